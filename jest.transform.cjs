@@ -22,7 +22,10 @@ const ownText = readFileSync(__filename, 'utf8');
 module.exports = {
   ...swc,
   getCacheKey(source, file, options) {
-    return createHash('sha1').update(ownText).update(swc.getCacheKey(source, file, options)).digest('hex');
+    return createHash('sha1')
+      .update(ownText)
+      .update(swc.getCacheKey(source, file, options))
+      .digest('hex');
   },
   process(source, file, options) {
     if (!file.includes('node_modules')) return swc.process(source, file, options);
