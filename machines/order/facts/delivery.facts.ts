@@ -1,0 +1,70 @@
+import { subtract } from '../../decimal.js';
+import type { DeliveryData } from '../order.data.js';
+import type { EventOf, Reducers } from '../order.note.js';
+import { note, relying } from '../order.note.js';
+import type { OrderFacts } from '../order.types.js';
+import { isFullyDelivered, moved, withColumn } from './quantities.js';
+
+/** What the customer rejected has to pass the inspection again. */
+function recordAcceptance(facts: OrderFacts, event: EventOf<'sales.record-acceptance'>): Partial<OrderFacts> {
+  return {
+    milestone: 'customer-accepted',
+    acceptances: [...facts.acceptances, note<'sales.record-acceptance'>(facts, event)],
+    quantities: event.data.lines.reduce((ledger, { line, accepted, rejected }) => {
+      const counted = moved(moved(ledger, line, 'accepted', accepted), line, 'rejected', rejected);
+      return moved(counted, line, 'passed', subtract('0', rejected));
+    }, facts.quantities),
+  };
+}
+
+/** Everything that the customer has not accepted is inspected again after the rework. */
+const returnForRework = (facts: OrderFacts): Partial<OrderFacts> => ({
+  milestone: 'producing',
+  finished: null,
+  finalInspection: null,
+  arrangement: null,
+  complaints: facts.complaints.map((complaint) =>
+    complaint.open ? { ...complaint, open: false, resolution: 'rework' } : complaint,
+  ),
+  quantities: withColumn(facts.quantities, ({ accepted }) => ({ passed: accepted })),
+});
+
+function handOver(facts: OrderFacts, event: EventOf<'logistics.hand-over'>): Partial<OrderFacts> {
+  const handOvers = [...facts.handOvers, note<'logistics.hand-over'>(facts, event)];
+  const quantities = event.data.lines.reduce(
+    (ledger, { line, quantity }) => moved(ledger, line, 'delivered', quantity),
+    facts.quantities,
+  );
+  const after = { ...facts, handOvers, quantities };
+  return { handOvers, quantities, milestone: isFullyDelivered(after) ? 'delivered' : facts.milestone };
+}
+
+export const deliveryFacts: Reducers<DeliveryData> = {
+  'sales.arrange-acceptance': (facts, event) => ({ arrangement: note<'sales.arrange-acceptance'>(facts, event) }),
+  'sales.present-product': (facts, event) => ({ presentation: note<'sales.present-product'>(facts, event) }),
+  'sales.record-acceptance': recordAcceptance,
+  'sales.record-objection': (facts, event) => ({
+    complaints: [
+      ...facts.complaints,
+      { ...note<'sales.record-objection'>(facts, event), resolution: null, open: true },
+    ],
+  }),
+  'sales.close-objection': (facts, event) => ({
+    complaints: facts.complaints.map((complaint) =>
+      complaint.open ? { ...complaint, resolution: event.data.resolution, open: !event.data.satisfied } : complaint,
+    ),
+  }),
+  'sales.return-for-rework': returnForRework,
+  'production.pack': (facts, event) => ({ packing: relying<'production.pack'>(facts, event) }),
+  'clerk.confirm-delivery': (facts, event) => ({ confirmation: relying<'clerk.confirm-delivery'>(facts, event) }),
+  'logistics.dispatch': (facts, event) => ({
+    dispatches: [...facts.dispatches, note<'logistics.dispatch'>(facts, event)],
+  }),
+  'logistics.report-transit': (facts, event) => ({
+    transit: [...facts.transit, note<'logistics.report-transit'>(facts, event)],
+  }),
+  'logistics.report-transport-exception': (facts, event) => ({
+    transportExceptions: [...facts.transportExceptions, note<'logistics.report-transport-exception'>(facts, event)],
+  }),
+  'logistics.hand-over': handOver,
+};

@@ -1,0 +1,47 @@
+import type { Decimal } from '../../decimal.js';
+import { add, compare } from '../../decimal.js';
+import type { Entry, OrderFacts, Quantities } from '../order.types.js';
+
+type Ledger = OrderFacts['quantities'];
+
+const NOTHING: Quantities = {
+  ordered: '0',
+  produced: '0',
+  passed: '0',
+  rejected: '0',
+  accepted: '0',
+  delivered: '0',
+  invoiced: '0',
+};
+
+/** The ledger with what the entry orders. A line given up keeps its row, with nothing ordered. */
+export function withOrdered(ledger: Ledger, entry: Entry): Ledger {
+  const given: Ledger = Object.fromEntries(
+    Object.entries(ledger).map(([line, row]) => [line, { ...row, ordered: '0' }]),
+  );
+  for (const { line, quantity } of entry.lines ?? []) {
+    given[String(line)] = { ...NOTHING, ...given[String(line)], ordered: quantity ?? '0' };
+  }
+  return given;
+}
+
+/** Adds an amount to one column of a line. A line that the order does not have gets a row, for the rules to see. */
+export function moved(ledger: Ledger, line: number, column: keyof Quantities, amount: Decimal): Ledger {
+  const row = ledger[String(line)] ?? NOTHING;
+  return { ...ledger, [String(line)]: { ...row, [column]: add(row[column], amount) } };
+}
+
+export function withColumn(ledger: Ledger, set: (row: Quantities) => Partial<Quantities>): Ledger {
+  return Object.fromEntries(Object.entries(ledger).map(([line, row]) => [line, { ...row, ...set(row) }]));
+}
+
+/** Line numbers whose row breaks the comparison. */
+export const linesWhere = (ledger: Ledger, breaks: (row: Quantities) => boolean): string[] =>
+  Object.entries(ledger).flatMap(([line, row]) => (breaks(row) ? [line] : []));
+
+/** Everything ordered was accepted, and everything accepted was handed over. */
+export const isFullyDelivered = ({ quantities }: OrderFacts): boolean =>
+  linesWhere(
+    quantities,
+    ({ ordered, accepted, delivered }) => compare(accepted, ordered) < 0 || compare(delivered, accepted) < 0,
+  ).length === 0;

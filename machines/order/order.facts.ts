@@ -1,0 +1,86 @@
+import { deliveryFacts } from './facts/delivery.facts.js';
+import { entryFacts, exceptionFacts } from './facts/entry.facts.js';
+import { planFacts } from './facts/plan.facts.js';
+import { productionFacts } from './facts/production.facts.js';
+import { reviewFacts } from './facts/review.facts.js';
+import { settlementFacts } from './facts/settlement.facts.js';
+import type { OrderData } from './order.data.js';
+import type { Reducers } from './order.note.js';
+import type { OrderEvent, OrderFacts, OrderInput } from './order.types.js';
+
+const reducers: Reducers<OrderData> = {
+  ...entryFacts,
+  ...reviewFacts,
+  ...planFacts,
+  ...productionFacts,
+  ...deliveryFacts,
+  ...settlementFacts,
+  ...exceptionFacts,
+};
+
+/** The facts with the event recorded. Pure; it judges nothing. */
+export function record(facts: OrderFacts, event: OrderEvent): OrderFacts {
+  const reduce = reducers[event.type] as ((facts: OrderFacts, event: OrderEvent) => Partial<OrderFacts>) | undefined;
+  return reduce ? { ...facts, ...reduce(facts, event) } : facts;
+}
+
+const unplanned = { status: 'drafting', content: null, decision: null } as const;
+
+/** An order about which nothing is known but its number. */
+export const blankOrder = ({ no }: OrderInput): OrderFacts => ({
+  no,
+  entry: { class: 'standard', channel: 'written' },
+  revision: 0,
+  authors: [],
+  milestone: 'entering',
+  returnTo: null,
+  quantities: {},
+  check: null,
+  reviews: { sales: null, production: null, procurement: null, quality: null, engineering: null },
+  objections: [],
+  clearedDate: null,
+  quote: null,
+  contract: { status: 'drafting', text: null, opinion: null, returned: null, signature: null, filing: null },
+  strategyMeeting: null,
+  reviewMeeting: null,
+  issue: null,
+  acknowledged: { production: null, procurement: null, quality: null, logistics: null },
+  productionPlan: unplanned,
+  procurementPlan: unplanned,
+  logisticsPlan: unplanned,
+  kickoff: null,
+  designReview: null,
+  sample: null,
+  sampleConfirmation: null,
+  incoming: [],
+  preparation: null,
+  inspectionPlan: null,
+  jointPreparation: null,
+  reports: [],
+  exceptions: [],
+  inProcess: [],
+  finished: null,
+  finalInspection: null,
+  failedInspections: [],
+  planChange: null,
+  cancellationImpact: null,
+  arrangement: null,
+  presentation: null,
+  complaints: [],
+  acceptances: [],
+  packing: null,
+  confirmation: null,
+  dispatches: [],
+  transit: [],
+  transportExceptions: [],
+  handOvers: [],
+  payments: [],
+  costs: null,
+  invoices: [],
+  reconciliation: null,
+  writeOffs: [],
+  hold: null,
+  waivers: [],
+  amendments: [],
+  closing: null,
+});

@@ -1,0 +1,180 @@
+import { compare } from '../decimal.js';
+import type { Entry, EntryChanges, Milestone, OrderFacts, OrderLine } from './order.types.js';
+import { MILESTONES } from './order.types.js';
+
+/**
+ * Which fields of the entry each decision looks at. An amendment makes stale only the decisions that
+ * relied on a field it changes (S3§三3); a field that stands in no list makes every decision stale.
+ * `lines.quantity` is a quantity raised or a line added; `lines.less` is one lowered or given up.
+ */
+export const RELIED_ON = {
+  'sales.review': [
+    'class',
+    'customer',
+    'currency',
+    'lines.productNo',
+    'lines.description',
+    'lines.specification',
+    'lines.quantity',
+    'lines.less',
+    'lines.unit',
+    'lines.unitPrice',
+    'paymentTerms',
+    'deliveryDate',
+    'lines.dueDate',
+    'specialRequirements',
+  ],
+  'production.review': [
+    'class',
+    'lines.productNo',
+    'lines.specification',
+    'lines.quantity',
+    'lines.unit',
+    'lines.dueDate',
+    'deliveryDate',
+    'specialRequirements',
+    'design',
+  ],
+  'procurement.review': [
+    'class',
+    'lines.productNo',
+    'lines.specification',
+    'lines.quantity',
+    'lines.unit',
+    'lines.dueDate',
+    'deliveryDate',
+  ],
+  'quality.review': [
+    'class',
+    'lines.productNo',
+    'lines.specification',
+    'qualityRequirements',
+    'packagingRequirements',
+    'specialRequirements',
+    'design',
+  ],
+  'engineering.review': [
+    'class',
+    'lines.productNo',
+    'lines.specification',
+    'qualityRequirements',
+    'specialRequirements',
+    'design',
+  ],
+  'sales.quote': [
+    'class',
+    'currency',
+    'lines.productNo',
+    'lines.specification',
+    'lines.quantity',
+    'lines.less',
+    'lines.unitPrice',
+    'paymentTerms',
+  ],
+  'sales.submit-contract': [
+    'class',
+    'customer',
+    'currency',
+    'lines.productNo',
+    'lines.specification',
+    'lines.quantity',
+    'lines.less',
+    'lines.unitPrice',
+    'paymentTerms',
+    'deliveryPlace',
+    'deliveryDate',
+    'lines.dueDate',
+    'qualityRequirements',
+  ],
+  'production.submit-plan': [
+    'class',
+    'lines.productNo',
+    'lines.specification',
+    'lines.quantity',
+    'lines.unit',
+    'lines.dueDate',
+    'deliveryDate',
+    'specialRequirements',
+    'design',
+  ],
+  'procurement.submit-plan': [
+    'class',
+    'lines.productNo',
+    'lines.specification',
+    'lines.quantity',
+    'lines.unit',
+    'deliveryDate',
+  ],
+  'logistics.submit-plan': [
+    'class',
+    'deliveryPlace',
+    'deliveryDate',
+    'lines.dueDate',
+    'lines.quantity',
+    'packagingRequirements',
+  ],
+  'engineering.pass-design-review': ['class', 'lines.productNo', 'lines.specification', 'design'],
+  'engineering.submit-sample': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements', 'design'],
+  'quality.release-inspection-plan': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements'],
+  'quality.pass-final': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements'],
+  'production.pack': ['packagingRequirements', 'specialRequirements'],
+  'clerk.confirm-delivery': ['deliveryPlace', 'deliveryDate', 'customer'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Known fields on which no decision rests: they are recorded, nothing goes stale. */
+const RESTS_ON_NOTHING = ['customerPo', 'externalNo', 'channel', 'original', 'compared', 'oralConfirmation', 'key'];
+
+const KNOWN = new Set<string>([...Object.values(RELIED_ON).flat(), ...RESTS_ON_NOTHING]);
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const LINE_FIELDS = ['productNo', 'description', 'specification', 'unit', 'unitPrice', 'dueDate'] as const;
+
+function changedLines(before: Partial<OrderLine>[], after: Partial<OrderLine>[]): string[] {
+  const changed = new Set<string>();
+  for (const line of after) {
+    const old = before.find((candidate) => candidate.line === line.line);
+    if (!old) {
+      changed.add('lines.quantity');
+      changed.add('lines.productNo');
+      continue;
+    }
+    for (const field of LINE_FIELDS) if (!same(old[field], line[field])) changed.add(`lines.${field}`);
+    const difference = compare(line.quantity ?? '0', old.quantity ?? '0');
+    if (difference !== 0) changed.add(difference > 0 ? 'lines.quantity' : 'lines.less');
+  }
+  if (before.some((old) => !after.some((line) => line.line === old.line))) changed.add('lines.less');
+  return [...changed];
+}
+
+/** The names of the fields that these changes really alter. */
+export function changedFields(entry: Entry, changes: EntryChanges): string[] {
+  return Object.entries(changes).flatMap(([field, value]) => {
+    if (field === 'lines') return changedLines(entry.lines ?? [], changes.lines ?? []);
+    return same(entry[field as keyof Entry], value) ? [] : [field];
+  });
+}
+
+/** Whether a decision that relied on these fields is stale after the change. */
+export const goesStale = (reliedOn: readonly string[], changed: readonly string[]): boolean =>
+  changed.some((field) => !KNOWN.has(field) || reliedOn.includes(field));
+
+/** The reviews and papers of the review that are stale: they bring an amended order back to `received`. */
+export const staleReviews = (facts: OrderFacts): string[] => [
+  ...Object.entries(facts.reviews).flatMap(([department, review]) => (review?.stale ? [department] : [])),
+  ...(facts.quote?.stale ? ['quote'] : []),
+  ...(facts.contract.text?.stale ? ['legal'] : []),
+];
+
+/** The furthest milestone that still stands on decisions none of which is stale. */
+export function standsUpTo(facts: OrderFacts): Milestone {
+  const plans = [facts.productionPlan, facts.procurementPlan, facts.logisticsPlan];
+  if (plans.some(({ status }) => status === 'drafting' || status === 'submitted')) return 'reviewed';
+  if (facts.designReview?.stale || facts.sample?.stale) return 'reviewed';
+  if (facts.inspectionPlan?.stale) return 'planned';
+  if (facts.finalInspection?.stale) return 'producing';
+  return 'customer-accepted';
+}
+
+export const earlier = (a: Milestone, b: Milestone): Milestone =>
+  MILESTONES.indexOf(a) <= MILESTONES.indexOf(b) ? a : b;

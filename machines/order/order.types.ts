@@ -1,0 +1,238 @@
+import type { Decimal } from '../decimal.js';
+import type { Office } from '../offices.js';
+import type { Recorded } from '../rulebook.js';
+import type {
+  AttachmentId,
+  BusinessDate,
+  Disposition,
+  IssuedOffice,
+  OrderData,
+  ReviewingOffice,
+} from './order.data.js';
+
+export type OrderClass = 'standard' | 'project' | 'acceptance-on-site';
+export type Verdict = 'approve' | 'object';
+
+export interface OrderLine {
+  line: number;
+  productNo: string;
+  description: string;
+  specification: string;
+  quantity: Decimal;
+  unit: string;
+  unitPrice: Decimal;
+  dueDate?: BusinessDate;
+}
+
+/** What the customer ordered, as entered. Every field may be missing until the entry rules (RC) have passed it. */
+export interface Entry {
+  class: OrderClass;
+  channel: 'written' | 'electronic' | 'oral';
+  customer?: { name?: string; contact?: string; phone?: string; email?: string; address?: string };
+  customerPo?: string;
+  /** The order's number in the system it was imported from. */
+  externalNo?: string;
+  currency?: string;
+  lines?: (Pick<OrderLine, 'line'> & Partial<OrderLine>)[];
+  deliveryPlace?: string;
+  deliveryDate?: BusinessDate;
+  paymentTerms?: string;
+  qualityRequirements?: string;
+  packagingRequirements?: string;
+  specialRequirements?: { text: string; department: Office }[] | 'none';
+  /** A key customer or a large project: asks for a strategy meeting (S4§二(一)2). */
+  key?: boolean;
+  /** Needs a design and a sample that the customer confirms (S4§二(五)). */
+  design?: boolean;
+  original?: AttachmentId;
+  compared?: boolean;
+  oralConfirmation?: { signedBy?: string; signedOn?: BusinessDate; attachment?: AttachmentId };
+}
+
+/** The fields to change; each replaces the field of the entry. */
+export type EntryChanges = Partial<Entry>;
+
+/** How much of a line has come how far, in the line's unit. */
+export interface Quantities {
+  ordered: Decimal;
+  produced: Decimal;
+  passed: Decimal;
+  rejected: Decimal;
+  accepted: Decimal;
+  delivered: Decimal;
+  invoiced: Decimal;
+}
+
+export interface PlanNode {
+  stage: string;
+  start: BusinessDate;
+  finish: BusinessDate;
+  responsible: string;
+}
+
+export interface PlanTask {
+  team: string;
+  work: string;
+  start: BusinessDate;
+  finish: BusinessDate;
+}
+
+export interface InspectionItem {
+  item: string;
+  result: 'pass' | 'fail';
+}
+
+/** Who put a fact on record, for which revision of the order, and when. */
+export interface Stamp {
+  by: string;
+  onBehalfOf: string | null;
+  at: string;
+  revision: number;
+}
+
+/** The data of one event, stamped. */
+export type Noted<Type extends keyof OrderData> = OrderData[Type] & Stamp;
+
+/** A decision that looked at some fields of the entry: it goes stale when one of them changes. */
+export interface Relying {
+  reliedOn: string[];
+  stale: boolean;
+}
+
+export type Review<Type extends keyof OrderData> = Noted<Type> & Relying;
+
+export interface Plan<Type extends keyof OrderData> {
+  status: 'drafting' | 'submitted' | 'effective' | 'not-needed';
+  content: Review<Type> | null;
+  /** Approval, return or declaration. */
+  decision: (Stamp & { reason: string | null }) | null;
+}
+
+export interface Contract {
+  status: 'drafting' | 'submitted' | 'approved' | 'signed' | 'filed';
+  text: (Noted<'sales.submit-contract'> & Relying) | null;
+  opinion: Noted<'legal.approve-contract'> | null;
+  returned: (Stamp & { reason: string | null }) | null;
+  signature: Noted<'sales.sign-contract'> | null;
+  filing: Noted<'sales.file-contract'> | null;
+}
+
+export interface Exception extends Stamp {
+  id: string;
+  kind: 'delay' | 'quality' | 'material' | 'equipment';
+  cause: string;
+  solution: string;
+  open: boolean;
+}
+
+export interface FailedInspection extends Stamp {
+  round: number;
+  items: InspectionItem[];
+  disposition: Disposition;
+  lines: { line: number; rejected: Decimal }[];
+  measures: string | null;
+}
+
+export interface PlanChange extends Noted<'production.request-plan-change'> {
+  status: 'requested' | 'supported' | 'approved' | 'rejected' | 'lapsed';
+  supportedBy: string[];
+}
+
+export interface Waiver extends Stamp {
+  rule: string;
+  reason: string | null;
+  approvedBy: Stamp | null;
+}
+
+export interface WriteOff extends Stamp {
+  amount: Decimal;
+  reason: string | null;
+  approvedBy: Stamp | null;
+}
+
+/** Milestones of an order, in the company's words. */
+export const MILESTONES = [
+  'received',
+  'reviewed',
+  'planned',
+  'producing',
+  'inspected',
+  'customer-accepted',
+  'delivered',
+  'settled',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+/** Everything the machine remembers of an order. JSON only: no Date, no undefined, no Map. */
+export interface OrderFacts {
+  no: string;
+  entry: Entry;
+  revision: number;
+  /** Who entered, corrected or amended the order, and those they stood in for. */
+  authors: string[];
+  /** Where the order stands; `entering` before it has a number, `cancelled` after it was given up. */
+  milestone: Milestone | 'entering' | 'cancelled';
+  /** The milestone to return to when an amended order passes its review again. */
+  returnTo: Milestone | null;
+  quantities: Record<string, Quantities>;
+
+  check: Noted<'clerk.confirm-check'> | null;
+  reviews: { [Dept in ReviewingOffice]: Review<`${Dept}.review`> | null };
+  /** Departments whose objection is open, and how earlier ones were resolved. */
+  objections: { department: ReviewingOffice; text: string; solution: string | null; by: string; at: string }[];
+  clearedDate: Noted<'sales.clear-delivery-date'> | null;
+  quote: Review<'sales.quote'> | null;
+  contract: Contract;
+  strategyMeeting: Noted<'sales.hold-strategy-meeting'> | null;
+  reviewMeeting: Noted<'sales.hold-review-meeting'> | null;
+
+  issue: Noted<'clerk.issue-order'> | null;
+  acknowledged: { [Dept in IssuedOffice]: Noted<`${Dept}.acknowledge-order`> | null };
+  productionPlan: Plan<'production.submit-plan'>;
+  procurementPlan: Plan<'procurement.submit-plan'>;
+  logisticsPlan: Plan<'logistics.submit-plan'>;
+  kickoff: Noted<'sales.hold-kickoff'> | null;
+  designReview: Review<'engineering.pass-design-review'> | null;
+  sample: (Review<'engineering.submit-sample'> & { returned: string | null }) | null;
+  sampleConfirmation: Noted<'sales.confirm-sample'> | null;
+
+  incoming: (Stamp & { item: string; quantity: Decimal; report: string; result: 'pass' | 'fail' })[];
+  preparation: Noted<'production.report-preparation'> | null;
+  inspectionPlan: Review<'quality.release-inspection-plan'> | null;
+  jointPreparation: Noted<'quality.join-preparation'> | null;
+
+  reports: Noted<'production.report-progress'>[];
+  exceptions: Exception[];
+  inProcess: Noted<'quality.record-in-process'>[];
+  finished: Stamp | null;
+  finalInspection: Review<'quality.pass-final'> | null;
+  failedInspections: FailedInspection[];
+  planChange: PlanChange | null;
+  cancellationImpact: Noted<'production.assess-cancellation'> | null;
+
+  arrangement: Noted<'sales.arrange-acceptance'> | null;
+  presentation: Noted<'sales.present-product'> | null;
+  complaints: (Noted<'sales.record-objection'> & { resolution: string | null; open: boolean })[];
+  acceptances: Noted<'sales.record-acceptance'>[];
+  packing: Review<'production.pack'> | null;
+  confirmation: Review<'clerk.confirm-delivery'> | null;
+  dispatches: Noted<'logistics.dispatch'>[];
+  transit: Noted<'logistics.report-transit'>[];
+  transportExceptions: Noted<'logistics.report-transport-exception'>[];
+  handOvers: Noted<'logistics.hand-over'>[];
+
+  payments: Noted<'finance.record-payment'>[];
+  costs: Noted<'finance.record-costs'> | null;
+  invoices: Noted<'finance.issue-invoice'>[];
+  reconciliation: Noted<'finance.reconcile'> | null;
+  writeOffs: WriteOff[];
+
+  hold: (Stamp & { reason: string | null }) | null;
+  waivers: Waiver[];
+  /** Revisions before the present one, with what changed, by whom and with whose consent. */
+  amendments: (Noted<'sales.amend'> & { reason: string | null; changed: string[]; before: EntryChanges })[];
+  closing: (Stamp & { type: string; reason: string | null }) | null;
+}
+
+export type OrderEvent = Recorded<OrderData>;
+export type OrderInput = { no: string };
