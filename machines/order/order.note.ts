@@ -27,11 +27,10 @@ export const relying = <Type extends keyof OrderData & keyof typeof RELIED_ON>(
   facts: OrderFacts,
   event: EventOf<Type>,
 ): Review<Type> =>
-  ({
-    ...note<Type>(facts, event),
+  Object.assign(note<Type>(facts, event), {
     reliedOn: [...(RELIED_ON[event.type] as readonly string[])],
     stale: false,
-  }) as Review<Type>;
+  });
 
 /** The sender and whom he stood in for. */
 export const actors = ({ by, onBehalfOf }: { by: string; onBehalfOf: string | null }): string[] =>
