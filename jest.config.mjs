@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One embedded PostgreSQL for the tiers that need a database; each test file makes its own database on it. */
+const setup = '<rootDir>/test/support/postgres.setup.ts';
+const teardown = '<rootDir>/test/support/postgres.teardown.ts';
+const exists = (file) => existsSync(join(import.meta.dirname, file.replace('<rootDir>/', '')));
+const database = exists(setup) ? { globalSetup: setup, globalTeardown: teardown } : {};
+
+/** A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. */
+const tier = (displayName, suffix, settings = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/**/*.${suffix}.ts`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
+  transform: { '^.+\\.(ts|[cm]?js)$': '<rootDir>/jest.transform.cjs' },
+  transformIgnorePatterns: [],
+  ...settings,
+});
+
+export default {
+  maxWorkers: 2,
+  projects: [tier('unit', 'spec'), tier('int', 'int-spec', database), tier('e2e', 'e2e-spec', database)],
+};

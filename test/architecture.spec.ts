@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+interface ImportRule {
+  name: string;
+  comment: string;
+}
+
+interface CruiseResult {
+  summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] };
+}
+
+const root = join(__dirname, '..');
+const folders = ['machines', 'src', 'test'].filter((folder) => existsSync(join(root, folder)));
+
+/** Files that may exceed the limit, each with its reason. */
+const LONG_FILES: Record<string, string> = {};
+const LONGEST_FILE = 250;
+
+/** Every TypeScript file of the project, relative to its root. */
+const files = folders
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+const inSource = (file: string) => file.startsWith('src/');
+const inMachines = (file: string) => file.startsWith('machines/');
+
+/** The lines of a file without its comments, so that a comment may name what the code may not do. */
+const code = (file: string) => text(file).replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
+
+describe('the arrow of imports', () => {
+  const require = createRequire(__filename);
+  const rules = (require('../.dependency-cruiser.cjs') as { forbidden: ImportRule[] }).forbidden;
+  let cruise: CruiseResult;
+
+  beforeAll(() => {
+    const depcruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const output = execFileSync(process.execPath, [depcruise, ...folders, '--output-type', 'json'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    cruise = JSON.parse(output) as CruiseResult;
+  }, 120_000);
+
+  it('is judged on every file', () => {
+    expect(cruise.summary.totalCruised).toBeGreaterThanOrEqual(files.length);
+  });
+
+  it.each(rules.map(({ comment, name }) => [comment, name]))('%s', (_sentence, name) => {
+    const broken = cruise.summary.violations.filter(({ rule }) => rule.name === name);
+    expect(broken.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+});
+
+describe('the shape of the files', () => {
+  it(`No file is longer than ${LONGEST_FILE} lines: a longer one is asking to be two.`, () => {
+    const long = files
+      .filter((file) => !(file in LONG_FILES))
+      .map((file) => ({ file, lines: text(file).replace(/\n$/, '').split('\n').length }))
+      .filter(({ lines }) => lines > LONGEST_FILE);
+    expect(long.map(({ file, lines }) => `${file} has ${lines} lines`)).toEqual([]);
+  });
+
+  it('Every file allowed to be long still exists.', () => {
+    expect(Object.keys(LONG_FILES).filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('There are no barrels in src: an import names the file that it needs.', () => {
+    expect(files.filter((file) => inSource(file) && /(^|\/)index\.ts$/.test(file))).toEqual([]);
+  });
+
+  it('A test says its tier by its suffix: .spec is pure, .int-spec has PostgreSQL, .e2e-spec speaks HTTP.', () => {
+    const tests = files.filter((file) => file.endsWith('spec.ts'));
+    expect(tests.filter((file) => !/^test\/.*\.(spec|int-spec|e2e-spec)\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+describe('the shape of the code', () => {
+  it.each([
+    ['No forwardRef: two modules that need each other are one module, or hide a third.', /\bforwardRef\s*\(/],
+    ['No @Global: a module says what it needs.', /@Global\s*\(/],
+    ['No synchronize: tables change by migrations only.', /\bsynchronize\s*:\s*true\b/],
+  ])('%s', (_sentence, forbidden) => {
+    expect(files.filter((file) => inSource(file) && forbidden.test(code(file)))).toEqual([]);
+  });
+
+  it('Machines have no clock and no chance: what they need to know arrives in the event.', () => {
+    const impure = /\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\bset(Timeout|Interval)\(|\bprocess\.env\b/;
+    expect(files.filter((file) => inMachines(file) && impure.test(code(file)))).toEqual([]);
+  });
+});
