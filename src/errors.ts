@@ -1,0 +1,78 @@
+/** The codes of the refusals that a client can meet. They are part of the HTTP contract: add to them, rename none. */
+export type ErrorCode =
+  | 'validation'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'version-mismatch'
+  | 'idempotency-mismatch'
+  | 'transition-refused'
+  | 'unknown-event'
+  | 'too-many-requests';
+
+/**
+ * A refusal: the product understood what was asked and says no. Nothing has changed.
+ * It knows no HTTP; one filter maps the code to a status. An exception of any other kind is a fault, never a refusal.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly code: ErrorCode;
+
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** What is wrong with one value of the request. */
+export interface Problem {
+  /** Where it is, in dots: `lines.0.quantity`. */
+  path: string;
+  message: string;
+}
+
+/** The request is ill-typed, incomplete or contradicts itself; names every wrong value at once. */
+export class ValidationError extends DomainError {
+  readonly code = 'validation';
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
+  }
+}
+
+/** Nobody is signed in: no token, or one that is unknown, expired or revoked, or its person is disabled. */
+export class UnauthenticatedError extends DomainError {
+  readonly code = 'unauthenticated';
+  constructor(message = 'Sign in first: the session is missing, has ended or was revoked.') {
+    super(message);
+  }
+}
+
+/** The person is known but may not do this. */
+export class ForbiddenError extends DomainError {
+  readonly code = 'forbidden';
+  constructor(message = 'You may not do this.') {
+    super(message);
+  }
+}
+
+/** There is no such thing, or the person may not even know of it. */
+export class NotFoundError extends DomainError {
+  readonly code = 'not-found';
+  constructor(
+    readonly what: string,
+    readonly id: string,
+  ) {
+    super(`There is no ${what} ${id}.`);
+  }
+}
+
+/** Too often; nothing was tried. */
+export class TooManyRequestsError extends DomainError {
+  readonly code = 'too-many-requests';
+  constructor(
+    message: string,
+    /** Whole seconds until the next try can succeed. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
+}
