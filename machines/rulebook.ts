@@ -28,6 +28,8 @@ export interface Envelope {
   at: string;
   reason: string | null;
   policy: Policy;
+  /** Figures of other processes that the door read for this event; kept in the log, so that a replay needs no query. */
+  observed: Readonly<Record<string, string>>;
 }
 
 /** An event of a process: its type, its data, and the envelope. */

@@ -1,4 +1,5 @@
 import { compare } from '../decimal.js';
+import { isFullyDelivered } from './facts/quantities.js';
 import type { Entry, EntryChanges, Milestone, OrderFacts, OrderLine } from './order.types.js';
 import { MILESTONES } from './order.types.js';
 
@@ -172,9 +173,34 @@ export function standsUpTo(facts: OrderFacts): Milestone {
   if (plans.some(({ status }) => status === 'drafting' || status === 'submitted')) return 'reviewed';
   if (facts.designReview?.stale || facts.sample?.stale) return 'reviewed';
   if (facts.inspectionPlan?.stale) return 'planned';
-  if (facts.finalInspection?.stale) return 'producing';
+  if (facts.finished === null || facts.finalInspection === null || facts.finalInspection.stale) return 'producing';
   return 'customer-accepted';
 }
 
-export const earlier = (a: Milestone, b: Milestone): Milestone =>
-  MILESTONES.indexOf(a) <= MILESTONES.indexOf(b) ? a : b;
+const rank = (milestone: OrderFacts['milestone']): number => MILESTONES.indexOf(milestone as Milestone);
+const earlier = (a: Milestone, b: Milestone): Milestone => (rank(a) <= rank(b) ? a : b);
+
+type Position = Pick<OrderFacts, 'milestone' | 'returnTo'>;
+
+/** Everything accepted is handed over and nothing ordered is still to come: such an order is delivered. */
+const arrivedAt = (facts: OrderFacts, milestone: Milestone): Milestone =>
+  milestone === 'customer-accepted' && isFullyDelivered(facts) ? 'delivered' : milestone;
+
+/** Where an order stands that has just passed a milestone. An amended one returns to where it was, as far as nothing is stale. */
+export function advanced(facts: OrderFacts, passed: Milestone): Position {
+  if (facts.returnTo === null) return { milestone: passed, returnTo: null };
+  const back = earlier(facts.returnTo, standsUpTo(facts));
+  const milestone = rank(back) > rank(passed) ? back : passed;
+  const returnTo = rank(milestone) >= rank(facts.returnTo) ? null : facts.returnTo;
+  return { milestone: arrivedAt(facts, milestone), returnTo };
+}
+
+/** Where an order stands after an amendment: at its review when a review is stale, else before the first stale plan. */
+export function setBack(facts: OrderFacts): Position {
+  const { milestone, returnTo } = facts;
+  if (milestone === 'received' || milestone === 'entering' || milestone === 'cancelled') return { milestone, returnTo };
+  if (staleReviews(facts).length > 0) return { milestone: 'received', returnTo: returnTo ?? milestone };
+  const standing = earlier(milestone, standsUpTo(facts));
+  if (standing !== milestone) return { milestone: standing, returnTo: returnTo ?? milestone };
+  return { milestone: arrivedAt(facts, milestone), returnTo };
+}

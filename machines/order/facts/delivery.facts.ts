@@ -1,7 +1,7 @@
 import { subtract } from '../../decimal.js';
 import type { DeliveryData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
-import { note, relying } from '../order.note.js';
+import { note, relying, stamp } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';
 import { isFullyDelivered, moved, withColumn } from './quantities.js';
 
@@ -18,13 +18,24 @@ function recordAcceptance(facts: OrderFacts, event: EventOf<'sales.record-accept
 }
 
 /** Everything that the customer has not accepted is inspected again after the rework. */
-const returnForRework = (facts: OrderFacts): Partial<OrderFacts> => ({
+const returnForRework = (facts: OrderFacts, event: EventOf<'sales.return-for-rework'>): Partial<OrderFacts> => ({
   milestone: 'producing',
   finished: null,
   finalInspection: null,
   arrangement: null,
+  failedInspections: [
+    ...facts.failedInspections,
+    {
+      ...stamp(facts, event),
+      round: facts.failedInspections.length + 1,
+      items: [],
+      disposition: 'rework',
+      lines: [],
+      measures: null,
+    },
+  ],
   complaints: facts.complaints.map((complaint) =>
-    complaint.open ? { ...complaint, open: false, resolution: 'rework' } : complaint,
+    complaint.open ? { ...complaint, open: false, resolution: event.reason } : complaint,
   ),
   quantities: withColumn(facts.quantities, ({ accepted }) => ({ passed: accepted })),
 });

@@ -1,7 +1,7 @@
 import type { EntryData, ExceptionData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, stamp } from '../order.note.js';
-import { changedFields, earlier, goesStale, staleReviews, standsUpTo } from '../order.reliance.js';
+import { changedFields, goesStale, setBack } from '../order.reliance.js';
 import type { Entry, EntryChanges, OrderFacts, Plan, Relying } from '../order.types.js';
 import { withOrdered } from './quantities.js';
 
@@ -71,20 +71,12 @@ function amend(facts: OrderFacts, event: EventOf<'sales.amend'>): Partial<OrderF
     Object.keys(changes).map((field) => [field, facts.entry[field as keyof Entry] ?? null]),
   ) as EntryChanges;
   const entry = changed(facts.entry, changes);
-  const after = staleAfter(facts, fields);
-  const reached = facts.milestone;
-  const goesBack =
-    staleReviews(after).length > 0 && reached !== 'received' && reached !== 'entering' && reached !== 'cancelled';
+  const after: OrderFacts = { ...staleAfter(facts, fields), entry, quantities: withOrdered(facts.quantities, entry) };
   return {
     ...after,
-    entry,
+    ...setBack(after),
     revision: facts.revision + 1,
     authors: [...new Set([...facts.authors, ...actors(event)])],
-    quantities: withOrdered(facts.quantities, entry),
-    milestone: goesBack ? 'received' : facts.milestone,
-    returnTo: goesBack
-      ? earlier(facts.returnTo ?? reached, standsUpTo(after))
-      : facts.returnTo && earlier(facts.returnTo, standsUpTo(after)),
     amendments: [
       ...facts.amendments,
       {

@@ -1,6 +1,7 @@
 import type { IssuedOffice, PlanData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { note, relying, stamp } from '../order.note.js';
+import { advanced } from '../order.reliance.js';
 import type { OrderFacts, Plan } from '../order.types.js';
 
 const acknowledge =
@@ -62,5 +63,5 @@ export const planFacts: Reducers<PlanData> = {
     sample: facts.sample && { ...facts.sample, returned: event.reason ?? '' },
     sampleConfirmation: null,
   }),
-  'clerk.release': () => ({ milestone: 'planned' }),
+  'clerk.release': (facts) => advanced(facts, 'planned'),
 };

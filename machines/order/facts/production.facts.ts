@@ -2,6 +2,7 @@ import { compare, subtract, sum } from '../../decimal.js';
 import type { ProductionData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, relying, stamp } from '../order.note.js';
+import { advanced } from '../order.reliance.js';
 import type { OrderFacts, PlanChange } from '../order.types.js';
 import { moved } from './quantities.js';
 
@@ -17,7 +18,7 @@ const decidePlanChange = (
   status: PlanChange['status'],
 ): Partial<OrderFacts> => {
   const change = facts.planChange;
-  if (!change) return {};
+  if (change?.status !== 'requested' && change?.status !== 'supported') return {};
   const supportedBy = status === 'supported' ? actors(event) : change.supportedBy;
   const { content } = facts.productionPlan;
   return {
@@ -57,7 +58,7 @@ export const productionFacts: Reducers<ProductionData> = {
     inspectionPlan: relying<'quality.release-inspection-plan'>(facts, event),
   }),
   'quality.join-preparation': (facts, event) => ({ jointPreparation: note<'quality.join-preparation'>(facts, event) }),
-  'production.start': () => ({ milestone: 'producing' }),
+  'production.start': (facts) => advanced(facts, 'producing'),
   'production.report-progress': (facts, event) => ({
     reports: [...facts.reports, note<'production.report-progress'>(facts, event)],
     quantities: moved(facts.quantities, event.data.line, 'produced', event.data.good),
@@ -76,6 +77,7 @@ export const productionFacts: Reducers<ProductionData> = {
   'production.finish': (facts, event) => ({ finished: stamp(facts, event) }),
   'quality.pass-final': (facts, event) => ({
     milestone: 'inspected',
+    returnTo: null,
     finalInspection: relying<'quality.pass-final'>(facts, event),
     quantities: event.data.lines.reduce(
       (ledger, { line, passed, rejected }) => moved(moved(ledger, line, 'passed', passed), line, 'rejected', rejected),

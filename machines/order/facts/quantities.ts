@@ -40,7 +40,8 @@ export const linesWhere = (ledger: Ledger, breaks: (row: Quantities) => boolean)
   Object.entries(ledger).flatMap(([line, row]) => (breaks(row) ? [line] : []));
 
 /** Everything ordered was accepted, and everything accepted was handed over. */
-export const isFullyDelivered = ({ quantities }: OrderFacts): boolean =>
+export const isFullyDelivered = ({ quantities, handOvers }: OrderFacts): boolean =>
+  handOvers.length > 0 &&
   linesWhere(
     quantities,
     ({ ordered, accepted, delivered }) => compare(accepted, ordered) < 0 || compare(delivered, accepted) < 0,

@@ -1,6 +1,7 @@
 import type { OrderData, ReviewData, ReviewingOffice } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, relying, stamp } from '../order.note.js';
+import { advanced } from '../order.reliance.js';
 import type { OrderFacts } from '../order.types.js';
 import { changed } from './entry.facts.js';
 import { withOrdered } from './quantities.js';
@@ -77,7 +78,7 @@ export const reviewFacts: Reducers<ReviewData> = {
       reviews: { ...facts.reviews, [department]: null },
     };
   },
-  'sales.pass-review': (facts) => ({ milestone: facts.returnTo ?? 'reviewed', returnTo: null }),
+  'sales.pass-review': (facts) => advanced(facts, 'reviewed'),
   'sales.decline': (facts, event) => ({
     milestone: 'cancelled',
     closing: { ...stamp(facts, event), type: event.type, reason: event.reason },

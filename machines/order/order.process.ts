@@ -1,0 +1,34 @@
+import type { ProcessDefinition } from '../process.js';
+import { orderEvents } from './order.events.js';
+import { orderFollowUps } from './order.follow-ups.js';
+import { orderMachine } from './order.machine.js';
+import { orderRules } from './order.rules.js';
+import type { OrderEvent, OrderFacts } from './order.types.js';
+
+/** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
+export const order: ProcessDefinition<OrderFacts, OrderEvent> = {
+  kind: 'orders',
+  prefix: 'SO',
+  name: { 'zh-CN': '订单', 'zh-TW': '訂單', en: 'Order' },
+  version: 1,
+  machine: orderMachine,
+  rules: orderRules,
+  events: orderEvents,
+  entry: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'],
+  milestones: [
+    { state: 'received', name: { 'zh-CN': '已接收', 'zh-TW': '已接收', en: 'Received' } },
+    { state: 'reviewed', name: { 'zh-CN': '评审通过', 'zh-TW': '評審通過', en: 'Reviewed' } },
+    { state: 'planned', name: { 'zh-CN': '计划生效', 'zh-TW': '計畫生效', en: 'Planned' } },
+    { state: 'producing', name: { 'zh-CN': '生产中', 'zh-TW': '生產中', en: 'Producing' } },
+    { state: 'inspected', name: { 'zh-CN': '检验合格', 'zh-TW': '檢驗合格', en: 'Inspected' } },
+    { state: 'customer-accepted', name: { 'zh-CN': '客户验收', 'zh-TW': '客戶驗收', en: 'Accepted by customer' } },
+    { state: 'delivered', name: { 'zh-CN': '已交付', 'zh-TW': '已交付', en: 'Delivered' } },
+    { state: 'settled', name: { 'zh-CN': '已结算', 'zh-TW': '已結算', en: 'Settled' }, final: true },
+    { state: 'cancelled', name: { 'zh-CN': '已取消', 'zh-TW': '已取消', en: 'Cancelled' }, final: true },
+  ],
+  milestoneOf: ({ milestone }) => milestone,
+  dueOn: ({ entry }) => entry.deliveryDate ?? null,
+  revisionOf: ({ revision }) => revision,
+  heldBy: ({ hold }) => hold?.by ?? null,
+  followUps: orderFollowUps,
+};

@@ -1,0 +1,55 @@
+import { assign, setup } from 'xstate';
+import { record } from './order.facts.js';
+import type { OrderRuleId } from './order.rules.js';
+import { orderRules } from './order.rules.js';
+import type { Standing } from './order.standing.js';
+import { stands } from './order.standing.js';
+import type { Milestone, OrderEvent, OrderFacts, OrderInput } from './order.types.js';
+
+/** What every part of the order's chart is made of: one guard that stops, one that chooses, one action that records. */
+export const orderSetup = setup({
+  types: {} as { context: OrderFacts; events: OrderEvent; input: OrderInput },
+  guards: {
+    requires: orderRules.guard,
+    when: ({ context }, { fact }: { fact: Standing }) => stands(context, fact),
+  },
+  actions: { record: assign(({ context, event }) => record(context, event)) },
+});
+
+/** Chooses a branch; it never stops an event. */
+export const when = (fact: Standing) => ({ type: 'when' as const, params: { fact } });
+
+/** Branches that the facts choose, in order. */
+export const follows = (...branches: [target: string, fact: Standing][]) =>
+  branches.map(([target, fact]) => ({ target, guard: when(fact) }));
+
+/** The event is recorded when its rules hold; the chart follows the facts. */
+export const noted = (...rules: OrderRuleId[]) => ({
+  guard: orderRules.requires(...rules),
+  actions: 'record' as const,
+});
+
+/** The same for what even a hold does not stop: cancelling and payments. */
+export const notedEvenOnHold = (...rules: OrderRuleId[]) => ({
+  guard: orderRules.requiresOnly(...rules),
+  actions: 'record' as const,
+});
+
+/** The event brings the order to another state when its rules hold. */
+export const to = (target: string, ...rules: OrderRuleId[]) => ({ target, ...noted(...rules) });
+
+/** An amendment sets an order back, and a passed review or plan lets it return: its milestone is a fact. */
+export const elsewhere = (...milestones: Milestone[]) =>
+  milestones.map((milestone) => ({ target: `#order.life.${milestone}`, guard: when(`at-${milestone}`) }));
+
+export const waivers = {
+  'management.request-waiver': noted('WV-01'),
+  'management.approve-waiver': noted('WV-02', 'FE-10'),
+};
+export const payment = { 'finance.record-payment': notedEvenOnHold() };
+export const amendment = { 'sales.amend': noted('AM-01', 'AM-02') };
+export const cancellation = {
+  'management.cancel': { target: '#order.life.cancelled', ...notedEvenOnHold('CN-01', 'CN-02') },
+};
+/** From `producing` on, leaving needs production's word on what was begun. */
+export const begunCancellation = { ...cancellation, 'production.assess-cancellation': noted() };

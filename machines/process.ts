@@ -1,0 +1,66 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Office } from './offices.js';
+import type { Envelope, Rulebook, Text } from './rulebook.js';
+
+/** What the company knows of an event beside where it leads: who sends it, what it is called, when it is expected. */
+export interface EventMeta<Facts> {
+  /** The one office whose members may send it; with a function, the office depends on the facts. */
+  sender: Office | ((facts: Facts) => Office);
+  /** Only the head of that office. */
+  head?: boolean;
+  /** Sent by other processes and the product itself, never accepted from outside. */
+  internal?: boolean;
+  /** The event must say why. */
+  reason?: boolean;
+  label: Text;
+  /** It brings the process on: what its rules miss is what everybody waits for. */
+  goal?: boolean;
+  /** An answer that somebody waits for, although no goal's rule asks for it. */
+  awaited?: (facts: Facts) => boolean;
+}
+
+/** What a transition starts or sends in other processes. Pure data, decided in the same transaction. */
+export type FollowUp =
+  | { start: string; id: string; event: { type: string; data: unknown; reason?: string } }
+  | { send: string; event: { type: string; data: unknown; reason?: string } };
+
+/** An event as the log keeps it. */
+export interface LoggedEvent extends Envelope {
+  type: string;
+  data: unknown;
+}
+
+/**
+ * A process of the company on the one engine: its machine, its rules, its events.
+ * The type parameter is erased to `any` where the engine treats all processes alike.
+ */
+export interface ProcessDefinition<Facts = any, Event extends Envelope = any> {
+  /** In URLs and the log, e.g. `orders`. */
+  kind: string;
+  /** Of its business numbers, e.g. `SO`. */
+  prefix: string;
+  name: Text;
+  /** Raised with every change of states, rules or reducers; a process stays on the version it started with. */
+  version: number;
+  machine: AnyStateMachine;
+  rules: Rulebook<Facts, Event>;
+  events: Record<string, EventMeta<Facts>>;
+  /** The events that start one, taken in the machine's initial state, which is never stored. */
+  entry: readonly string[];
+  /** The states in the company's words, in their order; the last ones are the ends. */
+  milestones: readonly { state: string; name: Text; final?: boolean }[];
+  milestoneOf: (facts: Facts) => string;
+  /** Due day and other figures by which lists sort: `YYYY-MM-DD` or null. */
+  dueOn: (facts: Facts) => string | null;
+  revisionOf: (facts: Facts) => number;
+  /** True while the process is on hold. */
+  heldBy: (facts: Facts) => string | null;
+  followUps: (before: Facts | null, event: LoggedEvent, after: Facts) => FollowUp[];
+  /** Events whose rules need figures of other processes, and the name of the figure's source. */
+  observes?: Readonly<Record<string, string>>;
+}
+
+/** What a process's machine starts from. */
+export interface ProcessInput {
+  no: string;
+}
