@@ -13,7 +13,6 @@ const tier = (displayName, suffix, settings = {}) => ({
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/**/*.${suffix}.ts`],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   transform: { '^.+\\.(ts|[cm]?js)$': '<rootDir>/jest.transform.cjs' },
   transformIgnorePatterns: [],
   ...settings,

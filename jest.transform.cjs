@@ -16,6 +16,8 @@ const swc = createTransformer({
   module: { type: 'commonjs', ignoreDynamic: false },
 });
 
+/** The source imports `./x.js`, as Node will see it after the build; here there is `x.ts`, found without an ending. */
+const OWN_IMPORT = /\brequire\("(\.{1,2}\/[^"]+)\.js"\)/g;
 const ES_MODULE = /(^|[\n;}])\s*(import\s*[\w{*"']|export\s*[\w{*])|\bimport\s*\(|\bimport\.meta\b/;
 const ownText = readFileSync(__filename, 'utf8');
 
@@ -28,9 +30,10 @@ module.exports = {
       .digest('hex');
   },
   process(source, file, options) {
-    if (!file.includes('node_modules')) return swc.process(source, file, options);
-    if (!ES_MODULE.test(source)) return { code: source };
+    const isOwn = !file.includes('node_modules');
+    if (!isOwn && !ES_MODULE.test(source)) return { code: source };
     const result = swc.process(source, file, options);
+    if (isOwn) return { ...result, code: result.code.replace(OWN_IMPORT, 'require("$1")') };
     // An ES module may declare __dirname itself; the CommonJS wrapper already provides the same value.
     return { ...result, code: result.code.replace(/^(const|let|var) (__dirname|__filename)\b/gm, '$1 _$2') };
   },
