@@ -53,9 +53,10 @@ module.exports = {
     },
     {
       name: 'only-entry-points-assemble',
-      comment: 'The application module is the root of the tree: only main.ts and the command-line tools import it.',
+      comment:
+        'The application module is the root of the tree: only its neighbours in src/ and the command-line tools import it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/main\\.ts$', '^src/tools/'] },
+      from: { path: '^src/[^/]+/', pathNot: '^src/tools/' },
       to: { path: ROOT },
     },
     {
