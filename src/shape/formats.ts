@@ -1,0 +1,34 @@
+/** Characters, as a person counts them; not UTF-16 units. */
+export const longerThan = (text: string, max: number): boolean => text.length > max && Array.from(text).length > max;
+
+/** Something to read: neither white space nor characters without a shape, such as a zero-width space. */
+export const isVisible = (text: string): boolean => /[^\s\p{Cf}]/u.test(text);
+
+/**
+ * What PostgreSQL's jsonb, an Excel file or a terminal cannot hold: NUL and the other controls but tab and new line,
+ * halves of a surrogate pair, and the two non-characters.
+ */
+export const isStorable = (text: string): boolean =>
+  !/(?![\t\n\r\u{80}-\u{9f}])\p{Cc}|\p{Cs}|[\u{fffe}\u{ffff}]/u.test(text);
+
+/** A pattern for JSON Schema: canonical, without leading zeros, exponent or thousands. */
+export function decimalPattern(whole: number, places: number, sign: 'any' | 'not-negative' | 'positive'): string {
+  const head = sign === 'positive' ? '(?!0(\\.0+)?$)' : sign === 'any' ? '-?' : '';
+  return `^${head}(0|[1-9][0-9]{0,${whole - 1}})(\\.[0-9]{1,${places}})?$`;
+}
+
+export const currencyPattern = '^[A-Z]{3}$';
+
+export const dayPattern = '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+const DAY = new RegExp(dayPattern);
+
+/** A day that the calendar has, from 1900 to 2199. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
