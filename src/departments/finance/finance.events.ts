@@ -1,0 +1,43 @@
+import { Amount, BusinessDay, OneOf, Text } from '../../shape/fields.js';
+import { NoData } from '../../shape/shapes.js';
+import type { DataOf } from '../order-parts.js';
+
+const PAYMENTS = ['prepayment', 'balance', 'penalty'] as const;
+
+export class Payment implements DataOf<'finance.record-payment'> {
+  @OneOf(PAYMENTS) kind: (typeof PAYMENTS)[number];
+  @Amount({ positive: true }) amount: string;
+  @BusinessDay() on: string;
+  /** Of the bank or the voucher. */
+  @Text() reference: string;
+}
+
+export class CostCheck implements DataOf<'finance.record-costs'> {
+  @Amount({ min: '0' }) production: string;
+  @Amount({ min: '0' }) procurement: string;
+  @Amount({ min: '0' }) logistics: string;
+}
+
+export class Invoice implements DataOf<'finance.issue-invoice'> {
+  @Text({ max: 100 }) invoiceNo: string;
+  @BusinessDay() on: string;
+  @Amount({ positive: true }) amount: string;
+}
+
+export class Reconciliation implements DataOf<'finance.reconcile'> {
+  @Text({ max: 100 }) statementNo: string;
+  @Text() confirmedBy: string;
+}
+
+export class WriteOff implements DataOf<'finance.request-write-off'> {
+  @Amount({ positive: true }) amount: string;
+}
+
+export const financeEvents = {
+  'finance.record-payment': Payment,
+  'finance.record-costs': CostCheck,
+  'finance.issue-invoice': Invoice,
+  'finance.reconcile': Reconciliation,
+  'finance.request-write-off': WriteOff,
+  'finance.settle': NoData,
+};

@@ -1,0 +1,67 @@
+import { BusinessDay, Flag, JudgedText, LineNumber, ManyOf, Quantity, Text, Texts } from '../../shape/fields.js';
+import { ListOf, Nested } from '../../shape/nested.js';
+import type { DataOf } from '../order-parts.js';
+import { Acknowledgement } from '../order-parts.js';
+
+const DOCUMENTS = ['manual', 'quality-certificate', 'after-sales-commitment'] as const;
+
+class LongHaul {
+  @Flag() booked: boolean;
+  @Flag() insured: boolean;
+  @Flag() storage: boolean;
+}
+
+/** Mode, route, loading and schedule; that it is no long haul is said, not left out (S3§四3). */
+export class LogisticsPlan implements DataOf<'logistics.submit-plan'> {
+  @JudgedText() mode: string;
+  @JudgedText({ max: 500 }) route: string;
+  @JudgedText({ max: 2000 }) loading: string;
+  @JudgedText({ max: 2000 }) schedule: string;
+  @Nested(() => LongHaul, { or: false }) longHaul: false | LongHaul;
+  @Flag() customerInformed: boolean;
+}
+
+class ShippedLine {
+  @LineNumber() line: number;
+  @Quantity({ positive: true }) quantity: string;
+}
+
+export class Dispatch implements DataOf<'logistics.dispatch'> {
+  @Text({ max: 100 }) shipment: string;
+  @Text() carrier: string;
+  @Text({ max: 100 }) trackingNo: string;
+  @BusinessDay() on: string;
+  @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
+}
+
+export class TransitReport implements DataOf<'logistics.report-transit'> {
+  @Text({ max: 100 }) shipment: string;
+  @Text() status: string;
+  @Text({ max: 500 }) location: string;
+  @BusinessDay() eta: string;
+}
+
+/** `notified` are the persons and offices that were told (S3§五3). */
+export class TransportException implements DataOf<'logistics.report-transport-exception'> {
+  @Text({ max: 100 }) shipment: string;
+  @Text({ max: 2000 }) cause: string;
+  @Text({ max: 2000 }) action: string;
+  @Texts({ max: 100 }) notified: string[];
+}
+
+export class HandOver implements DataOf<'logistics.hand-over'> {
+  @Text({ max: 100 }) shipment: string;
+  @BusinessDay() on: string;
+  @Text() receivedBy: string;
+  @ManyOf(DOCUMENTS) documents: (typeof DOCUMENTS)[number][];
+  @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
+}
+
+export const logisticsEvents = {
+  'logistics.acknowledge-order': Acknowledgement,
+  'logistics.submit-plan': LogisticsPlan,
+  'logistics.dispatch': Dispatch,
+  'logistics.report-transit': TransitReport,
+  'logistics.report-transport-exception': TransportException,
+  'logistics.hand-over': HandOver,
+};

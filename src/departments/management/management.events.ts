@@ -1,0 +1,25 @@
+import { Flag, OptionalText, Text } from '../../shape/fields.js';
+import { NoData } from '../../shape/shapes.js';
+import type { DataOf } from '../order-parts.js';
+
+export class Cancellation implements DataOf<'management.cancel'> {
+  @Flag() impactAccepted: boolean;
+}
+
+/** `rule` is its id, e.g. `PL-13`. */
+export class WaiverRequest implements DataOf<'management.request-waiver'> {
+  @Text({ max: 20 }) rule: string;
+}
+
+export class WaiverApproval implements DataOf<'management.approve-waiver'> {
+  @OptionalText({ max: 20 }) rule?: string;
+}
+
+export const managementEvents = {
+  'management.approve-plan-change': NoData,
+  'management.reject-plan-change': NoData,
+  'management.approve-write-off': NoData,
+  'management.cancel': Cancellation,
+  'management.request-waiver': WaiverRequest,
+  'management.approve-waiver': WaiverApproval,
+};

@@ -1,0 +1,3 @@
+import { OrderEntry } from '../order-entry.js';
+
+export const marketEvents = { 'market.enter-order': OrderEntry };

@@ -1,0 +1,49 @@
+import { Amount, BusinessDay, Count, Flag, JudgedText, OneOf, OptionalText, Quantity } from '../../shape/fields.js';
+import { ListOf, Nested } from '../../shape/nested.js';
+import type { DataOf, Verdict } from '../order-parts.js';
+import { Acknowledgement, VERDICTS } from '../order-parts.js';
+
+const SUPPLIER_STOCK = ['sufficient', 'new-supplier', 'extra-capacity'] as const;
+
+class AssessedSupplier {
+  @JudgedText() name: string;
+  @JudgedText({ max: 500 }) capacity: string;
+  @JudgedText({ max: 500 }) quality: string;
+  @Count({ max: 3650 }) leadTimeDays: number;
+}
+
+class PurchaseCost {
+  @Amount({ min: '0' }) estimate: string;
+  @Flag() withinBudget: boolean;
+  @Flag() marketCompared: boolean;
+}
+
+/** Suppliers, their stock and the cost (S3§三2). */
+export class ProcurementReview implements DataOf<'procurement.review'> {
+  @OneOf(VERDICTS) verdict: Verdict;
+  @ListOf(() => AssessedSupplier) suppliers: AssessedSupplier[];
+  @OneOf(SUPPLIER_STOCK) supplierStock: (typeof SUPPLIER_STOCK)[number];
+  @Nested(() => PurchaseCost) cost: PurchaseCost;
+  @OptionalText({ max: 2000 }) objection?: string;
+}
+
+class PlannedPurchase {
+  @JudgedText() item: string;
+  @JudgedText({ max: 2000 }) specification: string;
+  @Quantity({ positive: true }) quantity: string;
+  @BusinessDay() by: string;
+  @JudgedText() supplier: string;
+  @Flag() key: boolean;
+  /** Of the purchase contract; a key item needs one (PL-11). */
+  @JudgedText({ max: 100, optional: true }) contractNo?: string;
+}
+
+export class ProcurementPlan implements DataOf<'procurement.submit-plan'> {
+  @ListOf(() => PlannedPurchase, { max: 1000 }) items: PlannedPurchase[];
+}
+
+export const procurementEvents = {
+  'procurement.review': ProcurementReview,
+  'procurement.acknowledge-order': Acknowledgement,
+  'procurement.submit-plan': ProcurementPlan,
+};

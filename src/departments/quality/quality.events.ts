@@ -1,0 +1,126 @@
+import {
+  AttachmentRef,
+  Flag,
+  JudgedText,
+  LineNumber,
+  OneOf,
+  OptionalText,
+  Quantity,
+  Text,
+  Texts,
+} from '../../shape/fields.js';
+import { ListOf, Nested } from '../../shape/nested.js';
+import type { DataOf, Result, Verdict } from '../order-parts.js';
+import { Acknowledgement, RESULTS, VERDICTS } from '../order-parts.js';
+
+const MEANS = ['sufficient', 'measures'] as const;
+const RISKS = ['data-security', 'intellectual-property', 'quality'] as const;
+const DISPOSITIONS = ['rework', 'scrap', 'use-as-is', 'return'] as const;
+
+class PlannedInspection {
+  @JudgedText() item: string;
+  @JudgedText({ max: 500 }) method: string;
+  @Flag() key: boolean;
+}
+
+class QualityRisk {
+  @OneOf(RISKS) kind: (typeof RISKS)[number];
+  @JudgedText({ max: 2000 }) precaution: string;
+}
+
+/** Standard, inspection plan, means and risks (S3§三2). */
+export class QualityReview implements DataOf<'quality.review'> {
+  @OneOf(VERDICTS) verdict: Verdict;
+  @JudgedText({ max: 500 }) standard: string;
+  @ListOf(() => PlannedInspection, { max: 500 }) inspectionPlan: PlannedInspection[];
+  @OneOf(MEANS) means: (typeof MEANS)[number];
+  @JudgedText({ max: 2000, optional: true }) measures?: string;
+  @ListOf(() => QualityRisk, { max: 100 }) risks: QualityRisk[];
+  @OptionalText({ max: 2000 }) objection?: string;
+}
+
+class IncomingLot {
+  @Text() item: string;
+  @Quantity({ positive: true }) quantity: string;
+  /** Number of the inspection report. */
+  @Text() report: string;
+}
+
+/** Lots that passed, or lots that failed; the event says which. */
+export class IncomingInspection implements DataOf<'quality.pass-incoming'> {
+  @ListOf(() => IncomingLot, { min: 1, max: 1000 }) lots: IncomingLot[];
+}
+
+class ReleasedInspection {
+  @JudgedText() item: string;
+  @JudgedText({ max: 500 }) method: string;
+  @JudgedText({ max: 500 }) standard: string;
+  @Flag() key: boolean;
+}
+
+export class InspectionPlan implements DataOf<'quality.release-inspection-plan'> {
+  @ListOf(() => ReleasedInspection, { max: 500 }) items: ReleasedInspection[];
+}
+
+export class JointPreparation implements DataOf<'quality.join-preparation'> {
+  @Texts({ max: 100 }) checked: string[];
+}
+
+/** `process` names the item of the inspection plan. */
+export class InProcessRecord implements DataOf<'quality.record-in-process'> {
+  @Text() process: string;
+  @Flag() key: boolean;
+  @OneOf(RESULTS) result: Result;
+  @Text() inspector: string;
+}
+
+class InspectedAspects {
+  @Flag() appearance: boolean;
+  @Flag() dimensions: boolean;
+  @Flag() performance: boolean;
+  @Flag() function: boolean;
+  @Flag() safety: boolean;
+}
+
+class InspectedItem {
+  @Text() item: string;
+  @OneOf(RESULTS) result: Result;
+}
+
+class InspectedLine {
+  @LineNumber() line: number;
+  @Quantity() passed: string;
+  @Quantity() rejected: string;
+}
+
+/** The record of the final inspection (S3§六1). */
+export class FinalInspection implements DataOf<'quality.pass-final'> {
+  @Nested(() => InspectedAspects) aspects: InspectedAspects;
+  @ListOf(() => InspectedItem, { max: 500 }) items: InspectedItem[];
+  @JudgedText() inspector: string;
+  @ListOf(() => InspectedLine, { max: 500 }) lines: InspectedLine[];
+  @AttachmentRef({ optional: true }) report?: string;
+}
+
+class RejectedLine {
+  @LineNumber() line: number;
+  @Quantity() rejected: string;
+}
+
+export class FailedInspection implements DataOf<'quality.fail-final'> {
+  @ListOf(() => InspectedItem, { max: 500 }) items: InspectedItem[];
+  @OneOf(DISPOSITIONS) disposition: (typeof DISPOSITIONS)[number];
+  @ListOf(() => RejectedLine, { max: 500 }) lines: RejectedLine[];
+}
+
+export const qualityEvents = {
+  'quality.review': QualityReview,
+  'quality.acknowledge-order': Acknowledgement,
+  'quality.pass-incoming': IncomingInspection,
+  'quality.fail-incoming': IncomingInspection,
+  'quality.release-inspection-plan': InspectionPlan,
+  'quality.join-preparation': JointPreparation,
+  'quality.record-in-process': InProcessRecord,
+  'quality.pass-final': FinalInspection,
+  'quality.fail-final': FailedInspection,
+};

@@ -1,0 +1,111 @@
+import { AttachmentRef, BusinessDay, Flag, JudgedText, LineNumber, Quantity, Text, Texts } from '../../shape/fields.js';
+import { ListOf, Nested } from '../../shape/nested.js';
+import { NoData } from '../../shape/shapes.js';
+import { EntryChange, OrderEntry } from '../order-entry.js';
+import type { DataOf } from '../order-parts.js';
+import { Answered } from '../order-parts.js';
+import {
+  ContractFiling,
+  ContractSignature,
+  ContractText,
+  DateClearance,
+  Declination,
+  ObjectionSolution,
+  Quotation,
+  ReviewMeeting,
+  SalesReview,
+} from './sales.review.events.js';
+
+/** Before the review has begun; nobody has relied on the entry yet. */
+export class EntryCorrection implements DataOf<'sales.correct-entry'> {
+  @Nested(() => EntryChange, { min: 1 }) changes: EntryChange;
+}
+
+class Consent {
+  @Text() by: string;
+  @BusinessDay() on: string;
+  @AttachmentRef({ optional: true }) attachment?: string;
+}
+
+/** A change that the customer agreed to (S3§三3). */
+export class Amendment implements DataOf<'sales.amend'> {
+  @Nested(() => EntryChange, { min: 1 }) changes: EntryChange;
+  @Nested(() => Consent) customerConsent: Consent;
+}
+
+class ProjectMilestone {
+  @Text() name: string;
+  @BusinessDay() on: string;
+}
+
+export class Kickoff implements DataOf<'sales.hold-kickoff'> {
+  @BusinessDay() heldOn: string;
+  @ListOf(() => ProjectMilestone, { min: 1, max: 200 }) milestones: ProjectMilestone[];
+}
+
+export class SampleConfirmation implements DataOf<'sales.confirm-sample'> {
+  @Text() confirmedBy: string;
+  @BusinessDay() on: string;
+}
+
+/** Time, place and method, agreed with the customer in advance (S3§六2). */
+export class AcceptanceArrangement implements DataOf<'sales.arrange-acceptance'> {
+  @BusinessDay() on: string;
+  @JudgedText({ max: 500 }) place: string;
+  @JudgedText({ max: 500 }) method: string;
+  @JudgedText() agreedWith: string;
+}
+
+export class Presentation implements DataOf<'sales.present-product'> {
+  @ListOf(() => Answered, { max: 200 }) questions: Answered[];
+}
+
+class AcceptedLine {
+  @LineNumber() line: number;
+  @Quantity() accepted: string;
+  @Quantity() rejected: string;
+}
+
+/** The customer's acceptance report. That it is signed is a gate (AC-03): the rule refuses it, not the form. */
+export class AcceptanceReport implements DataOf<'sales.record-acceptance'> {
+  @JudgedText({ max: 100, optional: true }) reportNo?: string;
+  @JudgedText({ optional: true }) signedBy?: string;
+  @BusinessDay({ optional: true }) signedOn?: string;
+  @AttachmentRef({ optional: true }) attachment?: string;
+  @ListOf(() => AcceptedLine, { min: 1, max: 500 }) lines: AcceptedLine[];
+}
+
+export class CustomerObjection implements DataOf<'sales.record-objection'> {
+  @Texts({ min: 1, max: 100, length: 2000 }) items: string[];
+}
+
+export class ObjectionClosure implements DataOf<'sales.close-objection'> {
+  @Text({ max: 5000 }) resolution: string;
+  @Flag() satisfied: boolean;
+}
+
+export const salesEvents = {
+  'sales.enter-order': OrderEntry,
+  'sales.correct-entry': EntryCorrection,
+  'sales.review': SalesReview,
+  'sales.clear-delivery-date': DateClearance,
+  'sales.quote': Quotation,
+  'sales.submit-contract': ContractText,
+  'sales.sign-contract': ContractSignature,
+  'sales.file-contract': ContractFiling,
+  'sales.hold-strategy-meeting': ReviewMeeting,
+  'sales.hold-review-meeting': ReviewMeeting,
+  'sales.resolve-objection': ObjectionSolution,
+  'sales.pass-review': NoData,
+  'sales.decline': Declination,
+  'sales.amend': Amendment,
+  'sales.hold-kickoff': Kickoff,
+  'sales.confirm-sample': SampleConfirmation,
+  'sales.return-sample': NoData,
+  'sales.arrange-acceptance': AcceptanceArrangement,
+  'sales.present-product': Presentation,
+  'sales.record-acceptance': AcceptanceReport,
+  'sales.record-objection': CustomerObjection,
+  'sales.close-objection': ObjectionClosure,
+  'sales.return-for-rework': NoData,
+};
