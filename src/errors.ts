@@ -1,3 +1,5 @@
+import type { Text } from '../machines/rulebook.js';
+
 /** The codes of the refusals that a client can meet. They are part of the HTTP contract: add to them, rename none. */
 export type ErrorCode =
   | 'validation'
@@ -25,10 +27,15 @@ export abstract class DomainError extends Error {
 
 /** What is wrong with one value of the request. */
 export interface Problem {
-  /** Where it is, in dots: `lines.0.quantity`. */
+  /** Where it is, as in JavaScript: `lines[0].quantity`; empty for the request as a whole. */
   path: string;
   message: string;
+  /** The message in every language, where it is known. */
+  text?: Text;
 }
+
+/** A problem that can be told in the language of whoever asked. */
+export const problem = (path: string, text: Text): Problem => ({ path, message: text.en, text });
 
 /** The request is ill-typed, incomplete or contradicts itself; names every wrong value at once. */
 export class ValidationError extends DomainError {
