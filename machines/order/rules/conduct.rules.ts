@@ -1,0 +1,239 @@
+import { compare } from '../../decimal.js';
+import { linesWhere } from '../facts/quantities.js';
+import type { OrderEvent, OrderFacts, Stamp } from '../order.types.js';
+import type { OrderRules } from './order-rule.js';
+import { blankFields, dataOf, gate, isBlank, isQuestion, lacks, remedy, text } from './order-rule.js';
+
+const BEGUN: readonly (OrderFacts['milestone'] | null)[] = ['producing', 'inspected', 'customer-accepted', 'delivered'];
+
+/** Whether production was ever started, seen from an order that may have been set back or cancelled since. */
+const hasBegun = ({ milestone, returnTo, reports, exceptions, inProcess, finished, failedInspections }: OrderFacts) =>
+  BEGUN.includes(milestone) ||
+  BEGUN.includes(returnTo) ||
+  reports.length + exceptions.length + inProcess.length + failedInspections.length > 0 ||
+  finished !== null;
+
+/** Whether the event in hand approved a request; asked beforehand, whether one is open. */
+const approves = (requests: readonly { approvedBy: Stamp | null }[], event: OrderEvent): boolean =>
+  requests.some(({ approvedBy }) =>
+    isQuestion(event) ? approvedBy === null : approvedBy?.at === event.at && approvedBy.by === event.by,
+  );
+
+/** Holding, amending, leaving, and the answers that need a question: beside the order's way, not on it. */
+export const conductRules = {
+  'HD-01': {
+    ...gate('product', 'clerk'),
+    sentence: text('订单未被暂停', '訂單未暫停', 'The order is not on hold.'),
+    remedy: remedy(['clerk.resume'], '请跟单员恢复订单', '請跟單員恢復訂單', 'Clerk: resume the order.'),
+    holds: ({ hold }) => hold === null,
+  },
+  'AM-01': {
+    ...gate('S3§三3', 'sales'),
+    sentence: text(
+      '客户同意变更，同意人和日期已登记',
+      '客戶同意變更，同意人與日期已登錄',
+      'The customer consents to the change: by whom and when is recorded.',
+    ),
+    remedy: remedy(
+      ['sales.amend'],
+      '请销售部取得客户同意，登记同意人和日期',
+      '請銷售部取得客戶同意，登錄同意人與日期',
+      "Sales: obtain the customer's consent and record who gave it and when.",
+    ),
+    holds: (_facts, event) => {
+      const consent = dataOf(event, 'sales.amend')?.customerConsent;
+      return blankFields(consent, ['by', 'on']).length === 0;
+    },
+    missing: ({ amendments }) => blankFields(amendments.at(-1)?.customerConsent, ['by', 'on'], 'customerConsent.'),
+  },
+  'AM-02': {
+    ...gate('product', 'sales'),
+    sentence: text(
+      '变更后的数量不低于客户已验收的数量',
+      '變更後的數量不低於客戶已驗收的數量',
+      'No line is amended below what the customer has accepted.',
+    ),
+    remedy: remedy(
+      ['sales.amend'],
+      '请销售部将列出订单行的数量改为不低于已验收数量',
+      '請銷售部將所列明細的數量改為不低於已驗收數量',
+      'Sales: keep the lines named at what was accepted, or above.',
+    ),
+    ...lacks(({ quantities }) => linesWhere(quantities, ({ ordered, accepted }) => compare(ordered, accepted) < 0)),
+  },
+  'CN-01': {
+    ...gate('S3§三3', 'management'),
+    sentence: text(
+      '公司领导已知悉并接受取消的影响',
+      '公司領導已知悉並接受取消的影響',
+      'Management has seen and accepts the impact of the cancellation.',
+    ),
+    remedy: remedy(
+      ['management.cancel'],
+      '请公司领导查看影响清单并确认接受',
+      '請公司領導檢視影響清單並確認接受',
+      'Management: read the impact and accept it.',
+    ),
+    holds: (_facts, event) => dataOf(event, 'management.cancel')?.impactAccepted === true,
+  },
+  'CN-02': {
+    ...gate('S3§三3', 'production'),
+    sentence: text(
+      '已开工的订单，生产部已评估取消的影响',
+      '已開工的訂單，生產部已評估取消的影響',
+      'Production was begun, so production has assessed the impact of the cancellation.',
+    ),
+    remedy: remedy(
+      ['production.assess-cancellation'],
+      '请生产部评估已投入的物料、在制品和损失',
+      '請生產部評估已投入的物料、在製品與損失',
+      'Production: assess materials, work in progress and loss.',
+    ),
+    applies: hasBegun,
+    ...lacks(({ cancellationImpact }) => blankFields(cancellationImpact ?? undefined, ['impact'])),
+  },
+  'DC-01': {
+    ...gate('S3§三3', 'sales'),
+    sentence: text(
+      '已评估放弃订单给公司带来的影响和损失',
+      '已評估放棄訂單對公司的影響與損失',
+      'What declining the order means to the company is evaluated.',
+    ),
+    remedy: remedy(
+      ['sales.decline'],
+      '请销售部写明损失评估',
+      '請銷售部載明損失評估',
+      'Sales: state the evaluation of the loss.',
+    ),
+    holds: (_facts, event) => !isBlank(dataOf(event, 'sales.decline')?.lossEvaluation),
+  },
+  'DC-02': {
+    ...gate('S3§三3', 'sales'),
+    sentence: text('已与客户沟通说明', '已與客戶溝通說明', 'The customer was told.'),
+    remedy: remedy(
+      ['sales.decline'],
+      '请销售部先与客户沟通，再放弃订单',
+      '請銷售部先與客戶溝通，再放棄訂單',
+      'Sales: tell the customer before declining.',
+    ),
+    holds: (_facts, event) => dataOf(event, 'sales.decline')?.customerInformed === true,
+  },
+  'WV-02': {
+    ...gate('product', 'management'),
+    sentence: text('有待批准的特批放行申请', '有待核准的特准放行申請', 'A waiver request is open to be approved.'),
+    remedy: remedy(
+      ['management.request-waiver'],
+      '请先申请特批放行；有多项申请的须指明规则',
+      '請先申請特准放行；有多項申請者須指明規則',
+      'Management: request the waiver first; with several open, name the rule.',
+    ),
+    holds: ({ waivers }, event) => approves(waivers, event),
+  },
+  'WO-01': {
+    ...gate('product', 'management'),
+    sentence: text('有待批准的核销申请', '有待核准的沖銷申請', 'A write-off request is open to be approved.'),
+    remedy: remedy(
+      ['finance.request-write-off'],
+      '请财务部先申请核销',
+      '請財務部先申請沖銷',
+      'Finance: request the write-off first.',
+    ),
+    holds: ({ writeOffs }, event) => approves(writeOffs, event),
+  },
+  'PC-01': {
+    ...gate('S0§三(三)1', 'production'),
+    sentence: text(
+      '生产计划正在执行，可以申请调整',
+      '生產計畫執行中，可申請調整',
+      'The production plan is being carried out, so a change of it can be requested.',
+    ),
+    remedy: remedy(
+      ['production.start'],
+      '未开工的计划由生产部重新提交，不走调整申请',
+      '未開工的計畫由生產部重新提送，不走調整申請',
+      'Production: before the start, submit the plan again instead.',
+    ),
+    holds: ({ milestone, productionPlan }) => milestone === 'producing' && productionPlan.status === 'effective',
+  },
+  'PC-02': {
+    ...gate('S0§三(三)2', 'management'),
+    sentence: text(
+      '计划调整申请已经生产部负责人审核',
+      '計畫調整申請已經生產部主管審核',
+      'The head of production supports the plan change.',
+    ),
+    remedy: remedy(
+      ['production.support-plan-change'],
+      '请生产部负责人审核申请',
+      '請生產部主管審核申請',
+      'Production: the head supports the request.',
+    ),
+    holds: ({ planChange }) => (planChange?.supportedBy.length ?? 0) > 0,
+  },
+  'EX-01': {
+    ...gate('S2§三2', 'production'),
+    sentence: text('所关闭的异常已登记', '所結案的異常已登錄', 'The exception to close is on record.'),
+    remedy: remedy(
+      ['production.raise-exception'],
+      '请更正异常编号，或先上报异常',
+      '請更正異常編號，或先提報異常',
+      'Production: correct the number, or raise the exception first.',
+    ),
+    holds: ({ exceptions }, event) => {
+      const id = dataOf(event, 'production.close-exception')?.id;
+      return id === undefined ? exceptions.some(({ open }) => open) : exceptions.some((known) => known.id === id);
+    },
+  },
+  'EX-02': {
+    ...gate('product', 'production'),
+    sentence: text('异常编号未重复', '異常編號未重複', 'The number of the exception is new.'),
+    remedy: remedy(
+      ['production.raise-exception'],
+      '请为新异常使用新的编号',
+      '請為新異常使用新的編號',
+      'Production: give the new exception a number of its own.',
+    ),
+    ...lacks(({ exceptions }) => {
+      const ids = exceptions.map(({ id }) => id);
+      return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    }),
+  },
+  'OB-01': {
+    ...gate('S3§三3', 'sales'),
+    sentence: text(
+      '所列部门有未解决的异议',
+      '所列部門有未解決的異議',
+      'The department named has an objection to resolve.',
+    ),
+    remedy: remedy(
+      ['sales.resolve-objection'],
+      '请选择提出异议的部门',
+      '請選擇提出異議的部門',
+      'Sales: name the department that objects.',
+    ),
+    holds: ({ objections }, event) => {
+      const resolved = dataOf(event, 'sales.resolve-objection');
+      return resolved
+        ? objections.some(
+            ({ department, solution }) => department === resolved.department && solution === resolved.solution,
+          )
+        : objections.some(({ solution }) => solution === null);
+    },
+  },
+  'RW-01': {
+    ...gate('S3§六2', 'sales'),
+    sentence: text(
+      '还有客户未验收的数量可以返工',
+      '尚有客戶未驗收的數量可重工',
+      'Something is left that the customer has not accepted.',
+    ),
+    remedy: remedy(
+      ['logistics.hand-over'],
+      '全部验收的订单不再返工，请办理交付',
+      '全數驗收的訂單不再重工，請辦理交付',
+      'Everything is accepted: deliver it instead.',
+    ),
+    holds: ({ quantities }) =>
+      linesWhere(quantities, ({ ordered, accepted }) => compare(accepted, ordered) < 0).length > 0,
+  },
+} satisfies OrderRules;
