@@ -25,20 +25,32 @@ export type FollowUp =
   | { send: string; event: { type: string; data: unknown; reason?: string } };
 
 /** An event as the log keeps it. */
-export interface LoggedEvent extends Envelope {
+export interface LoggedEvent extends Omit<Envelope, 'policy'> {
   type: string;
   data: unknown;
+}
+
+/** A goal on the straight way: the event that closes a stretch of work. */
+export interface Goal<Facts> {
+  event: string | ((facts: Facts) => string);
+  /** The milestone within which it is sent. */
+  within: string;
+  reaches?: string;
+  /** For goals that do not leave their milestone: whether this one is behind. */
+  done?: (facts: Facts) => boolean;
 }
 
 /**
  * A process of the company on the one engine: its machine, its rules, its events.
  * The type parameter is erased to `any` where the engine treats all processes alike.
  */
-export interface ProcessDefinition<Facts = any, Event extends Envelope = any> {
+export interface ProcessDefinition<Facts = any, Event extends Envelope = any, State extends string = string> {
   /** In URLs and the log, e.g. `orders`. */
   kind: string;
   /** Of its business numbers, e.g. `SO`. */
   prefix: string;
+  /** The database sequence that numbers them. */
+  sequence: string;
   name: Text;
   /** Raised with every change of states, rules or reducers; a process stays on the version it started with. */
   version: number;
@@ -48,8 +60,10 @@ export interface ProcessDefinition<Facts = any, Event extends Envelope = any> {
   /** The events that start one, taken in the machine's initial state, which is never stored. */
   entry: readonly string[];
   /** The states in the company's words, in their order; the last ones are the ends. */
-  milestones: readonly { state: string; name: Text; final?: boolean }[];
+  milestones: readonly { state: State; name: Text; final?: boolean }[];
   milestoneOf: (facts: Facts) => string;
+  /** The goals on the straight way through the process, in order, and the milestone that each reaches. */
+  road: readonly Goal<Facts>[];
   /** Due day and other figures by which lists sort: `YYYY-MM-DD` or null. */
   dueOn: (facts: Facts) => string | null;
   revisionOf: (facts: Facts) => number;

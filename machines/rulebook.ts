@@ -144,4 +144,8 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
   };
 }
 
-export type Rulebook<Facts, Event extends Envelope> = ReturnType<typeof rulebook<Facts, Event, string>>;
+/** What the engine needs of a rulebook; only the machine itself, when it is drawn, asks for `requires`. */
+export type Rulebook<Facts, Event extends Envelope> = Omit<
+  ReturnType<typeof rulebook<Facts, Event, string>>,
+  'requires' | 'requiresOnly'
+>;

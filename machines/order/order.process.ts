@@ -3,12 +3,13 @@ import { orderEvents } from './order.events.js';
 import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { orderRules } from './order.rules.js';
-import type { OrderEvent, OrderFacts } from './order.types.js';
+import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
 
 /** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
-export const order: ProcessDefinition<OrderFacts, OrderEvent> = {
+export const order: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
   kind: 'orders',
   prefix: 'SO',
+  sequence: 'order_no',
   name: { 'zh-CN': '订单', 'zh-TW': '訂單', en: 'Order' },
   version: 1,
   machine: orderMachine,
@@ -25,6 +26,22 @@ export const order: ProcessDefinition<OrderFacts, OrderEvent> = {
     { state: 'delivered', name: { 'zh-CN': '已交付', 'zh-TW': '已交付', en: 'Delivered' } },
     { state: 'settled', name: { 'zh-CN': '已结算', 'zh-TW': '已結算', en: 'Settled' }, final: true },
     { state: 'cancelled', name: { 'zh-CN': '已取消', 'zh-TW': '已取消', en: 'Cancelled' }, final: true },
+  ],
+  road: [
+    { event: 'clerk.confirm-check', within: 'received', done: ({ check }) => check !== null },
+    { event: 'sales.pass-review', within: 'received', reaches: 'reviewed' },
+    { event: 'clerk.release', within: 'reviewed', reaches: 'planned' },
+    { event: 'production.start', within: 'planned', reaches: 'producing' },
+    {
+      event: ({ failedInspections }) =>
+        failedInspections.at(-1)?.measures === null ? 'production.finish-rework' : 'production.finish',
+      within: 'producing',
+      done: ({ finished }) => finished !== null,
+    },
+    { event: 'quality.pass-final', within: 'producing', reaches: 'inspected' },
+    { event: 'sales.record-acceptance', within: 'inspected', reaches: 'customer-accepted' },
+    { event: 'logistics.hand-over', within: 'customer-accepted', reaches: 'delivered' },
+    { event: 'finance.settle', within: 'delivered', reaches: 'settled' },
   ],
   milestoneOf: ({ milestone }) => milestone,
   dueOn: ({ entry }) => entry.deliveryDate ?? null,

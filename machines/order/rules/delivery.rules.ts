@@ -90,7 +90,7 @@ export const acceptanceRules = {
       "Every objection of the customer was handled to the customer's satisfaction.",
     ),
     remedy: remedy(
-      ['sales.close-objection', 'sales.return-for-rework'],
+      ['sales.close-objection'],
       '请销售部协调处理异议，客户满意后关闭；需要整改的退回返工',
       '請銷售部協調處理異議，客戶滿意後結案；須改善者退回重工',
       'Sales: settle the objections and close them once the customer is satisfied, or return the order for rework.',
@@ -156,7 +156,7 @@ export const deliveryRules = {
       'What is handed over agrees with the acceptance report: no line exceeds what was accepted.',
     ),
     remedy: remedy(
-      ['logistics.hand-over', 'sales.record-acceptance'],
+      ['logistics.hand-over'],
       '请物流部按验收数量交接列出的订单行',
       '請物流部依驗收數量點交所列明細',
       'Logistics: hand over no more of the lines named than the customer accepted.',

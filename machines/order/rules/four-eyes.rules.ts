@@ -1,3 +1,4 @@
+import type { OrderEventType } from '../order.data.js';
 import { actors } from '../order.note.js';
 import type { OrderEvent, OrderFacts, Stamp } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
@@ -7,33 +8,39 @@ type Request = Stamp & { approvedBy: Stamp | null };
 
 const actorsOf = (stamped: Stamp | null): string[] => (stamped ? actors(stamped) : []);
 
-const isOf = (event: OrderEvent) => (request: Request) =>
-  actors(request).some((person) => actors(event).includes(person));
+/** Requests that the event in hand approved. */
+const approvedBy = <Asked extends Request>(requests: readonly Asked[], { at }: OrderEvent): Asked[] =>
+  requests.filter((request) => request.approvedBy?.at === at);
 
-/** What the event in hand approved; asked beforehand, what is open to approve. */
-const inHand = <Asked extends Request>(requests: readonly Asked[], event: OrderEvent): Asked[] =>
-  requests.filter(({ approvedBy }) => (isQuestion(event) ? approvedBy === null : approvedBy?.at === event.at));
+const open = (requests: readonly Request[]): Request[] => requests.filter((request) => request.approvedBy === null);
 
-/** Who asked for what was approved last: with the approval recorded, the persons who may not have given it. */
-function askersOfLatest(requests: readonly Request[]): string[] {
-  const approved = requests.filter(({ approvedBy }) => approvedBy !== null);
-  const latest = approved
-    .map(({ approvedBy }) => approvedBy?.at ?? '')
-    .toSorted()
-    .at(-1);
-  return approved.filter(({ approvedBy }) => approvedBy?.at === latest).flatMap(actorsOf);
-}
+/** One approval takes every open write-off: whoever asked for one of them may not give it. */
+const askersOfAny = (requests: readonly Request[]): string[] => open(requests).flatMap(actorsOf);
 
-/** Asked beforehand, one request by somebody else is enough to have something to approve. */
-const isApprovable = (requests: readonly Request[], event: OrderEvent): boolean => {
-  const asked = inHand(requests, event);
-  return asked.length === 0 || !asked.every(isOf(event));
+/** An approval takes one waiver: only who asked for all that are open has none to approve. */
+const askersOfAll = (requests: readonly Request[]): string[] => {
+  const [first, ...others] = open(requests).map(actorsOf);
+  return (first ?? []).filter((person) => others.every((askers) => askers.includes(person)));
 };
+
+/** Judged on the request that the event approved; asked beforehand, on whom no choice is left to. */
+const approving = (requestsOf: (facts: OrderFacts) => readonly Request[], barred: typeof askersOfAny) => ({
+  bars: (facts: OrderFacts) => barred(requestsOf(facts)),
+  holds: (facts: OrderFacts, event: OrderEvent): boolean => {
+    const askers = isQuestion(event)
+      ? barred(requestsOf(facts))
+      : approvedBy(requestsOf(facts), event).flatMap(actorsOf);
+    return !actors(event).some((person) => askers.includes(person));
+  },
+});
 
 const planChangers = ({ planChange }: OrderFacts): string[] => [
   ...actorsOf(planChange),
   ...(planChange?.supportedBy ?? []),
 ];
+
+/** No event of a barred person settles it: somebody else has to send the same one. */
+const ANOTHER_PERSON: readonly OrderEventType[] = [];
 
 /** Four eyes, by person: neither the sender nor whom he stands in for may have had a hand in what he decides on. */
 export const fourEyesRules = {
@@ -44,7 +51,7 @@ export const fourEyesRules = {
       '登錄或變更訂單者不擔任銷售審查',
       'Who entered or amended the order does not give the sales review.',
     ),
-    remedy: remedy(['sales.review'], '请销售部另一人评审', '請銷售部另一人審查', 'Sales: another person reviews.'),
+    remedy: remedy(ANOTHER_PERSON, '请销售部另一人评审', '請銷售部另一人審查', 'Sales: another person reviews.'),
     ...barring(({ authors }) => authors),
   },
   'FE-02': {
@@ -54,12 +61,7 @@ export const fourEyesRules = {
       '提送生產計畫者不審核該計畫',
       'Who submitted the production plan does not approve it.',
     ),
-    remedy: remedy(
-      ['clerk.approve-production-plan'],
-      '请另一位跟单员审核',
-      '請另一位跟單員審核',
-      'Clerk: another person approves.',
-    ),
+    remedy: remedy(ANOTHER_PERSON, '请另一位跟单员审核', '請另一位跟單員審核', 'Clerk: another person approves.'),
     ...barring(({ productionPlan }) => actorsOf(productionPlan.content)),
   },
   'FE-03': {
@@ -69,12 +71,7 @@ export const fourEyesRules = {
       '提送採購計畫者不審核該計畫',
       'Who submitted the procurement plan does not approve it.',
     ),
-    remedy: remedy(
-      ['clerk.approve-procurement-plan'],
-      '请另一位跟单员审核',
-      '請另一位跟單員審核',
-      'Clerk: another person approves.',
-    ),
+    remedy: remedy(ANOTHER_PERSON, '请另一位跟单员审核', '請另一位跟單員審核', 'Clerk: another person approves.'),
     ...barring(({ procurementPlan }) => actorsOf(procurementPlan.content)),
   },
   'FE-04': {
@@ -84,12 +81,7 @@ export const fourEyesRules = {
       '提送合約文本者不審核該合約',
       'Who submitted the contract does not approve it.',
     ),
-    remedy: remedy(
-      ['legal.approve-contract'],
-      '请法务部另一人审核',
-      '請法務部另一人審核',
-      'Legal: another person approves.',
-    ),
+    remedy: remedy(ANOTHER_PERSON, '请法务部另一人审核', '請法務部另一人審核', 'Legal: another person approves.'),
     ...barring(({ contract }) => actorsOf(contract.text)),
   },
   'FE-05': {
@@ -100,7 +92,7 @@ export const fourEyesRules = {
       'Who requested the plan change does not support it.',
     ),
     remedy: remedy(
-      ['production.support-plan-change'],
+      ANOTHER_PERSON,
       '请生产部负责人审核；负责人本人申请的，由其代理人审核',
       '請生產部主管審核；主管本人提出者，由其代理人審核',
       'Production: the head, or his deputy where the head requested it, supports.',
@@ -115,7 +107,7 @@ export const fourEyesRules = {
       'Who requested or supported the plan change does not approve it.',
     ),
     remedy: remedy(
-      ['management.approve-plan-change'],
+      ANOTHER_PERSON,
       '请另一位公司领导批准',
       '請另一位公司領導核准',
       'Management: another person approves.',
@@ -129,12 +121,7 @@ export const fourEyesRules = {
       '回報產量者不做最終檢驗的合格判定',
       'Who reported production does not pass the final inspection.',
     ),
-    remedy: remedy(
-      ['quality.pass-final'],
-      '请质量部另一人判定',
-      '請品質部另一人判定',
-      'Quality: another person passes it.',
-    ),
+    remedy: remedy(ANOTHER_PERSON, '请质量部另一人判定', '請品質部另一人判定', 'Quality: another person passes it.'),
     ...barring(({ reports }) => [...new Set(reports.flatMap(actorsOf))]),
   },
   'FE-08': {
@@ -144,7 +131,7 @@ export const fourEyesRules = {
       '登錄收款者不辦理結算',
       'Who recorded a payment does not settle the order.',
     ),
-    remedy: remedy(['finance.settle'], '请财务部另一人结算', '請財務部另一人結算', 'Finance: another person settles.'),
+    remedy: remedy(ANOTHER_PERSON, '请财务部另一人结算', '請財務部另一人結算', 'Finance: another person settles.'),
     ...barring(({ payments }) => [...new Set(payments.flatMap(actorsOf))]),
   },
   'FE-09': {
@@ -155,14 +142,12 @@ export const fourEyesRules = {
       'Who requested the write-off does not approve it.',
     ),
     remedy: remedy(
-      ['management.approve-write-off'],
+      ANOTHER_PERSON,
       '请另一位公司领导批准',
       '請另一位公司領導核准',
       'Management: another person approves.',
     ),
-    bars: ({ writeOffs }) => askersOfLatest(writeOffs),
-    // One approval covers every open request.
-    holds: ({ writeOffs }, event) => !inHand(writeOffs, event).some(isOf(event)),
+    ...approving(({ writeOffs }) => writeOffs, askersOfAny),
   },
   'FE-10': {
     ...gate('product', 'management'),
@@ -172,12 +157,11 @@ export const fourEyesRules = {
       'Who requested the waiver does not approve it.',
     ),
     remedy: remedy(
-      ['management.approve-waiver'],
+      ANOTHER_PERSON,
       '请另一位公司领导批准',
       '請另一位公司領導核准',
       'Management: another person approves.',
     ),
-    bars: ({ waivers }) => askersOfLatest(waivers),
-    holds: ({ waivers }, event) => isApprovable(waivers, event),
+    ...approving(({ waivers }) => waivers, askersOfAll),
   },
 } satisfies OrderRules;

@@ -45,7 +45,7 @@ export const inspectionRules = {
       'All work is finished: the good quantity reported for each line reaches what is ordered.',
     ),
     remedy: remedy(
-      ['production.report-progress', 'sales.amend'],
+      ['production.report-progress'],
       '请生产部补报列出订单行的产量；少交须先变更订单',
       '請生產部補報所列明細的產量；短交須先變更訂單',
       'Production: report the rest of the lines named; to deliver less, the order is amended.',

@@ -6,7 +6,11 @@ import type { OrderData, OrderEventType } from '../order.data.js';
 import { actors } from '../order.note.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 
-/** A rule of the order process: its owner is an office, its remedies are events of the order. */
+/**
+ * A rule of the order process: its owner is an office, its remedies are events of the order.
+ * A remedy names the events to wait for, not every event that might help. Where it is the very event that the rule
+ * stops, the event's own data settles it.
+ */
 export interface OrderRule extends Rule<OrderFacts, OrderEvent> {
   owner: Office;
   remedy: { events: Remedies; text: Text };
@@ -73,9 +77,9 @@ export const isAmount = (value: Decimal | undefined): boolean => isDecimal(value
 
 export const isProject = ({ entry }: OrderFacts): boolean => entry.class === 'project';
 
-/** Asked beforehand what would stand in the way: only the envelope is known, and nothing was recorded. */
-export const isQuestion = (event: OrderEvent): boolean => (event as { data?: unknown }).data === undefined;
+/** Asked beforehand what would stand in the way: such an event has no data, and was never recorded. */
+export const isQuestion = ({ at }: OrderEvent): boolean => at === '';
 
-/** The data of the event in hand, when it is of this type and no mere question. */
+/** The data of the event in hand, when it is of this type and no question. */
 export const dataOf = <Type extends OrderEventType>(event: OrderEvent, type: Type): OrderData[Type] | undefined =>
-  event.type === type ? (event.data as OrderData[Type] | undefined) : undefined;
+  event.type === type && !isQuestion(event) ? (event.data as OrderData[Type]) : undefined;

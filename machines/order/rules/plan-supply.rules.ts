@@ -21,19 +21,24 @@ const isPurchased = ({ procurementPlan }: OrderFacts): boolean => procurementPla
 const purchased = ({ procurementPlan: { status, content } }: OrderFacts) =>
   status === 'submitted' || status === 'effective' ? content?.items : undefined;
 
-const draftPurchase = ({ procurementPlan }: OrderFacts): readonly OrderEventType[] =>
-  procurementPlan.content === null
+/** A plan with the clerk has to come back before it can be bettered; with stock at hand, production may declare it away. */
+function draftPurchase({ procurementPlan: { status }, reviews }: OrderFacts): readonly OrderEventType[] {
+  if (status === 'submitted') return ['clerk.return-procurement-plan'];
+  return reviews.production?.stock.sufficient
     ? ['procurement.submit-plan', 'production.declare-no-purchase']
     : ['procurement.submit-plan'];
+}
 
 const transport = ({ logisticsPlan: { status, content } }: OrderFacts) =>
   status === 'effective' ? (content ?? undefined) : undefined;
 
 /** What brings the design one step on: reviewed, sampled, confirmed by the customer (S4§二(五)). */
 function nextOfDesign({ designReview, sample }: OrderFacts): readonly OrderEventType[] {
-  if (!designReview || designReview.stale) return ['engineering.pass-design-review'];
+  if (!designReview || designReview.stale || designReview.reviewers.length === 0)
+    return ['engineering.pass-design-review'];
   if (!sample || sample.stale || sample.returned !== null) return ['engineering.submit-sample'];
-  return ['sales.confirm-sample'];
+  const isPassed = sample.tests.length > 0 && sample.tests.every(({ result }) => result === 'pass');
+  return isPassed ? ['sales.confirm-sample'] : ['sales.return-sample'];
 }
 
 /** `reviewed` → `planned`: procurement, logistics, the kickoff of a project, design and sample. */

@@ -3,7 +3,9 @@ import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankIn, duty, gate, isBlank, lacks, remedy, text } from './order-rule.js';
 
-const SUBMIT = ['production.submit-plan'] as const;
+/** A plan with the clerk has to come back before production can better it. */
+const better = ({ productionPlan: { status } }: OrderFacts): readonly OrderEventType[] =>
+  status === 'submitted' ? ['clerk.return-production-plan'] : ['production.submit-plan'];
 
 /** The order always goes to these; others may be added (S2§二2). */
 const ALWAYS_ISSUED_TO: readonly IssuedOffice[] = ['production', 'procurement', 'quality'];
@@ -51,7 +53,7 @@ export const planRules = {
       'The production plan gives variety, quantity and time nodes.',
     ),
     remedy: remedy(
-      SUBMIT,
+      better,
       '请生产部编制并提交生产计划，各节点的开始不晚于完成',
       '請生產部編製並提送生產計畫，各節點的開始不得晚於完成',
       'Production: submit the plan; no node finishes before it starts.',
@@ -72,7 +74,7 @@ export const planRules = {
       'The plan gives the dates of each process, and the list of materials and parts.',
     ),
     remedy: remedy(
-      SUBMIT,
+      better,
       '请生产部补齐各节点日期和物料清单',
       '請生產部補齊各節點日期與物料清單',
       'Production: complete the dates of the nodes and the list of materials.',
@@ -93,7 +95,7 @@ export const planRules = {
       'Every stage of the plan has a responsible person.',
     ),
     remedy: remedy(
-      SUBMIT,
+      better,
       '请生产部为每个环节指定责任人',
       '請生產部為各環節指定負責人',
       'Production: name who is responsible for each stage.',
@@ -108,7 +110,7 @@ export const planRules = {
       'The plan is split into tasks, each given to a team or workshop.',
     ),
     remedy: remedy(
-      SUBMIT,
+      better,
       '请生产部分解任务并指定班组',
       '請生產部分解任務並指派班組',
       'Production: split the plan into tasks and assign each to a team.',
@@ -123,7 +125,7 @@ export const planRules = {
       'The plan reserves slack of at least one day.',
     ),
     remedy: remedy(
-      SUBMIT,
+      better,
       '请生产部在计划中预留弹性时间',
       '請生產部於計畫中預留彈性時間',
       'Production: reserve slack in the plan.',
@@ -138,7 +140,7 @@ export const planRules = {
       'Sales and procurement were consulted on the plan.',
     ),
     remedy: remedy(
-      SUBMIT,
+      better,
       '请生产部与列出的部门沟通后重新提交计划',
       '請生產部與所列部門溝通後重新提送計畫',
       'Production: consult the departments named and submit the plan again.',
@@ -156,7 +158,8 @@ export const planRules = {
       'The clerk has approved the production plan: it is in force.',
     ),
     remedy: remedy(
-      ({ productionPlan: { status } }) => (status === 'submitted' ? ['clerk.approve-production-plan'] : SUBMIT),
+      ({ productionPlan: { status } }) =>
+        status === 'submitted' ? ['clerk.approve-production-plan'] : ['production.submit-plan'],
       '请生产部提交生产计划，由跟单员审核',
       '請生產部提送生產計畫，由跟單員審核',
       'Production: submit the plan; Clerk: approve it.',

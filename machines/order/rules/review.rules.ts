@@ -76,7 +76,7 @@ export const reviewRules = {
       'The price conforms to the pricing policy and leaves a reasonable profit.',
     ),
     remedy: remedy(
-      ['sales.review', 'sales.amend'],
+      ['sales.review'],
       '请销售部重新核价；价格不符合定价策略的，与客户协商后变更订单',
       '請銷售部重新核價；價格不符定價策略者，與客戶協商後變更訂單',
       'Sales: check the price again, or agree another price with the customer and amend the order.',

@@ -8,7 +8,7 @@ import { blankFields, blankIn, duty, isAmount, lacks, remedy, text } from './ord
 const collect = ({ writeOffs }: OrderFacts): readonly OrderEventType[] =>
   writeOffs.some(({ approvedBy }) => approvedBy === null)
     ? ['finance.record-payment', 'management.approve-write-off']
-    : ['finance.record-payment', 'finance.request-write-off'];
+    : ['finance.record-payment'];
 
 /** `delivered` → `settled`. */
 export const settlementRules = {
@@ -20,7 +20,7 @@ export const settlementRules = {
       'The invoice is what the contract makes due: accepted quantities at their prices, less agreed penalties.',
     ),
     remedy: remedy(
-      ['finance.issue-invoice', 'finance.record-payment'],
+      ['finance.issue-invoice'],
       '请财务部核对金额，补开或冲红发票，登记约定的违约金',
       '請財務部核對金額，補開或折讓發票，登錄約定的違約金',
       'Finance: check the amount; issue what is missing or a credit note, and record agreed penalties.',

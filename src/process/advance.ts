@@ -1,0 +1,138 @@
+import type { ProcessDefinition } from '../../machines/process.js';
+import type { Judgement, Policy } from '../../machines/rulebook.js';
+import type { ChainedEntry, LogEntry } from './chain.js';
+import { GENESIS, hashOf } from './chain.js';
+import type { MachineEvent, Standing } from './decide.js';
+import { blank, decide, offers } from './decide.js';
+import type { Wait } from './explain.js';
+import { waits } from './explain.js';
+import type { StoredProcess, Transition, WaitSince } from './transition.js';
+
+/** A command as it was accepted from somebody, before the machine has judged it. */
+export interface Happening {
+  process: string;
+  type: string;
+  data: unknown;
+  reason: string | null;
+  by: string;
+  onBehalfOf: string | null;
+  office: string;
+  observed: Readonly<Record<string, string>>;
+  occurredAt: string;
+  at: string;
+  salt: Buffer;
+}
+
+/** One event taken: the process after it, its entry in the log, and what the departments react to. */
+export interface Advance {
+  before: StoredProcess | null;
+  after: StoredProcess;
+  entry: ChainedEntry;
+  transition: Transition;
+  /** Duties at level `warn` that the event left unmet. */
+  warnings: Judgement[];
+}
+
+/**
+ * Takes one event: judges it, moves the machine, chains the log. Pure, so the door, a preview and a replay of the log
+ * all come to the same result.
+ * @throws UnknownEventError, TransitionRefusedError as `decide` does
+ */
+export function advance(
+  definition: ProcessDefinition,
+  machineHash: string,
+  before: StoredProcess | null,
+  happening: Happening,
+  policy: Policy,
+): Advance {
+  const standing: Standing = before ?? blank(definition, happening.process);
+  const event: MachineEvent = {
+    type: happening.type,
+    data: happening.data,
+    reason: happening.reason,
+    by: happening.by,
+    onBehalfOf: happening.onBehalfOf,
+    observed: happening.observed,
+    occurredAt: happening.occurredAt,
+    at: happening.at,
+    policy,
+  };
+  const next = decide(definition, happening.process, standing, event);
+  const rules = offers(definition, standing).find(({ type }) => type === event.type)?.rules ?? [];
+  const to = definition.milestoneOf(next.facts);
+  const entry: LogEntry = {
+    process: happening.process,
+    seq: (before?.version ?? 0) + 1,
+    kind: definition.kind,
+    type: happening.type,
+    by: happening.by,
+    onBehalfOf: happening.onBehalfOf,
+    office: happening.office,
+    data: happening.data,
+    reason: happening.reason,
+    observed: happening.observed,
+    occurredAt: happening.occurredAt,
+    recordedAt: happening.at,
+    from: before?.state ?? null,
+    to,
+    revision: definition.revisionOf(next.facts),
+    machine: definition.machine.id,
+    machineVersion: definition.version,
+    machineHash,
+    policyVersion: policy.version,
+    barred: definition.rules.barred(rules, standing.facts),
+  };
+  const prevHash = before?.head ?? GENESIS;
+  const hash = hashOf(entry, happening.salt, prevHash);
+  const after: StoredProcess = {
+    ...next,
+    id: happening.process,
+    kind: definition.kind,
+    machineVersion: definition.version,
+    version: entry.seq,
+    state: to,
+    revision: entry.revision,
+    held: definition.heldBy(next.facts) !== null,
+    dueOn: definition.dueOn(next.facts),
+    waits: since(before?.waits ?? [], waits(definition, next, policy), happening.at),
+    head: hash,
+    createdAt: before?.createdAt ?? happening.at,
+    stateSince: before && before.state === to ? before.stateSince : happening.at,
+    updatedAt: happening.at,
+  };
+  return {
+    before,
+    after,
+    entry: { ...entry, salt: happening.salt, prevHash, hash },
+    transition: transitionOf(definition, before, after, entry),
+    warnings: definition.rules.judge(rules, next.facts, event).filter(({ met, level }) => !met && level === 'warn'),
+  };
+}
+
+/** What was already waited for keeps its beginning. */
+const since = (before: readonly WaitSince[], now: readonly Wait[], at: string): WaitSince[] =>
+  now.map((wait) => ({ ...wait, since: before.find(({ event }) => event === wait.event)?.since ?? at }));
+
+const transitionOf = (
+  definition: ProcessDefinition,
+  before: StoredProcess | null,
+  after: StoredProcess,
+  entry: LogEntry,
+): Transition => ({
+  definition,
+  process: entry.process,
+  seq: entry.seq,
+  type: entry.type,
+  data: entry.data,
+  reason: entry.reason,
+  by: entry.by,
+  onBehalfOf: entry.onBehalfOf,
+  office: entry.office,
+  at: entry.recordedAt,
+  occurredAt: entry.occurredAt,
+  from: entry.from,
+  to: entry.to,
+  before: before?.facts ?? null,
+  after: after.facts,
+  revision: entry.revision,
+});

@@ -1,0 +1,58 @@
+import type { Judgement } from '../../machines/rulebook.js';
+import { DomainError } from '../errors.js';
+
+/** Rules stop the event. Names every one of them. */
+export class TransitionRefusedError extends DomainError {
+  readonly code = 'transition-refused';
+  constructor(
+    readonly kind: string,
+    readonly process: string,
+    readonly state: string,
+    readonly type: string,
+    readonly unmet: readonly Judgement[],
+  ) {
+    super(`${process} (${state}) refuses ${type}: ${unmet.map(({ rule }) => rule).join(', ')}`);
+  }
+}
+
+/** The present state does not know the event, or nobody outside may send it. */
+export class UnknownEventError extends DomainError {
+  readonly code = 'unknown-event';
+  constructor(
+    readonly process: string,
+    readonly state: string,
+    readonly type: string,
+  ) {
+    super(`${process} (${state}) does not take ${type}.`);
+  }
+}
+
+/** Somebody was faster: the process is not at the version that the sender has seen. */
+export class VersionMismatchError extends DomainError {
+  readonly code = 'version-mismatch';
+  constructor(
+    readonly process: string,
+    readonly expected: number,
+    readonly actual: number,
+  ) {
+    super(`${process} is at version ${actual}, not ${expected}.`);
+  }
+}
+
+/** The key was used for another command before. */
+export class IdempotencyMismatchError extends DomainError {
+  readonly code = 'idempotency-mismatch';
+  constructor(readonly key: string) {
+    super(`The idempotency key ${key} belongs to another command.`);
+  }
+}
+
+/** The database did not say whether it kept the command, and cannot be asked. It may have happened. */
+export class OutcomeUnknownError extends Error {
+  constructor(
+    readonly process: string,
+    options: ErrorOptions,
+  ) {
+    super(`The outcome of a command to ${process} is unknown.`, options);
+  }
+}

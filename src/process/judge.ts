@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { ProcessDefinition } from '../../machines/process.js';
+import { WRITE_POOL } from '../database/pool.js';
+import { Policies } from '../policy/policies.js';
+import type { Advance } from './advance.js';
+import type { Command } from './command.js';
+import { examine } from './command.js';
+import { Consequences } from './consequences.js';
+import { Processes } from './processes.js';
+import type { Reading } from './read.js';
+import type { Sender } from './sender.js';
+import type { Target } from './target.js';
+
+/** Width of the running number in a business number, e.g. `SO-000042`. */
+const DIGITS = 6;
+
+/** Comes from what was read to what would happen: the examination, the machine, the follow-ups. Writes nothing. */
+@Injectable()
+export class Judge {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly processes: Processes,
+    private readonly policies: Policies,
+    private readonly consequences: Consequences,
+  ) {}
+
+  /** The sequence that numbers new processes of a kind. */
+  sequence(kind: string): string {
+    return this.processes.current(kind).sequence;
+  }
+
+  /** The command's own step first, then its follow-ups. Throws every refusal. */
+  async steps(target: Target, reading: Reading, sender: Sender, command: Command): Promise<Advance[]> {
+    const { process: before, now } = reading;
+    const definition = before ? this.processes.at(before.kind, before.machineVersion) : this.started(target);
+    const process = before?.id ?? `${definition.prefix}-${String(reading.number).padStart(DIGITS, '0')}`;
+    const policy = await this.policies.at(reading.policyVersion);
+    const happening = examine(this.processes, command, { definition, process, before, sender, now, policy });
+    const observe = this.processes.observer(definition, command.type);
+    const observed = observe ? await observe(this.pool, { process, facts: before?.facts, policy, now }) : {};
+    return this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
+  }
+
+  private started(target: Target): ProcessDefinition {
+    if ('process' in target) throw new Error(`${target.process} was not read`);
+    return this.processes.current(target.start);
+  }
+}

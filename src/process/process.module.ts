@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { WritePoolModule } from '../database/write-pool.module.js';
+import { PolicyModule } from '../policy/policy.module.js';
+import { Changes } from './change.js';
+import { Consequences } from './consequences.js';
+import { Door } from './door.js';
+import { Effects } from './effects.js';
+import { Judge } from './judge.js';
+import type { Registered } from './processes.js';
+import { PROCESSES, Processes } from './processes.js';
+import { Reactions } from './reactions.js';
+import { Rebuilder } from './rebuild.js';
+import { Relay } from './relay.js';
+import { Replay } from './replay.js';
+import { Tables } from './tables.js';
+import { Verifier } from './verify.js';
+
+/** The engine: the one door, the log behind it, and what follows from every transition. */
+@Module({})
+export class ProcessModule {
+  static forRoot(processes: readonly Registered[]): DynamicModule {
+    return {
+      module: ProcessModule,
+      global: true,
+      imports: [DiscoveryModule, PolicyModule, WritePoolModule],
+      providers: [
+        { provide: PROCESSES, useValue: processes },
+        Processes,
+        Judge,
+        Consequences,
+        Changes,
+        Reactions,
+        Tables,
+        Replay,
+        Door,
+        Verifier,
+        Rebuilder,
+        Effects,
+        Relay,
+      ],
+      exports: [Processes, Door, Replay, Verifier, Rebuilder, Reactions, Changes, Effects, Relay],
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import type pg from 'pg';
+import type { ProcessDefinition } from '../../machines/process.js';
+import type { Policy } from '../../machines/rulebook.js';
+import { NotFoundError } from '../errors.js';
+import { canonical, sha256 } from './canonical.js';
+
+/** Reads figures of other processes that the rules of one event need. They are kept in the log with the event. */
+export type Observer = (
+  db: Pick<pg.Pool, 'query'>,
+  about: { process: string; facts: any; policy: Policy; now: string },
+) => Promise<Record<string, string>>;
+
+/** A process of the company with the shapes of its events' data. */
+export interface Registered {
+  /** Every version that a process may still be on, the newest last. */
+  versions: readonly ProcessDefinition[];
+  /** The class that describes and checks the data of each public event. */
+  shapes: Readonly<Record<string, Type>>;
+  /** By the names in the definition's `observes`. */
+  observers?: Readonly<Record<string, Observer>>;
+}
+
+export const PROCESSES = Symbol('PROCESSES');
+
+/** Every process that the product runs. */
+@Injectable()
+export class Processes {
+  private readonly byKind: Map<string, Registered>;
+  private readonly hashes = new WeakMap<ProcessDefinition, string>();
+
+  constructor(@Inject(PROCESSES) registered: readonly Registered[]) {
+    this.byKind = new Map(registered.map((one) => [newest(one).kind, one]));
+  }
+
+  kinds(): string[] {
+    return [...this.byKind.keys()];
+  }
+
+  /** The definition that new processes start with. */
+  current(kind: string): ProcessDefinition {
+    return newest(this.registered(kind));
+  }
+
+  /** The definition that a process started with. */
+  at(kind: string, version: number): ProcessDefinition {
+    const found = this.registered(kind).versions.find((definition) => definition.version === version);
+    if (!found) throw new Error(`This build has no version ${version} of ${kind}: run the build that wrote it`);
+    return found;
+  }
+
+  shape(kind: string, type: string): Type | undefined {
+    const { shapes } = this.registered(kind);
+    return Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  }
+
+  /** What reads the figures that an event's rules need, if they need any. */
+  observer({ kind, observes }: ProcessDefinition, type: string): Observer | undefined {
+    const name = observes?.[type];
+    return name === undefined ? undefined : this.registered(kind).observers?.[name];
+  }
+
+  /** A digest of the chart, to notice a machine that was changed without a new version. */
+  hash(definition: ProcessDefinition): string {
+    let hash = this.hashes.get(definition);
+    if (!hash) {
+      const chart: unknown = JSON.parse(JSON.stringify(definition.machine.config));
+      hash = sha256(canonical(chart)).toString('hex').slice(0, 16);
+      this.hashes.set(definition, hash);
+    }
+    return hash;
+  }
+
+  private registered(kind: string): Registered {
+    const registered = this.byKind.get(kind);
+    if (!registered) throw new NotFoundError('process', kind);
+    return registered;
+  }
+}
+
+const newest = ({ versions }: Registered): ProcessDefinition => versions.at(-1)!;
