@@ -1,56 +1,7 @@
 import type { Decimal } from '../decimal.js';
-import type { Office } from '../offices.js';
 import type { Recorded } from '../rulebook.js';
-import type {
-  AttachmentId,
-  BusinessDate,
-  Disposition,
-  IssuedOffice,
-  OrderData,
-  ReviewingOffice,
-} from './order.data.js';
-
-export type OrderClass = 'standard' | 'project' | 'acceptance-on-site';
-export type Verdict = 'approve' | 'object';
-
-export interface OrderLine {
-  line: number;
-  productNo: string;
-  description: string;
-  specification: string;
-  quantity: Decimal;
-  unit: string;
-  unitPrice: Decimal;
-  dueDate?: BusinessDate;
-}
-
-/** What the customer ordered, as entered. Every field may be missing until the entry rules (RC) have passed it. */
-export interface Entry {
-  class: OrderClass;
-  channel: 'written' | 'electronic' | 'oral';
-  customer?: { name?: string; contact?: string; phone?: string; email?: string; address?: string };
-  customerPo?: string;
-  /** The order's number in the system it was imported from. */
-  externalNo?: string;
-  currency?: string;
-  lines?: (Pick<OrderLine, 'line'> & Partial<OrderLine>)[];
-  deliveryPlace?: string;
-  deliveryDate?: BusinessDate;
-  paymentTerms?: string;
-  qualityRequirements?: string;
-  packagingRequirements?: string;
-  specialRequirements?: { text: string; department: Office }[] | 'none';
-  /** A key customer or a large project: asks for a strategy meeting (S4§二(一)2). */
-  key?: boolean;
-  /** Needs a design and a sample that the customer confirms (S4§二(五)). */
-  design?: boolean;
-  original?: AttachmentId;
-  compared?: boolean;
-  oralConfirmation?: { signedBy?: string; signedOn?: BusinessDate; attachment?: AttachmentId };
-}
-
-/** The fields to change; each replaces the field of the entry. */
-export type EntryChanges = Partial<Entry>;
+import type { OrderData } from './order.data.js';
+import type { Disposition, Entry, EntryChanges, InspectionItem, IssuedOffice, ReviewingOffice } from './order.words.js';
 
 /** How much of a line has come how far, in the line's unit. */
 export interface Quantities {
@@ -61,25 +12,6 @@ export interface Quantities {
   accepted: Decimal;
   delivered: Decimal;
   invoiced: Decimal;
-}
-
-export interface PlanNode {
-  stage: string;
-  start: BusinessDate;
-  finish: BusinessDate;
-  responsible: string;
-}
-
-export interface PlanTask {
-  team: string;
-  work: string;
-  start: BusinessDate;
-  finish: BusinessDate;
-}
-
-export interface InspectionItem {
-  item: string;
-  result: 'pass' | 'fail';
 }
 
 /** Who put a fact on record, for which revision of the order, and when. */
@@ -236,3 +168,5 @@ export interface OrderFacts {
 
 export type OrderEvent = Recorded<OrderData>;
 export type OrderInput = { no: string };
+
+export type * from './order.words.js';

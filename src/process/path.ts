@@ -50,8 +50,8 @@ export function pathTo(definition: ProcessDefinition, { facts }: Standing, to: s
     const event = typeof goal.event === 'function' ? goal.event(facts) : goal.event;
     for (const { rule, stops } of definition.rules.judge(rulesOf(definition, event), facts, probe(event, policy))) {
       if (!stops || definition.rules.find(rule).bars) continue;
-      const remedies = definition.rules.remedies(rule, facts).filter((remedy) => remedy !== event);
-      for (const remedy of remedies) add(remedy, rule, null);
+      const remedies = definition.rules.remedies(rule, facts);
+      if (!remedies.includes(event)) for (const remedy of remedies) add(remedy, rule, null);
     }
     add(event, null, goal.reaches ?? null);
   }
