@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { SettingsError } from '../../src/settings.js';
+import { explainListenError, loadSettings } from '../../src/settings.js';
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    loadSettings(env);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).problems;
+  }
+};
+
+describe('the settings', () => {
+  it('need none to be given: a demo on this machine with the embedded database', () => {
+    expect(loadSettings({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('.data'),
+      databaseUrl: undefined,
+      databaseAdminUrl: undefined,
+      databasePoolSize: 32,
+      demo: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('are read from the environment', () => {
+    const env = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/orders',
+      DATABASE_URL: 'postgres://orders_app:secret@db:5432/orders',
+      DATABASE_ADMIN_URL: 'postgresql://orders_owner:secret@db:5432/orders',
+      DATABASE_POOL_SIZE: '8',
+      LOG_LEVEL: 'debug',
+    };
+    expect(loadSettings(env)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/orders',
+      databaseUrl: 'postgres://orders_app:secret@db:5432/orders',
+      databaseAdminUrl: 'postgresql://orders_owner:secret@db:5432/orders',
+      databasePoolSize: 8,
+      demo: false,
+      logLevel: 'debug',
+    });
+  });
+
+  it('count as absent when empty, as Docker Compose passes them', () => {
+    expect(loadSettings({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toEqual(loadSettings({}));
+  });
+
+  it('name themselves and what is allowed, all at once', () => {
+    expect(problemsOf({ PORT: '3000x', HOST: 'a b', DEMO: 'yes', LOG_LEVEL: 'loud', DATABASE_POOL_SIZE: '0' })).toEqual(
+      [
+        'HOST is "a b"; allowed is an address or a host name, such as 127.0.0.1, 0.0.0.0 or ::1.',
+        'PORT is "3000x"; allowed is a whole number from 0 to 65535.',
+        'DATABASE_POOL_SIZE is "0"; allowed is a whole number from 1 to 1000.',
+        'DEMO is "yes"; allowed is one of off, on.',
+        'LOG_LEVEL is "loud"; allowed is one of fatal, error, warn, info, debug, trace, silent.',
+      ],
+    );
+    expect(problemsOf({ PORT: '70000' })).toEqual(['PORT is "70000"; allowed is a whole number from 0 to 65535.']);
+  });
+
+  it('never repeat a database address, for it holds a password', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://root:hunter2@db/orders' })).toEqual([
+      'DATABASE_URL is not usable; allowed is postgres://user:password@host:port/database.',
+    ]);
+    expect(problemsOf({ DATABASE_URL: 'postgres://root:hunter2@db' })).toEqual([
+      'DATABASE_URL is not usable; allowed is postgres://user:password@host:port/database.',
+    ]);
+  });
+
+  it('want no owner for the embedded database', () => {
+    expect(problemsOf({ DATABASE_ADMIN_URL: 'postgres://o:p@db/orders' })).toEqual([
+      'DATABASE_ADMIN_URL is set but DATABASE_URL is not; the embedded database has an owner of its own.',
+    ]);
+  });
+});
+
+describe('the demo, whose passwords are well known', () => {
+  it.each(['127.0.0.1', '127.0.0.53', '::1', 'localhost'])('is on by default on the loopback address %s', (host) => {
+    expect(loadSettings({ HOST: host }).demo).toBe(true);
+  });
+
+  it('can be switched off', () => {
+    expect(loadSettings({ DEMO: 'off' }).demo).toBe(false);
+  });
+
+  it('is off by default where others can reach it', () => {
+    expect(loadSettings({ HOST: '0.0.0.0' }).demo).toBe(false);
+    expect(loadSettings({ DATABASE_URL: 'postgres://a:b@db/orders' }).demo).toBe(false);
+  });
+
+  it('refuses to start on an address that others can reach', () => {
+    expect(problemsOf({ DEMO: 'on', HOST: '0.0.0.0' })).toEqual([
+      'DEMO is on but HOST is 0.0.0.0; the demo company has well-known passwords, so it is allowed only with the embedded database on a loopback HOST (127.0.0.1, ::1 or localhost).',
+    ]);
+  });
+
+  it('refuses to start on a given database', () => {
+    expect(problemsOf({ DEMO: 'on', DATABASE_URL: 'postgres://a:b@db/orders' })).toEqual([
+      'DEMO is on but DATABASE_URL is set; the demo company has well-known passwords, so it is allowed only with the embedded database on a loopback HOST (127.0.0.1, ::1 or localhost).',
+    ]);
+  });
+});
+
+describe('a port that cannot be had', () => {
+  const at = { host: '127.0.0.1', port: 3000 };
+  const failure = (code: string) => Object.assign(new Error(code), { code });
+
+  it('is explained with what to do', () => {
+    expect(explainListenError(failure('EADDRINUSE'), at)).toBe(
+      'Port 3000 on 127.0.0.1 is taken by another program. Stop that program, or choose another port: PORT=3001 npm start',
+    );
+    expect(explainListenError(failure('EACCES'), { ...at, port: 80 })).toBe(
+      'This account may not listen on port 80. Choose a port above 1023: PORT=3000 npm start',
+    );
+    expect(explainListenError(failure('EADDRNOTAVAIL'), { ...at, host: '10.9.9.9' })).toBe(
+      'HOST 10.9.9.9 is not an address of this machine. Use 127.0.0.1 (this machine only) or 0.0.0.0 (the whole network).',
+    );
+  });
+
+  it('is not confused with another failure', () => {
+    expect(explainListenError(new Error('out of memory'), at)).toBeUndefined();
+  });
+});
