@@ -1,0 +1,54 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Settings } from '../settings.js';
+import { dataSourceOptions } from './data-source.js';
+import type { Database } from './open-database.js';
+import { WRITE_POOL } from './pool.js';
+import { WritePoolModule } from './write-pool.module.js';
+
+const DATABASE = Symbol('DATABASE');
+
+/**
+ * Joins an open database to Nest: TypeORM's data source with the entities of `TypeOrmModule.forFeature`, and the write
+ * pool. Closes all in order at `onApplicationShutdown`, which Nest calls when the last request is answered; whoever
+ * needs the database to stop in order does so earlier, in `onModuleDestroy` or `beforeApplicationShutdown`.
+ */
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  static forRoot(
+    database: Database,
+    { databasePoolSize }: Partial<Pick<Settings, 'databasePoolSize'>> = {},
+  ): DynamicModule {
+    const options = dataSourceOptions({ url: database.appUrl });
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...options,
+            // the write pool reads its size here, so that it needs no global provider of its own
+            extra: { ...options.extra, writePoolSize: databasePoolSize },
+            autoLoadEntities: true,
+            retryAttempts: 0, // openDatabase has already waited for the database
+          }),
+        }),
+        WritePoolModule,
+      ],
+      providers: [{ provide: DATABASE, useValue: database }],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (!this.pool.ended) await this.pool.end();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await this.database.close();
+  }
+}
