@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** One embedded PostgreSQL for the tiers that need a database; each test file makes its own database on it. */
-const setup = '<rootDir>/test/support/postgres.setup.ts';
-const teardown = '<rootDir>/test/support/postgres.teardown.ts';
-const exists = (file) => existsSync(join(import.meta.dirname, file.replace('<rootDir>/', '')));
-const database = exists(setup) ? { globalSetup: setup, globalTeardown: teardown } : {};
+const database = {
+  globalSetup: '<rootDir>/test/support/postgres.setup.ts',
+  globalTeardown: '<rootDir>/test/support/postgres.teardown.ts',
+};
 
 /** A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. */
 const tier = (displayName, suffix, settings = {}) => ({
