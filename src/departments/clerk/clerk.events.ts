@@ -1,9 +1,9 @@
 import { BusinessDay, Flag, JudgedText, ManyOf } from '../../shape/fields.js';
 import { ListOf } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
-import { OrderEntry } from '../order-entry.js';
-import type { DataOf } from '../order-parts.js';
-import { Answered } from '../order-parts.js';
+import { OrderEntry } from '../../shape/order/entry.js';
+import type { DataOf } from '../../shape/order/parts.js';
+import { Answered } from '../../shape/order/parts.js';
 
 const ISSUED_OFFICES = ['production', 'procurement', 'quality', 'logistics'] as const;
 

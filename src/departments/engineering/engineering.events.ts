@@ -1,7 +1,7 @@
 import { Flag, JudgedText, OneOf, OptionalText, Text, Texts } from '../../shape/fields.js';
 import { ListOf } from '../../shape/nested.js';
-import type { DataOf, Result, Verdict } from '../order-parts.js';
-import { RESULTS, VERDICTS } from '../order-parts.js';
+import type { DataOf, Result, Verdict } from '../../shape/order/parts.js';
+import { RESULTS, VERDICTS } from '../../shape/order/parts.js';
 
 /** Feasibility, solution, cost against benefit (S4§二(二)2). */
 export class EngineeringReview implements DataOf<'engineering.review'> {

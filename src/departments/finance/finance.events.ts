@@ -1,6 +1,6 @@
 import { Amount, BusinessDay, OneOf, Text } from '../../shape/fields.js';
 import { NoData } from '../../shape/shapes.js';
-import type { DataOf } from '../order-parts.js';
+import type { DataOf } from '../../shape/order/parts.js';
 
 const PAYMENTS = ['prepayment', 'balance', 'penalty'] as const;
 

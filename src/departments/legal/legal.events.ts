@@ -1,6 +1,6 @@
 import { Text } from '../../shape/fields.js';
 import { NoData } from '../../shape/shapes.js';
-import type { DataOf } from '../order-parts.js';
+import type { DataOf } from '../../shape/order/parts.js';
 
 /** Legal's positive opinion on the contract (S4§二(三)1). */
 export class ContractOpinion implements DataOf<'legal.approve-contract'> {

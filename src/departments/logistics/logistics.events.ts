@@ -1,7 +1,7 @@
 import { BusinessDay, Flag, JudgedText, LineNumber, ManyOf, Quantity, Text, Texts } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
-import type { DataOf } from '../order-parts.js';
-import { Acknowledgement } from '../order-parts.js';
+import type { DataOf } from '../../shape/order/parts.js';
+import { Acknowledgement } from '../../shape/order/parts.js';
 
 const DOCUMENTS = ['manual', 'quality-certificate', 'after-sales-commitment'] as const;
 

@@ -1,6 +1,6 @@
 import { Flag, OptionalText, Text } from '../../shape/fields.js';
 import { NoData } from '../../shape/shapes.js';
-import type { DataOf } from '../order-parts.js';
+import type { DataOf } from '../../shape/order/parts.js';
 
 export class Cancellation implements DataOf<'management.cancel'> {
   @Flag() impactAccepted: boolean;

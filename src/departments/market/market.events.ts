@@ -1,3 +1,3 @@
-import { OrderEntry } from '../order-entry.js';
+import { OrderEntry } from '../../shape/order/entry.js';
 
 export const marketEvents = { 'market.enter-order': OrderEntry };

@@ -1,7 +1,7 @@
 import { Amount, BusinessDay, Count, Flag, JudgedText, OneOf, OptionalText, Quantity } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
-import type { DataOf, Verdict } from '../order-parts.js';
-import { Acknowledgement, VERDICTS } from '../order-parts.js';
+import type { DataOf, Verdict } from '../../shape/order/parts.js';
+import { Acknowledgement, VERDICTS } from '../../shape/order/parts.js';
 
 const SUPPLIER_STOCK = ['sufficient', 'new-supplier', 'extra-capacity'] as const;
 

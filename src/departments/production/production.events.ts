@@ -13,8 +13,8 @@ import {
 } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
-import type { DataOf } from '../order-parts.js';
-import { Acknowledgement } from '../order-parts.js';
+import type { DataOf } from '../../shape/order/parts.js';
+import { Acknowledgement } from '../../shape/order/parts.js';
 import { ProductionReview } from './production.review.events.js';
 
 const EXCEPTIONS = ['delay', 'quality', 'material', 'equipment'] as const;

@@ -1,7 +1,7 @@
 import { BusinessDay, Count, Flag, JudgedText, LineNumber, OneOf, OptionalText, Quantity } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
-import type { DataOf, Verdict } from '../order-parts.js';
-import { VERDICTS } from '../order-parts.js';
+import type { DataOf, Verdict } from '../../shape/order/parts.js';
+import { VERDICTS } from '../../shape/order/parts.js';
 
 const MEASURES = ['enough', 'short'] as const;
 const ACTIONS = ['purchase', 'adjust-plan'] as const;

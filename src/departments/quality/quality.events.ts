@@ -10,8 +10,8 @@ import {
   Texts,
 } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
-import type { DataOf, Result, Verdict } from '../order-parts.js';
-import { Acknowledgement, RESULTS, VERDICTS } from '../order-parts.js';
+import type { DataOf, Result, Verdict } from '../../shape/order/parts.js';
+import { Acknowledgement, RESULTS, VERDICTS } from '../../shape/order/parts.js';
 
 const MEANS = ['sufficient', 'measures'] as const;
 const RISKS = ['data-security', 'intellectual-property', 'quality'] as const;

@@ -1,9 +1,9 @@
 import { AttachmentRef, BusinessDay, Flag, JudgedText, LineNumber, Quantity, Text, Texts } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
-import { EntryChange, OrderEntry } from '../order-entry.js';
-import type { DataOf } from '../order-parts.js';
-import { Answered } from '../order-parts.js';
+import { EntryChange, OrderEntry } from '../../shape/order/entry.js';
+import type { DataOf } from '../../shape/order/parts.js';
+import { Answered } from '../../shape/order/parts.js';
 import {
   ContractFiling,
   ContractSignature,

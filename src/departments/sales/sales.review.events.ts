@@ -1,7 +1,7 @@
 import { Amount, BusinessDay, Flag, JudgedText, OneOf, OptionalText, Rate, Text, Texts } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
-import type { DataOf, Verdict } from '../order-parts.js';
-import { VERDICTS } from '../order-parts.js';
+import type { DataOf, Verdict } from '../../shape/order/parts.js';
+import { VERDICTS } from '../../shape/order/parts.js';
 
 // What sales says while an order is under review.
 

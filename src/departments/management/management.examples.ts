@@ -1,0 +1,10 @@
+import type { OrderData } from '../../../machines/order/order.data.js';
+
+export const managementExamples = {
+  'management.approve-plan-change': {},
+  'management.reject-plan-change': {},
+  'management.approve-write-off': {},
+  'management.cancel': { impactAccepted: true },
+  'management.request-waiver': { rule: 'PL-13' },
+  'management.approve-waiver': { rule: 'PL-13' },
+} satisfies Partial<OrderData>;
