@@ -6,6 +6,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type as TransformTo } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Complaint, Figures } from './messages.js';
+import { textOf } from './messages.js';
 
 /** JSON Schema, as much of it as our fields need. `x-field` names the field's kind, for whoever draws a form. */
 export interface JsonSchema {
@@ -37,7 +38,7 @@ export interface Finding {
   figures?: Figures;
 }
 
-/** Looks at a value that is there; undefined means that nothing is wrong with it. */
+/** Looks at a value; undefined means that nothing is wrong with it. */
 export type Find = (value: unknown) => Finding | undefined;
 
 export interface Optional {
@@ -54,26 +55,32 @@ interface Definition extends Optional {
 }
 
 /** A property of a class that describes data. */
-export interface Field {
+export interface Field extends Omit<Definition, 'optional'> {
   name: string;
   optional: boolean;
-  schema: () => JsonSchema;
 }
 
 const FIELDS = Symbol('fields');
+const NONE: ReadonlyMap<string, Field> = new Map();
+const known = new WeakMap<Type, ReadonlyMap<string, Field>>();
 
-/** The fields of a class, in the order in which they are written. */
-export const fieldsOf = (shape: Type): readonly Field[] =>
-  (Reflect.getMetadata(FIELDS, shape.prototype as object) as Field[] | undefined) ?? [];
+const remembered = (shape: Type) =>
+  Reflect.getMetadata(FIELDS, shape.prototype as object) as ReadonlyMap<string, Field> | undefined;
+
+/** The fields of a class by name, in the order in which they are written. */
+export function fieldsOf(shape: Type): ReadonlyMap<string, Field> {
+  const found = known.get(shape) ?? remembered(shape) ?? NONE;
+  known.set(shape, found);
+  return found;
+}
 
 const remember =
-  (schema: Definition['schema'], optional: boolean): PropertyDecorator =>
-  (target, name) =>
-    Reflect.defineMetadata(
-      FIELDS,
-      [...fieldsOf(target.constructor as Type), { name: String(name), optional, schema }],
-      target,
-    );
+  (definition: Definition): PropertyDecorator =>
+  (target, name) => {
+    const field = { ...definition, name: String(name), optional: definition.optional ?? false };
+    const earlier = remembered(target.constructor as Type) ?? NONE;
+    Reflect.defineMetadata(FIELDS, new Map([...earlier, [field.name, field]]), target);
+  };
 
 /** OpenAPI refers to a nested class by its name; every other field shows its own schema. */
 function api({ schema, nested, or, optional }: Definition): PropertyDecorator {
@@ -83,19 +90,27 @@ function api({ schema, nested, or, optional }: Definition): PropertyDecorator {
   return ApiProperty({ ...limits, type: nested, isArray: type === 'array', required } as ApiPropertyOptions);
 }
 
-/** One decorator that gives the validation, the OpenAPI property and the form's schema of a field. */
+/**
+ * One decorator that gives the validation, the OpenAPI property and the form's schema of a field. Our own `check` asks
+ * `find` directly, which is many times as fast; Nest's ValidationPipe comes to the same verdict through class-validator.
+ */
 export function field(definition: Definition): PropertyDecorator {
-  const { find, schema, nested, or, optional = false } = definition;
-  const seek: Find = (value) => (value === undefined ? { complaint: 'required' } : find(value));
+  const { find, nested, or, optional = false } = definition;
   const isSettled = (value: unknown) => (optional && value === undefined) || (or !== undefined && value === or);
   return applyDecorators(
     ...(optional || or !== undefined ? [ValidateIf((_, value) => !isSettled(value))] : []),
-    ValidateBy(
-      { name: 'field', validator: { validate: (value) => seek(value) === undefined } },
-      { context: { find: seek } },
-    ),
+    ValidateBy({
+      name: 'field',
+      validator: {
+        validate: (value) => find(value) === undefined,
+        defaultMessage: (asked) => explain(find(asked?.value)),
+      },
+    }),
     ...(nested ? [ValidateNested(), TransformTo(nested)] : []),
     api(definition),
-    remember(schema, optional),
+    remember(definition),
   );
 }
+
+const explain = (finding: Finding | undefined): string =>
+  finding ? `${finding.at ?? ''} ${textOf(finding.complaint, finding.figures).en}`.trim() : '';

@@ -1,6 +1,15 @@
 import type { Find, Finding, Optional } from './field.js';
 import { field } from './field.js';
-import { currencyPattern, dayPattern, decimalPattern, isDay, isUuid, isVisible, longerThan } from './formats.js';
+import {
+  currencyPattern,
+  dayPattern,
+  decimalPattern,
+  isDay,
+  isStorable,
+  isUuid,
+  isVisible,
+  longerThan,
+} from './formats.js';
 
 // The vocabulary of the fields. Each decorator alone gives validation, the OpenAPI property and the form's schema.
 // Null is never a value: what is optional is left out.
@@ -17,6 +26,7 @@ const findInText =
   (value) => {
     if (typeof value !== 'string') return { complaint: 'text' };
     if (longerThan(value, max)) return { complaint: 'tooLong', figures: { max } };
+    if (!isStorable(value)) return { complaint: 'characters' };
     return blank || isVisible(value) ? undefined : { complaint: 'blank' };
   };
 

@@ -25,6 +25,7 @@ const DAY = new RegExp(dayPattern);
 /** A day that the calendar has, from 1900 to 2199. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !DAY.test(value)) return false;
+  if (Number(value.slice(8)) <= 28) return true;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -61,15 +61,15 @@ const MESSAGES = {
     en: 'must be an object, or {value}',
   },
   noField: { 'zh-CN': '至少要有一个字段', 'zh-TW': '至少要有一個欄位', en: 'must have at least one field' },
-  notJson: { 'zh-CN': '不是 JSON 数据', 'zh-TW': '不是 JSON 資料', en: 'is not JSON' },
-  tooDeep: { 'zh-CN': '嵌套超过 {max} 层', 'zh-TW': '巢狀超過 {max} 層', en: 'is nested deeper than {max} levels' },
-  tooLarge: { 'zh-CN': '内容超过 {max} 个值', 'zh-TW': '內容超過 {max} 個值', en: 'holds more than {max} values' },
 } satisfies Record<string, Text>;
 
 export type Complaint = keyof typeof MESSAGES;
 
-export function message(complaint: Complaint, language: Language, figures: Figures = {}): string {
-  return MESSAGES[complaint][language].replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name] ?? ''));
-}
-
 export type Figures = Readonly<Record<string, string | number>>;
+
+/** The complaint in every language. */
+export function textOf(complaint: Complaint, figures: Figures = {}): Text {
+  const fill = (language: Language) =>
+    MESSAGES[complaint][language].replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name] ?? ''));
+  return { 'zh-CN': fill('zh-CN'), 'zh-TW': fill('zh-TW'), en: fill('en') };
+}

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Find, JsonSchema, Optional } from './field.js';
 import { field } from './field.js';
 import { findInList } from './fields.js';
-import { isPlain } from './plain.js';
+import { hasFields } from './plain.js';
 import { schemaOf } from './schema.js';
 
 interface Beside<Value> extends Optional {
@@ -13,7 +13,7 @@ interface Beside<Value> extends Optional {
 const findInObject =
   (min: number, or?: string | boolean): Find =>
   (value) => {
-    if (!isPlain(value)) {
+    if (!hasFields(value)) {
       return or === undefined ? { complaint: 'object' } : { complaint: 'objectOr', figures: { value: String(or) } };
     }
     return Object.keys(value).length < min ? { complaint: 'noField' } : undefined;
@@ -43,9 +43,11 @@ interface ListOptions extends Beside<string> {
 const findTwice = (items: readonly unknown[], name: string): ReturnType<Find> => {
   const seen = new Set<string | number>();
   for (const [index, item] of items.entries()) {
-    const value = isPlain(item) ? item[name] : undefined;
+    const value = hasFields(item) ? item[name] : undefined;
     if (typeof value !== 'string' && typeof value !== 'number') continue;
-    if (seen.has(value)) return { complaint: 'duplicate', at: `[${index}].${name}`, figures: { value } };
+    if (seen.has(value)) {
+      return { complaint: 'duplicate', at: `[${index}].${name}`, figures: { value: String(value).slice(0, 50) } };
+    }
     seen.add(value);
   }
   return undefined;

@@ -14,7 +14,7 @@ function frozen<Value>(value: Value): Value {
 export function schemaOf(shape: Type): JsonSchema {
   const found = known.get(shape);
   if (found) return found;
-  const fields = fieldsOf(shape);
+  const fields = [...fieldsOf(shape).values()];
   const required = fields.filter(({ optional }) => !optional).map(({ name }) => name);
   const schema = frozen<JsonSchema>({
     type: 'object',
