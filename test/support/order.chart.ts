@@ -1,0 +1,44 @@
+import { getNextTransitions, initialTransition, transition } from 'xstate';
+import { orderMachine } from '../../machines/order/order.machine.js';
+import { orderRules } from '../../machines/order/order.rules.js';
+import type { OrderEvent } from '../../machines/order/order.types.js';
+import type { Requirement } from '../../machines/rulebook.js';
+import type { Scene } from './order.fixture.js';
+
+type Snapshot = ReturnType<typeof orderMachine.getInitialSnapshot>;
+
+/** The rules that the chart asks of an event in its present state; undefined when the state does not know the event. */
+export function rulesAsked(snapshot: Snapshot, type: string): string[] | undefined {
+  const offers = getNextTransitions(snapshot).filter(({ eventType }) => eventType === type);
+  if (offers.length > 1)
+    throw new Error(`${type} has ${offers.length} candidates in ${JSON.stringify(snapshot.value)}`);
+  const [offer] = offers;
+  if (!offer) return undefined;
+  return (offer.guard as { params: Requirement }).params.rules;
+}
+
+/** The rules that stop an event here; XState itself would stay silently where it is. */
+export function stoppers(snapshot: Snapshot, event: OrderEvent): string[] {
+  const asked = rulesAsked(snapshot, event.type);
+  if (!asked) throw new Error(`${event.type} is unknown in ${JSON.stringify(snapshot.value)}`);
+  const judged = orderRules.judge(asked, orderRules.record(snapshot.context, event), event);
+  return judged.filter(({ stops }) => stops).map(({ rule }) => rule);
+}
+
+/** Sends the events one by one to the real machine; each of them must be taken. */
+export function replayed(events: readonly OrderEvent[]): Snapshot {
+  let [snapshot] = initialTransition(orderMachine, { no: 'SO-000001' });
+  for (const event of events) {
+    const stopping = stoppers(snapshot, event);
+    if (stopping.length > 0) throw new Error(`${event.type} is stopped by ${stopping.join(', ')}`);
+    [snapshot] = transition(orderMachine, snapshot, event);
+  }
+  return snapshot;
+}
+
+/** What the real machine makes of a scene: the rules that stop the event, and the facts after it was sent. */
+export function played({ events, by }: Scene) {
+  const before = replayed(events);
+  const [after] = transition(orderMachine, before, by);
+  return { stoppedBy: stoppers(before, by), before: before.context, after: after.context };
+}

@@ -1,0 +1,215 @@
+import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import { blankOrder, record } from '../../machines/order/order.facts.js';
+import { orderRules } from '../../machines/order/order.rules.js';
+import type { OrderEvent, OrderFacts } from '../../machines/order/order.types.js';
+import type { Policy } from '../../machines/rulebook.js';
+import { DATA } from './order-data.fixture.js';
+
+/** As shipped. */
+export const shipped: Policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
+
+/** Every duty stops. */
+export const strict: Policy = {
+  ...shipped,
+  levels: Object.fromEntries(Object.keys(orderRules.rules).map((id) => [id, 'block'])),
+};
+
+/** One event, and what is particular about it here: its data, its sender. */
+export interface Step {
+  type: OrderEventType;
+  data?: object;
+  by?: string;
+  onBehalfOf?: string;
+}
+
+/** The story of an order so far, and what has become of it. */
+export interface Story {
+  events: OrderEvent[];
+  facts: OrderFacts;
+}
+
+/** An event that is about to be sent to an order. */
+export interface Scene extends Story {
+  /** What the order is judged in. */
+  in: OrderFacts;
+  by: OrderEvent;
+}
+
+export interface Changes {
+  /** Fields that replace those of the event's usual data; `undefined` leaves a field out. */
+  with?: { [Type in OrderEventType]?: Partial<OrderData[Type]> };
+  /** Events that never happen. */
+  without?: OrderEventType[];
+  /** Who sends it instead. */
+  by?: { [Type in OrderEventType]?: string };
+  /** What happens beside the straight way, just before the event in question. */
+  then?: (Step | OrderEventType)[];
+  policy?: Policy;
+}
+
+const SECOND_PERSON: Partial<Record<OrderEventType, string>> = {
+  'sales.review': 'sales-2',
+  'finance.settle': 'finance-2',
+  'production.support-plan-change': 'production-head',
+  'management.approve-waiver': 'management-2',
+};
+
+const PROJECT_REVIEW = [
+  'engineering.review',
+  'sales.quote',
+  'sales.submit-contract',
+  'legal.approve-contract',
+  'sales.sign-contract',
+  'sales.file-contract',
+] as const;
+
+const SHIPPING = ['production.pack', 'clerk.confirm-delivery', 'logistics.dispatch'] as const;
+
+/** The straight way of an order of this kind, event by event. */
+const wayOf = ({ class: kind, design, key }: OrderData['sales.enter-order']): (Step | OrderEventType)[] => [
+  'sales.enter-order',
+  'clerk.confirm-check',
+  'sales.review',
+  'production.review',
+  'sales.clear-delivery-date',
+  'procurement.review',
+  'quality.review',
+  ...(kind === 'project' ? PROJECT_REVIEW : []),
+  ...(kind === 'project' || key ? (['sales.hold-strategy-meeting'] as const) : []),
+  'sales.hold-review-meeting',
+  'sales.pass-review',
+
+  'clerk.issue-order',
+  'production.acknowledge-order',
+  'procurement.acknowledge-order',
+  'quality.acknowledge-order',
+  'logistics.acknowledge-order',
+  'production.submit-plan',
+  'clerk.approve-production-plan',
+  'procurement.submit-plan',
+  'clerk.approve-procurement-plan',
+  'logistics.submit-plan',
+  ...(kind === 'project' ? (['sales.hold-kickoff'] as const) : []),
+  ...(design ? (['engineering.pass-design-review', 'engineering.submit-sample', 'sales.confirm-sample'] as const) : []),
+  'clerk.release',
+
+  'quality.pass-incoming',
+  'production.report-preparation',
+  'quality.release-inspection-plan',
+  'quality.join-preparation',
+  'production.start',
+  'production.report-progress',
+  { type: 'production.report-progress', data: { line: 2, good: '4' } },
+  'quality.record-in-process',
+  'production.finish',
+  'quality.pass-final',
+  'sales.arrange-acceptance',
+  'sales.present-product',
+  ...(kind === 'acceptance-on-site' ? SHIPPING : []),
+  'sales.record-acceptance',
+  ...(kind === 'acceptance-on-site' ? [] : SHIPPING),
+  'logistics.hand-over',
+
+  'finance.record-costs',
+  'finance.issue-invoice',
+  'finance.reconcile',
+  'finance.record-payment',
+  'finance.settle',
+];
+
+/** The last event of each part of the story. */
+const POINTS = {
+  entered: 'sales.enter-order',
+  checked: 'clerk.confirm-check',
+  reviewed: 'sales.pass-review',
+  planned: 'clerk.release',
+  producing: 'production.start',
+  finished: 'production.finish',
+  inspected: 'quality.pass-final',
+  accepted: 'sales.record-acceptance',
+  delivered: 'logistics.hand-over',
+  settled: 'finance.settle',
+} as const satisfies Record<string, OrderEventType>;
+
+export type Point = keyof typeof POINTS;
+
+const START = Date.UTC(2026, 2, 2, 8);
+const MINUTE = 60_000;
+
+const merged = (usual: object, changes: object): object =>
+  Object.fromEntries(Object.entries({ ...usual, ...changes }).filter(([, value]) => value !== undefined));
+
+/** The event at its place in the story: a minute after the one before. */
+function eventOf(step: Step | OrderEventType, place: number, changes: Changes): OrderEvent {
+  const { type, data, by, onBehalfOf } = typeof step === 'string' ? ({ type: step } as Step) : step;
+  const at = new Date(START + place * MINUTE).toISOString();
+  return {
+    type,
+    data: merged(merged(DATA[type], changes.with?.[type] ?? {}), data ?? {}),
+    by: by ?? changes.by?.[type] ?? SECOND_PERSON[type] ?? `${type.slice(0, type.indexOf('.'))}-1`,
+    onBehalfOf: onBehalfOf ?? null,
+    occurredAt: at,
+    at,
+    reason: 'as agreed',
+    policy: changes.policy ?? strict,
+    observed: {},
+  } as OrderEvent;
+}
+
+/** Both changes, the second before the first where they meet. */
+export const both = (one: Changes, other: Changes): Changes => ({
+  ...one,
+  ...other,
+  with: Object.fromEntries(
+    [one.with ?? {}, other.with ?? {}]
+      .flatMap((data) => Object.keys(data))
+      .map((type) => [type, { ...one.with?.[type as OrderEventType], ...other.with?.[type as OrderEventType] }]),
+  ),
+  without: [...(one.without ?? []), ...(other.without ?? [])],
+  by: { ...one.by, ...other.by },
+  then: [...(one.then ?? []), ...(other.then ?? [])],
+});
+
+const typeOf = (step: Step | OrderEventType): OrderEventType => (typeof step === 'string' ? step : step.type);
+
+/** An order of which nothing is known. */
+export const blankFacts = blankOrder({ no: 'SO-000001' });
+
+const told = (events: OrderEvent[]): Story => ({
+  events,
+  facts: events.reduce(record, blankFacts),
+});
+
+const entryOf = (changes: Changes) => ({ ...DATA['sales.enter-order'], ...changes.with?.['sales.enter-order'] });
+
+/** An order that has just come to a point of its life, with everything before it recorded by real events. */
+export function orderAt(point: Point, changes: Changes = {}): Story {
+  const way = wayOf(entryOf(changes));
+  const end = way.findLastIndex((step) => typeOf(step) === POINTS[point]);
+  const steps = way.slice(0, end + 1).filter((step) => !changes.without?.includes(typeOf(step)));
+  return told([...steps, ...(changes.then ?? [])].map((step, place) => eventOf(step, place, changes)));
+}
+
+/** An event about to be sent to an order. */
+export const scene = ({ events, facts }: Story, step: Step | OrderEventType, changes: Changes = {}): Scene => ({
+  events,
+  facts,
+  in: facts,
+  by: eventOf(step, events.length, changes),
+});
+
+/** An order just before an event of its straight way, and that event. */
+export function before(type: OrderEventType, changes: Changes = {}): Scene {
+  const way = wayOf(entryOf(changes));
+  const steps = way
+    .slice(
+      0,
+      way.findIndex((step) => typeOf(step) === type),
+    )
+    .filter((step) => !changes.without?.includes(typeOf(step)));
+  return scene(
+    told([...steps, ...(changes.then ?? [])].map((step, place) => eventOf(step, place, changes))),
+    type,
+    changes,
+  );
+}
