@@ -1,0 +1,59 @@
+import type { ProcessDefinition } from '../process.js';
+import { requisitionEvents } from './requisition.events.js';
+import { needsLeader } from './requisition.leader.js';
+import { requisitionMachine } from './requisition.machine.js';
+import { requisitionRules } from './requisition.rules.js';
+import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
+
+/** The day by which the first item is needed. */
+const firstExpected = ({ items }: RequisitionFacts): string | null =>
+  items
+    .flatMap(({ expectedOn }) => expectedOn ?? [])
+    .sort()
+    .at(0) ?? null;
+
+/** The purchase requisition: asked for, signed, reviewed, approved, ordered. */
+export const purchaseRequisition: ProcessDefinition<RequisitionFacts, RequisitionEvent, Milestone> = {
+  kind: 'purchase-requisitions',
+  prefix: 'PR',
+  sequence: 'requisition_no',
+  name: { 'zh-CN': '采购申请', 'zh-TW': '請購單', en: 'Purchase requisition' },
+  version: 1,
+  machine: requisitionMachine,
+  rules: requisitionRules,
+  events: requisitionEvents,
+  entry: ['requester.submit', 'order.draft-requisition'],
+  milestones: [
+    { state: 'drafted', name: { 'zh-CN': '待完善', 'zh-TW': '待補齊', en: 'Drafted' } },
+    { state: 'returned', name: { 'zh-CN': '已退回', 'zh-TW': '已退回', en: 'Returned' } },
+    { state: 'submitted', name: { 'zh-CN': '待签字', 'zh-TW': '待簽核', en: 'Submitted' } },
+    { state: 'signed', name: { 'zh-CN': '待采购审核', 'zh-TW': '待採購審核', en: 'Signed' } },
+    { state: 'awaiting-leader', name: { 'zh-CN': '待领导审批', 'zh-TW': '待領導核准', en: 'Awaiting leader' } },
+    { state: 'approved', name: { 'zh-CN': '已批准', 'zh-TW': '已核准', en: 'Approved' } },
+    { state: 'ordered', name: { 'zh-CN': '已下单', 'zh-TW': '已下單', en: 'Ordered' }, final: true },
+    { state: 'rejected', name: { 'zh-CN': '已驳回', 'zh-TW': '已駁回', en: 'Rejected' }, final: true },
+    { state: 'withdrawn', name: { 'zh-CN': '已撤回', 'zh-TW': '已撤回', en: 'Withdrawn' }, final: true },
+  ],
+  milestoneOf: ({ milestone }) => milestone,
+  road: [
+    {
+      event: ({ milestone }) => (milestone === 'returned' ? 'requester.revise' : 'requester.submit'),
+      within: 'returned',
+      reaches: 'submitted',
+    },
+    { event: 'department.sign', within: 'submitted', reaches: 'signed' },
+    { event: 'procurement.review', within: 'signed' },
+    {
+      // Where nobody above has to decide, it is the review that approves.
+      event: (facts) => (needsLeader(facts) ? 'management.approve' : 'procurement.review'),
+      within: 'awaiting-leader',
+      reaches: 'approved',
+    },
+    { event: 'procurement.order', within: 'approved', reaches: 'ordered' },
+  ],
+  dueOn: firstExpected,
+  revisionOf: ({ revision }) => revision,
+  heldBy: () => null,
+  followUps: () => [],
+  observes: { 'procurement.review': 'requester-sum' },
+};
