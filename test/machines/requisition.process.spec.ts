@@ -1,0 +1,70 @@
+import { requisitionMachine } from '../../machines/purchase-requisition/requisition.machine.js';
+import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
+import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
+import { bearings, form, givenNothing, givenSubmitted } from './requisition.story.js';
+
+describe('the chart', () => {
+  const life = requisitionMachine.root.states.life.states;
+
+  it('takes every event that a requisition knows, and no other', () => {
+    expect([...requisitionMachine.events].sort()).toEqual(Object.keys(purchaseRequisition.events).sort());
+  });
+
+  it('has a name for every state in which a requisition is stored', () => {
+    const stored = Object.keys(life).filter((state) => state !== 'entering' && state !== 'reviewed');
+    expect(stored).toEqual(purchaseRequisition.milestones.map(({ state }) => state));
+    const ends = purchaseRequisition.milestones.filter(({ final }) => final).map(({ state }) => state);
+    expect(ends).toEqual(['ordered', 'rejected', 'withdrawn']);
+  });
+});
+
+describe('who sends what', () => {
+  const { events } = purchaseRequisition;
+  const officeOf = (type: string, facts: RequisitionFacts) => {
+    const sender = events[type]?.sender;
+    return typeof sender === 'function' ? sender(facts) : sender;
+  };
+
+  it('lets the requesting department ask, and its head sign', () => {
+    const { facts } = givenNothing().when('requester.submit', { ...form(bearings()), department: 'engineering' });
+    expect(officeOf('requester.submit', facts)).toBe('engineering');
+    expect(officeOf('requester.withdraw', facts)).toBe('engineering');
+    expect(officeOf('department.sign', facts)).toBe('engineering');
+    expect(officeOf('procurement.review', facts)).toBe('procurement');
+    expect(officeOf('management.approve', facts)).toBe('management');
+  });
+
+  it('asks for the head, for a reason, and for the product itself', () => {
+    const having = (mark: 'head' | 'reason' | 'internal') =>
+      Object.keys(events).filter((type) => events[type]?.[mark] === true);
+    expect(having('head')).toEqual([
+      'department.sign',
+      'department.return',
+      'department.revise',
+      'department.withdraw',
+    ]);
+    expect(having('reason')).toEqual([
+      'requester.withdraw',
+      'department.return',
+      'department.withdraw',
+      'procurement.return',
+      'management.reject',
+    ]);
+    expect(having('internal')).toEqual(['order.draft-requisition']);
+  });
+
+  it('observes the requester’s sum for the supply review', () => {
+    expect(purchaseRequisition.observes).toEqual({ 'procurement.review': 'requester-sum' });
+  });
+});
+
+describe('the due day', () => {
+  it('is the first day on which something is expected', () => {
+    const { facts } = givenSubmitted(bearings(), bearings('1', { expectedOn: '2026-03-28' }));
+    expect(purchaseRequisition.dueOn(facts)).toBe('2026-03-28');
+  });
+
+  it('is open while the department has not said when', () => {
+    expect(purchaseRequisition.dueOn(givenNothing().when('order.draft-requisition').facts)).toBeNull();
+  });
+});
