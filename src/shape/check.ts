@@ -17,16 +17,18 @@ type Report = (path: string, finding: Finding) => void;
 const MOST_PROBLEMS = 100;
 const LONGEST_PATH = 200;
 
-/** The loop goes where the class has fields and nowhere else, so no input can lead it deeper than the class is. */
-function look(shape: Type, plain: Record<string, unknown>, path: string, report: Report): void {
+/** Goes where the class has fields and nowhere else, so no input can lead it deeper than the class is. */
+function look(shape: Type, plain: unknown, path: string, report: Report): void {
+  if (!isPlain(plain)) return report(path, { complaint: 'object' });
   const fields = fieldsOf(shape);
+  const within = path && `${path}.`;
   for (const name of Object.keys(plain)) {
-    if (!fields.has(name)) report(path + name, { complaint: 'unknown' });
+    if (!fields.has(name)) report(within + name, { complaint: 'unknown' });
   }
   for (const field of fields.values()) {
     // What is left out may be optional; what is there and undefined would be lost in the log.
-    if (Object.hasOwn(plain, field.name)) lookAt(field, plain[field.name], path + field.name, report);
-    else if (!field.optional) report(path + field.name, { complaint: 'required' });
+    if (Object.hasOwn(plain, field.name)) lookAt(field, plain[field.name], within + field.name, report);
+    else if (!field.optional) report(within + field.name, { complaint: 'required' });
   }
 }
 
@@ -35,11 +37,8 @@ function lookAt({ find, nested, or }: Field, value: unknown, path: string, repor
   const found = find(value);
   if (found) return report(path + (found.at ?? ''), found);
   if (!nested) return;
-  const shape = nested();
-  if (!Array.isArray(value)) return look(shape, value as Record<string, unknown>, `${path}.`, report);
-  for (const [index, item] of value.entries()) {
-    look(shape, item as Record<string, unknown>, `${path}[${index}].`, report);
-  }
+  if (!Array.isArray(value)) return look(nested(), value, path, report);
+  for (const [index, item] of value.entries()) look(nested(), item, `${path}[${index}]`, report);
 }
 
 /**
@@ -53,7 +52,6 @@ export function check(shape: Type, plain: unknown, language: Language = 'zh-CN')
     const text = textOf(complaint, figures);
     problems.push({ path: path.slice(0, LONGEST_PATH), message: text[language], text });
   };
-  if (isPlain(plain)) look(shape, plain, '', report);
-  else report('', { complaint: 'object' });
+  look(shape, plain, '', report);
   return problems;
 }

@@ -82,13 +82,12 @@ const remember =
     Reflect.defineMetadata(FIELDS, new Map([...earlier, [field.name, field]]), target);
   };
 
-/** OpenAPI refers to a nested class by its name; every other field shows its own schema. */
-function api({ schema, nested, or, optional }: Definition): PropertyDecorator {
-  const required = !optional;
-  if (!nested || or !== undefined) return ApiProperty({ ...schema(), required } as ApiPropertyOptions);
-  const { type, items: _, ...limits } = schema();
-  return ApiProperty({ ...limits, type: nested, isArray: type === 'array', required } as ApiPropertyOptions);
-}
+/**
+ * The property with its whole schema: by name, the small classes of two departments would overwrite each other.
+ * Nest calls `selfRequired` whether the property itself is required; `required` may be the list of its fields.
+ */
+const api = ({ schema, optional = false }: Definition): PropertyDecorator =>
+  ApiProperty({ ...schema(), selfRequired: !optional } as ApiPropertyOptions);
 
 /**
  * One decorator that gives the validation, the OpenAPI property and the form's schema of a field. Our own `check` asks

@@ -34,7 +34,8 @@ export interface EventsDocument {
 const LONGEST_REASON = 2000;
 
 function schemaFor({ type, title, shape, reason }: EventDocument): EventSchema {
-  const data = schemaOf(shape);
+  // A copy: what is done to the document must not reach the forms.
+  const data = structuredClone(schemaOf(shape));
   return {
     title,
     type: 'object',

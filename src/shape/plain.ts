@@ -6,5 +6,5 @@ export const hasFields = (value: unknown): value is Record<string, unknown> =>
 export function isPlain(value: unknown): value is Record<string, unknown> {
   if (!hasFields(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -100,6 +100,13 @@ describe('hostile input', () => {
     },
   );
 
+  it('that is no JSON inside is no object either', () => {
+    expect(problemsOf({ ...delivery, storage: new Map(), lots: [new Date(0)] })).toEqual([
+      'lots[0]: must be an object',
+      'storage: must be an object',
+    ]);
+  });
+
   it('does not take inherited fields for its own', () => {
     expect(problemsOf(Object.create(delivery))).toEqual([': must be an object']);
     const bare = Object.assign(Object.create(null) as object, delivery);
