@@ -46,8 +46,9 @@ export const barring = (bars: Missing) => ({
     !actors(event).some((person) => bars(facts).includes(person)),
 });
 
+/** Nothing to read in it: missing, white space, or characters without a shape such as a zero-width space. */
 export const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined || value === null || (typeof value === 'string' && !/[^\s\p{Cf}]/u.test(value));
 
 export const isPositive = (value: Decimal | undefined): boolean => isDecimal(value) && compare(value, '0') > 0;
 

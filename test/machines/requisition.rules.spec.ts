@@ -35,6 +35,7 @@ describe('PQ-01: what is needed, how much, what for and when', () => {
 
   it.each([
     ['a blank name', { item: '  ' }, 'items[0].item'],
+    ['a purpose that nobody can see', { purpose: '\u200b' }, 'items[0].purpose'],
     ['a quantity of zero', { quantity: '0' }, 'items[0].quantity'],
   ])('takes %s for missing', (_, row, path) => {
     expect(missingWhenSubmitted('PQ-01', form({ ...bearings(), ...row }))).toEqual([path]);
