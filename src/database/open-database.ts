@@ -6,6 +6,7 @@ import { checkDatabase } from './boot-checks.js';
 import { connect } from './connections.js';
 import { isApplicationRunning, lockApplication } from './embedded/application-lock.js';
 import { openEmbeddedServer, urlsOfRunningServer } from './embedded/embedded-server.js';
+import { explainFileFailure } from './embedded/file-failure.js';
 import type { ServerTuning } from './embedded/server-options.js';
 import { DatabaseUnavailableError } from './errors.js';
 import { databaseLog, type Log } from './log.js';
@@ -51,11 +52,20 @@ export async function openDatabase(settings: DatabaseSettings, options: OpenOpti
   return { ...urls, embedded: false, close: async () => undefined };
 }
 
-async function openEmbedded(
-  { dataDir, port }: DatabaseSettings,
+async function openEmbedded({ dataDir, port }: DatabaseSettings, options: OpenOptions): Promise<Database> {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return await openInside(dataDir, port, options);
+  } catch (error) {
+    throw explainFileFailure(error, dataDir);
+  }
+}
+
+async function openInside(
+  dataDir: string,
+  port: number,
   { log = databaseLog, beside, tuning }: OpenOptions,
 ): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (beside && (await isApplicationRunning(dataDir))) {
     const urls = urlsOfRunningServer(dataDir);
     if (urls !== undefined) return { ...urls, embedded: true, close: async () => undefined };

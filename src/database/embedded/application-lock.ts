@@ -7,7 +7,7 @@ import { DataDirectoryInUseError, EmbeddedServerError } from '../errors.js';
 import { processIdentity } from './process-identity.js';
 
 /** How often a living holder touches its lock, in milliseconds. */
-const HEARTBEAT = 2_000;
+const HEARTBEAT = 1_000;
 
 /** How long a lock of another machine is watched for a heartbeat before it counts as abandoned, in milliseconds. */
 const WATCH = 3 * HEARTBEAT;
@@ -72,8 +72,8 @@ const lockFile = (dataDir: string) => join(dataDir, 'application.lock');
 /** Written aside and then linked, so that nobody ever reads half a lock. */
 function create(file: string, me: Holder): boolean {
   const aside = `${file}.${me.token}`;
-  writeFileSync(aside, JSON.stringify(me), { mode: 0o600 });
   try {
+    writeFileSync(aside, JSON.stringify(me), { mode: 0o600 });
     linkSync(aside, file);
     return true;
   } catch (error) {

@@ -1,9 +1,11 @@
 import {
   chmodSync,
-  cpSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -84,13 +86,12 @@ function copyOf(shipped: Binaries, place: string): Binaries {
   const root = packageOf(shipped);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const home = join(place, `postgresql-${version}-${basename(root)}`);
-  const moved = (path: string) => join(home, path.slice(root.length));
-  const copy = { initdb: moved(shipped.initdb), postgres: moved(shipped.postgres), pgCtl: moved(shipped.pgCtl) };
   if (!existsSync(home)) {
     const unfinished = `${home}.${process.pid}`;
     mkdirSync(place, { recursive: true });
     if (place === SHARED_PLACE) chmodSync(place, 0o755); // whatever the umask
-    cpSync(join(root, 'native'), join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
+    copyTree(join(root, 'native'), join(unfinished, 'native'));
+    makeRunnable(movedTo(unfinished, shipped));
     try {
       renameSync(unfinished, home);
     } catch (error) {
@@ -98,8 +99,27 @@ function copyOf(shipped: Binaries, place: string): Binaries {
       if (!existsSync(home)) throw error; // else another application has just made the same copy
     }
   }
-  makeRunnable(copy);
-  return copy;
+  return movedTo(home, shipped);
+}
+
+function movedTo(home: string, shipped: Binaries): Binaries {
+  const moved = (path: string) => join(home, path.slice(packageOf(shipped).length));
+  return { initdb: moved(shipped.initdb), postgres: moved(shipped.postgres), pgCtl: moved(shipped.pgCtl) };
+}
+
+/** Readable by everybody and writable by us, however closed or read-only the original is. */
+function copyTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  chmodSync(to, 0o755);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyTree(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else {
+      copyFileSync(source, target);
+      chmodSync(target, statSync(source).mode | 0o644);
+    }
+  }
 }
 
 function tryOrFalse(work: () => void): boolean {

@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -85,6 +86,8 @@ export function readCredentials(dataDir: string): Credentials | undefined {
 export function saveCredentials(dataDir: string, credentials: Credentials): void {
   const file = credentialsFile(dataDir);
   writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true });
+  const { uid, gid } = statSync(dataDir);
+  if (process.getuid?.() === 0) chownSync(`${file}.new`, uid, gid); // a start as root must not lock the owner out
   renameSync(`${file}.new`, file);
 }
 
@@ -177,7 +180,6 @@ async function runInitdb({ binaries, account, unfinished, passwordFile }: Initdb
     ['--builtin-locale', 'C.UTF-8'],
     ['--locale', 'C'],
     ['--lc-messages', 'C'], // the log is read by machines too
-    ['--text-search-config', 'simple'],
   ];
   try {
     await promisify(execFile)(binaries.initdb, [...options.map((pair) => pair.join('=')), '--no-instructions'], {
