@@ -49,7 +49,7 @@ let made: string;
 jest.setTimeout(60_000);
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'orders-embedded-'));
+  directory = mkdtempSync(join(process.env.TEST_DATABASE_DIR ?? tmpdir(), 'embedded-'));
   chmodSync(directory, 0o755);
   made = join(directory, 'made');
   await (await startApplication(made)).end('SIGTERM');

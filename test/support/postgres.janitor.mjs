@@ -1,7 +1,7 @@
 // Ends the PostgreSQL of one Jest run and removes its directory, as soon as Jest is done or dead: Jest holds the other
 // end of this process's standard input, and the system closes it however Jest ends, an interrupt or kill -9 included.
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const [directory] = process.argv.slice(2);
@@ -10,20 +10,32 @@ process.stdin.resume();
 process.stdin.once('close', () => void cleanUp());
 
 async function cleanUp() {
-  const places = [directory];
   // Jest may have been killed while a worker was starting the server: let that come to its end first.
   const isStarting = () => existsSync(join(directory, 'starting')) && !existsSync(join(directory, 'server.json'));
   for (let waited = 0; isStarting() && waited < 3_000; waited += 100) await sleep(100);
+  // The run's own server, and those of the tests whose subject is a server: <directory>/postgres, <directory>/*/*/postgres.
+  for (const home of [directory, ...within(directory).flatMap(within)]) await stopServer(join(home, 'postgres'));
+  rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+function within(directory) {
+  const entries = readdirSync(directory, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(directory, entry.name));
+}
+
+/** Its data is thrown away: no checkpoint needed. */
+async function stopServer(path) {
+  if (!existsSync(path)) return;
+  const cluster = realpathSync(path);
   try {
-    const cluster = realpathSync(join(directory, 'postgres'));
-    if (!cluster.startsWith(realpathSync(directory))) places.push(join(cluster, '..'));
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(pid, 'SIGQUIT'); // its data is thrown away: no checkpoint needed
+    process.kill(pid, 'SIGQUIT');
     while (isAlive(pid)) await sleep(20);
   } catch {
-    // no test of this run needed a database
+    // stopped already
   }
-  for (const place of places) rmSync(place, { recursive: true, force: true });
+  // On a machine whose temporary directory is closed to the server's account, the files are elsewhere.
+  if (!cluster.startsWith(realpathSync(directory))) rmSync(dirname(cluster), { recursive: true, force: true });
 }
 
 function isAlive(pid) {

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   );
   process.on('SIGTERM', () => void database.close().then(() => process.exit(0)));
   say({ ready: { ...database, milliseconds: Math.round(performance.now() - began) } });
-  setInterval(() => undefined, 60_000);
+  process.stdin.resume().on('close', () => process.exit()); // the test is gone
 }
 
 main().catch((error: unknown) => {

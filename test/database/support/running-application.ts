@@ -26,7 +26,7 @@ export async function startApplication(dataDir: string, port = 3999): Promise<Ru
   const child = spawn(
     process.execPath,
     [join(__dirname, '../../support/typescript.cjs'), join(__dirname, 'application.ts'), dataDir, String(port)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const application: RunningApplication = {
     pid: child.pid ?? 0,
