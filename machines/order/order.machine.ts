@@ -1,23 +1,11 @@
 import { blankOrder } from './order.facts.js';
-import { follows, notedEvenOnHold, orderSetup, to } from './order.setup.js';
+import { ENTRY_RULES, follows, notedEvenOnHold, orderSetup, to } from './order.setup.js';
 import { customerAccepted, delivered, inspected } from './states/delivery.js';
 import { planned, producing } from './states/production.js';
 import { received } from './states/received.js';
 import { reviewed } from './states/reviewed.js';
 
-const entered = to(
-  'received',
-  'RC-01',
-  'RC-02',
-  'RC-03',
-  'RC-04',
-  'RC-05',
-  'RC-06',
-  'RC-07',
-  'RC-08',
-  'RC-09',
-  'RC-10',
-);
+const entered = to('received', ...ENTRY_RULES);
 
 /** The life of a business order, from entry to settlement; beside it, whether it is on hold and whether its plan is being changed. */
 export const orderMachine = orderSetup.createMachine({

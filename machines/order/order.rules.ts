@@ -39,13 +39,13 @@ const waiverRules = {
     ...gate('product', 'management'),
     sentence: text(
       '特批放行只能针对可调整的要求，硬性条件不能特批',
-      '特准放行僅限可調整的要求，硬性條件不得特准',
+      '特批放行僅限可調整的要求，硬性條件不得特批',
       'Only a duty can be waived; a gate never is.',
     ),
     remedy: remedy(
       ['management.request-waiver'],
       '请选择可以特批的规则',
-      '請選擇可特准的規則',
+      '請選擇可特批的規則',
       'Management: name a rule that is a duty.',
     ),
     ...lacks(({ waivers }) => waivers.map(({ rule }) => rule).filter((rule) => !duties.has(rule))),

@@ -47,7 +47,20 @@ export const waivers = {
   'management.approve-waiver': noted('WV-02', 'FE-10'),
 };
 export const payment = { 'finance.record-payment': notedEvenOnHold() };
-export const amendment = { 'sales.amend': noted('AM-01', 'AM-02') };
+/** What every entry must satisfy, a corrected and an amended one too. */
+export const ENTRY_RULES = [
+  'RC-01',
+  'RC-02',
+  'RC-03',
+  'RC-04',
+  'RC-05',
+  'RC-06',
+  'RC-07',
+  'RC-08',
+  'RC-09',
+  'RC-10',
+] as const satisfies OrderRuleId[];
+export const amendment = { 'sales.amend': noted(...ENTRY_RULES, 'AM-01', 'AM-02') };
 export const cancellation = {
   'management.cancel': { target: '#order.life.cancelled', ...notedEvenOnHold('CN-01', 'CN-02') },
 };

@@ -32,6 +32,14 @@ function canonicalObject(value: object): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
 }
 
+/** The same value with every object's keys in one order: what was read from jsonb and what was just made look the same. */
+export function inOneOrder<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return value;
+  if (Array.isArray(value)) return value.map(inOneOrder) as T;
+  const keys = Object.keys(value).sort() as (keyof T)[];
+  return Object.fromEntries(keys.map((key) => [key, inOneOrder(value[key])])) as T;
+}
+
 export const sha256 = (...parts: (string | Buffer)[]): Buffer => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);

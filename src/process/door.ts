@@ -4,6 +4,7 @@ import type { Judgement } from '../../machines/rulebook.js';
 import { WRITE_POOL } from '../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../errors.js';
 import type { Advance } from './advance.js';
+import { inOneOrder } from './canonical.js';
 import type { Command } from './command.js';
 import { requestHash } from './command.js';
 import { IdempotencyMismatchError, VersionMismatchError } from './errors.js';
@@ -112,8 +113,9 @@ function senderOf({ sender }: Reading): Sender {
   return sender;
 }
 
+/** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
 const outcomeOf = ({ after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome => ({
-  process: after,
+  process: inOneOrder(after),
   sender,
   warnings,
   repeated,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import { named } from '../database/pool.js';
+import { VERSION_IN_FORCE } from '../policy/policies.js';
 import type { Sender } from './sender.js';
 import type { StoredProcess } from './transition.js';
 
@@ -38,7 +39,7 @@ export interface Question {
 const READ = named(
   'process-read',
   `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,
-     (SELECT version FROM policy_version WHERE effective_from <= now() ORDER BY effective_from DESC, version DESC LIMIT 1) AS policy_version,
+     ${VERSION_IN_FORCE} AS policy_version,
      w.id AS sender_id, w.name AS sender_name, w.offices, w.head_of, w.permissions, w.rights_version, d.stand_ins,
      p.id, p.kind, p.machine_version, p.version, p.state, p.value, p.facts, p.revision, p.held, p.due_on, p.waits, p.head,
      p.created_at, p.state_since, p.updated_at,

@@ -120,11 +120,11 @@ export const conductRules = {
   },
   'WV-02': {
     ...gate('product', 'management'),
-    sentence: text('有待批准的特批放行申请', '有待核准的特准放行申請', 'A waiver request is open to be approved.'),
+    sentence: text('有待批准的特批放行申请', '有待核准的特批放行申請', 'A waiver request is open to be approved.'),
     remedy: remedy(
       ['management.request-waiver'],
       '请先申请特批放行；有多项申请的须指明规则',
-      '請先申請特准放行；有多項申請者須指明規則',
+      '請先申請特批放行；有多項申請者須指明規則',
       'Management: request the waiver first; with several open, name the rule.',
     ),
     holds: ({ waivers }, event) => approves(waivers, event),

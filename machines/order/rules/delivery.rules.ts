@@ -76,8 +76,8 @@ export const acceptanceRules = {
     sentence: text('客户已在验收报告上签字', '客戶已於驗收報告簽名', 'The customer has signed the acceptance report.'),
     remedy: remedy(
       ['sales.record-acceptance'],
-      '请销售部请客户签署验收报告，登记报告编号、签字人和日期',
-      '請銷售部請客戶簽署驗收報告，登錄報告編號、簽名人與日期',
+      '请销售部取得客户签字的验收报告，登记编号、签字人和日期',
+      '請銷售部取得客戶簽名的驗收報告，登錄編號、簽名人與日期',
       'Sales: have the customer sign, and record report number, signatory and date.',
     ),
     ...lacks(({ acceptances }) => blankFields(acceptances.at(-1), ['reportNo', 'signedBy', 'signedOn'])),
@@ -137,13 +137,13 @@ export const deliveryRules = {
     ...duty('S3§六3; S4§二(八)1; S2§六1', 'logistics'),
     sentence: text(
       '交接的货物均已按物流计划发运',
-      '點交的貨物均已依物流計畫出貨',
+      '交接的貨物均已依物流計畫出貨',
       'What is handed over was dispatched before, shipment by shipment.',
     ),
     remedy: remedy(
       ['logistics.dispatch'],
       '请物流部先登记列出货物的发运，再办理交接',
-      '請物流部先登錄所列貨物的出貨，再辦理點交',
+      '請物流部先登錄所列貨物的出貨，再辦理交接',
       'Logistics: dispatch what is named, then hand it over.',
     ),
     ...lacks((facts) => (facts.dispatches.length > 0 ? undispatched(facts) : ['dispatch'])),
@@ -152,13 +152,13 @@ export const deliveryRules = {
     ...duty('S3§六3', 'logistics'),
     sentence: text(
       '交接数量与验收报告一致，不超过验收数量',
-      '點交數量與驗收報告一致，不超過驗收數量',
+      '交接數量與驗收報告一致，不超過驗收數量',
       'What is handed over agrees with the acceptance report: no line exceeds what was accepted.',
     ),
     remedy: remedy(
       ['logistics.hand-over'],
       '请物流部按验收数量交接列出的订单行',
-      '請物流部依驗收數量點交所列明細',
+      '請物流部依驗收數量交接所列明細',
       'Logistics: hand over no more of the lines named than the customer accepted.',
     ),
     ...lacks(({ quantities }) => linesWhere(quantities, ({ accepted, delivered }) => compare(delivered, accepted) > 0)),
@@ -173,7 +173,7 @@ export const deliveryRules = {
     remedy: remedy(
       ['logistics.hand-over'],
       '请物流部交接时一并提供列出的资料',
-      '請物流部於點交時一併提供所列文件',
+      '請物流部於交接時一併提供所列文件',
       'Logistics: give the documents named with the hand-over.',
     ),
     ...lacks(({ handOvers }) => DOCUMENTS.filter((document) => !handOvers.at(-1)?.documents.includes(document))),

@@ -27,7 +27,7 @@ export const entryRules = {
     remedy: remedy(
       ENTER,
       '请录入人补填客户名称、联系人和电话',
-      '請登錄人員補填客戶名稱、聯絡人與電話',
+      '請輸入人員補填客戶名稱、聯絡人與電話',
       "Enter the customer's name, contact and phone.",
     ),
     ...lacks(({ entry }) => blankFields(entry.customer, ['name', 'contact', 'phone'], 'customer.')),
@@ -42,7 +42,7 @@ export const entryRules = {
     remedy: remedy(
       ENTER,
       '请录入人补齐订单行，数量须大于零',
-      '請登錄人員補齊訂單明細，數量須大於零',
+      '請輸入人員補齊訂單明細，數量須大於零',
       'Complete the lines; each quantity is above zero.',
     ),
     ...lacks(({ entry: { lines } }) => [
@@ -60,7 +60,7 @@ export const entryRules = {
     remedy: remedy(
       ENTER,
       '请录入人补填单价和币种',
-      '請登錄人員補填單價與幣別',
+      '請輸入人員補填單價與幣別',
       'Enter the unit prices and the currency.',
     ),
     ...lacks(({ entry: { currency, lines } }) => [
@@ -79,7 +79,7 @@ export const entryRules = {
     remedy: remedy(
       ENTER,
       '请录入人补填交货地点和交货日期',
-      '請登錄人員補填交貨地點與交貨日期',
+      '請輸入人員補填交貨地點與交貨日期',
       'Enter the delivery place and date.',
     ),
     ...lacks(({ entry }) => blankFields(entry, ['deliveryPlace', 'deliveryDate'])),
@@ -87,19 +87,19 @@ export const entryRules = {
   'RC-05': {
     ...gate('S3§二2', 'sales'),
     sentence: text('付款方式已填写', '付款條件已填寫', 'The payment terms are filled in.'),
-    remedy: remedy(ENTER, '请录入人补填付款方式', '請登錄人員補填付款條件', 'Enter the payment terms.'),
+    remedy: remedy(ENTER, '请录入人补填付款方式', '請輸入人員補填付款條件', 'Enter the payment terms.'),
     ...lacks(({ entry }) => blankFields(entry, ['paymentTerms'])),
   },
   'RC-06': {
     ...duty('S2§二1', 'sales'),
     sentence: text('质量要求已写明', '品質要求已載明', 'The quality requirements are stated.'),
-    remedy: remedy(ENTER, '请录入人写明质量要求', '請登錄人員載明品質要求', 'State the quality requirements.'),
+    remedy: remedy(ENTER, '请录入人写明质量要求', '請輸入人員載明品質要求', 'State the quality requirements.'),
     ...lacks(({ entry }) => blankFields(entry, ['qualityRequirements'])),
   },
   'RC-07': {
     ...duty('S2§二1', 'sales'),
     sentence: text('包装要求已写明', '包裝要求已載明', 'The packaging requirements are stated.'),
-    remedy: remedy(ENTER, '请录入人写明包装要求', '請登錄人員載明包裝要求', 'State the packaging requirements.'),
+    remedy: remedy(ENTER, '请录入人写明包装要求', '請輸入人員載明包裝要求', 'State the packaging requirements.'),
     ...lacks(({ entry }) => blankFields(entry, ['packagingRequirements'])),
   },
   'RC-08': {
@@ -124,13 +124,13 @@ export const entryRules = {
     ...advice('S3§二3', 'sales'),
     sentence: text(
       '录入内容已与原始订单核对一致',
-      '登錄內容已與原始訂單核對無誤',
+      '輸入內容已與原始訂單核對無誤',
       'What was entered has been compared with the original order.',
     ),
     remedy: remedy(
       ENTER,
       '请录入人对照原始订单逐项核对，勾选“已核对”',
-      '請登錄人員逐項比對原始訂單，並勾選「已核對」',
+      '請輸入人員逐項比對原始訂單，並勾選「已核對」',
       'Compare the entry with the original, attach it, and tick "compared".',
     ),
     ...lacks(({ entry }) => (entry.compared === true ? [] : ['compared'])),
@@ -145,7 +145,7 @@ export const entryRules = {
     remedy: remedy(
       ENTER,
       '请录入人逐条记录特殊要求及负责部门；确实没有的，选择“无”',
-      '請登錄人員逐項記錄特殊需求與負責部門；確無需求者請選「無」',
+      '請輸入人員逐項記錄特殊需求與負責部門；確無需求者請選「無」',
       'Record each special requirement with its department, or choose "none".',
     ),
     ...lacks(({ entry: { specialRequirements: special } }) =>

@@ -48,10 +48,10 @@ export const fourEyesRules = {
     ...gate('product', 'sales'),
     sentence: text(
       '录入或变更订单的人不做销售评审',
-      '登錄或變更訂單者不擔任銷售審查',
+      '輸入或變更訂單者不擔任銷售評審',
       'Who entered or amended the order does not give the sales review.',
     ),
-    remedy: remedy(ANOTHER_PERSON, '请销售部另一人评审', '請銷售部另一人審查', 'Sales: another person reviews.'),
+    remedy: remedy(ANOTHER_PERSON, '请销售部另一人评审', '請銷售部另一人評審', 'Sales: another person reviews.'),
     ...barring(({ authors }) => authors),
   },
   'FE-02': {
@@ -153,7 +153,7 @@ export const fourEyesRules = {
     ...gate('product', 'management'),
     sentence: text(
       '申请特批放行的人不批准该特批',
-      '申請特准放行者不核准該特准',
+      '申請特批放行者不核准該特批',
       'Who requested the waiver does not approve it.',
     ),
     remedy: remedy(

@@ -111,7 +111,7 @@ export const supplyPlanRules = {
     remedy: remedy(
       draftPurchase,
       '请采购部改用评审中已评估的供应商，重新提交计划',
-      '請採購部改用審查時已評鑑的供應商，重新提送計畫',
+      '請採購部改用評審時已評鑑的供應商，重新提送計畫',
       'Procurement: submit the plan with suppliers that the review assessed.',
     ),
     applies: isPurchased,
@@ -195,13 +195,13 @@ export const supplyPlanRules = {
     ...duty('S4§二(五)', 'engineering'),
     sentence: text(
       '设计已评审修改，样品测试合格，客户已确认样品',
-      '設計已審查修正，樣品測試合格，客戶已確認樣品',
+      '設計已評審修正，樣品測試合格，客戶已確認樣品',
       'The design is reviewed, the sample tested, and the customer confirmed the sample.',
     ),
     remedy: remedy(
       nextOfDesign,
       '请技术部完成设计评审和样品测试，请销售部取得客户对样品的确认',
-      '請技術部完成設計審查與樣品測試，請銷售部取得客戶對樣品的確認',
+      '請技術部完成設計評審與樣品測試，請銷售部取得客戶對樣品的確認',
       'Engineering: pass the design review and test the sample; Sales: have the customer confirm it.',
     ),
     applies: ({ entry }) => entry.design === true,

@@ -162,13 +162,13 @@ export const reviewResultRules = {
     ...advice('S3§三1; S3§三3', 'sales'),
     sentence: text(
       '销售部已组织评审会议，各部门均已汇报评审意见',
-      '銷售部已召開訂單審查會議，各部門均已報告審查意見',
+      '銷售部已召開評審會議，各部門均已報告評審意見',
       'Sales has convened the review meeting, and each department reported its opinion.',
     ),
     remedy: remedy(
       ['sales.hold-review-meeting'],
       '请销售部召开评审会议并登记各部门意见',
-      '請銷售部召開訂單審查會議並登錄各部門意見',
+      '請銷售部召開評審會議並登錄各部門意見',
       "Sales: hold the review meeting and record each department's opinion.",
     ),
     ...lacks((facts) => {
@@ -183,7 +183,7 @@ export const reviewResultRules = {
     ...gate('S3§三3', 'sales'),
     sentence: text(
       '没有未解决的异议：每项异议都已协商出解决方案，并经该部门重新评审',
-      '無未解決的異議：每項異議均已協商解決方案，並經該部門重新審查',
+      '無未解決的異議：每項異議均已協商解決方案，並經該部門重新評審',
       'No objection is open: each has an agreed solution, and its department has reviewed again.',
     ),
     remedy: remedy(
@@ -192,7 +192,7 @@ export const reviewResultRules = {
           ? ['sales.resolve-objection']
           : objectors(facts).map(renewal),
       '请销售部与相关部门、客户协商解决方案并登记，再由该部门重新评审',
-      '請銷售部與相關部門、客戶協商解決方案並登錄，再由該部門重新審查',
+      '請銷售部與相關部門、客戶協商解決方案並登錄，再由該部門重新評審',
       'Sales: agree a solution with the department and the customer; then that department reviews again.',
     ),
     ...lacks(objectors),
@@ -201,13 +201,13 @@ export const reviewResultRules = {
     ...gate('S3§三3', 'sales'),
     sentence: text(
       '各部门评审均针对订单的现行版本',
-      '各部門審查均以訂單現行版本為準',
+      '各部門評審均以訂單現行版本為準',
       'Every review was given, and refers to the current revision of the order.',
     ),
     remedy: remedy(
       (facts) => outdated(facts).map(renewal),
       '请列出的部门按现行版本重新评审',
-      '請所列部門依現行版本重新審查',
+      '請所列部門依現行版本重新評審',
       'The departments named: review the current revision.',
     ),
     ...lacks(outdated),

@@ -19,7 +19,7 @@ export const reviewRules = {
     remedy: remedy(
       ['clerk.confirm-check'],
       '请跟单员与客户核实疑点后确认初审；信息有误的退回录入',
-      '請跟單員向客戶釐清疑點後確認初審；資料有誤者退回登錄',
+      '請跟單員向客戶釐清疑點後確認初審；資料有誤者退回輸入',
       'Clerk: clear the open queries with the customer and confirm the check, or return the order to entry.',
     ),
     ...lacks(({ check }) =>
@@ -42,7 +42,7 @@ export const reviewRules = {
     remedy: remedy(
       ['sales.review'],
       '请销售部核对订单信息和特殊要求后提交评审意见',
-      '請銷售部核對訂單資料與特殊需求後提出審查意見',
+      '請銷售部核對訂單資料與特殊需求後提出評審意見',
       'Sales: check the order and its special requirements, then give the review.',
     ),
     ...lacks(({ reviews: { sales } }) => [

@@ -1,6 +1,6 @@
 import type { ReviewingOffice } from '../order.data.js';
 import type { OrderRuleId } from '../order.rules.js';
-import { amendment, cancellation, follows, noted, orderSetup, to, waivers } from '../order.setup.js';
+import { amendment, ENTRY_RULES, cancellation, follows, noted, orderSetup, to, waivers } from '../order.setup.js';
 
 /** A department's review: the chart shows who is still deciding, who objects, and whose word an amendment made stale. */
 function review(department: ReviewingOffice, ...rules: OrderRuleId[]) {
@@ -51,7 +51,7 @@ export const received = orderSetup.createStateConfig({
     },
     returned: {
       description: 'Sales corrects what the clerk found. No review has begun, so no customer consent is needed.',
-      on: { 'sales.correct-entry': to('checking') },
+      on: { 'sales.correct-entry': to('checking', ...ENTRY_RULES) },
     },
     reviewing: {
       type: 'parallel',

@@ -139,10 +139,10 @@ const IDEMPOTENCY = `
 
 /** The write statement ends with it: a row too few means that somebody was faster, and nothing is kept. */
 const ALL_OR_NOTHING = `
-  CREATE FUNCTION all_or_nothing(found bigint, wanted bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+  CREATE FUNCTION all_or_nothing(present bigint, wanted bigint) RETURNS boolean LANGUAGE plpgsql AS $$
   BEGIN
-    IF found <> wanted THEN
-      RAISE EXCEPTION 'overtaken: % of % rows', found, wanted USING ERRCODE = 'P0409';
+    IF present <> wanted THEN
+      RAISE EXCEPTION 'overtaken: % of % rows', present, wanted USING ERRCODE = 'P0409';
     END IF;
     RETURN true;
   END $$;`;

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Test } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
+import pg from 'pg';
+import type { Office } from '../../machines/offices.js';
+import type { OrderEventType } from '../../machines/order/order.data.js';
+import { order } from '../../machines/order/order.process.js';
+import { DatabaseModule } from '../../src/database/database.module.js';
+import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderShapes } from '../../src/departments/order-shapes.js';
+import type { Command } from '../../src/process/command.js';
+import type { Outcome } from '../../src/process/door.js';
+import { Door } from '../../src/process/door.js';
+import { ProcessModule } from '../../src/process/process.module.js';
+import type { Registered } from '../../src/process/processes.js';
+import { Verifier } from '../../src/process/verify.js';
+import type { TestDatabase } from './database.js';
+import { freshDatabase } from './database.js';
+
+/** The one door on a real PostgreSQL, with people who have a right to each office, and no HTTP before it. */
+export interface Engine {
+  database: TestDatabase;
+  module: TestingModule;
+  door: Door;
+  verifier: Verifier;
+  /** Connected as the owner: for looking at rows, and for what the application itself may not do. */
+  owner: pg.Pool;
+  /** The person of this name; made at the first call, with the office of the name, e.g. `sales-2` → sales. */
+  person(name: string): Promise<string>;
+  enter(data?: object): Promise<Outcome>;
+  send(no: string, type: OrderEventType, command?: Partial<Command> & { by?: string }): Promise<Outcome>;
+  /** Sends the example of each event, in turn, by a member of its office. */
+  bring(no: string, ...types: (OrderEventType | [OrderEventType, object])[]): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+const WITH_REASON = new Set(Object.entries(order.events).flatMap(([type, { reason }]) => (reason ? [type] : [])));
+
+export async function openEngine(
+  extra: Registered[] = [],
+  modules: NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']> = [],
+): Promise<Engine> {
+  const database = await freshDatabase();
+  const module = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.forRoot({ ...database, embedded: true, close: async () => undefined }),
+      ProcessModule.forRoot([{ versions: [order], shapes: orderShapes }, ...extra]),
+      ...modules,
+    ],
+  }).compile();
+  await module.init();
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const door = module.get(Door);
+  const people = new Map<string, Promise<string>>();
+
+  const person = (name: string): Promise<string> => {
+    const known = people.get(name) ?? add(owner, name);
+    people.set(name, known);
+    return known;
+  };
+  const send: Engine['send'] = async (no, type, { by, ...command } = {}) =>
+    door.send(
+      { person: await person(by ?? type.split('.')[0]!) },
+      { process: no },
+      {
+        type,
+        data: orderExamples[type],
+        ...(WITH_REASON.has(type) ? { reason: '客户要求' } : {}),
+        ...command,
+      },
+    );
+
+  return {
+    database,
+    module,
+    door,
+    verifier: module.get(Verifier),
+    owner,
+    person,
+    send,
+    enter: async (data = orderExamples['sales.enter-order']) =>
+      door.send({ person: await person('sales-2') }, { start: 'orders' }, { type: 'sales.enter-order', data }),
+    bring: async (no, ...types) => {
+      let last: Outcome | null = null;
+      for (const item of types) {
+        const [type, data] = typeof item === 'string' ? [item, orderExamples[item]] : item;
+        last = await send(no, type, { data });
+      }
+      return last!;
+    },
+    close: async () => {
+      await module.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+async function add(owner: pg.Pool, name: string): Promise<string> {
+  const id = randomUUID();
+  const office = name.split('-')[0] as Office;
+  await owner.query(
+    `INSERT INTO person (id, username, name, password_hash, offices, head_of) VALUES ($1, $2, $2, '!', $3, $4)`,
+    [id, name, [office], name.endsWith('-head') ? [office] : []],
+  );
+  return id;
+}
