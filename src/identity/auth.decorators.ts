@@ -1,0 +1,43 @@
+import { createParamDecorator, SetMetadata } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import { UnauthenticatedError } from '../errors.js';
+import type { Permission, Person } from './person.js';
+import type { AuthenticatedRequest } from './request.js';
+import type { Session } from './signed-in.js';
+
+/** How a route is guarded; without a word it needs somebody who is signed in. */
+export const GUARDING = 'guarding';
+export type Guarding = { by: 'nobody' } | { by: 'door' } | { by: 'permission'; permission: Permission };
+
+/** Anybody may call it, signed in or not. */
+export const Public = () => SetMetadata<string, Guarding>(GUARDING, { by: 'nobody' });
+
+/** The token is only read; the write path proves it in the same round trip that reads the process. */
+export const CheckedByTheDoor = () => SetMetadata<string, Guarding>(GUARDING, { by: 'door' });
+
+/** Only persons with this permission. */
+export const Permit = (permission: Permission) =>
+  SetMetadata<string, Guarding>(GUARDING, { by: 'permission', permission });
+
+const request = (context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>();
+
+/** Who is signed in. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
+  const { person } = request(context);
+  if (!person) throw new UnauthenticatedError();
+  return person;
+});
+
+/** The session of this request. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
+  const { session } = request(context);
+  if (!session) throw new UnauthenticatedError();
+  return session;
+});
+
+/** The token of this request, for the door to prove. */
+export const CurrentToken = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const { token } = request(context);
+  if (token === undefined) throw new UnauthenticatedError();
+  return token;
+});

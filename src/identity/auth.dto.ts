@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Office } from '../../machines/offices.js';
+import { OFFICES } from '../../machines/offices.js';
+import { Text } from '../shape/fields.js';
+import { DelegationView } from './delegations.dto.js';
+import { LONGEST_PASSWORD } from './passwords.js';
+import { PERMISSIONS } from './person.js';
+import type { Permission, Person } from './person.js';
+
+export class LoginRequest {
+  @Text({ max: 100 }) username: string;
+  @Text({ max: LONGEST_PASSWORD }) password: string;
+}
+
+export class PasswordRequest {
+  @Text({ max: LONGEST_PASSWORD }) currentPassword: string;
+  @Text({ max: LONGEST_PASSWORD }) newPassword: string;
+}
+
+/** Somebody, by id and name. */
+export class PersonName {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+/** Who signed in, with his own rights. */
+export class SignedInPerson extends PersonName {
+  @ApiProperty() username: string;
+  @ApiProperty({ enum: OFFICES, isArray: true }) offices: Office[];
+  @ApiProperty({ enum: OFFICES, isArray: true }) headOf: Office[];
+  @ApiProperty({ enum: PERMISSIONS, isArray: true }) permissions: Permission[];
+}
+
+export class LoginAnswer {
+  /** Send it as `Authorization: Bearer …`. */
+  @ApiProperty() accessToken: string;
+  @ApiProperty({ description: 'Seconds until the session ends.' }) expiresIn: number;
+  @ApiProperty() person: SignedInPerson;
+}
+
+export class MyDelegations {
+  @ApiProperty({ type: [DelegationView], description: 'Others stand in for me; also those that begin later.' })
+  given: DelegationView[];
+  @ApiProperty({ type: [DelegationView], description: 'I stand in for others; also those that begin later.' })
+  received: DelegationView[];
+}
+
+export class Me {
+  @ApiProperty() person: SignedInPerson;
+  @ApiProperty({ enum: OFFICES, isArray: true }) offices: Office[];
+  @ApiProperty({ enum: OFFICES, isArray: true }) headOf: Office[];
+  @ApiProperty({ enum: PERMISSIONS, isArray: true }) permissions: Permission[];
+  @ApiProperty() delegations: MyDelegations;
+  @ApiProperty({ format: 'date-time' }) sessionExpires: string;
+}
+
+export class SessionView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'What the browser or program calls itself.' }) client: string;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ format: 'date-time' }) expiresAt: string;
+  @ApiProperty({ description: 'Whether it is the session of this request.' }) current: boolean;
+}
+
+export class SessionList {
+  @ApiProperty({ type: [SessionView] }) items: SessionView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export const signedInPerson = ({ id, username, name, offices, headOf, permissions }: Person): SignedInPerson => ({
+  id,
+  username,
+  name,
+  offices,
+  headOf,
+  permissions,
+});

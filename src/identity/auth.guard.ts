@@ -1,0 +1,40 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ForbiddenError, UnauthenticatedError } from '../errors.js';
+import { GUARDING } from './auth.decorators.js';
+import type { Guarding } from './auth.decorators.js';
+import type { AuthenticatedRequest } from './request.js';
+import { Sessions } from './sessions.service.js';
+import { bearerToken } from './signed-in.js';
+
+/**
+ * Stands before every route. Rights are read anew on each request, so a revoked session, a disabled person or a lost
+ * permission counts at the next one, on every node.
+ */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const guarding = this.reflector.getAllAndOverride<Guarding | undefined>(GUARDING, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (guarding?.by === 'nobody') return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    request.token = bearerToken(request.headers.authorization);
+    if (request.token === undefined) throw new UnauthenticatedError();
+    if (guarding?.by === 'door') return true;
+    const { person, session } = await this.sessions.authenticate(request.token);
+    request.person = person;
+    request.session = session;
+    if (guarding?.by === 'permission' && !person.permissions.includes(guarding.permission)) {
+      throw new ForbiddenError(`This needs the permission ${guarding.permission}.`);
+    }
+    return true;
+  }
+}

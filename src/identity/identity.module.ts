@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { WritePoolModule } from '../database/write-pool.module.js';
+import { AuditEntryRecord } from './audit-entry.entity.js';
+import { AuditTrail } from './audit-trail.service.js';
+import { AuditController } from './audit.controller.js';
+import { AuthController } from './auth.controller.js';
+import { AuthGuard } from './auth.guard.js';
+import { DelegationRecord } from './delegation.entity.js';
+import { DelegationsController } from './delegations.controller.js';
+import { Delegations } from './delegations.service.js';
+import { OwnPassword } from './own-password.service.js';
+import { Passwords } from './passwords.js';
+import { PeopleLists } from './people-lists.service.js';
+import { PeopleController } from './people.controller.js';
+import { People } from './people.service.js';
+import { PersonRecord } from './person.entity.js';
+import { SessionRecord } from './session.entity.js';
+import { SessionsController } from './sessions.controller.js';
+import { Sessions } from './sessions.service.js';
+import { SignInLimit } from './sign-in-limit.js';
+
+/** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
+@Module({
+  imports: [
+    WritePoolModule,
+    TypeOrmModule.forFeature([PersonRecord, SessionRecord, DelegationRecord, AuditEntryRecord]),
+  ],
+  controllers: [AuthController, SessionsController, PeopleController, DelegationsController, AuditController],
+  providers: [
+    Passwords,
+    SignInLimit,
+    Sessions,
+    OwnPassword,
+    People,
+    PeopleLists,
+    Delegations,
+    AuditTrail,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
+  exports: [Sessions, PeopleLists],
+})
+export class IdentityModule {}

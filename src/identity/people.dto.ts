@@ -1,0 +1,66 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Office } from '../../machines/offices.js';
+import { OFFICES } from '../../machines/offices.js';
+import { Flag, ManyOf, OptionalText, Text } from '../shape/fields.js';
+import { LONGEST_PASSWORD } from './passwords.js';
+import type { NewPerson, PersonChange } from './people.service.js';
+import type { PersonRecord } from './person.entity.js';
+import { PERMISSIONS } from './person.js';
+import type { Permission } from './person.js';
+
+export class PersonRequest implements NewPerson {
+  @Text({ max: 64 }) username: string;
+  @Text({ max: 100 }) name: string;
+  @Text({ max: LONGEST_PASSWORD }) password: string;
+  @ManyOf(OFFICES) offices: Office[];
+  @ManyOf(OFFICES, { optional: true }) headOf?: Office[];
+  @ManyOf(PERMISSIONS, { optional: true }) permissions?: Permission[];
+}
+
+/** Only what is given is changed; a list replaces the whole list. */
+export class PersonChangeRequest implements PersonChange {
+  @OptionalText({ max: 100 }) name?: string;
+  @OptionalText({ max: LONGEST_PASSWORD }) password?: string;
+  @ManyOf(OFFICES, { optional: true }) offices?: Office[];
+  @ManyOf(OFFICES, { optional: true }) headOf?: Office[];
+  @ManyOf(PERMISSIONS, { optional: true }) permissions?: Permission[];
+  @Flag({ optional: true }) disabled?: boolean;
+}
+
+/** Who works where. */
+export class DirectoryEntry {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: OFFICES, isArray: true }) offices: Office[];
+}
+
+export class PersonView extends DirectoryEntry {
+  @ApiProperty() username: string;
+  @ApiProperty({ enum: OFFICES, isArray: true }) headOf: Office[];
+  @ApiProperty({ enum: PERMISSIONS, isArray: true }) permissions: Permission[];
+  @ApiProperty() disabled: boolean;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+}
+
+export class Directory {
+  @ApiProperty({ type: [DirectoryEntry] }) items: DirectoryEntry[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class PersonList {
+  @ApiProperty({ type: [PersonView] }) items: PersonView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export const directoryEntry = ({ id, name, offices }: PersonRecord): DirectoryEntry => ({ id, name, offices });
+
+export const personView = (row: PersonRecord): PersonView => ({
+  id: row.id,
+  name: row.name,
+  offices: row.offices,
+  username: row.username,
+  headOf: row.headOf,
+  permissions: row.permissions,
+  disabled: row.disabled,
+  createdAt: row.createdAt.toISOString(),
+});

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Office } from '../../machines/offices.js';
+import type { Permission } from './person.js';
+
+/** Somebody of the company who can sign in, with his offices and permissions. */
+@Entity('person')
+@Unique('person_username_unique', ['username'])
+@Check('person_username_plain', `username = lower(username) AND username = btrim(username) AND username <> ''`)
+@Check('person_head_within_offices', 'head_of <@ offices')
+export class PersonRecord {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
+  id: string;
+
+  /** Lower case. */
+  @Column('text')
+  username: string;
+
+  @Column('text')
+  name: string;
+
+  /** Never leaves the database with an ordinary read. */
+  @Column('text', { name: 'password_hash', select: false })
+  passwordHash: string;
+
+  @Column('text', { array: true, default: [] })
+  offices: Office[];
+
+  @Column('text', { name: 'head_of', array: true, default: [] })
+  headOf: Office[];
+
+  @Column('text', { array: true, default: [] })
+  permissions: Permission[];
+
+  @Column('boolean', { default: false })
+  disabled: boolean;
+
+  /** Raised by triggers only. */
+  @Column('integer', { name: 'rights_version', default: 1 })
+  rightsVersion: number;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}

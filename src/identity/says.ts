@@ -1,0 +1,63 @@
+import type { Text } from '../../machines/rulebook.js';
+
+/** What may be wrong with people, passwords, delegations and lists, as the person who asked reads it. */
+export const SAYS = {
+  cursor: { 'zh-CN': '不是本列表给出的游标', 'zh-TW': '不是本清單給出的游標', en: 'is not a cursor of this list' },
+  limit: {
+    'zh-CN': '必须是 1 到 200 之间的整数',
+    'zh-TW': '必須是 1 到 200 之間的整數',
+    en: 'must be a whole number from 1 to 200',
+  },
+  instant: {
+    'zh-CN': '必须是带时区的时间，例如 2026-03-01T08:30:00+08:00',
+    'zh-TW': '必須是帶時區的時間，例如 2026-03-01T08:30:00+08:00',
+    en: 'must be a point in time with its zone, e.g. 2026-03-01T08:30:00+08:00',
+  },
+  username: {
+    'zh-CN': '只能用字母、数字、点、下划线和连字符，以字母或数字开头，最多 64 个字',
+    'zh-TW': '只能用字母、數字、點、底線和連字號，以字母或數字開頭，最多 64 個字',
+    en: 'must be letters, digits, dots, underscores and hyphens, begin with a letter or digit, and have at most 64 characters',
+  },
+  usernameTaken: { 'zh-CN': '该用户名已被使用', 'zh-TW': '該使用者名稱已被使用', en: 'is taken' },
+  headElsewhere: {
+    'zh-CN': '只能是本人所在部门的负责人',
+    'zh-TW': '只能是本人所在部門的負責人',
+    en: 'must be among the offices of the person',
+  },
+  lastAdministrator: {
+    'zh-CN': '公司必须保留至少一位可登录的人员管理员',
+    'zh-TW': '公司必須保留至少一位可登入的人員管理員',
+    en: 'the company must keep at least one person who can sign in and manage people',
+  },
+  nothingToChange: { 'zh-CN': '没有要修改的内容', 'zh-TW': '沒有要修改的內容', en: 'holds nothing to change' },
+  wrongPassword: { 'zh-CN': '当前密码不正确', 'zh-TW': '目前密碼不正確', en: 'is not your present password' },
+  samePassword: {
+    'zh-CN': '必须不同于当前密码',
+    'zh-TW': '必須不同於目前密碼',
+    en: 'must differ from your present password',
+  },
+  passwordShort: { 'zh-CN': '至少 8 个字符', 'zh-TW': '至少 8 個字元', en: 'must have at least 8 characters' },
+  passwordLong: { 'zh-CN': '最多 256 个字符', 'zh-TW': '最多 256 個字元', en: 'must have at most 256 characters' },
+  passwordIsName: {
+    'zh-CN': '不能与用户名相同',
+    'zh-TW': '不能與使用者名稱相同',
+    en: 'must differ from the user name',
+  },
+  passwordKnown: { 'zh-CN': '是众所周知的默认密码', 'zh-TW': '是眾所周知的預設密碼', en: 'is a well-known default' },
+  nobody: { 'zh-CN': '没有这个可用的人员', 'zh-TW': '沒有這個可用的人員', en: 'is nobody who can sign in' },
+  toAnother: { 'zh-CN': '必须委托给另一个人', 'zh-TW': '必須委託給另一個人', en: 'must be somebody else' },
+  notToOneself: {
+    'zh-CN': '不能把别人的职权委托给自己',
+    'zh-TW': '不能把別人的職權委託給自己',
+    en: "another's offices cannot be directed to oneself",
+  },
+  notTheirOffice: {
+    'zh-CN': '只能委托委托人自己所在的部门',
+    'zh-TW': '只能委託委託人自己所在的部門',
+    en: 'must be offices that the delegator holds in his own right',
+  },
+  endsBeforeStart: { 'zh-CN': '必须晚于开始时间', 'zh-TW': '必須晚於開始時間', en: 'must be after the start' },
+  ended: { 'zh-CN': '必须晚于现在', 'zh-TW': '必須晚於現在', en: 'must be in the future' },
+  tooLong: { 'zh-CN': '委托最长 90 天', 'zh-TW': '委託最長 90 天', en: 'a delegation lasts 90 days at most' },
+  inThePast: { 'zh-CN': '不能早于现在', 'zh-TW': '不能早於現在', en: 'must not be in the past' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { transaction, WRITE_POOL } from '../database/pool.js';
+import { problem, type Problem, ValidationError } from '../errors.js';
+import { note } from '../identity/audit.js';
+import { instantOf } from '../identity/instant.js';
+import { PolicyCheck, type PolicyValues } from './policy-check.js';
+import { SAYS } from './says.js';
+
+/** What the company decides. Values that are not named stay as they will be when it begins. */
+export interface PolicyDecision extends Partial<PolicyValues> {
+  /** ISO 8601 with a zone; at once, when absent. */
+  effectiveFrom?: string;
+  reason: string;
+}
+
+interface Base extends PolicyValues {
+  newest: number;
+  decided: string[];
+  now: string;
+}
+
+/** Clocks differ: what begins a moment ago by the sender's begins now. */
+const MOMENT = 60_000;
+const UNIQUE_VIOLATION = '23505';
+const TRIES = 5;
+
+/** The policy that will be in force at $1, to change some values of, and the number of the newest version. */
+const BASE = `
+  SELECT levels, thresholds, deadlines, decided, now() AS now, (SELECT max(version) FROM policy_version) AS newest
+  FROM policy_version WHERE effective_from <= greatest($1::timestamptz, now()) ORDER BY version DESC LIMIT 1`;
+
+const INSERT = `
+  INSERT INTO policy_version (version, effective_from, levels, thresholds, deadlines, decided, reason, created_by)
+  VALUES ($1, greatest($2::timestamptz, now()), $3, $4, $5, $6, $7, $8)`;
+
+/** Writes new versions of the policy; none is ever changed. */
+@Injectable()
+export class PolicyDecisions {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly check: PolicyCheck,
+  ) {}
+
+  /**
+   * @param by person id
+   * @returns the number of the new version
+   * @throws ValidationError naming every unknown name, every gate and every value out of range
+   */
+  async decide(decision: PolicyDecision, by: string): Promise<number> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.decideOnce(decision, by);
+      } catch (error) {
+        // Somebody else decided at the same moment: look again at what is there now.
+        if (attempt === TRIES || !(error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION)) throw error;
+      }
+    }
+  }
+
+  private decideOnce({ effectiveFrom, reason, ...values }: PolicyDecision, by: string): Promise<number> {
+    const problems: Problem[] = this.check.problems(values);
+    const begins = effectiveFrom === undefined ? null : (instantOf(effectiveFrom, 'effectiveFrom', problems) ?? null);
+    return transaction(this.pool, async (client) => {
+      const { rows } = await client.query<Base>(BASE, [begins]);
+      const [base] = rows;
+      if (begins && begins.getTime() < Date.parse(base.now) - MOMENT) {
+        problems.push(problem('effectiveFrom', SAYS.inThePast));
+      }
+      if (problems.length > 0) throw new ValidationError(problems);
+
+      const version = base.newest + 1;
+      const { levels = {}, thresholds = {}, deadlines = {} } = values;
+      const named = Object.entries({ levels, thresholds, deadlines }).flatMap(([part, changed]) =>
+        Object.keys(changed).map((name) => `${part}.${name}`),
+      );
+      const merged = [
+        { ...base.levels, ...levels },
+        { ...base.thresholds, ...thresholds },
+        { ...base.deadlines, ...deadlines },
+      ].map((part) => JSON.stringify(part));
+      const decided = [...new Set([...base.decided, ...named])].toSorted();
+      await client.query(INSERT, [version, begins, ...merged, decided, reason.trim(), by]);
+      await note(client, {
+        by,
+        action: 'policy.decided',
+        subject: `policy:${version}`,
+        detail: { effectiveFrom: begins, levels, thresholds, deadlines },
+      });
+      return version;
+    });
+  }
+}

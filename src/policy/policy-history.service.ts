@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { WRITE_POOL } from '../database/pool.js';
+import { NotFoundError, problem, ValidationError } from '../errors.js';
+import { type Page, pageOf, type PageRequest } from '../identity/paging.js';
+import { SAYS as LISTS_SAY } from '../identity/says.js';
+import { VERSION_IN_FORCE } from './policies.js';
+import type { PolicyValues } from './policy-check.js';
+
+export const VERSION_STATES = ['in-force', 'scheduled', 'past', 'replaced'] as const;
+
+/** A version of the policy with who decided it and why. Times are ISO 8601. */
+export interface DecidedPolicy extends PolicyValues {
+  version: number;
+  effectiveFrom: string;
+  /** Names of the values that the company has decided: `thresholds.backdating.days`. */
+  decided: string[];
+  reason: string;
+  createdBy: { id: string; name: string };
+  createdAt: string;
+  /** `replaced`: a later decision began before this one did, so it was never in force. */
+  state: (typeof VERSION_STATES)[number];
+}
+
+const SELECT = `
+  SELECT v.version, v.effective_from AS "effectiveFrom", v.levels, v.thresholds, v.deadlines, v.decided, v.reason,
+         jsonb_build_object('id', p.id, 'name', p.name) AS "createdBy", v.created_at AS "createdAt",
+         CASE WHEN v.version = ${VERSION_IN_FORCE} THEN 'in-force'
+              WHEN EXISTS (SELECT FROM policy_version w WHERE w.version > v.version AND w.effective_from <= v.effective_from)
+                THEN 'replaced'
+              WHEN v.effective_from > now() THEN 'scheduled' ELSE 'past' END AS state
+  FROM policy_version v JOIN person p ON p.id = v.created_by`;
+
+/** Reads the versions of the policy with their stories. */
+@Injectable()
+export class PolicyHistory {
+  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+
+  /** The version in force, by the database's clock. */
+  async current(): Promise<DecidedPolicy> {
+    return (await this.pool.query<DecidedPolicy>(`${SELECT} WHERE v.version = ${VERSION_IN_FORCE}`)).rows[0];
+  }
+
+  /** @throws NotFoundError */
+  async one(version: number): Promise<DecidedPolicy> {
+    const { rows } = await this.pool.query<DecidedPolicy>(`${SELECT} WHERE v.version = $1`, [version]);
+    if (!rows[0]) throw new NotFoundError('policy version', String(version));
+    return rows[0];
+  }
+
+  /** The newest first. */
+  async list({ after, limit }: PageRequest): Promise<Page<DecidedPolicy>> {
+    if (after && !/^\d{1,9}$/.test(after[0])) throw new ValidationError([problem('cursor', LISTS_SAY.cursor)]);
+    const { rows } = await this.pool.query<DecidedPolicy>(
+      `${SELECT} WHERE $1::int IS NULL OR v.version < $1 ORDER BY v.version DESC LIMIT $2`,
+      [after?.[0] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, ({ version }) => [String(version)]);
+  }
+}

@@ -1,0 +1,107 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Level } from '../../machines/rulebook.js';
+import { field } from '../shape/field.js';
+import { OptionalText, Text } from '../shape/fields.js';
+import { isPlain } from '../shape/plain.js';
+import type { PolicyDecision } from './policy-decisions.service.js';
+import { type DecidedPolicy, VERSION_STATES } from './policy-history.service.js';
+
+const LEVEL = { type: 'string', enum: ['block', 'warn', 'off'] };
+const ORIGIN = { type: 'string', enum: ['shipped-default', 'company'] };
+
+/** Values by name. The names are looked at by the policy itself; here only that it is a set of values. */
+const Values = (): PropertyDecorator =>
+  field({
+    find: (value) => (isPlain(value) ? undefined : { complaint: 'object' }),
+    schema: () => ({ type: 'object', 'x-field': 'values' }),
+    optional: true,
+  });
+
+/** What is not named stays. */
+export class PolicyRequest implements PolicyDecision {
+  @OptionalText({ max: 40 })
+  effectiveFrom?: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: LEVEL, example: { 'RV-05': 'warn' } })
+  @Values()
+  levels?: Record<string, Level>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string', format: 'decimal' },
+    example: { 'requisition.leader-approval': '80000' },
+  })
+  @Values()
+  thresholds?: Record<string, string>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    description: 'Working hours by the type of the event that is due; `*` for all others.',
+    example: { 'sales.review': 8 },
+  })
+  @Values()
+  deadlines?: Record<string, number>;
+
+  @Text({ max: 500 })
+  reason: string;
+}
+
+/** `shipped-default`: the product's default, not in the regulation. `company`: decided by the company. */
+export type Origin = 'shipped-default' | 'company';
+
+class Origins {
+  @ApiProperty({ type: 'object', additionalProperties: ORIGIN }) levels: Record<string, Origin>;
+  @ApiProperty({ type: 'object', additionalProperties: ORIGIN }) thresholds: Record<string, Origin>;
+  @ApiProperty({ type: 'object', additionalProperties: ORIGIN }) deadlines: Record<string, Origin>;
+}
+
+class DecidedBy {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+export class PolicyView {
+  @ApiProperty() version: number;
+  @ApiProperty({ enum: VERSION_STATES }) state: DecidedPolicy['state'];
+  @ApiProperty({ format: 'date-time' }) effectiveFrom: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: LEVEL,
+    description: 'Only what the company has set; every other duty has its own default, every gate blocks.',
+  })
+  levels: Record<string, Level>;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', format: 'decimal' } })
+  thresholds: Record<string, string>;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'Working hours.' })
+  deadlines: Record<string, number>;
+
+  @ApiProperty({
+    description: 'Whether a value is the product’s default, not in the regulation, or the company’s own.',
+  })
+  origin: Origins;
+
+  @ApiProperty() reason: string;
+  @ApiProperty() createdBy: DecidedBy;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+}
+
+export class PolicyVersions {
+  @ApiProperty({ type: [PolicyView] }) items: PolicyView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export function policyView({ decided, ...policy }: DecidedPolicy): PolicyView {
+  const originOf = (part: 'levels' | 'thresholds' | 'deadlines') =>
+    Object.fromEntries(
+      Object.keys(policy[part]).map((name): [string, Origin] => [
+        name,
+        decided.includes(`${part}.${name}`) ? 'company' : 'shipped-default',
+      ]),
+    );
+  const origin = { levels: originOf('levels'), thresholds: originOf('thresholds'), deadlines: originOf('deadlines') };
+  return { ...policy, origin };
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { WritePoolModule } from '../database/write-pool.module.js';
+import { Policies } from './policies.js';
+import { PolicyCheck } from './policy-check.js';
+import { PolicyDecisions } from './policy-decisions.service.js';
+import { PolicyHistory } from './policy-history.service.js';
+import { PolicyController } from './policy.controller.js';
+import { EVENT_TYPES, RULE_KINDS, type RuleKind } from './rule-kinds.js';
+
+/** What the machines know and a policy can name. */
+export interface PolicyNames {
+  ruleKinds: ReadonlyMap<string, RuleKind>;
+  eventTypes: ReadonlySet<string>;
+}
+
+/** The policy, for whoever judges by it. */
+@Module({ imports: [WritePoolModule], providers: [Policies], exports: [Policies] })
+export class PolicyModule {
+  /** The same with its HTTP side, once in the application, which knows all machines. */
+  static forRules({ ruleKinds, eventTypes }: PolicyNames): DynamicModule {
+    return {
+      module: PolicyModule,
+      controllers: [PolicyController],
+      providers: [
+        PolicyHistory,
+        PolicyDecisions,
+        PolicyCheck,
+        { provide: RULE_KINDS, useValue: ruleKinds },
+        { provide: EVENT_TYPES, useValue: eventTypes },
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Text } from '../../machines/rulebook.js';
+
+/** What may be wrong with a decision on the policy, as the person who made it reads it. */
+export const SAYS = {
+  nothingDecided: { 'zh-CN': '没有要修改的内容', 'zh-TW': '沒有要修改的內容', en: 'holds nothing to change' },
+  unknownRule: { 'zh-CN': '没有这条规则', 'zh-TW': '沒有這條規則', en: 'is not a rule' },
+  gate: {
+    'zh-CN': '是制度本身规定的必要条件，不能修改',
+    'zh-TW': '是制度本身規定的必要條件，不能修改',
+    en: 'is a gate of the regulation itself and cannot be changed',
+  },
+  level: {
+    'zh-CN': '必须是 block、warn 或 off',
+    'zh-TW': '必須是 block、warn 或 off',
+    en: 'must be block, warn or off',
+  },
+  unknownThreshold: { 'zh-CN': '没有这个阈值', 'zh-TW': '沒有這個閾值', en: 'is not a threshold' },
+  rate: {
+    'zh-CN': '必须是 "0" 到 "1" 之间的小数',
+    'zh-TW': '必須是 "0" 到 "1" 之間的小數',
+    en: 'must be a decimal from "0" to "1", written as text',
+  },
+  amount: {
+    'zh-CN': '必须是写成文本的金额，例如 "50000"',
+    'zh-TW': '必須是寫成文字的金額，例如 "50000"',
+    en: 'must be an amount written as text, e.g. "50000"',
+  },
+  days: {
+    'zh-CN': '必须是写成文本的整天数，例如 "7"',
+    'zh-TW': '必須是寫成文字的整天數，例如 "7"',
+    en: 'must be whole days written as text, e.g. "7"',
+  },
+  unknownEvent: { 'zh-CN': '没有这个事件', 'zh-TW': '沒有這個事件', en: 'is not an event' },
+  hours: {
+    'zh-CN': '必须是大于 0、不超过 2000 的工作小时数',
+    'zh-TW': '必須是大於 0、不超過 2000 的工作小時數',
+    en: 'must be working hours, more than 0 and at most 2000',
+  },
+  inThePast: { 'zh-CN': '不能早于现在', 'zh-TW': '不能早於現在', en: 'must not be in the past' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,68 @@
+import { hashToken } from '../../src/identity/signed-in.js';
+import { createDataSource } from '../../src/database/data-source.js';
+import { openWritePool } from '../../src/database/pool.js';
+import { AuditEntryRecord } from '../../src/identity/audit-entry.entity.js';
+import { AuditTrail } from '../../src/identity/audit-trail.service.js';
+import { DelegationRecord } from '../../src/identity/delegation.entity.js';
+import { Delegations } from '../../src/identity/delegations.service.js';
+import { DEMO_PASSWORD, demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
+import { OwnPassword } from '../../src/identity/own-password.service.js';
+import { Passwords } from '../../src/identity/passwords.js';
+import { PeopleLists } from '../../src/identity/people-lists.service.js';
+import { People } from '../../src/identity/people.service.js';
+import { PersonRecord } from '../../src/identity/person.entity.js';
+import type { Person } from '../../src/identity/person.js';
+import { SessionRecord } from '../../src/identity/session.entity.js';
+import { Sessions } from '../../src/identity/sessions.service.js';
+import { SignInLimit } from '../../src/identity/sign-in-limit.js';
+import { freshDatabase, silent } from '../support/database.js';
+
+export const RECORDS = [PersonRecord, SessionRecord, DelegationRecord, AuditEntryRecord];
+export const OFFICE = { address: '10.0.0.1', client: 'Firefox' };
+
+export type Company = Awaited<ReturnType<typeof openCompany>>;
+
+/** The demo company in a database of its own, with everything that works on people. */
+export async function openCompany() {
+  const database = await freshDatabase();
+  const dataSource = await createDataSource({ url: database.appUrl, entities: RECORDS, log: silent }).initialize();
+  const pool = openWritePool(database.appUrl, { max: 12, log: silent });
+  await ensureDemoCompany(dataSource);
+
+  const passwords = new Passwords();
+  const limit = new SignInLimit(pool);
+  const sessions = new Sessions(pool, passwords, limit, dataSource.getRepository(SessionRecord));
+  const signIn = (username: string, password = DEMO_PASSWORD) => sessions.signIn(username, password, OFFICE);
+  return {
+    database,
+    dataSource,
+    pool,
+    sessions,
+    ownPassword: new OwnPassword(pool, passwords, limit),
+    people: new People(pool, passwords),
+    lists: new PeopleLists(dataSource.getRepository(PersonRecord)),
+    delegations: new Delegations(pool, dataSource.getRepository(DelegationRecord)),
+    trail: new AuditTrail(dataSource.getRepository(AuditEntryRecord)),
+    signIn,
+    /** A person as the guard would know him at this moment. */
+    person: async (username: string): Promise<Person> => (await signIn(username)).person,
+    rightsVersion: async (username: string): Promise<number> => {
+      const { rows } = await pool.query('SELECT rights_version AS version FROM person WHERE username = $1', [username]);
+      return (rows as [{ version: number }])[0].version;
+    },
+    /** Sets the clock of a session back, as if it had begun 13 hours ago. */
+    letSessionExpire: (token: string) =>
+      pool.query(
+        `UPDATE session SET created_at = created_at - interval '13 hours', expires_at = expires_at - interval '13 hours'
+         WHERE token_hash = $1`,
+        [hashToken(token)],
+      ),
+    close: async () => {
+      await pool.end();
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+export const idOf = demoPersonId;
