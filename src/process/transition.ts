@@ -37,8 +37,12 @@ export interface Transition<Facts = any> {
   office: string;
   at: string;
   occurredAt: string;
+  /** When the process began. */
+  began: string;
   /** Milestone before; null when the process begins. */
   from: string | null;
+  /** Since when the process stood there. */
+  fromSince: string | null;
   to: string;
   before: Facts | null;
   after: Facts;
