@@ -36,14 +36,19 @@ export interface Engine {
 
 const WITH_REASON = new Set(Object.entries(order.events).flatMap(([type, { reason }]) => (reason ? [type] : [])));
 
-export async function openEngine(
-  extra: Registered[] = [],
-  modules: NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']> = [],
-): Promise<Engine> {
+export interface EngineOptions {
+  extra?: Registered[];
+  modules?: NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']>;
+  /** The application's way to the database, when it is not the direct one. */
+  through?: (appUrl: string) => Promise<string>;
+}
+
+export async function openEngine({ extra = [], modules = [], through }: EngineOptions = {}): Promise<Engine> {
   const database = await freshDatabase();
+  const appUrl = through ? await through(database.appUrl) : database.appUrl;
   const module = await Test.createTestingModule({
     imports: [
-      DatabaseModule.forRoot({ ...database, embedded: true, close: async () => undefined }),
+      DatabaseModule.forRoot({ ...database, appUrl, embedded: true, close: async () => undefined }),
       ProcessModule.forRoot([{ versions: [order], shapes: orderShapes }, ...extra]),
       ...modules,
     ],

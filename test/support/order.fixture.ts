@@ -43,7 +43,7 @@ export interface Changes {
   /** Who sends it instead. */
   by?: { [Type in OrderEventType]?: string };
   /** What happens beside the straight way, just before the event in question. */
-  then?: (Step | OrderEventType)[];
+  and?: (Step | OrderEventType)[];
   policy?: Policy;
 }
 
@@ -167,7 +167,7 @@ export const both = (one: Changes, other: Changes): Changes => ({
   ),
   without: [...(one.without ?? []), ...(other.without ?? [])],
   by: { ...one.by, ...other.by },
-  then: [...(one.then ?? []), ...(other.then ?? [])],
+  and: [...(one.and ?? []), ...(other.and ?? [])],
 });
 
 const typeOf = (step: Step | OrderEventType): OrderEventType => (typeof step === 'string' ? step : step.type);
@@ -187,7 +187,7 @@ export function orderAt(point: Point, changes: Changes = {}): Story {
   const way = wayOf(entryOf(changes));
   const end = way.findLastIndex((step) => typeOf(step) === POINTS[point]);
   const steps = way.slice(0, end + 1).filter((step) => !changes.without?.includes(typeOf(step)));
-  return told([...steps, ...(changes.then ?? [])].map((step, place) => eventOf(step, place, changes)));
+  return told([...steps, ...(changes.and ?? [])].map((step, place) => eventOf(step, place, changes)));
 }
 
 /** An event about to be sent to an order. */
@@ -208,7 +208,7 @@ export function before(type: OrderEventType, changes: Changes = {}): Scene {
     )
     .filter((step) => !changes.without?.includes(typeOf(step)));
   return scene(
-    told([...steps, ...(changes.then ?? [])].map((step, place) => eventOf(step, place, changes))),
+    told([...steps, ...(changes.and ?? [])].map((step, place) => eventOf(step, place, changes))),
     type,
     changes,
   );
