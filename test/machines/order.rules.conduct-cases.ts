@@ -16,7 +16,7 @@ const at = (point: Point, stopped: Event, passed: Event, changes: Changes = {}):
 /** The event is stopped, unless the other happened before it. */
 const unlessAfter = (point: Point, event: Event, settles: Event, changes: Changes = {}): RuleCase => ({
   stops: scene(orderAt(point, changes), event),
-  passes: scene(orderAt(point, { ...changes, then: [...(changes.then ?? []), settles] }), event),
+  passes: scene(orderAt(point, { ...changes, and: [...(changes.and ?? []), settles] }), event),
 });
 
 const entryLines = DATA['sales.enter-order'].lines ?? [];
@@ -32,7 +32,7 @@ const partly: Changes = {
 
 /** What stands beside the straight way: hold, changes, leaving, four eyes, quantities. */
 export const conductCases = {
-  'HD-01': onceChanged('sales.review', { then: ['clerk.hold'] }),
+  'HD-01': onceChanged('sales.review', { and: ['clerk.hold'] }),
 
   'AM-01': at(
     'inspected',
@@ -53,25 +53,25 @@ export const conductCases = {
     passes: scene(orderAt('producing'), 'production.request-plan-change'),
   },
   'PC-02': unlessAfter('producing', 'management.approve-plan-change', 'production.support-plan-change', {
-    then: ['production.request-plan-change'],
+    and: ['production.request-plan-change'],
   }),
   'EX-01': at(
     'producing',
     { type: 'production.close-exception', data: { id: 'X-9' } },
     { type: 'production.close-exception', data: { id: 'X-1' } },
-    { then: ['production.raise-exception'] },
+    { and: ['production.raise-exception'] },
   ),
   'EX-02': at(
     'producing',
     { type: 'production.raise-exception', data: { id: 'X-1' } },
     { type: 'production.raise-exception', data: { id: 'X-2' } },
-    { then: ['production.raise-exception'] },
+    { and: ['production.raise-exception'] },
   ),
   'OB-01': at(
     'checked',
     { type: 'sales.resolve-objection', data: { department: 'quality' } },
     { type: 'sales.resolve-objection', data: { department: 'production' } },
-    { then: [{ type: 'production.review', data: { verdict: 'object', objection: 'no capacity in April' } }] },
+    { and: [{ type: 'production.review', data: { verdict: 'object', objection: 'no capacity in April' } }] },
   ),
   'RW-01': {
     stops: scene(orderAt('accepted'), 'sales.return-for-rework'),
@@ -86,21 +86,21 @@ export const conductCases = {
     'producing',
     { type: 'production.support-plan-change', by: 'production-1' },
     'production.support-plan-change',
-    { then: ['production.request-plan-change'] },
+    { and: ['production.request-plan-change'] },
   ),
   'FE-06': at(
     'producing',
     { type: 'management.approve-plan-change', by: 'production-head' },
     'management.approve-plan-change',
-    { then: ['production.request-plan-change', 'production.support-plan-change'] },
+    { and: ['production.request-plan-change', 'production.support-plan-change'] },
   ),
   'FE-07': onceChanged('quality.pass-final', { by: { 'quality.pass-final': 'production-1' } }),
   'FE-08': onceChanged('finance.settle', { by: { 'finance.settle': 'finance-1' } }),
   'FE-09': at('delivered', { type: 'management.approve-write-off', by: 'finance-1' }, 'management.approve-write-off', {
-    then: ['finance.request-write-off'],
+    and: ['finance.request-write-off'],
   }),
   'FE-10': at('checked', { type: 'management.approve-waiver', by: 'management-1' }, 'management.approve-waiver', {
-    then: ['management.request-waiver'],
+    and: ['management.request-waiver'],
   }),
 
   'LG-01': at(
@@ -118,7 +118,7 @@ export const conductCases = {
     'accepted',
     { type: 'logistics.report-transit', data: { shipment: 'S-9' } },
     { type: 'logistics.report-transit', data: { shipment: 'S-1' } },
-    { then: ['production.pack', 'logistics.dispatch'] },
+    { and: ['production.pack', 'logistics.dispatch'] },
   ),
   'OS-01': {
     stops: scene(orderAt('inspected'), 'production.pack'),

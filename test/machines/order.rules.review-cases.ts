@@ -40,8 +40,8 @@ export const reviewCases = {
   'RV-06': onceSaid(PASS, 'production.review', { expectedFinish: '2026-03-01' }),
   'RV-07': {
     // Production judged again after the date was cleared.
-    stops: onceChanged(PASS, { then: ['production.review'] }).stops,
-    passes: onceChanged(PASS, { then: ['production.review', 'sales.clear-delivery-date'] }).stops,
+    stops: onceChanged(PASS, { and: ['production.review'] }).stops,
+    passes: onceChanged(PASS, { and: ['production.review', 'sales.clear-delivery-date'] }).stops,
   },
   'RV-08': onceSaid(PASS, 'procurement.review', {
     suppliers: [{ name: 'Ningbo Casting', capacity: '', quality: 'A', leadTimeDays: 14 }],
@@ -61,6 +61,6 @@ export const reviewCases = {
   }),
   'RV-20': onceSaid(PASS, 'sales.review', { verdict: 'object', objection: 'the price is too low' }),
   'RV-21': onceChanged(PASS, {
-    then: [{ type: 'sales.amend', data: { changes: { packagingRequirements: 'pallet' } } }],
+    and: [{ type: 'sales.amend', data: { changes: { packagingRequirements: 'pallet' } } }],
   }),
 } satisfies Record<string, RuleCase>;

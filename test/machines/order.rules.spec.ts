@@ -72,6 +72,24 @@ describe('the register of the rules', () => {
   });
 });
 
+describe('the sentences of the rules', () => {
+  const SIMPLIFIED = /[订单户质验产计购货请样议认证书发数规约级运输录条开关问题设备现观务员类际标资应]/;
+  const TRADITIONAL = /[訂單戶質驗產計購貨請樣議認證書發數規約級運輸錄條開關問題設備現觀務員類際標資應]/;
+  const MAINLAND = /質量|信息|合同|采购|視頻|網絡|軟件|項目經理|庫房/;
+
+  it('are written in each language', () => {
+    for (const [id, { sentence, remedy }] of rules) {
+      for (const words of [sentence, remedy.text]) {
+        expect([id, Object.keys(words)]).toEqual([id, ['zh-CN', 'zh-TW', 'en']]);
+        expect([id, words['zh-CN']]).toEqual([id, expect.not.stringMatching(TRADITIONAL)]);
+        expect([id, words['zh-TW']]).toEqual([id, expect.not.stringMatching(SIMPLIFIED)]);
+        expect([id, words['zh-TW']]).toEqual([id, expect.not.stringMatching(MAINLAND)]);
+        expect([id, words.en]).toEqual([id, expect.stringMatching(/^[A-Z][^\u4e00-\u9fff]{8,}\.$/)]);
+      }
+    }
+  });
+});
+
 describe('every rule', () => {
   it.each(Object.entries(ruleCases))(
     '%s stops its event, and lets the same event pass where it holds',

@@ -59,7 +59,7 @@ export const workCases = {
   'IN-01': onceSaid(FINISH, 'production.report-progress', { good: '9' }),
   'IN-02': onceSaid(FINISH, 'production.report-progress', { equipment: undefined }),
   'IN-03': onceSaid(FINISH, 'quality.record-in-process', { result: 'fail' }),
-  'IN-04': onceChanged(FINISH, { then: ['production.raise-exception'] }),
+  'IN-04': onceChanged(FINISH, { and: ['production.raise-exception'] }),
   'IN-05': onceSaid(PASS_FINAL, PASS_FINAL, { aspects: { ...aspects, safety: false } }),
   'IN-06': onceSaid(PASS_FINAL, PASS_FINAL, { inspector: '' }),
   'IN-07': onceSaid(PASS_FINAL, PASS_FINAL, { items: [{ item: 'noise', result: 'fail' }] }),
@@ -67,13 +67,13 @@ export const workCases = {
     PASS_FINAL,
     'production.finish-rework',
     { measures: ' ' },
-    { then: ['quality.fail-final', 'production.finish-rework'] },
+    { and: ['quality.fail-final', 'production.finish-rework'] },
   ),
 
   'AC-01': onceChanged(ACCEPT, { without: ['sales.arrange-acceptance'] }),
   'AC-02': onceChanged(ACCEPT, { without: ['sales.present-product'] }),
   'AC-03': onceSaid(ACCEPT, ACCEPT, { signedBy: undefined }),
-  'AC-04': onceChanged(ACCEPT, { then: ['sales.record-objection'] }),
+  'AC-04': onceChanged(ACCEPT, { and: ['sales.record-objection'] }),
 
   'DL-01': onceChanged('logistics.dispatch', { without: ['production.pack'] }),
   'DL-02': onceSaid(HAND_OVER, 'clerk.confirm-delivery', { customerReady: false }),
@@ -95,7 +95,7 @@ export const workCases = {
     HAND_OVER,
     'logistics.report-transport-exception',
     { notified: [] },
-    { then: ['logistics.report-transport-exception'] },
+    { and: ['logistics.report-transport-exception'] },
   ),
 
   'ST-01': onceChanged(SETTLE, {
