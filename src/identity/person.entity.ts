@@ -1,12 +1,18 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { Office } from '../../machines/offices.js';
-import type { Permission } from './person.js';
+import { type Permission, SYSTEM_PERSON } from './person.js';
 
 /** Somebody of the company who can sign in, with his offices and permissions. */
 @Entity('person')
 @Unique('person_username_unique', ['username'])
 @Check('person_username_plain', `username = lower(username) AND username = btrim(username) AND username <> ''`)
 @Check('person_head_within_offices', 'head_of <@ offices')
+@Check('person_password_hashed', `password_hash LIKE '$argon2id$%' OR password_hash = '!'`)
+@Check(
+  'person_system_alone',
+  `CASE WHEN id = '${SYSTEM_PERSON}' THEN password_hash = '!' AND offices = '{}' AND permissions = '{system}'
+        ELSE NOT 'system' = ANY (permissions) END`,
+)
 export class PersonRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pk' })
   id: string;

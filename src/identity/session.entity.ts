@@ -1,9 +1,11 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { PersonRecord } from './person.entity.js';
 
 /** A sign-in that still counts, has ended, or was revoked. Read on every request, written only when it begins and ends. */
 @Entity('session')
 @Unique('session_id_unique', ['id'])
+@Check('session_token_is_sha256', 'octet_length(token_hash) = 32')
+@Check('session_lasts', 'expires_at > created_at')
 @Index('session_of_person', ['personId', 'createdAt'])
 export class SessionRecord {
   /** SHA-256 of the token; the token itself is stored nowhere. */

@@ -1,0 +1,110 @@
+import { type Company, idOf, OFFICE, openCompany } from './company.js';
+
+let company: Company;
+beforeAll(async () => (company = await openCompany()));
+afterAll(() => company.close());
+
+const admin = idOf('admin');
+const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
+describe('a change of rights', () => {
+  it('counts at the next request: a lost office is gone from it', async () => {
+    const { token } = await company.signIn('sales2');
+    await company.people.change(idOf('sales2'), { offices: ['market'] }, admin);
+    await expect(company.sessions.authenticate(token)).resolves.toMatchObject({ person: { offices: ['market'] } });
+  });
+
+  it('refuses a disabled person at the next request, and his old session also after he is enabled again', async () => {
+    const { token } = await company.signIn('logistics');
+    await company.people.change(idOf('logistics'), { disabled: true }, admin);
+    await expect(company.sessions.authenticate(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await company.people.change(idOf('logistics'), { disabled: false }, admin);
+    await expect(company.sessions.authenticate(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(company.signIn('logistics')).resolves.toMatchObject({ person: { username: 'logistics' } });
+  });
+
+  it('ends the sessions of whoever gets a new password from the administrator', async () => {
+    const { token } = await company.signIn('hr');
+    await company.people.change(idOf('hr'), { password: 'a new password' }, admin);
+    await expect(company.sessions.authenticate(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(company.signIn('hr', 'a new password')).resolves.toMatchObject({ person: { username: 'hr' } });
+  });
+});
+
+describe('the rights version', () => {
+  const raisedBy = async (username: string, deed: () => Promise<unknown>): Promise<number> => {
+    const before = await company.rightsVersion(username);
+    await deed();
+    return (await company.rightsVersion(username)) - before;
+  };
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['offices', () => company.people.change(idOf('market'), { offices: ['market', 'sales'] }, admin)],
+    ['headship', () => company.people.change(idOf('market'), { headOf: [] }, admin)],
+    ['permissions', () => company.people.change(idOf('market'), { permissions: ['import'] }, admin)],
+    ['disabling', () => company.people.change(idOf('market'), { disabled: true }, admin)],
+    ['enabling', () => company.people.change(idOf('market'), { disabled: false }, admin)],
+  ])('is raised by a change of %s', async (_what, deed) => {
+    expect(await raisedBy('market', deed)).toBe(1);
+  });
+
+  it('is raised by a change that goes round the product, too', async () => {
+    expect(
+      await raisedBy('market', () =>
+        company.pool.query(`UPDATE person SET permissions = '{}' WHERE id = $1`, [idOf('market')]),
+      ),
+    ).toBe(1);
+  });
+
+  it('is raised by a new password, for the rights and for the sessions that end', async () => {
+    const here = await company.signIn('archive');
+    await company.signIn('archive');
+    const raised = await raisedBy('archive', () =>
+      company.ownPassword.change(here, 'demo', 'a new password', OFFICE.address),
+    );
+    expect(raised).toBe(2);
+  });
+
+  it('is raised by the end of sessions', async () => {
+    const { session } = await company.signIn('quality');
+    expect(await raisedBy('quality', () => company.sessions.revoke(idOf('quality'), session.id))).toBe(1);
+    await company.signIn('quality');
+    await company.signIn('quality');
+    expect(await raisedBy('quality', () => company.sessions.revokeAll(idOf('quality')))).toBe(1);
+  });
+
+  it('is raised for both when one stands in for the other, and when it ends', async () => {
+    const sender = await company.person('production-head');
+    const wanted = { to: idOf('production2'), offices: ['production' as const], endsAt: inAWeek(), reason: '休假' };
+    let id = '';
+    const create = async () => (id = await company.delegations.create(wanted, sender));
+    expect(
+      await raisedBy('production-head', () => raisedBy('production2', create).then((n) => expect(n).toBe(1))),
+    ).toBe(1);
+    const revoke = () => company.delegations.revoke(id, sender);
+    expect(
+      await raisedBy('production-head', () => raisedBy('production2', revoke).then((n) => expect(n).toBe(1))),
+    ).toBe(1);
+  });
+
+  it('is not raised by a new name, nor by signing in', async () => {
+    expect(await raisedBy('legal', () => company.people.change(idOf('legal'), { name: '朱正' }, admin))).toBe(0);
+    expect(await raisedBy('legal', () => company.signIn('legal'))).toBe(0);
+  });
+
+  it('never goes down', async () => {
+    await expect(
+      company.pool.query('UPDATE person SET rights_version = 0 WHERE id = $1', [idOf('legal')]),
+    ).rejects.toThrow('rights_version only grows');
+  });
+
+  it('lets 200 changes and endings of sessions at once through without a deadlock', async () => {
+    const deeds = Array.from({ length: 50 }, (_, i) => [
+      company.people.change(idOf('finance'), { permissions: i % 2 ? ['import'] : [] }, admin),
+      company.people.revokeSessions(idOf('finance'), admin),
+      company.sessions.revokeAll(idOf('finance')),
+      company.people.change(idOf('admin'), { name: `孔维康 ${i}` }, admin),
+    ]);
+    await expect(Promise.all(deeds.flat())).resolves.toHaveLength(200);
+  });
+});
