@@ -184,17 +184,6 @@ describe('what settles a rule', () => {
 describe('asked beforehand, without an event in hand', () => {
   const question = { ...scene(orderAt('entered'), 'finance.settle').by, data: {}, at: '' } as OrderEvent;
   const ids = Object.keys(orderRules.rules);
-  const POINTS = [
-    'entered',
-    'checked',
-    'reviewed',
-    'planned',
-    'producing',
-    'finished',
-    'inspected',
-    'accepted',
-  ] as const;
-
   it.each([
     'entered',
     'checked',
