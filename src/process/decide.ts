@@ -68,7 +68,9 @@ export function decide(
   if (!offer) throw new UnknownEventError(process, state, event.type);
   const after = definition.rules.record(before.facts, event);
   const unmet = definition.rules.judge(offer.rules, after, event).filter(({ stops }) => stops);
-  if (unmet.length > 0) throw new TransitionRefusedError(definition.kind, process, state, event.type, unmet);
+  if (unmet.length > 0) {
+    throw new TransitionRefusedError(definition.kind, process, state, event.type, { unmet, facts: after });
+  }
   const [next] = transition(definition.machine, restored(definition, before), event);
   return { value: next.value, facts: next.context };
 }

@@ -4,14 +4,19 @@ import { DomainError } from '../errors.js';
 /** Rules stop the event. Names every one of them. */
 export class TransitionRefusedError extends DomainError {
   readonly code = 'transition-refused';
+  readonly unmet: readonly Judgement[];
+  /** As the rules judged them: with the event recorded. */
+  readonly facts: unknown;
   constructor(
     readonly kind: string,
     readonly process: string,
     readonly state: string,
     readonly type: string,
-    readonly unmet: readonly Judgement[],
+    { unmet, facts }: { unmet: readonly Judgement[]; facts: unknown },
   ) {
     super(`${process} (${state}) refuses ${type}: ${unmet.map(({ rule }) => rule).join(', ')}`);
+    this.unmet = unmet;
+    this.facts = facts;
   }
 }
 
