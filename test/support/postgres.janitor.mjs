@@ -6,16 +6,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const [directory] = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
-process.stdin.resume();
+let finished = false; // a run that ends in order says so
+process.stdin.on('data', () => (finished = true));
 process.stdin.once('close', () => void cleanUp());
 
 async function cleanUp() {
   // Jest may have been killed while a worker was starting the server: let that come to its end first.
   const isStarting = () => existsSync(join(directory, 'starting')) && !existsSync(join(directory, 'server.json'));
   for (let waited = 0; isStarting() && waited < 3_000; waited += 100) await sleep(100);
+  // A program of the dead run may still be writing: what it made meanwhile goes in the next round.
+  for (let round = 0; round < 10; round++) {
+    await removeRun().catch(() => undefined);
+    if (!existsSync(directory)) {
+      if (finished) return;
+      await sleep(1_000);
+      if (!existsSync(directory)) return;
+    }
+    await sleep(200);
+  }
+}
+
+async function removeRun() {
   // The run's own server, and those of the tests whose subject is a server: <directory>/postgres, <directory>/*/*/postgres.
   for (const home of [directory, ...within(directory).flatMap(within)]) await stopServer(join(home, 'postgres'));
-  rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  rmSync(directory, { recursive: true, force: true });
 }
 
 function within(directory) {

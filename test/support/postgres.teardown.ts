@@ -7,6 +7,6 @@ export default async function teardown(): Promise<void> {
   if (janitor === undefined || janitor.exitCode !== null) return;
   const gone = once(janitor, 'exit');
   janitor.ref();
-  janitor.stdin?.end();
+  janitor.stdin?.end('finished');
   await gone;
 }

@@ -7,6 +7,7 @@ const log = (text: string) => say({ log: text });
 
 async function main(): Promise<void> {
   const [dataDir, port] = process.argv.slice(2);
+  process.stdin.resume().on('close', () => process.exit()); // the test is gone
   const began = performance.now();
   const database = await openDatabase(
     { dataDir, port: Number(port) },
@@ -14,7 +15,6 @@ async function main(): Promise<void> {
   );
   process.on('SIGTERM', () => void database.close().then(() => process.exit(0)));
   say({ ready: { ...database, milliseconds: Math.round(performance.now() - began) } });
-  process.stdin.resume().on('close', () => process.exit()); // the test is gone
 }
 
 main().catch((error: unknown) => {
