@@ -29,7 +29,7 @@ export const actors = ({ by, onBehalfOf }: { by: string; onBehalfOf: string | nu
 const amountOf = (items: RequisitionForm['items'] = []): string =>
   sum(items.flatMap(({ amount }) => (isDecimal(amount) ? [amount] : [])));
 
-/** The form as handed in replaces the form before; an order once named stays named. Head and supply look at it anew. */
+/** The form as handed in replaces the form before; an order once named stays named. */
 function handedIn(facts: RequisitionFacts, event: Envelope & { data: RequisitionForm }): RequisitionFacts {
   const { order, currency, items } = event.data;
   const form = {
@@ -39,8 +39,6 @@ function handedIn(facts: RequisitionFacts, event: Envelope & { data: Requisition
     items: linked(facts.draft, items ?? []),
     amount: amountOf(items),
     authors: [...new Set([...facts.authors, ...actors(event)])],
-    signature: null,
-    review: null,
   };
   return { ...form, milestone: 'submitted', submission: stamp(form, event), leader: leadership(form, event) };
 }
@@ -59,6 +57,7 @@ const withdraw = (facts: RequisitionFacts, event: Envelope): Partial<Requisition
   withdrawal: { ...stamp(facts, event), reason: event.reason },
 });
 
+/** What comes back is signed anew. */
 const giveBack = (
   facts: RequisitionFacts,
   event: EventOf<'department.return' | 'procurement.return'>,

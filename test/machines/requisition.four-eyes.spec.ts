@@ -1,5 +1,13 @@
 import { requisitionRules } from '../../machines/purchase-requisition/requisition.rules.js';
-import { givenAwaitingLeader, givenNothing, givenSigned, givenSubmitted, bearings, form } from './requisition.story.js';
+import {
+  givenAwaitingLeader,
+  givenNothing,
+  givenSigned,
+  givenSubmitted,
+  bearings,
+  event,
+  form,
+} from './requisition.story.js';
 
 const as = (by: string, onBehalfOf: string | null = null) => ({ by, onBehalfOf });
 
@@ -87,6 +95,12 @@ describe('PF-04: the requester revises and withdraws his own requisition', () =>
     givenSubmitted().when('requester.withdraw', {}, as('pan')).thenItIs('withdrawn');
     givenSubmitted().when('requester.withdraw', {}, as('qian', 'pan')).thenItIs('withdrawn');
     givenSubmitted().when('department.return').when('requester.revise', undefined, as('pan')).thenItIs('submitted');
+  });
+
+  it('stands in nobody’s way when nobody in particular is asked', () => {
+    const { facts } = givenSubmitted();
+    const asked = event('requester.withdraw', {}, as(''));
+    expect(requisitionRules.judge(['PF-04'], facts, asked)).toMatchObject([{ met: true, stops: false }]);
   });
 
   it('leaves the head his own event', () => {
