@@ -53,7 +53,7 @@ export interface Rule<Facts, Event> {
   /** Judged on the facts as they stand with the event recorded. */
   holds: (facts: Facts, event: Envelope & Event) => boolean;
   /** What exactly is missing: field paths, items, line numbers. Language-neutral. */
-  missing?: (facts: Facts) => string[];
+  missing?: (facts: Facts, event: Envelope & Event) => string[];
   /** Four eyes: the persons who may not send the event. Such a rule holds when the sender is none of them. */
   bars?: (facts: Facts) => string[];
 }
@@ -108,7 +108,7 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
       const met = !applies || rule.holds(facts, event);
       const level = levelOf(id, event.policy);
       const isWaived = rule.kind === 'duty' && waived(facts).includes(id);
-      const missing = met ? [] : (rule.missing?.(facts) ?? []);
+      const missing = met ? [] : (rule.missing?.(facts, event) ?? []);
       return {
         rule: id,
         met,

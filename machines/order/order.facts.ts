@@ -56,6 +56,7 @@ export const blankOrder = ({ no }: OrderInput): OrderFacts => ({
   preparation: null,
   inspectionPlan: null,
   jointPreparation: null,
+  started: null,
   reports: [],
   exceptions: [],
   inProcess: [],

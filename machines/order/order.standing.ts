@@ -26,6 +26,10 @@ const reviewOf = <Dept extends ReviewingOffice>(department: Dept): ReviewTable<D
   return table as ReviewTable<Dept>;
 };
 
+/** Every office that received a copy of the present issue has confirmed it. */
+const isAcknowledged = ({ issue, acknowledged }: OrderFacts): boolean =>
+  issue !== null && issue.copiesTo.every((office) => (acknowledged[office]?.at ?? '') >= issue.at);
+
 /** Every item of the procurement plan has passed in full. */
 const materialsPassed = (facts: OrderFacts): boolean =>
   facts.procurementPlan.content?.items.every(({ item, quantity }) => passedIncoming(facts, item, quantity)) ?? false;
@@ -70,8 +74,8 @@ const standings = {
   'contract-filed': contractIs('filed'),
 
   'order-issued': ({ issue }) => issue !== null,
-  'order-acknowledged': ({ issue, acknowledged }) =>
-    issue !== null && issue.copiesTo.every((office) => acknowledged[office] !== null),
+  'order-acknowledged': isAcknowledged,
+  'order-unacknowledged': (facts) => !isAcknowledged(facts),
   ...planOf('production-plan', ({ productionPlan }) => productionPlan as Plan<never>),
   ...planOf('procurement-plan', ({ procurementPlan }) => procurementPlan as Plan<never>),
   ...planOf('logistics-plan', ({ logisticsPlan }) => logisticsPlan as Plan<never>),

@@ -111,7 +111,14 @@ export interface OrderFacts {
   check: Noted<'clerk.confirm-check'> | null;
   reviews: { [Dept in ReviewingOffice]: Review<`${Dept}.review`> | null };
   /** Departments whose objection is open, and how earlier ones were resolved. */
-  objections: { department: ReviewingOffice; text: string; solution: string | null; by: string; at: string }[];
+  objections: {
+    department: ReviewingOffice;
+    text: string;
+    solution: string | null;
+    by: string;
+    at: string;
+    resolvedAt: string | null;
+  }[];
   clearedDate: Noted<'sales.clear-delivery-date'> | null;
   quote: Review<'sales.quote'> | null;
   contract: Contract;
@@ -133,6 +140,8 @@ export interface OrderFacts {
   inspectionPlan: Review<'quality.release-inspection-plan'> | null;
   jointPreparation: Noted<'quality.join-preparation'> | null;
 
+  /** When production began, however often the order was set back since. */
+  started: Stamp | null;
   reports: Noted<'production.report-progress'>[];
   exceptions: Exception[];
   inProcess: Noted<'quality.record-in-process'>[];

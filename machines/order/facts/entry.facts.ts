@@ -3,7 +3,7 @@ import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, stamp } from '../order.note.js';
 import { changedFields, goesStale, setBack } from '../order.reliance.js';
 import type { Entry, EntryChanges, OrderFacts, Plan, Relying } from '../order.types.js';
-import { withOrdered } from './quantities.js';
+import { withColumn, withOrdered } from './quantities.js';
 
 const enter = (facts: OrderFacts, event: EventOf<keyof EntryData>): Partial<OrderFacts> => ({
   entry: event.data,
@@ -60,8 +60,12 @@ function staleAfter(facts: OrderFacts, fields: readonly string[]): OrderFacts {
     confirmation: outdated(facts.confirmation, fields),
     clearedDate: fields.includes('deliveryDate') || fields.includes('lines.dueDate') ? null : facts.clearedDate,
   };
+  // What was passed by an inspection that is stale has to pass again; what the customer accepted stays accepted.
+  const quantities = aftermath.finalInspection?.stale
+    ? withColumn(facts.quantities, ({ accepted }) => ({ passed: accepted }))
+    : facts.quantities;
   const producesMore = fields.includes('lines.quantity') || fields.includes('lines.productNo');
-  return producesMore ? { ...aftermath, finished: null } : aftermath;
+  return { ...aftermath, quantities, ...(producesMore ? { finished: null } : {}) };
 }
 
 function amend(facts: OrderFacts, event: EventOf<'sales.amend'>): Partial<OrderFacts> {
@@ -71,7 +75,8 @@ function amend(facts: OrderFacts, event: EventOf<'sales.amend'>): Partial<OrderF
     Object.keys(changes).map((field) => [field, facts.entry[field as keyof Entry] ?? null]),
   ) as EntryChanges;
   const entry = changed(facts.entry, changes);
-  const after: OrderFacts = { ...staleAfter(facts, fields), entry, quantities: withOrdered(facts.quantities, entry) };
+  const stale = staleAfter(facts, fields);
+  const after: OrderFacts = { ...stale, entry, quantities: withOrdered(stale.quantities, entry) };
   return {
     ...after,
     ...setBack(after),

@@ -58,7 +58,10 @@ export const productionFacts: Reducers<ProductionData> = {
     inspectionPlan: relying<'quality.release-inspection-plan'>(facts, event),
   }),
   'quality.join-preparation': (facts, event) => ({ jointPreparation: note<'quality.join-preparation'>(facts, event) }),
-  'production.start': (facts) => advanced(facts, 'producing'),
+  'production.start': (facts, event) => ({
+    ...advanced(facts, 'producing'),
+    started: facts.started ?? stamp(facts, event),
+  }),
   'production.report-progress': (facts, event) => ({
     reports: [...facts.reports, note<'production.report-progress'>(facts, event)],
     quantities: moved(facts.quantities, event.data.line, 'produced', event.data.good),

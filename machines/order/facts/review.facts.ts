@@ -17,7 +17,10 @@ function review<Type extends ReviewEvent>(department: ReviewingOffice) {
       reviews: { ...facts.reviews, [department]: relying<Type>(facts, event) },
       objections:
         verdict === 'object'
-          ? [...others, { department, text: objection ?? '', solution: null, by: event.by, at: event.at }]
+          ? [
+              ...others,
+              { department, text: objection ?? '', solution: null, by: event.by, at: event.at, resolvedAt: null },
+            ]
           : others,
     };
   };
@@ -72,7 +75,7 @@ export const reviewFacts: Reducers<ReviewData> = {
     if (!isOpen) return {};
     return {
       objections: facts.objections.map((open) =>
-        open.department === department && open.solution === null ? { ...open, solution } : open,
+        open.department === department && open.solution === null ? { ...open, solution, resolvedAt: event.at } : open,
       ),
       // The department reviews again: its objection is no verdict on the agreed solution.
       reviews: { ...facts.reviews, [department]: null },

@@ -4,14 +4,8 @@ import type { OrderEvent, OrderFacts, Stamp } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankFields, dataOf, gate, isBlank, isQuestion, lacks, remedy, text } from './order-rule.js';
 
-const BEGUN: readonly (OrderFacts['milestone'] | null)[] = ['producing', 'inspected', 'customer-accepted', 'delivered'];
-
 /** Whether production was ever started, seen from an order that may have been set back or cancelled since. */
-const hasBegun = ({ milestone, returnTo, reports, exceptions, inProcess, finished, failedInspections }: OrderFacts) =>
-  BEGUN.includes(milestone) ||
-  BEGUN.includes(returnTo) ||
-  reports.length + exceptions.length + inProcess.length + failedInspections.length > 0 ||
-  finished !== null;
+const hasBegun = ({ started }: OrderFacts): boolean => started !== null;
 
 /** Whether the event in hand approved a request; asked beforehand, whether one is open. */
 const approves = (requests: readonly { approvedBy: Stamp | null }[], event: OrderEvent): boolean =>
@@ -214,9 +208,7 @@ export const conductRules = {
     holds: ({ objections }, event) => {
       const resolved = dataOf(event, 'sales.resolve-objection');
       return resolved
-        ? objections.some(
-            ({ department, solution }) => department === resolved.department && solution === resolved.solution,
-          )
+        ? objections.some(({ department, resolvedAt }) => department === resolved.department && resolvedAt === event.at)
         : objections.some(({ solution }) => solution === null);
     },
   },

@@ -72,13 +72,7 @@ export const ledgerRules = {
       'Correct the line number; nothing is recorded on a line that was given up.',
     ),
     holds: (facts, event) => linesOf(event).every((line) => isOrdered(facts, line)),
-    missing: (facts) =>
-      [
-        ...new Set([
-          ...Object.keys(facts.quantities),
-          ...facts.dispatches.flatMap(({ lines }) => lines.map(({ line }) => String(line))),
-        ]),
-      ].filter((line) => !isOrdered(facts, line)),
+    missing: (facts, event) => [...new Set(linesOf(event))].filter((line) => !isOrdered(facts, line)).map(String),
   },
   'LG-02': {
     ...gate('S3§六1', 'quality'),

@@ -14,7 +14,7 @@ import {
 const shipping = {
   'production.pack': noted('OS-01'),
   'clerk.confirm-delivery': noted('OS-01'),
-  'logistics.dispatch': noted('OS-01', 'DL-01', 'LG-01', 'LG-04'),
+  'logistics.dispatch': noted('OS-01', 'DL-01', 'LG-01', 'LG-04', 'LG-05'),
   'logistics.report-transit': noted('LG-06'),
   'logistics.report-transport-exception': noted('LG-06'),
 };

@@ -102,7 +102,7 @@ export const producing = orderSetup.createStateConfig({
           'LG-02',
           'FE-07',
         ),
-        'quality.fail-final': to('rework', 'LG-01'),
+        'quality.fail-final': to('rework', 'LG-01', 'LG-02'),
       },
     },
     rework: {

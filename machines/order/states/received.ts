@@ -131,7 +131,7 @@ export const received = orderSetup.createStateConfig({
             },
             signed: {
               always: follows(['drafting', 'contract-drafting'], ['filed', 'contract-filed']),
-              on: { 'sales.file-contract': noted(), 'sales.quote': noted() },
+              on: { 'sales.file-contract': noted('RV-17'), 'sales.quote': noted() },
             },
             filed: {
               always: follows(['drafting', 'contract-drafting']),

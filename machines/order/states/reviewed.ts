@@ -10,6 +10,14 @@ import {
   waivers,
 } from '../order.setup.js';
 
+const issuing = {
+  'clerk.issue-order': noted(),
+  'production.acknowledge-order': noted(),
+  'procurement.acknowledge-order': noted(),
+  'quality.acknowledge-order': noted(),
+  'logistics.acknowledge-order': noted(),
+};
+
 export const reviewed = orderSetup.createStateConfig({
   type: 'parallel',
   description: 'The review is passed; production, procurement and logistics plan, the clerk puts the plans in force.',
@@ -48,15 +56,12 @@ export const reviewed = orderSetup.createStateConfig({
         awaited: { always: follows(['issued', 'order-issued']), on: { 'clerk.issue-order': noted() } },
         issued: {
           always: follows(['acknowledged', 'order-acknowledged']),
-          on: {
-            'clerk.issue-order': noted(),
-            'production.acknowledge-order': noted(),
-            'procurement.acknowledge-order': noted(),
-            'quality.acknowledge-order': noted(),
-            'logistics.acknowledge-order': noted(),
-          },
+          on: issuing,
         },
-        acknowledged: {},
+        acknowledged: {
+          always: follows(['issued', 'order-unacknowledged']),
+          on: issuing,
+        },
       },
     },
     'production-plan': {
@@ -130,7 +135,7 @@ export const reviewed = orderSetup.createStateConfig({
           always: follows(['not-needed', 'is-no-project'], ['held', 'kickoff-held']),
           on: { 'sales.hold-kickoff': noted() },
         },
-        held: {},
+        held: { on: { 'sales.hold-kickoff': noted() } },
         'not-needed': { always: follows(['awaited', 'is-project']) },
       },
     },
@@ -148,7 +153,7 @@ export const reviewed = orderSetup.createStateConfig({
         },
         submitted: {
           always: follows(['sampling', 'sample-returned'], ['confirmed', 'sample-confirmed']),
-          on: { 'sales.confirm-sample': noted(), 'sales.return-sample': noted() },
+          on: { 'sales.confirm-sample': noted('PL-17'), 'sales.return-sample': noted() },
         },
         confirmed: { always: follows(['sampling', 'sample-returned']) },
         'not-needed': { always: follows(['designing', 'needs-design']) },
