@@ -1,5 +1,5 @@
 import { openWritePool } from '../../src/database/pool.js';
-import { TooManyRequestsError } from '../../src/errors.js';
+import { type DomainError, TooManyRequestsError } from '../../src/errors.js';
 import { Passwords } from '../../src/identity/passwords.js';
 import { SessionRecord } from '../../src/identity/session.entity.js';
 import { Sessions } from '../../src/identity/sessions.service.js';
@@ -14,7 +14,7 @@ afterAll(() => company.close());
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'signed in',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as DomainError).code,
   );
 
 const guess = (username: string, password = 'wrong', address = OFFICE.address, sessions = company.sessions) =>
@@ -69,9 +69,7 @@ describe('signing in', () => {
         ['hr', 'demo'],
         ['system', '!'],
         ['system', ''],
-      ].map(([username, password]) =>
-        company.sessions.signIn(username, password, OFFICE).catch((error: Error) => `${error.name}: ${error.message}`),
-      ),
+      ].map(([username, password]) => company.sessions.signIn(username, password, OFFICE).catch(String)),
     );
     expect(new Set(refusals)).toEqual(new Set(['UnauthenticatedError: The user name or the password is wrong.']));
   });

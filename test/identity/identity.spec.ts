@@ -1,0 +1,111 @@
+import { networkOf } from '../../src/identity/network.js';
+import { pageOf, pageRequest } from '../../src/identity/paging.js';
+import { Passwords, passwordWeakness } from '../../src/identity/passwords.js';
+import { bearerToken, newToken } from '../../src/identity/signed-in.js';
+
+describe('the network of an address', () => {
+  it.each([
+    ['10.1.2.3', '10.1.2.3'],
+    ['::ffff:10.1.2.3', '10.1.2.3'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::7', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001::7', '2001:db8:1:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['no address', 'no address'],
+  ])('of %s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('the token of a request', () => {
+  const token = newToken();
+  it.each([
+    ['Bearer', `Bearer ${token}`, token],
+    ['the scheme in any case', `bearer  ${token} `, token],
+    ['no header', undefined, undefined],
+    ['another scheme', `Basic ${token}`, undefined],
+    ['a token of another length', `Bearer ${token}x`, undefined],
+    ['characters that we never use', `Bearer ${'+'.repeat(43)}`, undefined],
+  ])('%s', (_what, header, expected) => {
+    expect(bearerToken(header)).toBe(expected);
+  });
+
+  it('is never the same twice', () => {
+    expect(new Set(Array.from({ length: 1000 }, newToken)).size).toBe(1000);
+  });
+});
+
+describe('a part of a list', () => {
+  it('is 50 from the beginning, unless told', () => {
+    expect(pageRequest({}, 1)).toEqual({ after: null, limit: 50 });
+  });
+
+  it('goes on after the last that was seen', () => {
+    const page = pageOf(['a', 'b', 'c'], 2, (item) => [item]);
+    expect(page.items).toEqual(['a', 'b']);
+    expect(pageRequest({ cursor: page.nextCursor, limit: '2' }, 1)).toEqual({ after: ['b'], limit: 2 });
+  });
+
+  it('is the last one when nothing follows', () => {
+    expect(pageOf(['a', 'b'], 2, (item) => [item]).nextCursor).toBeNull();
+    expect(pageOf([], 2, (item: string) => [item]).nextCursor).toBeNull();
+  });
+
+  it.each([
+    ['a limit of nothing', { limit: '0' }, 'limit'],
+    ['too much', { limit: '201' }, 'limit'],
+    ['a limit that is no number', { limit: '1e1' }, 'limit'],
+    ['two limits', { limit: ['1', '2'] }, 'limit'],
+    ['a cursor that is none', { cursor: 'abc' }, 'cursor'],
+    ['a cursor of another list', { cursor: Buffer.from('["a","b"]').toString('base64url') }, 'cursor'],
+    ['a cursor of other things', { cursor: Buffer.from('[{}]').toString('base64url') }, 'cursor'],
+    [
+      'a cursor that PostgreSQL would choke on',
+      { cursor: Buffer.from(String.raw`["\u0000"]`).toString('base64url') },
+      'cursor',
+    ],
+  ])('is refused with %s', (_what, query, path) => {
+    expect(() => pageRequest(query, 1)).toThrow(new RegExp(`^${path}: `));
+  });
+});
+
+describe('a password', () => {
+  const passwords = new Passwords();
+  const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+  it('is proven by its hash alone', async () => {
+    const hash = await passwords.hash('correct horse');
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=47104,t=2,p=1\$/);
+    expect(await passwords.verify(hash, 'correct horse')).toBe(true);
+    expect(await passwords.verify(hash, 'Correct horse')).toBe(false);
+    expect(await passwords.verify('!', '!')).toBe(false);
+    expect(await passwords.verify(undefined, '')).toBe(false);
+  });
+
+  it('costs nobody’s account as much time as a real one', async () => {
+    const hash = await passwords.hash('correct horse');
+    const timesOf = async (stored: string | undefined) => {
+      const times: number[] = [];
+      for (let i = 0; i < 9; i++) {
+        const began = performance.now();
+        await passwords.verify(stored, 'wrong');
+        times.push(performance.now() - began);
+      }
+      return median(times);
+    };
+    const [real, nobody] = [await timesOf(hash), await timesOf(undefined)];
+    expect(nobody / real).toBeGreaterThan(0.4);
+    expect(nobody / real).toBeLessThan(2.5);
+  });
+
+  it.each([
+    ['seven77', 'must have at least 8 characters'],
+    ['x'.repeat(257), 'must have at most 256 characters'],
+    ['WangFang', 'must differ from the user name'],
+    ['changeme', 'is a well-known default'],
+    ['八个汉字的口令啊', undefined],
+  ])('%s', (password, weakness) => {
+    expect(passwordWeakness(password, 'wangfang')?.en).toBe(weakness);
+  });
+});
