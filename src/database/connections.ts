@@ -6,7 +6,7 @@ import { valueTypes } from './value-types.js';
  * Limits that the *server* enforces, in milliseconds. A client-side limit would give up waiting and hand an open
  * transaction back to the pool, where the next request commits the failed one's half.
  */
-export const SERVER_SIDE_LIMITS = {
+const SERVER_SIDE_LIMITS = {
   statement_timeout: 15_000,
   lock_timeout: 5_000,
   idle_in_transaction_session_timeout: 10_000,
