@@ -21,7 +21,7 @@ export const policy = (levels: Record<string, Level> = {}, thresholds: Record<st
 });
 
 /** Pan of production asks; Hu is its head, Cai and Shen buy, Gao and Luo lead the company. */
-export const SENDERS: Record<RequisitionEventType, string> = {
+const SENDERS: Record<RequisitionEventType, string> = {
   'order.draft-requisition': 'system',
   'requester.submit': 'pan',
   'requester.revise': 'pan',

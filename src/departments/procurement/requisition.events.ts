@@ -35,7 +35,7 @@ class RequestedItem {
 const ROWS = { max: 500, optional: true } as const;
 
 /** The material requisition form of a department (S0§四(三)1). Only whose it is has to be there. */
-export class SubmittedRequisition implements DataOf<'requester.submit'> {
+class SubmittedRequisition implements DataOf<'requester.submit'> {
   @OneOf(OFFICES) department: Office;
   @OptionalText({ max: 50 }) order?: string;
   @Currency({ optional: true }) currency?: string;
@@ -43,7 +43,7 @@ export class SubmittedRequisition implements DataOf<'requester.submit'> {
 }
 
 /** The whole form again; the department and an order once named stay. */
-export class RevisedRequisition implements DataOf<'requester.revise'> {
+class RevisedRequisition implements DataOf<'requester.revise'> {
   @OptionalText({ max: 50 }) order?: string;
   @Currency({ optional: true }) currency?: string;
   @ListOf(() => RequestedItem, ROWS) items?: RequestedItem[];
@@ -55,7 +55,7 @@ class StockFound {
 }
 
 /** Necessity, stock and budget (S0§四(三)2). */
-export class SupplyReview implements DataOf<'procurement.review'> {
+class SupplyReview implements DataOf<'procurement.review'> {
   @Flag() necessary: boolean;
   @Nested(() => StockFound) stock: StockFound;
   @Flag() withinBudget: boolean;
@@ -64,7 +64,7 @@ export class SupplyReview implements DataOf<'procurement.review'> {
 }
 
 /** The order placed with the supplier (S0§四(三)3). */
-export class PlacedPurchaseOrder implements DataOf<'procurement.order'> {
+class PlacedPurchaseOrder implements DataOf<'procurement.order'> {
   @Text({ max: 100 }) purchaseOrderNo: string;
   @Text() supplier: string;
   /** Of the purchase contract (PQ-10). */
