@@ -2,12 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { AuditTrail } from './audit-trail.service.js';
 import { Permit } from './auth.decorators.js';
-import { PersonName } from './auth.dto.js';
 import { AuditQuery } from './list.dto.js';
+import { PersonName } from './person-name.dto.js';
 import { pageRequest } from './paging.js';
 
 class AuditEntryView {
-  @ApiProperty() id: number;
+  @ApiProperty({ type: 'integer' }) id: number;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty() by: PersonName;
   @ApiProperty() action: string;

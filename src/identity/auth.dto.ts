@@ -4,6 +4,7 @@ import { OFFICES } from '../../machines/offices.js';
 import { Text } from '../shape/fields.js';
 import { DelegationView } from './delegations.dto.js';
 import { LONGEST_PASSWORD } from './passwords.js';
+import { PersonName } from './person-name.dto.js';
 import { PERMISSIONS } from './person.js';
 import type { Permission, Person } from './person.js';
 
@@ -17,12 +18,6 @@ export class PasswordRequest {
   @Text({ max: LONGEST_PASSWORD }) newPassword: string;
 }
 
-/** Somebody, by id and name. */
-export class PersonName {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() name: string;
-}
-
 /** Who signed in, with his own rights. */
 export class SignedInPerson extends PersonName {
   @ApiProperty() username: string;
@@ -34,7 +29,7 @@ export class SignedInPerson extends PersonName {
 export class LoginAnswer {
   /** Send it as `Authorization: Bearer …`. */
   @ApiProperty() accessToken: string;
-  @ApiProperty({ description: 'Seconds until the session ends.' }) expiresIn: number;
+  @ApiProperty({ type: 'integer', description: 'Seconds until the session ends.' }) expiresIn: number;
   @ApiProperty() person: SignedInPerson;
 }
 

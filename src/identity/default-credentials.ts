@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-company.js';
 import { Passwords } from './passwords.js';
 
 /** Accounts that everybody knows the password of. */
-export class DefaultCredentialsError extends StartRefusedError {
+class DefaultCredentialsError extends StartRefusedError {
   override readonly code = 'default-credentials';
   constructor(readonly usernames: readonly string[]) {
     super(

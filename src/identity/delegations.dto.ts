@@ -3,6 +3,7 @@ import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
 import { Flag, ManyOf, OptionalText, Text } from '../shape/fields.js';
 import type { DelegationRecord } from './delegation.entity.js';
+import { PersonName } from './person-name.dto.js';
 import type { NewDelegation } from './delegations.service.js';
 
 const ID = 36;
@@ -19,17 +20,12 @@ export class DelegationRequest implements NewDelegation {
   @Text({ max: 500 }) reason: string;
 }
 
-class Party {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() name: string;
-}
-
 export const DELEGATION_STATES = ['coming', 'active', 'ended', 'revoked'] as const;
 
 export class DelegationView {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() from: Party;
-  @ApiProperty() to: Party;
+  @ApiProperty() from: PersonName;
+  @ApiProperty() to: PersonName;
   @ApiProperty({ enum: OFFICES, isArray: true }) offices: Office[];
   @ApiProperty() includeHead: boolean;
   @ApiProperty({ format: 'date-time' }) startsAt: string;

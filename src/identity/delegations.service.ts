@@ -15,7 +15,7 @@ import { type Person, SYSTEM_PERSON } from './person.js';
 import { SAYS } from './says.js';
 
 const DAY = 86_400_000;
-export const LONGEST_DELEGATION = 90 * DAY;
+const LONGEST_DELEGATION = 90 * DAY;
 /** Clocks differ: what began a moment ago by the sender's begins now. */
 const MOMENT = 60_000;
 

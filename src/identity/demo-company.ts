@@ -46,7 +46,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 ];
 
 /** The database already belongs to a real company; well-known passwords must not be let in beside it. */
-export class NotADemoDatabaseError extends StartRefusedError {
+class NotADemoDatabaseError extends StartRefusedError {
   override readonly code = 'not-a-demo-database';
   constructor() {
     super(

@@ -9,7 +9,7 @@ import { plainUsername } from './sessions.service.js';
 const LEAST_CHARACTERS = 12;
 
 /** Nobody could sign in, and nobody was named who may make the others. */
-export class NoAdministratorError extends StartRefusedError {
+class NoAdministratorError extends StartRefusedError {
   override readonly code = 'no-administrator';
   constructor(problem: string) {
     super(

@@ -8,7 +8,7 @@ import { SAYS } from './says.js';
 const COST = { memoryCost: 47_104, timeCost: 2, parallelism: 1 } as const;
 
 /** Passwords that stand in manuals; an account that has one is open to everybody. */
-export const DEFAULT_PASSWORDS: readonly string[] = [
+const DEFAULT_PASSWORDS: readonly string[] = [
   'demo',
   'password',
   'admin',

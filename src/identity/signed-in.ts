@@ -48,7 +48,7 @@ export function bearerToken(header: string | undefined): string | undefined {
  * The delegations to a person that count at this instant, as JSON: begun, not ended, not revoked, the delegator not
  * disabled, and the scope cut to the offices that he himself has now. `person` is an SQL expression for the id.
  */
-export const delegationsSql = (person: string): string => `
+const delegationsSql = (person: string): string => `
   SELECT coalesce(jsonb_agg(jsonb_build_object(
            'id', d.id, 'from', jsonb_build_object('id', f.id, 'name', f.name, 'rightsVersion', f.rights_version),
            'offices', ARRAY(SELECT o FROM unnest(d.offices) AS o WHERE o = ANY (f.offices)),

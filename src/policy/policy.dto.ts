@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Level } from '../../machines/rulebook.js';
+import { PersonName } from '../identity/person-name.dto.js';
 import { field } from '../shape/field.js';
 import { OptionalText, Text } from '../shape/fields.js';
 import { isPlain } from '../shape/plain.js';
@@ -56,13 +57,8 @@ class Origins {
   @ApiProperty({ type: 'object', additionalProperties: ORIGIN }) deadlines: Record<string, Origin>;
 }
 
-class DecidedBy {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() name: string;
-}
-
 export class PolicyView {
-  @ApiProperty() version: number;
+  @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ enum: VERSION_STATES }) state: DecidedPolicy['state'];
   @ApiProperty({ format: 'date-time' }) effectiveFrom: string;
 
@@ -85,7 +81,7 @@ export class PolicyView {
   origin: Origins;
 
   @ApiProperty() reason: string;
-  @ApiProperty() createdBy: DecidedBy;
+  @ApiProperty() createdBy: PersonName;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
 }
 
