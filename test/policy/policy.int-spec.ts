@@ -135,6 +135,13 @@ describe('a decision', () => {
     expect((await policies.current()).thresholds['backdating.days']).toBe('7');
   });
 
+  it('is not undone when the day of the replaced one comes', async () => {
+    await decide({ effectiveFrom: inSeconds(1), thresholds: { 'backdating.days': '3' } });
+    await decide({ levels: { 'RV-05': 'off' } });
+    await sleep(1_300);
+    expect(await policies.current()).toMatchObject({ version: 3, levels: { 'RV-05': 'off' } });
+  });
+
   it('builds on a scheduled one when it begins after it', async () => {
     await decide({ effectiveFrom: inDays(10), thresholds: { 'backdating.days': '3' } });
     await decide({ effectiveFrom: inDays(20), levels: { 'RV-05': 'off' } });
