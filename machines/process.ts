@@ -40,11 +40,15 @@ export interface Goal<Facts> {
   done?: (facts: Facts) => boolean;
 }
 
+/** Stands where the engine treats the facts and events of all processes alike. */
+// oxlint-disable-next-line typescript/no-explicit-any -- `unknown` would not accept a machine's own types here
+export type Erased = any;
+
 /**
  * A process of the company on the one engine: its machine, its rules, its events.
- * The type parameter is erased to `any` where the engine treats all processes alike.
+ * The type parameters are erased where the engine treats all processes alike.
  */
-export interface ProcessDefinition<Facts = any, Event extends Envelope = any, State extends string = string> {
+export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Erased, State extends string = string> {
   /** In URLs and the log, e.g. `orders`. */
   kind: string;
   /** Of its business numbers, e.g. `SO`. */

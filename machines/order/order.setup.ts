@@ -6,9 +6,11 @@ import type { Standing } from './order.standing.js';
 import { stands } from './order.standing.js';
 import type { Milestone, OrderEvent, OrderFacts, OrderInput } from './order.types.js';
 
+const types = {} as { context: OrderFacts; events: OrderEvent; input: OrderInput };
+
 /** What every part of the order's chart is made of: one guard that stops, one that chooses, one action that records. */
 export const orderSetup = setup({
-  types: {} as { context: OrderFacts; events: OrderEvent; input: OrderInput },
+  types,
   guards: {
     requires: orderRules.guard,
     when: ({ context }, { fact }: { fact: Standing }) => stands(context, fact),

@@ -46,7 +46,7 @@ export class Changes {
 function processesOf(steps: readonly Advance[]): ProcessWrite[] {
   const byId = new Map<string, { before: StoredProcess | null; after: StoredProcess }>();
   for (const { before, after } of steps) {
-    byId.set(after.id, { before: byId.has(after.id) ? byId.get(after.id)!.before : before, after });
+    byId.set(after.id, { before: byId.has(after.id) ? (byId.get(after.id)?.before ?? null) : before, after });
   }
   return [...byId.values()].map(({ before, after }) => ({ after, base: before?.version ?? 0 }));
 }

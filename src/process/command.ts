@@ -80,7 +80,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
   const data = command.data ?? {};
   // An entry decides by its own data whose it is, so its data is looked at first.
   if (before === null) complain(check(shape, data, language), 'data');
-  const facts =
+  const facts: unknown =
     before === null
       ? definition.rules.record(standing.facts, { ...sketch(command, now, policy, sender), data })
       : standing.facts;

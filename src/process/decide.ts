@@ -10,7 +10,7 @@ export type MachineEvent = Envelope & { type: string; data: unknown };
 /** Where a process stands. */
 export interface Standing {
   value: StateValue;
-  facts: any;
+  facts: unknown;
 }
 
 /** A transition that the present state offers: the event, its rules, its targets. */
@@ -23,8 +23,13 @@ export interface Offer {
 /** The state before the first event; it is never stored. */
 export function blank(definition: ProcessDefinition, no: string): Standing {
   const [snapshot] = initialTransition(definition.machine, { no });
-  return { value: snapshot.value, facts: snapshot.context };
+  return standingOf(snapshot);
 }
+
+const standingOf = (snapshot: AnyMachineSnapshot): Standing => ({
+  value: snapshot.value as StateValue,
+  facts: snapshot.context as unknown,
+});
 
 const restored = ({ machine }: ProcessDefinition, { value, facts }: Standing): AnyMachineSnapshot =>
   machine.resolveState({ value, context: facts });
@@ -43,8 +48,8 @@ export function offers(definition: ProcessDefinition, standing: Standing): Offer
   const offered = getNextTransitions(restored(definition, standing))
     .filter(({ eventType }) => eventType !== '')
     .map(({ eventType, guard, target }) => ({
-      type: eventType,
-      rules: typeof guard === 'object' && 'params' in guard ? (guard.params as unknown as Requirement).rules : [],
+      type: eventType as string,
+      rules: typeof guard === 'object' && 'params' in guard ? (guard.params as Requirement).rules : [],
       targets: (target ?? []).map(({ id }) => id),
     }));
   if (known.size >= MOST_STATES) known.clear();
@@ -66,11 +71,11 @@ export function decide(
   const state = definition.milestoneOf(before.facts);
   const offer = offers(definition, before).find(({ type }) => type === event.type);
   if (!offer) throw new UnknownEventError(process, state, event.type);
-  const after = definition.rules.record(before.facts, event);
+  const after: unknown = definition.rules.record(before.facts, event);
   const unmet = definition.rules.judge(offer.rules, after, event).filter(({ stops }) => stops);
   if (unmet.length > 0) {
     throw new TransitionRefusedError(definition.kind, process, state, event.type, { unmet, facts: after });
   }
   const [next] = transition(definition.machine, restored(definition, before), event);
-  return { value: next.value, facts: next.context };
+  return standingOf(next);
 }

@@ -61,10 +61,10 @@ export class Door {
       const repeated = await this.repeated(reading, sender, target, command);
       if (repeated) return repeated;
       const steps = await this.judge.steps(target, reading, sender, command);
-      const change = this.changes.of(steps, sender, keyOf(steps[0]!, sender, target, command));
+      const change = this.changes.of(steps, sender, keyOf(steps[0], sender, target, command));
       try {
         await keep(this.pool, change);
-        return outcomeOf(steps[0]!, sender, false);
+        return outcomeOf(steps[0], sender, false);
       } catch (error) {
         if (!wasOvertaken(error)) throw error;
         overtakenAt = reading.process?.version ?? 0;

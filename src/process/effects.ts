@@ -32,11 +32,11 @@ export class Effects {
     for (const { instance } of this.discovery.getProviders()) {
       if (instance === null || typeof instance !== 'object') continue;
       const methods = instance as Record<string, Apply>;
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
-        const consumer = this.reflector.get<string | undefined>(MARK, methods[method]!);
+      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const consumer = this.reflector.get<string | undefined>(MARK, methods[method]);
         if (consumer === undefined) continue;
         if (this.consumers.has(consumer)) throw new Error(`Two methods consume ${consumer}`);
-        this.consumers.set(consumer, methods[method]!.bind(instance));
+        this.consumers.set(consumer, methods[method].bind(instance));
       }
     }
   }

@@ -34,7 +34,7 @@ export async function keep(pool: pg.Pool, change: Change): Promise<void> {
       if (!isUnreachable(error)) throw error;
       if (isOutcomeUnknown(error)) lost = error;
       if (Date.now() > deadline)
-        throw lost === null ? error : new OutcomeUnknownError(change.entries[0]!.process, { cause: error });
+        throw lost === null ? error : new OutcomeUnknownError(change.entries[0].process, { cause: error });
       await sleep(PAUSE);
     }
   }
@@ -46,7 +46,7 @@ const isUnreachable = (error: unknown): boolean =>
 
 /** Whether the log holds this very entry. */
 async function wasKept(pool: pg.Pool, { entries }: Change, deadline: number): Promise<boolean> {
-  const { process, seq, hash } = entries[0]!;
+  const { process, seq, hash } = entries[0];
   for (;;) {
     try {
       const { rows } = await pool.query<{ hash: Buffer }>(

@@ -40,8 +40,15 @@ export function pathTo(definition: ProcessDefinition, { facts }: Standing, to: s
   const add = (event: string, rule: string | null, reaches: string | null): void => {
     const meta = definition.events[event];
     if (!meta || meta.internal) return;
-    const settles = [...(steps.get(event)?.settles ?? []), ...(rule ? [rule] : [])];
-    steps.set(event, { event, office: officeOf(meta, facts), head: meta.head ?? false, settles, reaches });
+    const known = steps.get(event);
+    const settles = [...(known?.settles ?? []), ...(rule ? [rule] : [])];
+    steps.set(event, {
+      event,
+      office: officeOf(meta, facts),
+      head: meta.head ?? false,
+      settles,
+      reaches: reaches ?? known?.reaches ?? null,
+    });
   };
 
   for (const goal of definition.road) {

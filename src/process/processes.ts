@@ -8,7 +8,7 @@ import { canonical, sha256 } from './canonical.js';
 /** Reads figures of other processes that the rules of one event need. They are kept in the log with the event. */
 export type Observer = (
   db: Pick<pg.Pool, 'query'>,
-  about: { process: string; facts: any; policy: Policy; now: string },
+  about: { process: string; facts: unknown; policy: Policy; now: string },
 ) => Promise<Record<string, string>>;
 
 /** A process of the company with the shapes of its events' data. */
@@ -78,4 +78,4 @@ export class Processes {
   }
 }
 
-const newest = ({ versions }: Registered): ProcessDefinition => versions.at(-1)!;
+const newest = ({ versions }: Registered): ProcessDefinition => versions[versions.length - 1];

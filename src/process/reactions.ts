@@ -1,7 +1,7 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { ProcessDefinition } from '../../machines/process.js';
+import type { Erased, ProcessDefinition } from '../../machines/process.js';
 import type { Notice, Transition } from './transition.js';
 
 /** A row of a read model to write or to remove; the door carries it out in the statement that moves the process. */
@@ -49,13 +49,13 @@ const MARK = Symbol('process:reaction');
  * itself, in previews, and again when the read models are rebuilt from the log.
  */
 export const OnTransition = <State extends string>(
-  definition: ProcessDefinition<any, any, State>,
+  definition: ProcessDefinition<Erased, Erased, State>,
   occasion: Occasion<State> = {},
 ): MethodDecorator => SetMetadata(MARK, { definition, kind: 'reaction', ...occasion } satisfies Marked);
 
 /** Marks a method that returns the notices of a transition: pure, told after the commit. */
 export const NoticeOn = <State extends string>(
-  definition: ProcessDefinition<any, any, State>,
+  definition: ProcessDefinition<Erased, Erased, State>,
   occasion: Occasion<State> = {},
 ): MethodDecorator => SetMetadata(MARK, { definition, kind: 'notice', ...occasion } satisfies Marked);
 
@@ -81,9 +81,10 @@ export class Reactions {
     for (const { instance } of this.discovery.getProviders()) {
       if (instance === null || typeof instance !== 'object') continue;
       const methods = instance as Record<string, Reaction<Write | Notice>>;
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
-        const mark = this.reflector.get<Marked | undefined>(MARK, methods[method]!);
-        if (mark) this.register(mark, `${instance.constructor.name}.${method}`, methods[method]!.bind(instance));
+      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const mark = this.reflector.get<Marked | undefined>(MARK, methods[method]);
+        if (mark)
+          this.register(mark, `${(instance as object).constructor.name}.${method}`, methods[method].bind(instance));
       }
     }
   }

@@ -125,7 +125,7 @@ export async function read(pool: pg.Pool, { credentials, process, key, sequence 
   const person = 'person' in credentials ? credentials.person : null;
   const token = 'token' in credentials ? credentials.token : null;
   const { rows } = await pool.query<Row & ProcessRow>(READ(person, token, process, key, sequence));
-  const row = rows[0]!;
+  const row = rows[0];
   return {
     now: new Date(Math.floor(row.now)).toISOString(),
     policyVersion: row.policy_version,

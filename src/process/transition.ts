@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../../machines/process.js';
+import type { Erased, ProcessDefinition } from '../../machines/process.js';
 import type { Standing } from './decide.js';
 import type { Wait } from './explain.js';
 
@@ -25,7 +25,7 @@ export interface StoredProcess extends Standing {
 }
 
 /** What happened to a process, as reactions and effects see it. */
-export interface Transition<Facts = any> {
+export interface Transition<Facts = Erased> {
   definition: ProcessDefinition;
   process: string;
   seq: number;

@@ -75,7 +75,7 @@ export class Verifier {
     let last: Advance | null = null;
     try {
       for await (const step of this.replay.through(entries)) {
-        const entry = entries[step.entry.seq - 1]!;
+        const entry = entries[step.entry.seq - 1];
         if (!step.entry.hash.equals(entry.hash)) return result({ seq: entry.seq, what: 'the replay leads elsewhere' });
         last = step;
       }
