@@ -43,6 +43,7 @@ export const blankOrder = ({ no }: OrderInput): OrderFacts => ({
   contract: { status: 'drafting', text: null, opinion: null, returned: null, signature: null, filing: null },
   strategyMeeting: null,
   reviewMeeting: null,
+  reviewPassed: null,
   issue: null,
   acknowledged: { production: null, procurement: null, quality: null, logistics: null },
   productionPlan: unplanned,

@@ -3,11 +3,13 @@ import type { OrderFacts } from './order.types.js';
 
 /**
  * A shortage that production wants purchased becomes a purchase requisition when the review is passed (S3§三2, S0§四(三)1).
- * Its number follows from the order's, so that a replay and a preview name the same one.
+ * Its number follows from the order's, so that a replay and a preview name the same one. When an amended order passes its
+ * review again, only a new judgement of production is asked for: what was requisitioned before is not bought twice.
  */
-export function orderFollowUps(_before: OrderFacts | null, event: LoggedEvent, after: OrderFacts): FollowUp[] {
+export function orderFollowUps(before: OrderFacts | null, event: LoggedEvent, after: OrderFacts): FollowUp[] {
   if (event.type !== 'sales.pass-review') return [];
   const review = after.reviews.production;
+  if (review && before?.reviewPassed && review.revision <= before.reviewPassed.revision) return [];
   const shortages = review?.stock.shortages.filter(({ action }) => action === 'purchase') ?? [];
   if (!review || shortages.length === 0) return [];
   return [

@@ -50,7 +50,10 @@ export const orderMachine = orderSetup.createMachine({
       description: 'Applied for by production, supported by its head, approved by the company leader (S0§三(三)).',
       initial: 'none',
       states: {
-        none: { on: { 'production.request-plan-change': to('requested', 'PC-01') } },
+        none: {
+          always: follows(['over', 'is-over']),
+          on: { 'production.request-plan-change': to('requested', 'PC-01') },
+        },
         requested: {
           always: follows(['none', 'no-change-open']),
           on: {
@@ -66,6 +69,7 @@ export const orderMachine = orderSetup.createMachine({
             'management.reject-plan-change': to('none'),
           },
         },
+        over: {},
       },
     },
   },

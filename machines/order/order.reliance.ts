@@ -1,4 +1,5 @@
 import { compare } from '../decimal.js';
+import { awaitedMaterials } from './facts/materials.js';
 import { isFullyDelivered } from './facts/quantities.js';
 import type { Entry, EntryChanges, Milestone, OrderFacts, OrderLine } from './order.types.js';
 import { MILESTONES } from './order.types.js';
@@ -116,9 +117,10 @@ export const RELIED_ON = {
   ],
   'engineering.pass-design-review': ['class', 'lines.productNo', 'lines.specification', 'design'],
   'engineering.submit-sample': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements', 'design'],
+  'production.report-preparation': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements'],
   'quality.release-inspection-plan': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements'],
   'quality.pass-final': ['class', 'lines.productNo', 'lines.specification', 'qualityRequirements'],
-  'production.pack': ['packagingRequirements', 'specialRequirements'],
+  'production.pack': ['lines.productNo', 'lines.quantity', 'packagingRequirements', 'specialRequirements'],
   'clerk.confirm-delivery': ['deliveryPlace', 'deliveryDate', 'customer'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -160,19 +162,24 @@ export function changedFields(entry: Entry, changes: EntryChanges): string[] {
 export const goesStale = (reliedOn: readonly string[], changed: readonly string[]): boolean =>
   changed.some((field) => !KNOWN.has(field) || reliedOn.includes(field));
 
-/** The reviews and papers of the review that are stale: they bring an amended order back to `received`. */
-export const staleReviews = (facts: OrderFacts): string[] => [
-  ...Object.entries(facts.reviews).flatMap(([department, review]) => (review?.stale ? [department] : [])),
-  ...(facts.quote?.stale ? ['quote'] : []),
-  ...(facts.contract.text?.stale ? ['legal'] : []),
-];
+/** The reviews and papers of the review that are stale, as far as an order of this class needs them. */
+export function staleReviews({ entry, reviews, quote, contract }: OrderFacts): string[] {
+  const isProject = entry.class === 'project';
+  return [
+    ...Object.entries(reviews).flatMap(([department, review]) =>
+      review?.stale && (isProject || department !== 'engineering') ? [department] : [],
+    ),
+    ...(isProject && quote?.stale ? ['quote'] : []),
+    ...(isProject && contract.text?.stale ? ['legal'] : []),
+  ];
+}
 
 /** The furthest milestone that still stands on decisions none of which is stale. */
 export function standsUpTo(facts: OrderFacts): Milestone {
   const plans = [facts.productionPlan, facts.procurementPlan, facts.logisticsPlan];
   if (plans.some(({ status }) => status === 'drafting' || status === 'submitted')) return 'reviewed';
-  if (facts.designReview?.stale || facts.sample?.stale) return 'reviewed';
-  if (facts.inspectionPlan?.stale) return 'planned';
+  if (facts.entry.design && (facts.designReview?.stale || facts.sample?.stale)) return 'reviewed';
+  if (facts.preparation?.stale || facts.inspectionPlan?.stale || awaitedMaterials(facts).length > 0) return 'planned';
   if (facts.finished === null || facts.finalInspection === null || facts.finalInspection.stale) return 'producing';
   return 'customer-accepted';
 }
@@ -182,25 +189,29 @@ const earlier = (a: Milestone, b: Milestone): Milestone => (rank(a) <= rank(b) ?
 
 type Position = Pick<OrderFacts, 'milestone' | 'returnTo'>;
 
-/** Everything accepted is handed over and nothing ordered is still to come: such an order is delivered. */
-const arrivedAt = (facts: OrderFacts, milestone: Milestone): Milestone =>
-  milestone === 'customer-accepted' && isFullyDelivered(facts) ? 'delivered' : milestone;
+/** Everything ordered was accepted and is handed over: whatever else is open, nothing is left to do but settle. */
+const ARRIVED: Position = { milestone: 'delivered', returnTo: null };
 
 /** Where an order stands that has just passed a milestone. An amended one returns to where it was, as far as nothing is stale. */
 export function advanced(facts: OrderFacts, passed: Milestone): Position {
+  if (isFullyDelivered(facts)) return ARRIVED;
   if (facts.returnTo === null) return { milestone: passed, returnTo: null };
   const back = earlier(facts.returnTo, standsUpTo(facts));
   const milestone = rank(back) > rank(passed) ? back : passed;
-  const returnTo = rank(milestone) >= rank(facts.returnTo) ? null : facts.returnTo;
-  return { milestone: arrivedAt(facts, milestone), returnTo };
+  return { milestone, returnTo: rank(milestone) >= rank(facts.returnTo) ? null : facts.returnTo };
 }
 
-/** Where an order stands after an amendment: at its review when a review is stale, else before the first stale plan. */
-export function setBack(facts: OrderFacts): Position {
-  const { milestone, returnTo } = facts;
+/**
+ * Where an order stands after an amendment: at its review when that made a review stale, else before the first plan that
+ * it made stale. What was let pass stale before does not set it back again.
+ */
+export function setBack(before: OrderFacts, after: OrderFacts): Position {
+  const { milestone, returnTo } = after;
   if (milestone === 'received' || milestone === 'entering' || milestone === 'cancelled') return { milestone, returnTo };
-  if (staleReviews(facts).length > 0) return { milestone: 'received', returnTo: returnTo ?? milestone };
-  const standing = earlier(milestone, standsUpTo(facts));
-  if (standing !== milestone) return { milestone: standing, returnTo: returnTo ?? milestone };
-  return { milestone: arrivedAt(facts, milestone), returnTo };
+  if (staleReviews(after).length > 0) return { milestone: 'received', returnTo: returnTo ?? milestone };
+  if (isFullyDelivered(after)) return ARRIVED;
+  const standing = standsUpTo(after);
+  return rank(standing) < rank(milestone) && rank(standing) < rank(standsUpTo(before))
+    ? { milestone: standing, returnTo: returnTo ?? milestone }
+    : { milestone, returnTo };
 }

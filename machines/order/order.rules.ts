@@ -1,6 +1,7 @@
 import { rulebook } from '../rulebook.js';
 import { record } from './order.facts.js';
 import type { OrderEvent, OrderFacts } from './order.types.js';
+import { changeRules } from './rules/change.rules.js';
 import { conductRules } from './rules/conduct.rules.js';
 import { acceptanceRules, deliveryRules } from './rules/delivery.rules.js';
 import { entryRules } from './rules/entry.rules.js';
@@ -15,6 +16,7 @@ import { reviewResultRules } from './rules/review-result.rules.js';
 import { supplyReviewRules } from './rules/review-supply.rules.js';
 import { reviewRules } from './rules/review.rules.js';
 import { settlementRules } from './rules/settlement.rules.js';
+import { shippingRules } from './rules/shipping.rules.js';
 import { startRules } from './rules/start.rules.js';
 
 /** The five regulations as rules, stage by stage; the ids are those of the regulations' register. */
@@ -52,7 +54,15 @@ const waiverRules = {
   },
 } satisfies OrderRules;
 
-const rules = { ...regulations, ...conductRules, ...waiverRules, ...fourEyesRules, ...ledgerRules };
+const rules = {
+  ...regulations,
+  ...changeRules,
+  ...conductRules,
+  ...waiverRules,
+  ...fourEyesRules,
+  ...ledgerRules,
+  ...shippingRules,
+};
 
 export type OrderRuleId = keyof typeof rules;
 

@@ -1,5 +1,5 @@
 import { compare } from '../decimal.js';
-import { passedIncoming } from './facts/production.facts.js';
+import { awaitedMaterials } from './facts/materials.js';
 import { amountInvoiced, amountSettled } from './facts/settlement.facts.js';
 import type { ReviewingOffice } from './order.data.js';
 import type { OrderFacts, Plan } from './order.types.js';
@@ -29,10 +29,6 @@ const reviewOf = <Dept extends ReviewingOffice>(department: Dept): ReviewTable<D
 /** Every office that received a copy of the present issue has confirmed it. */
 const isAcknowledged = ({ issue, acknowledged }: OrderFacts): boolean =>
   issue !== null && issue.copiesTo.every((office) => (acknowledged[office]?.at ?? '') >= issue.at);
-
-/** Every item of the procurement plan has passed in full. */
-const materialsPassed = (facts: OrderFacts): boolean =>
-  facts.procurementPlan.content?.items.every(({ item, quantity }) => passedIncoming(facts, item, quantity)) ?? false;
 
 const isBalanced = (facts: OrderFacts): boolean =>
   facts.invoices.length > 0 && compare(amountSettled(facts), amountInvoiced(facts)) === 0;
@@ -88,10 +84,10 @@ const standings = {
   'sample-returned': ({ sample, sampleConfirmation }) =>
     sampleConfirmation === null && (sample === null || sample.stale || sample.returned !== null),
 
-  'preparation-reported': ({ preparation }) => preparation !== null,
+  'preparation-reported': ({ preparation }) => preparation !== null && !preparation.stale,
   'inspection-plan-released': ({ inspectionPlan }) => inspectionPlan !== null && !inspectionPlan.stale,
-  'materials-passed': materialsPassed,
-  'materials-awaited': (facts) => !materialsPassed(facts),
+  'materials-passed': (facts) => awaitedMaterials(facts).length === 0,
+  'materials-awaited': (facts) => awaitedMaterials(facts).length > 0,
 
   'is-running': ({ finished, failedInspections }) => finished === null && failedInspections.at(-1)?.measures !== null,
   'awaits-inspection': ({ finished }) => finished !== null,

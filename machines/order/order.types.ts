@@ -124,6 +124,8 @@ export interface OrderFacts {
   contract: Contract;
   strategyMeeting: Noted<'sales.hold-strategy-meeting'> | null;
   reviewMeeting: Noted<'sales.hold-review-meeting'> | null;
+  /** The last time the review was passed, and for which revision. */
+  reviewPassed: Stamp | null;
 
   issue: Noted<'clerk.issue-order'> | null;
   acknowledged: { [Dept in IssuedOffice]: Noted<`${Dept}.acknowledge-order`> | null };
@@ -136,7 +138,7 @@ export interface OrderFacts {
   sampleConfirmation: Noted<'sales.confirm-sample'> | null;
 
   incoming: (Stamp & { item: string; quantity: Decimal; report: string; result: 'pass' | 'fail' })[];
-  preparation: Noted<'production.report-preparation'> | null;
+  preparation: Review<'production.report-preparation'> | null;
   inspectionPlan: Review<'quality.release-inspection-plan'> | null;
   jointPreparation: Noted<'quality.join-preparation'> | null;
 

@@ -18,9 +18,10 @@ export interface Step {
 
 const nodesBelow = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodesBelow)];
 
-/** The rules of an event wherever the chart takes it; an event carries the same rules in all its states on the way. */
-export function rulesOf(definition: ProcessDefinition, event: string): string[] {
-  for (const { transitions } of nodesBelow(definition.machine.root)) {
+/** The rules of an event within a milestone, where the chart takes it there; elsewhere it may carry fewer. */
+function rulesOf({ machine: { root } }: ProcessDefinition, event: string, within: string): string[] {
+  const milestone = root.states['life']?.states[within];
+  for (const { transitions } of [...(milestone ? nodesBelow(milestone) : []), ...nodesBelow(root)]) {
     const guard = transitions.get(event)?.[0]?.guard as { params?: Requirement } | undefined;
     if (guard?.params) return guard.params.rules;
   }
@@ -55,7 +56,7 @@ export function pathTo(definition: ProcessDefinition, { facts }: Standing, to: s
     const position = order.indexOf(goal.within);
     if (position < here || position >= end || (position === here && goal.done?.(facts))) continue;
     const event = typeof goal.event === 'function' ? goal.event(facts) : goal.event;
-    for (const { rule, stops } of definition.rules.judge(rulesOf(definition, event), facts, probe(event, policy))) {
+    for (const { rule, stops } of definition.rules.judge(rulesOf(definition, event, goal.within), facts, probe(event, policy))) {
       if (!stops || definition.rules.find(rule).bars) continue;
       const remedies = definition.rules.remedies(rule, facts);
       if (!remedies.includes(event)) for (const remedy of remedies) add(remedy, rule, null);

@@ -1,7 +1,7 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { DATA } from '../support/order-data.fixture.js';
 import type { Changes, Point, Step } from '../support/order.fixture.js';
-import { orderAt, scene } from '../support/order.fixture.js';
+import { orderAt, scene, strict } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { ON_SITE, onceChanged, onceSaid, PROJECT } from './order.rules.case.js';
 
@@ -25,7 +25,13 @@ const lessOfLine1 = (quantity: string) => ({
   data: { changes: { lines: entryLines.map((line) => (line.line === 1 ? { ...line, quantity } : line)) } },
 });
 
+const renamed = entryLines.map((line) => ({ ...line, productNo: `${line.productNo}-B` }));
+
 const onePiece = (line: number, quantity: string) => ({ lines: [{ line, quantity }] });
+const onTheirWay: Changes = {
+  and: ['production.pack', 'clerk.confirm-delivery', 'logistics.dispatch'],
+  policy: { ...strict, levels: { ...strict.levels, 'DL-04': 'warn' } },
+};
 const partly: Changes = {
   with: { 'sales.record-acceptance': { lines: [{ line: 1, accepted: '10', rejected: '0' }] } },
 };
@@ -40,16 +46,21 @@ export const conductCases = {
     'sales.amend',
   ),
   'AM-02': at('accepted', lessOfLine1('9'), lessOfLine1('10')),
+  'AM-03': at('accepted', { type: 'sales.amend', data: { changes: { lines: renamed } } }, 'sales.amend'),
   'CN-01': at('planned', { type: 'management.cancel', data: { impactAccepted: false } }, 'management.cancel'),
   'CN-02': unlessAfter('finished', 'management.cancel', 'production.assess-cancellation'),
   'DC-01': at('checked', { type: 'sales.decline', data: { lossEvaluation: ' ' } }, 'sales.decline'),
   'DC-02': at('checked', { type: 'sales.decline', data: { customerInformed: false } }, 'sales.decline'),
 
+  'PY-01': {
+    stops: scene(orderAt('checked'), 'finance.record-payment'),
+    passes: scene(orderAt('reviewed'), 'finance.record-payment'),
+  },
   'WV-01': at('checked', { type: 'management.request-waiver', data: { rule: 'RV-20' } }, 'management.request-waiver'),
   'WV-02': unlessAfter('checked', 'management.approve-waiver', 'management.request-waiver'),
   'WO-01': unlessAfter('delivered', 'management.approve-write-off', 'finance.request-write-off'),
   'PC-01': {
-    stops: scene(orderAt('planned'), 'production.request-plan-change'),
+    stops: scene(orderAt('reviewed'), 'production.request-plan-change'),
     passes: scene(orderAt('producing'), 'production.request-plan-change'),
   },
   'PC-02': unlessAfter('producing', 'management.approve-plan-change', 'production.support-plan-change', {
@@ -120,6 +131,15 @@ export const conductCases = {
     { type: 'logistics.report-transit', data: { shipment: 'S-1' } },
     { and: ['production.pack', 'logistics.dispatch'] },
   ),
+  'LG-07': onceSaid('quality.pass-final', 'quality.pass-final', { lines: [{ line: 1, passed: '0', rejected: '10' }] }),
+  'LG-08': onceSaid('sales.record-acceptance', 'sales.record-acceptance', {
+    lines: [{ line: 1, accepted: '0', rejected: '10' }],
+  }),
+  // As shipped, DL-04 stops it too: what is handed over was accepted.
+  'OS-02': {
+    stops: scene(orderAt('inspected', { ...ON_SITE, ...onTheirWay }), 'logistics.hand-over', onTheirWay),
+    passes: scene(orderAt('accepted', onTheirWay), 'logistics.hand-over', onTheirWay),
+  },
   'OS-01': {
     stops: scene(orderAt('inspected'), 'production.pack'),
     passes: scene(orderAt('inspected', ON_SITE), 'production.pack'),

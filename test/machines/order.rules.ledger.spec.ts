@@ -82,6 +82,7 @@ describe('quantities', () => {
         'sales.return-for-rework',
         'production.finish-rework',
         'quality.pass-final',
+        'production.pack',
       ],
     });
     expect(played(scene(reworked, { type: 'logistics.dispatch', data: move('S-2', '10') })).stoppedBy).toEqual([]);

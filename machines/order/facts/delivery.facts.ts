@@ -7,22 +7,24 @@ import { isFullyDelivered, moved, withColumn } from './quantities.js';
 
 /** What the customer rejected has to pass the inspection again. */
 function recordAcceptance(facts: OrderFacts, event: EventOf<'sales.record-acceptance'>): Partial<OrderFacts> {
+  const quantities = event.data.lines.reduce((ledger, { line, accepted, rejected }) => {
+    const counted = moved(moved(ledger, line, 'accepted', accepted), line, 'rejected', rejected);
+    return moved(counted, line, 'passed', subtract('0', rejected));
+  }, facts.quantities);
   return {
-    milestone: 'customer-accepted',
+    milestone: isFullyDelivered({ ...facts, quantities }) ? 'delivered' : 'customer-accepted',
     acceptances: [...facts.acceptances, note<'sales.record-acceptance'>(facts, event)],
-    quantities: event.data.lines.reduce((ledger, { line, accepted, rejected }) => {
-      const counted = moved(moved(ledger, line, 'accepted', accepted), line, 'rejected', rejected);
-      return moved(counted, line, 'passed', subtract('0', rejected));
-    }, facts.quantities),
+    quantities,
   };
 }
 
-/** Everything that the customer has not accepted is inspected again after the rework. */
+/** Everything that the customer has not accepted is inspected again after the rework, and packed again. */
 const returnForRework = (facts: OrderFacts, event: EventOf<'sales.return-for-rework'>): Partial<OrderFacts> => ({
   milestone: 'producing',
   finished: null,
   finalInspection: null,
   arrangement: null,
+  packing: null,
   failedInspections: [
     ...facts.failedInspections,
     {
@@ -47,7 +49,9 @@ function handOver(facts: OrderFacts, event: EventOf<'logistics.hand-over'>): Par
     facts.quantities,
   );
   const after = { ...facts, handOvers, quantities };
-  return { handOvers, quantities, milestone: isFullyDelivered(after) ? 'delivered' : facts.milestone };
+  // An order that an amendment or a rework set back still goes its way first.
+  const isOver = facts.milestone === 'customer-accepted' && isFullyDelivered(after);
+  return { handOvers, quantities, milestone: isOver ? 'delivered' : facts.milestone };
 }
 
 export const deliveryFacts: Reducers<DeliveryData> = {

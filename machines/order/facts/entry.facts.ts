@@ -3,7 +3,8 @@ import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, stamp } from '../order.note.js';
 import { changedFields, goesStale, setBack } from '../order.reliance.js';
 import type { Entry, EntryChanges, OrderFacts, Plan, Relying } from '../order.types.js';
-import { withColumn, withOrdered } from './quantities.js';
+import { closed, lapsed } from './closing.js';
+import { withColumn, withOrdered, withoutReplaced } from './quantities.js';
 
 const enter = (facts: OrderFacts, event: EventOf<keyof EntryData>): Partial<OrderFacts> => ({
   entry: event.data,
@@ -36,6 +37,7 @@ function staleAfter(facts: OrderFacts, fields: readonly string[]): OrderFacts {
   ) as OrderFacts['reviews'];
   const text = outdated(facts.contract.text, fields);
   const sample = outdated(facts.sample, fields);
+  const productionPlan = outdatedPlan(facts.productionPlan, fields, []);
   const aftermath: OrderFacts = {
     ...facts,
     reviews,
@@ -43,7 +45,8 @@ function staleAfter(facts: OrderFacts, fields: readonly string[]): OrderFacts {
     contract: text?.stale
       ? { ...facts.contract, status: 'drafting', text, signature: null, filing: null }
       : facts.contract,
-    productionPlan: outdatedPlan(facts.productionPlan, fields, []),
+    productionPlan,
+    planChange: productionPlan.content?.stale ? lapsed(facts.planChange) : facts.planChange,
     procurementPlan: outdatedPlan(facts.procurementPlan, fields, [
       'class',
       'lines.productNo',
@@ -54,6 +57,7 @@ function staleAfter(facts: OrderFacts, fields: readonly string[]): OrderFacts {
     designReview: outdated(facts.designReview, fields),
     sample,
     sampleConfirmation: sample?.stale ? null : facts.sampleConfirmation,
+    preparation: outdated(facts.preparation, fields),
     inspectionPlan: outdated(facts.inspectionPlan, fields),
     finalInspection: outdated(facts.finalInspection, fields),
     packing: outdated(facts.packing, fields),
@@ -76,10 +80,11 @@ function amend(facts: OrderFacts, event: EventOf<'sales.amend'>): Partial<OrderF
   ) as EntryChanges;
   const entry = changed(facts.entry, changes);
   const stale = staleAfter(facts, fields);
-  const after: OrderFacts = { ...stale, entry, quantities: withOrdered(stale.quantities, entry) };
+  const quantities = withOrdered(withoutReplaced(stale.quantities, facts.entry, entry), entry);
+  const after: OrderFacts = { ...stale, entry, quantities };
   return {
     ...after,
-    ...setBack(after),
+    ...setBack(facts, after),
     revision: facts.revision + 1,
     authors: [...new Set([...facts.authors, ...actors(event)])],
     amendments: [
@@ -102,10 +107,7 @@ export const entryFacts: Reducers<EntryData> = {
 
 export const exceptionFacts: Reducers<ExceptionData> = {
   'sales.amend': amend,
-  'management.cancel': (facts, event) => ({
-    milestone: 'cancelled',
-    closing: { ...stamp(facts, event), type: event.type, reason: event.reason },
-  }),
+  'management.cancel': (facts, event) => ({ ...closed(facts, event), milestone: 'cancelled' }),
   'clerk.hold': (facts, event) => ({ hold: { ...stamp(facts, event), reason: event.reason } }),
   'clerk.resume': () => ({ hold: null }),
   'management.request-waiver': (facts, event) => ({

@@ -1,9 +1,10 @@
-import { compare, subtract, sum } from '../../decimal.js';
+import { subtract } from '../../decimal.js';
 import type { ProductionData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, relying, stamp } from '../order.note.js';
 import { advanced } from '../order.reliance.js';
 import type { OrderFacts, PlanChange } from '../order.types.js';
+import { lapsed } from './closing.js';
 import { moved } from './quantities.js';
 
 const received =
@@ -52,7 +53,7 @@ export const productionFacts: Reducers<ProductionData> = {
   'quality.pass-incoming': received('pass'),
   'quality.fail-incoming': received('fail'),
   'production.report-preparation': (facts, event) => ({
-    preparation: note<'production.report-preparation'>(facts, event),
+    preparation: relying<'production.report-preparation'>(facts, event),
   }),
   'quality.release-inspection-plan': (facts, event) => ({
     inspectionPlan: relying<'quality.release-inspection-plan'>(facts, event),
@@ -86,10 +87,7 @@ export const productionFacts: Reducers<ProductionData> = {
       (ledger, { line, passed, rejected }) => moved(moved(ledger, line, 'passed', passed), line, 'rejected', rejected),
       facts.quantities,
     ),
-    planChange:
-      facts.planChange && (facts.planChange.status === 'requested' || facts.planChange.status === 'supported')
-        ? { ...facts.planChange, status: 'lapsed' }
-        : facts.planChange,
+    planChange: lapsed(facts.planChange),
   }),
   'quality.fail-final': failFinal,
   'production.finish-rework': (facts, event) => ({
@@ -107,10 +105,4 @@ export const productionFacts: Reducers<ProductionData> = {
   'production.assess-cancellation': (facts, event) => ({
     cancellationImpact: note<'production.assess-cancellation'>(facts, event),
   }),
-};
-
-/** What of an item passed the incoming inspection: a failed lot counts for nothing until a passed one replaces it. */
-export const passedIncoming = (facts: OrderFacts, item: string, quantity: string): boolean => {
-  const passed = facts.incoming.filter((lot) => lot.item === item && lot.result === 'pass');
-  return compare(sum(passed.map((lot) => lot.quantity)), quantity) >= 0;
 };

@@ -25,6 +25,23 @@ export function withOrdered(ledger: Ledger, entry: Entry): Ledger {
   return given;
 }
 
+/** Lines that are another product now: what was made of the old one is not made of the new one. */
+export const replacedLines = (before: Entry, after: Entry): number[] =>
+  (after.lines ?? []).flatMap(({ line, productNo }) =>
+    before.lines?.some((old) => old.line === line && old.productNo !== productNo) ? [line] : [],
+  );
+
+/** The ledger in which lines that are another product now begin anew. What the customer accepted is not undone. */
+export function withoutReplaced(ledger: Ledger, before: Entry, after: Entry): Ledger {
+  const replaced = replacedLines(before, after).map(String);
+  return Object.fromEntries(
+    Object.entries(ledger).map(([line, row]) => [
+      line,
+      replaced.includes(line) ? { ...row, produced: row.accepted, passed: row.accepted } : row,
+    ]),
+  );
+}
+
 /** Adds an amount to one column of a line. A line that the order does not have gets a row, for the rules to see. */
 export function moved(ledger: Ledger, line: number, column: keyof Quantities, amount: Decimal): Ledger {
   const row = ledger[String(line)] ?? NOTHING;
@@ -38,6 +55,10 @@ export function withColumn(ledger: Ledger, set: (row: Quantities) => Partial<Qua
 /** Line numbers whose row breaks the comparison. */
 export const linesWhere = (ledger: Ledger, breaks: (row: Quantities) => boolean): string[] =>
   Object.entries(ledger).flatMap(([line, row]) => (breaks(row) ? [line] : []));
+
+/** The customer has accepted something of the order. */
+export const hasAccepted = ({ quantities }: OrderFacts): boolean =>
+  linesWhere(quantities, ({ accepted }) => compare(accepted, '0') > 0).length > 0;
 
 /** Everything ordered was accepted, and everything accepted was handed over. */
 export const isFullyDelivered = ({ quantities, handOvers }: OrderFacts): boolean =>

@@ -3,6 +3,7 @@ import type { EventOf, Reducers } from '../order.note.js';
 import { actors, note, relying, stamp } from '../order.note.js';
 import { advanced } from '../order.reliance.js';
 import type { OrderFacts } from '../order.types.js';
+import { closed } from './closing.js';
 import { changed } from './entry.facts.js';
 import { withOrdered } from './quantities.js';
 
@@ -51,6 +52,8 @@ export const reviewFacts: Reducers<ReviewData> = {
       text: relying<'sales.submit-contract'>(facts, event),
       opinion: null,
       returned: null,
+      signature: null,
+      filing: null,
     },
   }),
   'legal.return-contract': (facts, event) => ({
@@ -81,9 +84,6 @@ export const reviewFacts: Reducers<ReviewData> = {
       reviews: { ...facts.reviews, [department]: null },
     };
   },
-  'sales.pass-review': (facts) => advanced(facts, 'reviewed'),
-  'sales.decline': (facts, event) => ({
-    milestone: 'cancelled',
-    closing: { ...stamp(facts, event), type: event.type, reason: event.reason },
-  }),
+  'sales.pass-review': (facts, event) => ({ ...advanced(facts, 'reviewed'), reviewPassed: stamp(facts, event) }),
+  'sales.decline': (facts, event) => ({ ...closed(facts, event), milestone: 'cancelled' }),
 };

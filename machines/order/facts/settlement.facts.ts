@@ -4,6 +4,7 @@ import type { SettlementData } from '../order.data.js';
 import type { Reducers } from '../order.note.js';
 import { note, stamp } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';
+import { closed } from './closing.js';
 import { withColumn } from './quantities.js';
 
 /** What the contract makes due: accepted quantities at their prices, less the agreed penalties, in the order's currency. */
@@ -47,8 +48,5 @@ export const settlementFacts: Reducers<SettlementData> = {
       writeOff.approvedBy ? writeOff : { ...writeOff, approvedBy: stamp(facts, event) },
     ),
   }),
-  'finance.settle': (facts, event) => ({
-    milestone: 'settled',
-    closing: { ...stamp(facts, event), type: event.type, reason: event.reason },
-  }),
+  'finance.settle': (facts, event) => ({ ...closed(facts, event), milestone: 'settled' }),
 };

@@ -13,47 +13,13 @@ const approves = (requests: readonly { approvedBy: Stamp | null }[], event: Orde
     isQuestion(event) ? approvedBy === null : approvedBy?.at === event.at && approvedBy.by === event.by,
   );
 
-/** Holding, amending, leaving, and the answers that need a question: beside the order's way, not on it. */
+/** Holding, leaving, and the answers that need a question: beside the order's way, not on it. */
 export const conductRules = {
   'HD-01': {
     ...gate('product', 'clerk'),
     sentence: text('订单未被暂停', '訂單未暫停', 'The order is not on hold.'),
     remedy: remedy(['clerk.resume'], '请跟单员恢复订单', '請跟單員恢復訂單', 'Clerk: resume the order.'),
     holds: ({ hold }) => hold === null,
-  },
-  'AM-01': {
-    ...gate('S3§三3', 'sales'),
-    sentence: text(
-      '客户同意变更，同意人和日期已登记',
-      '客戶同意變更，同意人與日期已登錄',
-      'The customer consents to the change: by whom and when is recorded.',
-    ),
-    remedy: remedy(
-      ['sales.amend'],
-      '请销售部取得客户同意，登记同意人和日期',
-      '請銷售部取得客戶同意，登錄同意人與日期',
-      "Sales: obtain the customer's consent and record who gave it and when.",
-    ),
-    holds: (_facts, event) => {
-      const consent = dataOf(event, 'sales.amend')?.customerConsent;
-      return blankFields(consent, ['by', 'on']).length === 0;
-    },
-    missing: ({ amendments }) => blankFields(amendments.at(-1)?.customerConsent, ['by', 'on'], 'customerConsent.'),
-  },
-  'AM-02': {
-    ...gate('product', 'sales'),
-    sentence: text(
-      '变更后的数量不低于客户已验收的数量',
-      '變更後的數量不低於客戶已驗收的數量',
-      'No line is amended below what the customer has accepted.',
-    ),
-    remedy: remedy(
-      ['sales.amend'],
-      '请销售部将列出订单行的数量改为不低于已验收数量',
-      '請銷售部將所列明細的數量改為不低於已驗收數量',
-      'Sales: keep the lines named at what was accepted, or above.',
-    ),
-    ...lacks(({ quantities }) => linesWhere(quantities, ({ ordered, accepted }) => compare(ordered, accepted) < 0)),
   },
   'CN-01': {
     ...gate('S3§三3', 'management'),
@@ -112,6 +78,17 @@ export const conductRules = {
     ),
     holds: (_facts, event) => dataOf(event, 'sales.decline')?.customerInformed === true,
   },
+  'PY-01': {
+    ...gate('product', 'finance'),
+    sentence: text('订单已通过评审', '訂單已通過評審', 'The order has passed its review.'),
+    remedy: remedy(
+      ['sales.pass-review'],
+      '评审未通过的订单不收款，请销售部先完成评审',
+      '評審未通過的訂單不收款，請銷售部先完成評審',
+      'Sales: pass the review first; until then nothing is due.',
+    ),
+    holds: ({ reviewPassed }) => reviewPassed !== null,
+  },
   'WV-02': {
     ...gate('product', 'management'),
     sentence: text('有待批准的特批放行申请', '有待核准的特批放行申請', 'A waiver request is open to be approved.'),
@@ -133,36 +110,6 @@ export const conductRules = {
       'Finance: request the write-off first.',
     ),
     holds: ({ writeOffs }, event) => approves(writeOffs, event),
-  },
-  'PC-01': {
-    ...gate('S0§三(三)1', 'production'),
-    sentence: text(
-      '生产计划正在执行，可以申请调整',
-      '生產計畫執行中，可申請調整',
-      'The production plan is being carried out, so a change of it can be requested.',
-    ),
-    remedy: remedy(
-      ['production.start'],
-      '未开工的计划由生产部重新提交，不走调整申请',
-      '未開工的計畫由生產部重新提送，不走調整申請',
-      'Production: before the start, submit the plan again instead.',
-    ),
-    holds: ({ milestone, productionPlan }) => milestone === 'producing' && productionPlan.status === 'effective',
-  },
-  'PC-02': {
-    ...gate('S0§三(三)2', 'management'),
-    sentence: text(
-      '计划调整申请已经生产部负责人审核',
-      '計畫調整申請已經生產部主管審核',
-      'The head of production supports the plan change.',
-    ),
-    remedy: remedy(
-      ['production.support-plan-change'],
-      '请生产部负责人审核申请',
-      '請生產部主管審核申請',
-      'Production: the head supports the request.',
-    ),
-    holds: ({ planChange }) => (planChange?.supportedBy.length ?? 0) > 0,
   },
   'EX-01': {
     ...gate('S2§三2', 'production'),

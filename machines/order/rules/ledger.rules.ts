@@ -1,7 +1,5 @@
-import type { Decimal } from '../../decimal.js';
-import { add, compare, isDecimal, subtract, sum } from '../../decimal.js';
-import { linesWhere } from '../facts/quantities.js';
-import type { LineQuantity } from '../order.data.js';
+import { compare } from '../../decimal.js';
+import { hasAccepted, linesWhere } from '../facts/quantities.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { gate, isQuestion, lacks, remedy, text } from './order-rule.js';
@@ -25,42 +23,7 @@ function linesOf(event: OrderEvent): number[] {
 const isOrdered = ({ entry }: OrderFacts, line: number | string): boolean =>
   entry.lines?.some((ordered) => String(ordered.line) === String(line)) ?? false;
 
-const moved = (moves: readonly { lines: LineQuantity[] }[], line: string): Decimal =>
-  sum(moves.flatMap(({ lines }) => lines.filter((row) => String(row.line) === line).map(({ quantity }) => quantity)));
-
-/** How much of a line may be on its way: what the customer accepted; on site, what passed the inspection. */
-function shippable(facts: OrderFacts, line: string): { sent: Decimal; limit: Decimal } {
-  const { accepted, passed } = facts.quantities[line] ?? { accepted: '0', passed: '0' };
-  if (facts.entry.class !== 'acceptance-on-site') return { sent: moved(facts.dispatches, line), limit: accepted };
-  // On site the goods travel before they are accepted. What was not accepted came back and passed again
-  // before the latest inspection, so only what was sent since then counts against what passed.
-  const since = facts.finalInspection?.at ?? '';
-  const sums = (acceptances: OrderFacts['acceptances'], column: 'accepted' | 'rejected') =>
-    sum(acceptances.flatMap(({ lines }) => lines.filter((row) => String(row.line) === line).map((row) => row[column])));
-  const acceptedBefore = sums(
-    facts.acceptances.filter(({ at }) => at < since),
-    'accepted',
-  );
-  const rejectedSince = sums(
-    facts.acceptances.filter(({ at }) => at >= since),
-    'rejected',
-  );
-  return {
-    sent: moved(
-      facts.dispatches.filter(({ at }) => at >= since),
-      line,
-    ),
-    limit: subtract(add(passed, rejectedSince), acceptedBefore),
-  };
-}
-
-const overshipped = (facts: OrderFacts): string[] =>
-  [...new Set(facts.dispatches.flatMap(({ lines }) => lines.map(({ line }) => String(line))))].filter((line) => {
-    const { sent, limit } = shippable(facts, line);
-    return compare(sent, limit) > 0;
-  });
-
-/** Quantities of a line never run ahead of each other: produced, passed, accepted, dispatched, handed over. */
+/** Quantities of a line never run ahead of each other: produced, passed, accepted. */
 export const ledgerRules = {
   'LG-01': {
     ...gate('product', 'clerk'),
@@ -104,70 +67,26 @@ export const ledgerRules = {
     ),
     ...lacks(({ quantities }) => linesWhere(quantities, ({ passed, accepted }) => compare(accepted, passed) > 0)),
   },
-  'LG-04': {
-    ...gate('S3§六3', 'logistics'),
-    sentence: text(
-      '发运数量不超过验收数量（现场验收的订单不超过检验合格数量）',
-      '出貨數量不超過驗收數量（現場驗收的訂單不超過檢驗合格數量）',
-      'No more of a line is dispatched than was accepted; with acceptance on site, than passed the inspection.',
-    ),
+  'LG-07': {
+    ...gate('S3§六1', 'quality'),
+    sentence: text('至少有一行检验合格', '至少有一筆明細檢驗合格', 'Something of the order has passed the inspection.'),
     remedy: remedy(
-      ['logistics.dispatch'],
-      '请物流部核减列出订单行的发运数量',
-      '請物流部核減所列明細的出貨數量',
-      'Logistics: dispatch less of the lines named.',
+      ['quality.pass-final'],
+      '请质量部填写合格数量；全部不合格的判定不合格',
+      '請品質部填寫合格數量；全數不合格者判定不合格',
+      'Quality: enter what passed; where nothing did, fail the inspection.',
     ),
-    ...lacks(overshipped),
+    holds: ({ quantities }) => linesWhere(quantities, ({ passed }) => compare(passed, '0') > 0).length > 0,
   },
-  'LG-05': {
-    ...gate('product', 'logistics'),
-    sentence: text(
-      '各行数量不为负，且至少一行大于零',
-      '各明細數量不為負，且至少一筆大於零',
-      'No quantity is negative, and at least one is above zero.',
-    ),
-    remedy: remedy(
-      ['logistics.dispatch', 'logistics.hand-over'],
-      '请填写实际数量',
-      '請填寫實際數量',
-      'Enter the quantities really moved.',
-    ),
-    holds: (_facts, event) => {
-      if (isQuestion(event)) return true;
-      const quantities = ((event.data as { lines?: LineQuantity[] }).lines ?? []).map(({ quantity }) => quantity);
-      return (
-        quantities.every((quantity) => isDecimal(quantity) && compare(quantity, '0') >= 0) &&
-        quantities.some((quantity) => compare(quantity, '0') > 0)
-      );
-    },
-  },
-  'LG-06': {
-    ...gate('S3§五3', 'logistics'),
-    sentence: text('所报运单已经发运', '所報運單已經出貨', 'The shipment reported on was dispatched.'),
-    remedy: remedy(
-      ['logistics.dispatch'],
-      '请更正运单号，或先登记发运',
-      '請更正貨運單號，或先登錄出貨',
-      'Correct the shipment, or dispatch it first.',
-    ),
-    holds: ({ dispatches }, event) => {
-      const shipment = isQuestion(event) ? undefined : (event.data as { shipment?: string }).shipment;
-      return shipment === undefined ? dispatches.length > 0 : dispatches.some((sent) => sent.shipment === shipment);
-    },
-  },
-  'OS-01': {
-    ...gate('S3§六', 'logistics'),
-    sentence: text(
-      '客户验收后才包装、确认交货和发运（现场验收的订单除外）',
-      '客戶驗收後始得包裝、確認交貨與出貨（現場驗收的訂單除外）',
-      'The goods are packed, confirmed and dispatched after the acceptance, unless acceptance is on site.',
-    ),
+  'LG-08': {
+    ...gate('S3§六2', 'sales'),
+    sentence: text('客户至少验收了一行', '客戶至少驗收一筆明細', 'The customer has accepted something of the order.'),
     remedy: remedy(
       ['sales.record-acceptance'],
-      '请销售部先完成客户验收',
-      '請銷售部先完成客戶驗收',
-      'Sales: have the customer accept first.',
+      '请销售部填写验收数量；全部拒收的登记异议或退回返工',
+      '請銷售部填寫驗收數量；全數拒收者登錄異議或退回重工',
+      'Sales: enter what was accepted; where nothing was, record the objection or return the order for rework.',
     ),
-    holds: ({ entry, milestone }) => entry.class === 'acceptance-on-site' || milestone === 'customer-accepted',
+    holds: hasAccepted,
   },
 } satisfies OrderRules;

@@ -1,17 +1,11 @@
-import { add } from '../../decimal.js';
-import { passedIncoming } from '../facts/production.facts.js';
+import { awaitedMaterials } from '../facts/materials.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { advice, blankFields, blankIn, duty, gate, lacks, remedy, text } from './order-rule.js';
 
-/** The items of the procurement plan that have not passed the incoming inspection in full; an item may stand in several rows. */
-function awaitedItems(facts: OrderFacts): string[] {
-  const planned: Record<string, string> = {};
-  for (const { item, quantity } of facts.procurementPlan.content?.items ?? []) {
-    planned[item] = add(planned[item] ?? '0', quantity);
-  }
-  return Object.entries(planned).flatMap(([item, quantity]) => (passedIncoming(facts, item, quantity) ? [] : [item]));
-}
+/** The report that counts: what was prepared for another product is no preparation for this one. */
+const reported = (preparation: OrderFacts['preparation']) =>
+  preparation?.stale ? undefined : (preparation ?? undefined);
 
 /** `planned` → `producing`: what is made ready before the first piece. */
 export const startRules = {
@@ -29,7 +23,7 @@ export const startRules = {
       'Procurement: have the items named delivered; Quality: inspect them; a failed lot is replaced.',
     ),
     applies: ({ procurementPlan }) => procurementPlan.status !== 'not-needed',
-    ...lacks((facts) => (facts.procurementPlan.content ? awaitedItems(facts) : ['procurementPlan'])),
+    ...lacks((facts) => (facts.procurementPlan.content ? awaitedMaterials(facts) : ['procurementPlan'])),
   },
   'PR-02': {
     ...duty('S4§二(六)1', 'production'),
@@ -44,7 +38,7 @@ export const startRules = {
       '請生產部完成設備調校並回報',
       'Production: commission the equipment and report it.',
     ),
-    ...lacks(({ preparation }) => (preparation?.equipmentReady ? [] : ['equipmentReady'])),
+    ...lacks(({ preparation }) => (reported(preparation)?.equipmentReady ? [] : ['equipmentReady'])),
   },
   'PR-03': {
     ...duty('S4§二(六)1', 'production'),
@@ -59,7 +53,7 @@ export const startRules = {
       '請生產部完成人員訓練並回報',
       'Production: train the staff and report it.',
     ),
-    ...lacks(({ preparation }) => (preparation?.staffTrained ? [] : ['staffTrained'])),
+    ...lacks(({ preparation }) => (reported(preparation)?.staffTrained ? [] : ['staffTrained'])),
   },
   'PR-04': {
     ...duty('S4§二(六)1', 'production'),
@@ -74,7 +68,7 @@ export const startRules = {
       '請生產部發布作業指導書並登錄編號',
       'Production: release the work instruction and record which one.',
     ),
-    ...lacks(({ preparation }) => blankFields(preparation ?? undefined, ['workInstruction'])),
+    ...lacks(({ preparation }) => blankFields(reported(preparation), ['workInstruction'])),
   },
   'PR-05': {
     ...duty('S4§二(六)2; S3§三2', 'quality'),

@@ -1,33 +1,26 @@
 import {
   amendment,
-  begunCancellation,
+  cancellation,
+  delivery,
   elsewhere,
   follows,
   noted,
   orderSetup,
   payment,
+  shipping,
   to,
   waivers,
 } from '../order.setup.js';
 
-/** Packing, confirmation and dispatch: before acceptance only where acceptance is on site. */
-const shipping = {
-  'production.pack': noted('OS-01'),
-  'clerk.confirm-delivery': noted('OS-01'),
-  'logistics.dispatch': noted('OS-01', 'DL-01', 'LG-01', 'LG-04', 'LG-05'),
-  'logistics.report-transit': noted('LG-06'),
-  'logistics.report-transport-exception': noted('LG-06'),
-};
-
 export const inspected = orderSetup.createStateConfig({
   description: 'Quality passed it; sales arranges the acceptance by the customer (S3§六2).',
   initial: 'arranging',
-  always: elsewhere('received', 'reviewed', 'planned', 'producing', 'customer-accepted'),
+  always: elsewhere('received', 'reviewed', 'planned', 'producing', 'customer-accepted', 'delivered'),
   on: {
     ...waivers,
     ...payment,
     ...amendment,
-    ...begunCancellation,
+    ...cancellation,
     ...shipping,
     'sales.arrange-acceptance': noted(),
     'sales.present-product': noted(),
@@ -39,6 +32,7 @@ export const inspected = orderSetup.createStateConfig({
       'AC-04',
       'LG-01',
       'LG-03',
+      'LG-08',
     ),
     'sales.record-objection': noted(),
     'sales.return-for-rework': to('#order.life.producing'),
@@ -61,11 +55,10 @@ export const customerAccepted = orderSetup.createStateConfig({
     ...waivers,
     ...payment,
     ...amendment,
-    ...begunCancellation,
-    ...shipping,
+    ...cancellation,
+    ...delivery,
     // What the customer did not accept is reworked, or given up by an amendment.
     'sales.return-for-rework': to('#order.life.producing', 'RW-01'),
-    'logistics.hand-over': noted('DL-01', 'DL-02', 'DL-03', 'DL-04', 'DL-05', 'DL-06', 'LG-01', 'LG-05'),
   },
   states: {
     packing: {

@@ -1,12 +1,13 @@
 import {
   amendment,
-  begunCancellation,
+  arriving,
   cancellation,
   elsewhere,
   follows,
   noted,
   orderSetup,
   payment,
+  shipping,
   to,
   waivers,
 } from '../order.setup.js';
@@ -20,6 +21,7 @@ export const planned = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
+    ...arriving,
     'quality.join-preparation': noted(),
     'production.start': to('#order.life.producing', 'PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05', 'PR-06'),
   },
@@ -76,7 +78,8 @@ export const producing = orderSetup.createStateConfig({
     ...waivers,
     ...payment,
     ...amendment,
-    ...begunCancellation,
+    ...cancellation,
+    ...shipping,
   },
   states: {
     running: {
@@ -100,6 +103,7 @@ export const producing = orderSetup.createStateConfig({
           'IN-08',
           'LG-01',
           'LG-02',
+          'LG-07',
           'FE-07',
         ),
         'quality.fail-final': to('rework', 'LG-01', 'LG-02'),

@@ -1,6 +1,17 @@
 import type { ReviewingOffice } from '../order.data.js';
 import type { OrderRuleId } from '../order.rules.js';
-import { amendment, ENTRY_RULES, cancellation, follows, noted, orderSetup, to, waivers } from '../order.setup.js';
+import {
+  amendment,
+  arriving,
+  ENTRY_RULES,
+  cancellation,
+  follows,
+  noted,
+  orderSetup,
+  payment,
+  to,
+  waivers,
+} from '../order.setup.js';
 
 /** A department's review: the chart shows who is still deciding, who objects, and whose word an amendment made stale. */
 function review(department: ReviewingOffice, ...rules: OrderRuleId[]) {
@@ -24,23 +35,40 @@ function review(department: ReviewingOffice, ...rules: OrderRuleId[]) {
         always: follows(['stale', `${department}-review-stale`], ['pending', `${department}-review-pending`]),
       },
       stale: {
-        always: follows(['objected', `${department}-review-objected`], ['approved', `${department}-review-approved`]),
+        always: follows(
+          ['pending', `${department}-review-pending`],
+          ['objected', `${department}-review-objected`],
+          ['approved', `${department}-review-approved`],
+        ),
         on: reviewed,
       },
     },
   };
 }
 
-const engineeringReview = review('engineering');
+/** Engineering reviews project orders only; an order may become one, or cease to be one, by an amendment. */
+function unlessNoProject<State extends { always: ReturnType<typeof follows> }>(states: Record<string, State>) {
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [
+      name,
+      { ...state, always: [...follows(['not-needed', 'is-no-project']), ...state.always] },
+    ]),
+  );
+}
+
+/** Quoted and drafted anew as often as the customer asks; every new text needs legal's word and a signature anew. */
+const contractText = { 'sales.submit-contract': noted(), 'sales.quote': noted() };
 
 export const received = orderSetup.createStateConfig({
   description: 'Entered; the clerk checks it, then the departments review it side by side (S3§三).',
   initial: 'checking',
   on: {
     ...waivers,
+    ...payment,
     ...amendment,
     ...cancellation,
-    'sales.decline': { target: '#order.life.cancelled', ...noted('DC-01', 'DC-02') },
+    ...arriving,
+    'sales.decline': { target: '#order.life.cancelled', ...noted('DC-01', 'DC-02', 'CN-02') },
   },
   states: {
     checking: {
@@ -93,13 +121,9 @@ export const received = orderSetup.createStateConfig({
         procurement: review('procurement'),
         quality: review('quality'),
         engineering: {
-          ...engineeringReview,
+          initial: 'pending',
           states: {
-            ...engineeringReview.states,
-            pending: {
-              ...engineeringReview.states.pending,
-              always: [...follows(['not-needed', 'is-no-project']), ...engineeringReview.states.pending.always],
-            },
+            ...unlessNoProject(review('engineering').states),
             'not-needed': { always: follows(['pending', 'is-project']) },
           },
         },
@@ -115,7 +139,7 @@ export const received = orderSetup.createStateConfig({
                 ['signed', 'contract-signed'],
                 ['filed', 'contract-filed'],
               ),
-              on: { 'sales.submit-contract': noted(), 'sales.quote': noted() },
+              on: contractText,
             },
             submitted: {
               always: follows(['drafting', 'contract-drafting'], ['approved', 'contract-approved']),
@@ -126,16 +150,24 @@ export const received = orderSetup.createStateConfig({
               },
             },
             approved: {
-              always: follows(['drafting', 'contract-drafting'], ['signed', 'contract-signed']),
-              on: { 'sales.sign-contract': noted(), 'sales.submit-contract': noted(), 'sales.quote': noted() },
+              always: follows(
+                ['drafting', 'contract-drafting'],
+                ['submitted', 'contract-submitted'],
+                ['signed', 'contract-signed'],
+              ),
+              on: { 'sales.sign-contract': noted(), ...contractText },
             },
             signed: {
-              always: follows(['drafting', 'contract-drafting'], ['filed', 'contract-filed']),
-              on: { 'sales.file-contract': noted('RV-17'), 'sales.quote': noted() },
+              always: follows(
+                ['drafting', 'contract-drafting'],
+                ['submitted', 'contract-submitted'],
+                ['filed', 'contract-filed'],
+              ),
+              on: { 'sales.file-contract': noted('RV-17'), ...contractText },
             },
             filed: {
-              always: follows(['drafting', 'contract-drafting']),
-              on: { 'sales.quote': noted() },
+              always: follows(['drafting', 'contract-drafting'], ['submitted', 'contract-submitted']),
+              on: contractText,
             },
             'not-needed': { always: follows(['drafting', 'is-project']) },
           },

@@ -1,5 +1,6 @@
 import {
   amendment,
+  arriving,
   cancellation,
   elsewhere,
   follows,
@@ -18,6 +19,8 @@ const issuing = {
   'logistics.acknowledge-order': noted(),
 };
 
+const designReview = { 'engineering.pass-design-review': noted() };
+
 export const reviewed = orderSetup.createStateConfig({
   type: 'parallel',
   description: 'The review is passed; production, procurement and logistics plan, the clerk puts the plans in force.',
@@ -27,6 +30,7 @@ export const reviewed = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
+    ...arriving,
     'clerk.release': to(
       '#order.life.planned',
       'PL-01',
@@ -145,17 +149,20 @@ export const reviewed = orderSetup.createStateConfig({
       states: {
         designing: {
           always: follows(['not-needed', 'needs-no-design'], ['sampling', 'design-reviewed']),
-          on: { 'engineering.pass-design-review': noted() },
+          on: designReview,
         },
         sampling: {
           always: follows(['designing', 'design-stale'], ['submitted', 'sample-submitted']),
-          on: { 'engineering.pass-design-review': noted(), 'engineering.submit-sample': noted() },
+          on: { ...designReview, 'engineering.submit-sample': noted() },
         },
         submitted: {
           always: follows(['sampling', 'sample-returned'], ['confirmed', 'sample-confirmed']),
-          on: { 'sales.confirm-sample': noted('PL-17'), 'sales.return-sample': noted() },
+          on: { ...designReview, 'sales.confirm-sample': noted('PL-17'), 'sales.return-sample': noted() },
         },
-        confirmed: { always: follows(['sampling', 'sample-returned']) },
+        confirmed: {
+          always: follows(['sampling', 'sample-returned']),
+          on: { ...designReview, 'sales.return-sample': noted() },
+        },
         'not-needed': { always: follows(['designing', 'needs-design']) },
       },
     },

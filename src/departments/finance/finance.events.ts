@@ -6,7 +6,8 @@ const PAYMENTS = ['prepayment', 'balance', 'penalty'] as const;
 
 export class Payment implements DataOf<'finance.record-payment'> {
   @OneOf(PAYMENTS) kind: (typeof PAYMENTS)[number];
-  @Amount({ positive: true }) amount: string;
+  /** Negative where money goes back to the customer. */
+  @Amount() amount: string;
   @BusinessDay() on: string;
   /** Of the bank or the voucher. */
   @Text() reference: string;
@@ -18,10 +19,11 @@ export class CostCheck implements DataOf<'finance.record-costs'> {
   @Amount({ min: '0' }) logistics: string;
 }
 
+/** A credit note is an invoice with a negative amount. */
 export class Invoice implements DataOf<'finance.issue-invoice'> {
   @Text({ max: 100 }) invoiceNo: string;
   @BusinessDay() on: string;
-  @Amount({ positive: true }) amount: string;
+  @Amount() amount: string;
 }
 
 export class Reconciliation implements DataOf<'finance.reconcile'> {
