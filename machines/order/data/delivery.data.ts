@@ -36,7 +36,7 @@ export interface DeliveryData {
 
 export interface SettlementData {
   'finance.record-payment': {
-    kind: 'prepayment' | 'balance' | 'penalty';
+    kind: 'prepayment' | 'balance' | 'penalty' | 'refund';
     amount: Decimal;
     on: BusinessDate;
     reference: string;

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../decimal.js';
 import { multiply, round, subtract, sum } from '../../decimal.js';
-import type { SettlementData } from '../order.data.js';
+import type { OrderData, SettlementData } from '../order.data.js';
 import type { Reducers } from '../order.note.js';
 import { note, stamp } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';
@@ -15,17 +15,20 @@ export function amountDue(facts: OrderFacts): Decimal {
   return subtract(round(sum(accepted), 2), amountOf(facts, 'penalty'));
 }
 
-export const amountOf = (facts: OrderFacts, ...kinds: ('prepayment' | 'balance' | 'penalty')[]): Decimal =>
+export const amountOf = (facts: OrderFacts, ...kinds: OrderData['finance.record-payment']['kind'][]): Decimal =>
   sum(facts.payments.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
 
 export const amountInvoiced = (facts: OrderFacts): Decimal => sum(facts.invoices.map(({ amount }) => amount));
 
-/** Paid, or given up with the leader's approval. */
+/** Paid and not given back, or given up with the leader's approval. */
 export const amountSettled = (facts: OrderFacts): Decimal =>
-  sum([
-    amountOf(facts, 'prepayment', 'balance'),
-    ...facts.writeOffs.flatMap(({ amount, approvedBy }) => (approvedBy ? [amount] : [])),
-  ]);
+  subtract(
+    sum([
+      amountOf(facts, 'prepayment', 'balance'),
+      ...facts.writeOffs.flatMap(({ amount, approvedBy }) => (approvedBy ? [amount] : [])),
+    ]),
+    amountOf(facts, 'refund'),
+  );
 
 export const settlementFacts: Reducers<SettlementData> = {
   'finance.record-payment': (facts, event) => ({

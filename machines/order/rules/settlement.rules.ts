@@ -83,9 +83,9 @@ export const settlementRules = {
     ),
     remedy: remedy(
       collect,
-      '请财务部收款并登记，或申请核销由公司领导批准',
-      '請財務部收款並登錄，或申請沖銷由公司領導核准',
-      'Finance: collect and record the payment, or request a write-off for management to approve.',
+      '请财务部收款并登记，多收的退款；或申请核销由公司领导批准',
+      '請財務部收款並登錄，溢收者退款；或申請沖銷由公司領導核准',
+      'Finance: collect and record the payment, refund what is too much, or request a write-off for management to approve.',
     ),
     holds: (facts) => compare(amountSettled(facts), amountInvoiced(facts)) === 0,
   },

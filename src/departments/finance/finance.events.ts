@@ -2,12 +2,12 @@ import { Amount, BusinessDay, OneOf, Text } from '../../shape/fields.js';
 import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
 
-const PAYMENTS = ['prepayment', 'balance', 'penalty'] as const;
+/** A refund gives back what the customer paid too much. */
+const PAYMENTS = ['prepayment', 'balance', 'penalty', 'refund'] as const;
 
 export class Payment implements DataOf<'finance.record-payment'> {
   @OneOf(PAYMENTS) kind: (typeof PAYMENTS)[number];
-  /** Negative where money goes back to the customer. */
-  @Amount() amount: string;
+  @Amount({ positive: true }) amount: string;
   @BusinessDay() on: string;
   /** Of the bank or the voucher. */
   @Text() reference: string;
