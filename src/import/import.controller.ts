@@ -1,0 +1,71 @@
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Language } from '../../machines/rulebook.js';
+import { AskedLanguage } from '../http/language.js';
+import { CurrentPerson } from '../identity/auth.decorators.js';
+import type { Person } from '../identity/person.js';
+import type { AuthenticatedRequest } from '../identity/request.js';
+import { OneOf } from '../shape/fields.js';
+import { errorFile } from './error-file.js';
+import { ImportResult } from './import.dto.js';
+import { OrderImport } from './import.service.js';
+import { templateFile } from './template-file.js';
+import { uploadsOf } from './uploads.js';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const BINARY = { type: 'string', format: 'binary' } as const;
+
+class ImportQuery {
+  /** Says what would happen, and enters nothing. */
+  @OneOf(['true', 'false'], { optional: true }) dryRun?: 'true' | 'false';
+  /** Where orders were refused, answers with their rows as a workbook, to be mended and uploaded again. */
+  @OneOf(['xlsx'], { optional: true }) errors?: 'xlsx';
+}
+
+/** Orders from spreadsheets. */
+@ApiTags('orders')
+@ApiBearerAuth()
+@Controller('orders/import')
+export class ImportController {
+  constructor(private readonly orders: OrderImport) {}
+
+  /** The empty template, its columns in the language asked for. */
+  @Get('template.xlsx')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: BINARY })
+  async template(@AskedLanguage() language: Language, @Res() reply: FastifyReply): Promise<void> {
+    await sendWorkbook(reply, 'order-template.xlsx', await templateFile(language));
+  }
+
+  /** Enters the orders of an .xlsx or .csv file, each whole or not at all, and says what became of each. */
+  @Post()
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data', 'text/csv', XLSX)
+  @ApiBody({ schema: { type: 'object', properties: { file: BINARY, lines: BINARY }, required: ['file'] } })
+  @ApiQuery({ name: 'dryRun', enum: ['true', 'false'], required: false })
+  @ApiQuery({ name: 'errors', enum: ['xlsx'], required: false })
+  @ApiOkResponse({ type: ImportResult })
+  async import(
+    @Query() { dryRun, errors }: ImportQuery,
+    @Req() request: AuthenticatedRequest,
+    @CurrentPerson() person: Person,
+    @AskedLanguage() language: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const uploads = await uploadsOf(request);
+    const imported = await this.orders.import({ uploads, person, language, dryRun: dryRun === 'true' });
+    if (errors === 'xlsx' && imported.refused.length > 0) {
+      return sendWorkbook(reply, 'rejected-orders.xlsx', await errorFile(imported, language));
+    }
+    await reply.send(imported.result);
+  }
+}
+
+async function sendWorkbook(reply: FastifyReply, name: string, bytes: Buffer): Promise<void> {
+  await reply
+    .header('Content-Type', XLSX)
+    .header('Content-Disposition', `attachment; filename="${name}"`)
+    .header('Cache-Control', 'no-store')
+    .send(bytes);
+}

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** Any number, the same on every node. */
+const IMPORTING = [20_251_122, 1] as const;
+const LOOK_AGAIN = 200;
+
+/**
+ * One import at a time, on all nodes: whoever comes second sees what the first has entered. The turn is given back when
+ * the work ends, and by the database itself when this process dies.
+ */
+export async function inTurn<Result>(pool: pg.Pool, work: () => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    for (;;) {
+      const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS mine', [
+        ...IMPORTING,
+      ]);
+      if (rows[0].mine) break;
+      await sleep(LOOK_AGAIN);
+    }
+    try {
+      return await work();
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1, $2)', [...IMPORTING]).catch((error: unknown) => {
+        broken = error as Error; // a connection that is thrown away gives the lock back as well
+      });
+    }
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { named, WRITE_POOL } from '../database/pool.js';
+import { canonical } from '../process/canonical.js';
+import type { MappedOrder, Remark } from './mapped-order.js';
+import { says } from './says.js';
+
+/** Orders here that have the customer, and the purchase order or the external number, of an order of the file. */
+const SAME = named(
+  'import-same',
+  `SELECT order_no AS "no", state, customer, customer_po AS "customerPo", external_no AS "externalNo" FROM order_summary
+   WHERE customer = ANY ($1) AND (customer_po = ANY ($2) OR external_no = ANY ($3)) ORDER BY order_no`,
+);
+const ENTRIES = named(
+  'import-entries',
+  `SELECT process_id AS "no", data FROM process_event WHERE process_id = ANY ($1) AND seq = 1`,
+);
+
+interface KnownOrder {
+  no: string;
+  state: string;
+  customer: string;
+  customerPo: string | null;
+  externalNo: string | null;
+}
+
+const OVER = ['settled', 'cancelled'];
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const customerOf = ({ entry }: MappedOrder): string => text((entry.customer as { name?: unknown } | undefined)?.name);
+const poOf = ({ entry }: MappedOrder): string => text(entry.customerPo);
+
+/** What is known of the orders of a file: which were entered before, and which may be the same deal once more. */
+export interface Known {
+  /** The number of the order that was entered with the very same content. */
+  already: (order: MappedOrder) => string | undefined;
+  /** Reasons to look twice. */
+  doubts: (order: MappedOrder) => Remark[];
+}
+
+/** Compares the orders of a file with those that are here already. */
+@Injectable()
+export class KnownOrders {
+  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+
+  async of(orders: readonly MappedOrder[]): Promise<Known> {
+    const same = await this.same(orders);
+    const entries = await this.entries(same.filter(({ externalNo }) => externalNo !== null));
+    const sameNumber = (order: MappedOrder): KnownOrder[] =>
+      same.filter((known) => known.customer === customerOf(order) && known.externalNo === order.externalNo);
+    const samePo = (order: MappedOrder): KnownOrder[] =>
+      same.filter(
+        (known) =>
+          known.customer === customerOf(order) && known.customerPo === poOf(order) && !OVER.includes(known.state),
+      );
+    return {
+      already: (order) => sameNumber(order).find(({ no }) => entries.get(no) === canonical(order.entry))?.no,
+      doubts: (order) => [
+        ...doubt(order, 'customerPo', 'samePo', samePo(order)),
+        ...doubt(order, 'externalNo', 'sameNumber', sameNumber(order)),
+        ...twiceInFile(order, orders),
+      ],
+    };
+  }
+
+  private async same(orders: readonly MappedOrder[]): Promise<KnownOrder[]> {
+    const values = (of: (order: MappedOrder) => string): string[] => [...new Set(orders.map(of))].filter(Boolean);
+    const { rows } = await this.pool.query<KnownOrder>(
+      SAME(
+        values(customerOf),
+        values(poOf),
+        values(({ externalNo }) => externalNo),
+      ),
+    );
+    return rows;
+  }
+
+  /** As they were entered first; what was amended since does not make another order of them. */
+  private async entries(known: readonly KnownOrder[]): Promise<Map<string, string>> {
+    const { rows } = await this.pool.query<{ no: string; data: unknown }>(ENTRIES(known.map(({ no }) => no)));
+    return new Map(rows.map(({ no, data }) => [no, canonical(data)]));
+  }
+}
+
+function doubt(
+  order: MappedOrder,
+  path: string,
+  message: 'samePo' | 'sameNumber',
+  known: readonly KnownOrder[],
+): Remark[] {
+  if (known.length === 0) return [];
+  const orders = known.map(({ no }) => no).join(', ');
+  const figures = { customer: customerOf(order), po: poOf(order), no: order.externalNo, orders };
+  return [{ path, place: order.placeOf(path), text: says(message, figures) }];
+}
+
+function twiceInFile(order: MappedOrder, orders: readonly MappedOrder[]): Remark[] {
+  const other = orders.find(
+    (each) =>
+      each !== order && poOf(order) !== '' && poOf(each) === poOf(order) && customerOf(each) === customerOf(order),
+  );
+  if (!other) return [];
+  const figures = { row: other.place.row, customer: customerOf(order), po: poOf(order) };
+  return [{ path: 'customerPo', place: order.placeOf('customerPo'), text: says('samePoInFile', figures) }];
+}

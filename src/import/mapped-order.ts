@@ -1,0 +1,109 @@
+import type { Text } from '../../machines/rulebook.js';
+import type { Place, Table, TableRow } from './table.js';
+import { letters } from './table.js';
+
+/** Something wrong, or odd, about an order of the file, and the cell that says it. */
+export interface Remark {
+  /** The field of the entry, as in JavaScript: `lines[0].quantity`; empty for the order as a whole. */
+  path: string;
+  place: Place;
+  text: Text;
+}
+
+/** A value that the file does not give and the mapping put in its place. */
+export interface TakenDefault {
+  field: string;
+  value: unknown;
+  /** The entry rule that asks for the field; null where none does. */
+  rule: string | null;
+}
+
+/** What a mapping made of the files. */
+export interface Mapped {
+  orders: MappedOrder[];
+  /** Columns that were not read. */
+  ignored: { sheet: string; title: string; text: Text }[];
+}
+
+/** Where a row stands; with a column's index, its cell. */
+export const placeIn = ({ name, titles }: Table, { row }: TableRow, column: number | null = null): Place => ({
+  sheet: name,
+  row,
+  column: column === null ? null : letters(column),
+  title: column === null ? null : (titles[column] ?? null),
+});
+
+/** An order as it was read from the file: its entry, where each value came from, and what was wrong with the cells. */
+export class MappedOrder {
+  readonly entry: Record<string, unknown> = {};
+  readonly lines: Record<string, unknown>[] = [];
+  readonly problems: Remark[] = [];
+  readonly warnings: Remark[] = [];
+  readonly defaults: TakenDefault[] = [];
+  /** The rows that it was read from, for the file of rejected rows. */
+  readonly rows: { table: Table; row: TableRow }[] = [];
+  /** What the order's fields said where they stood first: a later row may repeat them, not contradict them. */
+  readonly given = new Map<string, { said: string; row: number }>();
+  private readonly places = new Map<string, Place>();
+
+  /** @param place of its first row */
+  constructor(
+    readonly externalNo: string,
+    readonly place: Place,
+  ) {
+    if (externalNo !== '') this.entry.externalNo = externalNo;
+  }
+
+  /** Sets a field of the order; a name with a dot is a field of a part, e.g. `customer.name`. */
+  set(path: string, value: unknown, place: Place): void {
+    const [part = '', field] = path.split('.');
+    if (field === undefined) this.entry[part] = value;
+    else this.entry[part] = { ...(this.entry[part] as object | undefined), [field]: value };
+    this.places.set(path, place);
+  }
+
+  /** @returns the index of the new line */
+  addLine(place: Place): number {
+    this.lines.push({});
+    this.entry.lines = this.lines;
+    this.places.set(`lines[${this.lines.length - 1}]`, place);
+    return this.lines.length - 1;
+  }
+
+  setInLine(index: number, field: string, value: unknown, place: Place): void {
+    this.lines[index][field] = value;
+    this.places.set(`lines[${index}].${field}`, place);
+  }
+
+  /** Puts a value where the file gives none. */
+  default(field: string, value: unknown, rule: string | null): void {
+    if (this.entry[field] !== undefined || this.problems.some(({ path }) => path === field)) return;
+    this.entry[field] = value;
+    this.defaults.push({ field, value, rule });
+  }
+
+  /** The same for every line that lacks the field. */
+  defaultInLines(field: string, value: unknown, rule: string | null): void {
+    const lacking = this.lines.filter((line) => line[field] === undefined);
+    for (const line of lacking) line[field] = value;
+    if (lacking.length > 0) this.defaults.push({ field: `lines[].${field}`, value, rule });
+  }
+
+  /** Gives the lines without a number that of their position. */
+  numberLines(): void {
+    const lacking = this.lines.filter(({ line }) => line === undefined);
+    for (const line of lacking) line.line = this.lines.indexOf(line) + 1;
+    if (lacking.length > 0) this.defaults.push({ field: 'lines[].line', value: '1, 2, 3 …', rule: null });
+  }
+
+  /** The cell that a field came from; of a field that the file does not give, the row. */
+  placeOf(path: string): Place {
+    const found = this.places.get(path) ?? this.places.get(/^lines\[\d+\]/.exec(path)?.[0] ?? '');
+    return found ?? { ...this.place, column: null, title: null };
+  }
+
+  /** Notes that a cell could not be understood. */
+  complain(path: string, place: Place, text: Text): void {
+    this.problems.push({ path, place, text });
+  }
+}

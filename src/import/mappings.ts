@@ -1,0 +1,35 @@
+import { isAdventureWorks, readAdventureWorks } from './adventureworks.mapping.js';
+import type { Mapped } from './mapped-order.js';
+import { refusedFile } from './refuse.js';
+import type { Table } from './table.js';
+import { isTemplate, readTemplate } from './template.mapping.js';
+
+/** A way to read orders out of tables, chosen by the header of the tables. */
+interface Mapping {
+  id: 'template' | 'adventureworks';
+  recognises: (table: Table) => boolean;
+  read: (tables: readonly Table[]) => Mapped;
+}
+
+const MAPPINGS: readonly Mapping[] = [
+  { id: 'template', recognises: isTemplate, read: readTemplate },
+  { id: 'adventureworks', recognises: isAdventureWorks, read: readAdventureWorks },
+];
+
+export type MappingId = Mapping['id'];
+
+/** Whether a header is known to one of the mappings. */
+export const isKnown = (table: Table): boolean => MAPPINGS.some(({ recognises }) => recognises(table));
+
+const LONGEST_HEADER = 200;
+
+/**
+ * Reads the orders by the mapping that knows the header; sheets that none knows are notes of the workbook and left out.
+ * @throws ValidationError when no mapping knows any of the tables
+ */
+export function readOrders(tables: readonly Table[]): Mapped & { mapping: MappingId } {
+  const mapping = MAPPINGS.find(({ recognises }) => tables.some(recognises));
+  if (mapping) return { ...mapping.read(tables), mapping: mapping.id };
+  const titles = tables[0]?.titles.filter((title) => title !== '').join(', ') ?? '';
+  throw refusedFile('unknown', { titles: titles.slice(0, LONGEST_HEADER) });
+}
