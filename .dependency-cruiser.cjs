@@ -60,6 +60,28 @@ module.exports = {
       to: { path: ROOT },
     },
     {
+      name: 'page-speaks-http',
+      comment:
+        'The workbench knows the server by its API alone, and the company by its machines: it imports nothing of src/.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|scripts)/' },
+    },
+    {
+      name: 'server-does-not-know-the-page',
+      comment: 'The server serves the workbench as files: neither src/ nor machines/ imports it.',
+      severity: 'error',
+      from: { path: '^(src|machines)/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'pages-do-not-know-the-frame',
+      comment: 'The frame of the workbench holds the pages: no page imports the frame.',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: ['^web/src/app/', '^web/src/main\\.tsx$'] },
+      to: { path: '^web/src/app/' },
+    },
+    {
       name: 'product-does-not-import-tests',
       comment:
         'What is shipped does not need its proof to run: src/ and machines/ import nothing of test/ or scripts/.',

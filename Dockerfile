@@ -8,6 +8,7 @@ RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY machines machines
 COPY src src
+COPY web web
 RUN npm run build
 
 # What the application needs at run time. It has a real PostgreSQL beside it, so the embedded one (70 MB) stays out.

@@ -13,7 +13,7 @@ interface CruiseResult {
 }
 
 const root = join(__dirname, '..');
-const folders = ['machines', 'src', 'test'].filter((folder) => existsSync(join(root, folder)));
+const folders = ['machines', 'src', 'test', 'web'].filter((folder) => existsSync(join(root, folder)));
 
 /** Files that may exceed the limit, each with its reason. */
 const LONG_FILES: Record<string, string> = {};
@@ -24,11 +24,11 @@ const files = folders
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll('\\', '/'));
 
 const text = (file: string) => readFileSync(join(root, file), 'utf8');
-const inSource = (file: string) => file.startsWith('src/');
+const inSource = (file: string) => file.startsWith('src/') || file.startsWith('web/src/');
 const inMachines = (file: string) => file.startsWith('machines/');
 
 /** The lines of a file without its comments, so that a comment may name what the code may not do. */
@@ -73,12 +73,12 @@ describe('the shape of the files', () => {
   });
 
   it('There are no barrels in src: an import names the file that it needs.', () => {
-    expect(files.filter((file) => inSource(file) && /(^|\/)index\.ts$/.test(file))).toEqual([]);
+    expect(files.filter((file) => inSource(file) && /(^|\/)index\.tsx?$/.test(file))).toEqual([]);
   });
 
-  it('A test says its tier by its suffix: .spec is pure, .int-spec has PostgreSQL, .e2e-spec speaks HTTP.', () => {
+  it('A test says its tier by its suffix: .spec is pure, .int-spec has PostgreSQL, .e2e-spec speaks HTTP, .web-spec drives a browser.', () => {
     const tests = files.filter((file) => file.endsWith('spec.ts'));
-    expect(tests.filter((file) => !/^test\/.*\.(spec|int-spec|e2e-spec)\.ts$/.test(file))).toEqual([]);
+    expect(tests.filter((file) => !/^test\/.*\.(spec|int-spec|e2e-spec|web-spec)\.ts$/.test(file))).toEqual([]);
   });
 });
 

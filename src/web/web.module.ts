@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { OnModuleInit } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Beside the compiled sources, where `npm run build` puts the page. */
+const PAGE = new URL('../../web/', import.meta.url);
+const ASSETS = '/assets/';
+const YEAR_SECONDS = 31_536_000;
+
+/** Belongs to the API and its like: there, an unknown address stays an unknown address. */
+const isForServer = (address: string): boolean => /^\/(api|health|metrics)([/?]|$)/.test(address);
+
+/** What a file is called never changes what is in it under `assets`; everything else is asked for anew. */
+const cachingOf = (path: string): string =>
+  path.includes(ASSETS) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache';
+
+/** The clerks' workbench, served by the application itself: a factory network needs no other server. */
+@Module({})
+export class WebModule implements OnModuleInit {
+  private readonly logger = new Logger('Web');
+
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  async onModuleInit(): Promise<void> {
+    if (!existsSync(new URL('assets', PAGE))) {
+      this.logger.warn('The workbench is not built: `npm run build` puts it into dist/web. The API works without it.');
+      return;
+    }
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(fastifyStatic, {
+      root: fileURLToPath(PAGE),
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        void reply.header('Cache-Control', cachingOf(path));
+      },
+    });
+    // Deep links: the page knows its own addresses, the server does not.
+    fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) =>
+      isForServer(request.url) || request.url.startsWith(ASSETS) ? reply.callNotFound() : reply.sendFile('index.html'),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ProblemError } from './problem.js';
+
+const FRESH_MS = 15_000;
+
+/** Trying again helps where nobody answered, never where the server refused. */
+const isWorthAnother = (attempts: number, error: unknown): boolean => {
+  if (error instanceof ProblemError) return error.problem.status === 503 && attempts < 3;
+  return attempts < 2;
+};
+
+/** The answers of the server that the page remembers. The live stream makes them stale; so does time, where it is silent. */
+export const questions = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: FRESH_MS, retry: isWorthAnother, networkMode: 'always', refetchOnWindowFocus: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

@@ -1,0 +1,35 @@
+import type { Query } from '@tanstack/react-query';
+import { questions } from './questions.js';
+
+const GATHER_MS = 300;
+
+/** Answers that tell of many processes at once: any transition may change them. */
+const GATHERED = ['/api/orders', '/api/inbox', '/api/notices', '/api/processes/{kind}'];
+const SETTLED = ['/api/auth/', '/api/machines', '/api/rules', '/api/people'];
+
+let moved = new Set<string>();
+let gathering: ReturnType<typeof setTimeout> | undefined;
+
+function concerns({ queryKey }: Query, processes: ReadonlySet<string>): boolean {
+  const [, path, init] = queryKey as [string, string, { params?: { path?: Record<string, string> } }?];
+  if (typeof path !== 'string' || SETTLED.some((prefix) => path.startsWith(prefix))) return false;
+  if (GATHERED.includes(path)) return true;
+  const named = Object.values(init?.params?.path ?? {});
+  return named.some((value) => processes.has(value));
+}
+
+function invalidate(): void {
+  const processes = moved;
+  moved = new Set();
+  gathering = undefined;
+  void questions.invalidateQueries({ predicate: (query) => concerns(query, processes) });
+}
+
+/** A process has moved: whatever the page knows of it is read again, many at once. */
+export function noteMoved(process: string): void {
+  moved.add(process);
+  gathering ??= setTimeout(invalidate, GATHER_MS);
+}
+
+/** Something may have been missed: everything that is on the screen is read again. */
+export const catchUp = (): Promise<void> => questions.invalidateQueries();

@@ -1,0 +1,53 @@
+import { DownOutlined, KeyOutlined, LaptopOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { OFFICE_NAMES } from '../../../machines/offices.js';
+import { api } from '../api/client.js';
+import { useMe } from '../session/me.js';
+import { PasswordDialog } from '../session/password.dialog.js';
+import { end } from '../session/session.js';
+import { SessionsDrawer } from '../session/sessions.drawer.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { appWords } from './app.words.js';
+
+type Opened = 'sessions' | 'password' | null;
+
+/** Who is signed in, for which offices, and the way out. */
+export function PersonMenu() {
+  const say = useWords(appWords);
+  const language = useLanguage();
+  const { person, delegations } = useMe();
+  const [opened, setOpened] = useState<Opened>(null);
+  // Signed out is signed out: the server's word is not waited for.
+  const signOut = api.useMutation('post', '/api/auth/logout', { onSettled: () => end('signed-out') });
+
+  const names = person.offices.map((office) => OFFICE_NAMES[office][language]).join('、');
+  const heads = person.headOf.map((office) => OFFICE_NAMES[office][language]).join('、');
+  const lent = delegations.received.map(({ from }) => from.name).join('、');
+  const told = [
+    { key: 'offices', label: `${say('offices')}: ${names || say('noOffice')}` },
+    ...(heads ? [{ key: 'heads', label: `${say('headOf')}: ${heads}` }] : []),
+    ...(lent ? [{ key: 'lent', label: `${say('standsInFor')}: ${lent}` }] : []),
+  ].map((item) => ({ ...item, disabled: true }));
+
+  const items = [
+    { key: 'who', type: 'group' as const, label: `${person.name} (${person.username})`, children: told },
+    { type: 'divider' as const },
+    { key: 'sessions', icon: <LaptopOutlined />, label: say('mySessions'), onClick: () => setOpened('sessions') },
+    { key: 'password', icon: <KeyOutlined />, label: say('changePassword'), onClick: () => setOpened('password') },
+    { key: 'out', icon: <LogoutOutlined />, label: say('signOut'), onClick: () => signOut.mutate({}) },
+  ];
+
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button type="text" icon={<UserOutlined />} aria-label={`${say('me')}: ${person.name}`}>
+          {person.name} <DownOutlined className="small" />
+        </Button>
+      </Dropdown>
+      <SessionsDrawer open={opened === 'sessions'} onClose={() => setOpened(null)} />
+      <PasswordDialog open={opened === 'password'} onClose={() => setOpened(null)} />
+    </>
+  );
+}

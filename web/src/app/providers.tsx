@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import { useEffect } from 'react';
+import type { PropsWithChildren } from 'react';
+import { questions } from '../api/questions.js';
+import { sharedWords } from '../shared/shared.words.js';
+import { useWords } from '../words/words.js';
+import { useLanguage } from '../words/language.js';
+import { useDensity } from './density.js';
+import { WIDGETS } from './locales.js';
+import { themeOf } from './theme.js';
+
+/** What every page stands on: the answers of the server, the widgets in the language and density of whoever looks. */
+export function Providers({ children }: PropsWithChildren) {
+  const language = useLanguage();
+  const density = useDensity();
+  const say = useWords(sharedWords);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = say('product');
+    // Labels and sentences come from the server in the language that was asked for.
+    void questions.invalidateQueries();
+  }, [language, say]);
+
+  return (
+    <QueryClientProvider client={questions}>
+      <ConfigProvider
+        locale={WIDGETS[language]}
+        theme={themeOf(density)}
+        componentSize={density === 'compact' ? 'small' : 'middle'}
+        button={{ autoInsertSpace: false }}
+      >
+        <App className="page">{children}</App>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import type { RouteObject } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { SignedIn } from '../session/me.js';
+import { SignInPage } from '../session/sign-in.page.js';
+import { Loading } from '../shared/states.js';
+import { FailurePage, NotFoundPage } from './failure.page.js';
+import { Shell } from './shell.js';
+
+const shell = (
+  <SignedIn>
+    <Shell />
+  </SignedIn>
+);
+
+/** Every page is loaded when it is first opened. */
+const pages: RouteObject[] = [{ path: '*', element: <NotFoundPage /> }];
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },
+  {
+    element: shell,
+    errorElement: <FailurePage />,
+    hydrateFallbackElement: <Loading />,
+    children: [{ errorElement: <FailurePage />, children: pages }],
+  },
+]);

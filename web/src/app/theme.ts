@@ -1,0 +1,26 @@
+import type { ThemeConfig } from 'antd';
+import { theme } from 'antd';
+import type { Density } from './density.js';
+
+/** Fonts that offices have installed: the network may have no internet, and nothing is fetched from outside. */
+const FONTS =
+  '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "PingFang TC", "Microsoft JhengHei", ' +
+  '"Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif';
+
+export const BRAND = '#14508c';
+
+export const themeOf = (density: Density): ThemeConfig => ({
+  algorithm: density === 'compact' ? theme.compactAlgorithm : theme.defaultAlgorithm,
+  token: {
+    colorPrimary: BRAND,
+    colorInfo: BRAND,
+    colorLink: '#1463b8',
+    borderRadius: 4,
+    fontFamily: FONTS,
+    colorBgLayout: '#f3f5f8',
+  },
+  components: {
+    Layout: { headerBg: '#ffffff', headerPadding: '0 16px', siderBg: '#ffffff' },
+    Menu: { itemBorderRadius: 4 },
+  },
+});

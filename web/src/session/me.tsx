@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react';
+import type { PropsWithChildren } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import type { Office } from '../../../machines/offices.js';
+import { api } from '../api/client.js';
+import type { Me, Permission } from '../api/people.js';
+import { Answered, NoPermission } from '../shared/states.js';
+import { useStanding } from './session.js';
+
+const MeContext = createContext<Me | null>(null);
+
+/** Who is signed in. Only inside of `SignedIn`. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('Nobody is signed in here');
+  return me;
+}
+
+/** The offices for which somebody acts now: his own, and those that were lent to him. */
+export const officesOf = ({ offices, delegations }: Me, now = new Date().toISOString()): Office[] => [
+  ...new Set([
+    ...offices,
+    ...delegations.received
+      .filter(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)
+      .flatMap((delegation) => delegation.offices),
+  ]),
+];
+
+/** Who may see a page; everybody, where neither is named. The server decides again at every request. */
+export interface Readers {
+  offices?: readonly Office[];
+  permissions?: readonly Permission[];
+}
+
+export function mayRead(me: Me, { offices, permissions }: Readers): boolean {
+  if (!offices && !permissions) return true;
+  const mine = officesOf(me);
+  return (
+    (offices?.some((office) => mine.includes(office)) ?? false) ||
+    (permissions?.some((permission) => me.permissions.includes(permission)) ?? false)
+  );
+}
+
+const ME_FRESH_MS = 60_000;
+
+/** Lets in whoever is signed in; sends everybody else to the sign-in and back again. */
+export function SignedIn({ children }: PropsWithChildren) {
+  const { session } = useStanding();
+  const { pathname, search } = useLocation();
+  const asked = api.useQuery('get', '/api/auth/me', {}, { enabled: session !== null, staleTime: ME_FRESH_MS });
+  if (!session) {
+    const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/sign-in${to}`} replace />;
+  }
+  return <Answered asked={asked}>{(me) => <MeContext value={me}>{children}</MeContext>}</Answered>;
+}
+
+/** A page for some offices only. */
+export function OnlyFor({ children, ...readers }: PropsWithChildren<Readers>) {
+  return mayRead(useMe(), readers) ? children : <NoPermission />;
+}

@@ -1,0 +1,66 @@
+import { Alert, Button, Drawer, Flex, Popconfirm, Tag, Typography } from 'antd';
+import { api } from '../api/client.js';
+import { questions } from '../api/questions.js';
+import { moment } from '../shared/figures.js';
+import { sharedWords } from '../shared/shared.words.js';
+import { Answered } from '../shared/states.js';
+import { useWords } from '../words/words.js';
+import { end } from './session.js';
+import { sessionWords } from './session.words.js';
+
+/** Where one is signed in, and the means to end it. */
+export function SessionsDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const say = useWords(sessionWords);
+  const shared = useWords(sharedWords);
+  const asked = api.useQuery('get', '/api/auth/sessions', {}, { enabled: open });
+  const again = () => questions.invalidateQueries({ queryKey: ['get', '/api/auth/sessions'] });
+  const endOne = api.useMutation('delete', '/api/auth/sessions/{id}', { onSuccess: again });
+  const endAll = api.useMutation('delete', '/api/auth/sessions', { onSuccess: () => end('signed-out') });
+
+  return (
+    <Drawer title={say('sessions')} open={open} onClose={onClose} size={460}>
+      <Alert type="info" title={say('sessionsHint')} className="refusal" />
+      <Answered asked={asked}>
+        {({ items }) => (
+          <ul className="plain-list">
+            {items.map(({ id, client, createdAt, expiresAt, current }) => (
+              <li key={id}>
+                <Flex justify="space-between" align="start" gap="small">
+                  <div>
+                    <Typography.Text ellipsis={{ tooltip: client }} className="client">
+                      {client || '—'}
+                    </Typography.Text>
+                    <Typography.Text type="secondary" className="small">
+                      {say('since', { at: moment(createdAt) })} · {say('until', { at: moment(expiresAt) })}
+                    </Typography.Text>
+                  </div>
+                  {current ? (
+                    <Tag color="blue">{say('thisOne')}</Tag>
+                  ) : (
+                    <Button
+                      size="small"
+                      loading={endOne.isPending && endOne.variables.params.path.id === id}
+                      onClick={() => endOne.mutate({ params: { path: { id } } })}
+                    >
+                      {say('endIt')}
+                    </Button>
+                  )}
+                </Flex>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+      <Popconfirm
+        title={say('endAllSure')}
+        okText={say('endAll')}
+        cancelText={shared('cancel')}
+        onConfirm={() => endAll.mutate({})}
+      >
+        <Button danger block loading={endAll.isPending}>
+          {say('endAll')}
+        </Button>
+      </Popconfirm>
+    </Drawer>
+  );
+}

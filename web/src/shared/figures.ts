@@ -1,0 +1,20 @@
+import dayjs from 'dayjs';
+
+/** Days and figures as a clerk reads them. Business days stay the text that they are: no time zone can shift them. */
+
+/** A point in time, in the time zone of the computer. */
+export const moment = (instant: string): string => dayjs(instant).format('YYYY-MM-DD HH:mm');
+
+export const today = (): string => dayjs().format('YYYY-MM-DD');
+
+const DAY_MS = 86_400_000;
+
+/** Days from one business day to another: negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+
+/** `12800.5` → `12,800.5`. The digits stay as exact as they came. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+}

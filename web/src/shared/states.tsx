@@ -1,0 +1,75 @@
+import { Button, Empty, Flex, Result, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { isRefusal, ProblemError, ServerLostError } from '../api/problem.js';
+import { useWords } from '../words/words.js';
+import { sharedWords } from './shared.words.js';
+
+/** Something is on its way. */
+export function Loading() {
+  const say = useWords(sharedWords);
+  return (
+    <Flex justify="center" className="state" role="status" aria-label={say('loading')}>
+      <Spin delay={150} size="large" />
+    </Flex>
+  );
+}
+
+/** There is nothing, and what one may do about it. */
+export function Nothing({ told, children }: { told?: string; children?: ReactNode }) {
+  const say = useWords(sharedWords);
+  return (
+    <Empty className="state" image={Empty.PRESENTED_IMAGE_SIMPLE} description={told ?? say('nothing')}>
+      {children}
+    </Empty>
+  );
+}
+
+export function NoPermission({ told }: { told?: string }) {
+  const say = useWords(sharedWords);
+  return <Result status="403" title={say('noPermission')} subTitle={told || say('noPermissionHint')} />;
+}
+
+/** What went wrong, in a sentence for whoever looks. */
+export function useFailure(): (error: unknown) => string {
+  const say = useWords(sharedWords);
+  return (error) => {
+    if (error instanceof ProblemError) return error.problem.detail || error.problem.title || say('unanswered');
+    return error instanceof ServerLostError ? say('unanswered') : say('unexpected');
+  };
+}
+
+/** It could not be shown: not allowed, not there, or not answered. */
+export function Failing({ error, again }: { error: unknown; again?: () => void }) {
+  const say = useWords(sharedWords);
+  const failure = useFailure();
+  if (isRefusal(error, 'forbidden')) return <NoPermission told={error.problem.detail} />;
+  const isMissing = isRefusal(error, 'not-found');
+  return (
+    <Result
+      status={isMissing ? '404' : 'warning'}
+      title={isMissing ? error.problem.title : say('failed')}
+      subTitle={failure(error)}
+      extra={again && !isMissing && <Button onClick={again}>{say('tryAgain')}</Button>}
+    />
+  );
+}
+
+interface Asked<Answer> {
+  data: Answer | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+/** Draws an answer of the server once it is there; until then, that it is coming, or why it does not come. */
+export function Answered<Answer>({
+  asked,
+  children,
+}: {
+  asked: Asked<Answer>;
+  children: (answer: Answer) => ReactNode;
+}) {
+  // An answer that is already there stays on the screen, even if it cannot be refreshed just now.
+  if (asked.data !== undefined) return children(asked.data);
+  if (asked.error) return <Failing error={asked.error} again={() => void asked.refetch()} />;
+  return <Loading />;
+}

@@ -1,0 +1,65 @@
+import { Button, Flex, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import type { UnmetRule } from '../api/problem.js';
+import { useWords } from '../words/words.js';
+import { sharedWords } from './shared.words.js';
+
+const { Text } = Typography;
+
+/** A rule with where it is written and whose it is; below it what to do, and what exactly is missing. */
+export function RuleLine({ rule, mark, action }: { rule: UnmetRule; mark?: ReactNode; action?: ReactNode }) {
+  const say = useWords(sharedWords);
+  return (
+    <li className="rule" data-rule={rule.rule}>
+      {mark}
+      <div className="rule-body">
+        <Flex gap="small" align="baseline" wrap>
+          <Text strong>{rule.sentence}</Text>
+          <Tag>{rule.rule}</Tag>
+          {rule.clause !== 'product' && <Text type="secondary">{rule.clause}</Text>}
+          <Tag variant="outlined">{rule.ownerName}</Tag>
+        </Flex>
+        <Text type="secondary">
+          {say('remedy')}: {rule.remedy}
+        </Text>
+        {rule.missing.length > 0 && (
+          <div>
+            <Text type="secondary">{say('missing')}: </Text>
+            {rule.missing.map((name) => (
+              <Tag key={name} color="gold">
+                {name}
+              </Tag>
+            ))}
+          </div>
+        )}
+      </div>
+      {action}
+    </li>
+  );
+}
+
+interface Props {
+  rules: readonly UnmetRule[];
+  /** Opens the form of the first event that settles a rule; without it, rules are only read. */
+  onRemedy?: (event: string) => void;
+  /** The events that the reader may send now. */
+  mine?: readonly string[];
+}
+
+/** Every rule that stops something, with its clause, its owner and its remedy. */
+export function UnmetRules({ rules, onRemedy, mine = [] }: Props) {
+  const say = useWords(sharedWords);
+  return (
+    <ul className="rules">
+      {rules.map((rule) => {
+        const event = rule.remedyEvents.find((type) => mine.includes(type));
+        const action = onRemedy && event && (
+          <Button size="small" onClick={() => onRemedy(event)}>
+            {say('doIt')}
+          </Button>
+        );
+        return <RuleLine key={rule.rule} rule={rule} action={action} />;
+      })}
+    </ul>
+  );
+}
