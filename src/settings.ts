@@ -21,6 +21,8 @@ export interface Settings {
   /** Demo company and its well-known passwords: only ever on the embedded database and a loopback address. */
   demo: boolean;
   logLevel: LogLevel;
+  /** Requests a minute that one person may send to one node; 0 = no limit. */
+  rateLimit: number;
 }
 
 /** The application refuses to start. The message is for the operator and is told without a stack. */
@@ -63,6 +65,7 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
     databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', given('DATABASE_POOL_SIZE') ?? '32', 1, 1_000, problems),
     demo: demo(given('DEMO'), given('DATABASE_URL') === undefined, host, problems),
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),
+    rateLimit: wholeNumber('RATE_LIMIT', given('RATE_LIMIT') ?? '600', 0, 1_000_000, problems),
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;

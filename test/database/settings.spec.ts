@@ -22,6 +22,7 @@ describe('the settings', () => {
       databasePoolSize: 32,
       demo: true,
       logLevel: 'info',
+      rateLimit: 600,
     });
   });
 
@@ -34,6 +35,7 @@ describe('the settings', () => {
       DATABASE_ADMIN_URL: 'postgresql://orders_owner:secret@db:5432/orders',
       DATABASE_POOL_SIZE: '8',
       LOG_LEVEL: 'debug',
+      RATE_LIMIT: '0',
     };
     expect(loadSettings(env)).toEqual({
       port: 8080,
@@ -44,6 +46,7 @@ describe('the settings', () => {
       databasePoolSize: 8,
       demo: false,
       logLevel: 'debug',
+      rateLimit: 0,
     });
   });
 

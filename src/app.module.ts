@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabaseModule } from './database/database.module.js';
+import type { Database } from './database/open-database.js';
+import { registeredProcesses } from './departments/processes.js';
+import { ProcurementModule } from './departments/procurement/procurement.module.js';
+import { SalesModule } from './departments/sales/sales.module.js';
+import { HttpModule } from './http/http.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { PolicyModule } from './policy/policy.module.js';
+import { ProcessModule } from './process/process.module.js';
+import type { Settings } from './settings.js';
+
+const definitions = registeredProcesses.flatMap(({ versions }) => versions);
+
+/** What a policy can name: every rule with its kind, every event that somebody may be waited for. */
+const policyNames = {
+  ruleKinds: new Map(
+    definitions.flatMap(({ rules }) => Object.entries(rules.rules).map(([id, { kind }]) => [id, kind] as const)),
+  ),
+  eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
+};
+
+/** The whole product: what carries it, a line for each department, and HTTP. */
+@Module({})
+export class AppModule {
+  static forRoot(database: Database, settings: Partial<Pick<Settings, 'databasePoolSize'>> = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(database, settings),
+        IdentityModule,
+        PolicyModule.forRules(policyNames),
+        ProcessModule.forRoot(registeredProcesses),
+
+        SalesModule,
+        ProcurementModule,
+
+        HttpModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import multipart from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Database } from './database/open-database.js';
+import { Drain } from './http/drain.js';
+import { createAdapter } from './http/fastify-adapter.js';
+import { harden } from './http/hardening.js';
+import { Metrics } from './http/health/metrics.service.js';
+import { measureRequests } from './http/health/request-figures.js';
+import { NestLog } from './http/logging.js';
+import { RateLimit } from './http/rate-limit.js';
+import type { Settings } from './settings.js';
+
+export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> &
+  Partial<Pick<Settings, 'databasePoolSize'>>;
+
+/** What is not under `/api`: the health of the node, for whoever runs it. */
+const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
+
+/** Puts the product together on an open database; it does not listen yet. */
+export async function createApplication(
+  database: Database,
+  settings: ApplicationSettings,
+): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(settings);
+  const fastify = adapter.getInstance();
+  Logger.overrideLogger(new NestLog(fastify.log));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(database, settings), adapter, {
+    abortOnError: false,
+    bufferLogs: false,
+    routeConflictPolicy: { duplicate: 'error' },
+  });
+  app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
+  app.get(Drain).watch(fastify);
+  measureRequests(fastify, app.get(Metrics));
+  new RateLimit(settings.rateLimit).watch(fastify);
+  harden(app);
+  await app.register(multipart);
+  await app.init();
+  return app;
+}

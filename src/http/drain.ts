@@ -1,0 +1,56 @@
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+
+/** How long answers may still take after the end was announced, in milliseconds. */
+const LONGEST = 25_000;
+/** How long connections that are kept alive may still send a request, in milliseconds. */
+const LINGER = 1_000;
+const LOOK_AGAIN = 20;
+
+/** Ends the service without losing a request: watches how many are under way. */
+export class Drain {
+  private underWay = 0;
+  private started = false;
+
+  /** Whether the end was announced: not ready for new work. */
+  get isDraining(): boolean {
+    return this.started;
+  }
+
+  /** Watches the requests of a server. Call it before the routes are registered. */
+  watch(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (_request, reply, done) => {
+      this.underWay += 1;
+      // The answer asks the client to take a new connection, which finds the next node.
+      reply.raw.once('close', () => {
+        this.underWay -= 1;
+      });
+      done();
+    });
+    fastify.addHook('onSend', (_request, reply, payload, done) => {
+      if (this.started) void reply.header('Connection', 'close');
+      done(null, payload);
+    });
+  }
+
+  /**
+   * Takes no new connection, answers everything that arrives on the ones that are open, and lets each go with its answer.
+   * Node's own `close()` would cut idle connections at once, under the feet of a client that is just sending.
+   */
+  async finish(fastify: FastifyInstance): Promise<void> {
+    this.started = true;
+    const { server } = fastify;
+    net.Server.prototype.close.call(server);
+    const began = Date.now();
+    for (let quiet = Date.now(); Date.now() - began < LONGEST; await sleep(LOOK_AGAIN)) {
+      if (this.underWay > 0) quiet = Date.now();
+      else if (Date.now() - quiet > LINGER || (await connectionsOf(server)) === 0) return;
+    }
+  }
+}
+
+const connectionsOf = (server: net.Server): Promise<number> =>
+  new Promise((resolve) => {
+    server.getConnections((error, count) => resolve(error ? 0 : count));
+  });

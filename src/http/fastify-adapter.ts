@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
+import type { Settings } from '../settings.js';
+import { logOptions } from './logging.js';
+import { answerUnreadable, answerUnroutable } from './problems/before-routing.js';
+
+/** What a request may hold at most, in bytes; a route that takes files has a limit of its own. */
+export const BODY_LIMIT = 1024 * 1024;
+/** How long a request may take to arrive, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+const LONGEST_PARAMETER = 200;
+
+/** The HTTP server, with the product's log and limits. It believes no proxy's word about who is asking. */
+export const createAdapter = ({ logLevel }: Pick<Settings, 'logLevel'>): FastifyAdapter =>
+  new FastifyAdapter({
+    logger: logOptions(logLevel),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
+  });

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { WRITE_POOL } from '../../database/pool.js';
+
+const OUTBOX = `
+  SELECT consumer, parked, count(*)::int AS rows, coalesce(extract(epoch FROM now() - min(due_at)), 0)::float8 AS oldest
+  FROM outbox GROUP BY consumer, parked`;
+
+interface OutboxRow {
+  consumer: string;
+  parked: boolean;
+  rows: number;
+  oldest: number;
+}
+
+/** The figures of this node for Prometheus. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+
+  /** Commands to the door: by kind, event and what became of them. */
+  readonly commands = new Counter({
+    name: 'order_commands_total',
+    help: 'Commands to the door by kind, event type and outcome (taken, repeated, previewed, or the code of the refusal).',
+    labelNames: ['kind', 'type', 'outcome'],
+    registers: [this.registry],
+  });
+
+  readonly requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long requests took, by route.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+
+  readonly streams = new Gauge({
+    name: 'live_streams',
+    help: 'Clients that listen to the live stream on this node.',
+    registers: [this.registry],
+  });
+
+  constructor(@Inject(WRITE_POOL) pool: pg.Pool) {
+    const { registry } = this;
+    collectDefaultMetrics({ register: registry });
+    const outbox = new Gauge({
+      name: 'outbox_rows',
+      help: 'Effects still to be carried out, by consumer; parked ones have failed for good.',
+      labelNames: ['consumer', 'parked'],
+      registers: [registry],
+    });
+    const delay = new Gauge({
+      name: 'outbox_delay_seconds',
+      help: 'How long the oldest open effect has been due.',
+      labelNames: ['consumer'],
+      registers: [registry],
+      async collect() {
+        const { rows } = await pool.query<OutboxRow>(OUTBOX);
+        outbox.reset();
+        delay.reset();
+        for (const { consumer, parked, rows: count, oldest } of rows) {
+          outbox.set({ consumer, parked: String(parked) }, count);
+          if (!parked) delay.set({ consumer }, Math.max(oldest, 0));
+        }
+      },
+    });
+    const connections = new Gauge({
+      name: 'database_pool_connections',
+      help: 'Connections of the write pool: open, idle, and requests that wait for one.',
+      labelNames: ['state'],
+      registers: [registry],
+      collect() {
+        connections.set({ state: 'open' }, pool.totalCount);
+        connections.set({ state: 'idle' }, pool.idleCount);
+        connections.set({ state: 'waiting' }, pool.waitingCount);
+      },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { migrations } from '../../database/migrations/list.js';
+import { WRITE_POOL } from '../../database/pool.js';
+import { Drain } from '../drain.js';
+
+/** Whether this node may be sent work, and what stands in the way. */
+export interface Readiness {
+  status: 'ok' | 'not-ready';
+  database: 'ok' | 'unreachable';
+  /** `behind`: this build needs changes of the schema that the database does not have. */
+  migrations: 'ok' | 'behind' | 'unknown';
+  draining: boolean;
+}
+
+/** How long the database may take to answer, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** Looks whether this node can do its work. */
+@Injectable()
+export class ReadinessCheck {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly drain: Drain,
+  ) {}
+
+  async look(): Promise<Readiness> {
+    const applied = await this.applied();
+    const isCurrent = applied && migrations.every((Migration) => applied.has(new Migration().name ?? Migration.name));
+    const draining = this.drain.isDraining;
+    return {
+      status: isCurrent && !draining ? 'ok' : 'not-ready',
+      database: applied ? 'ok' : 'unreachable',
+      migrations: applied ? (isCurrent ? 'ok' : 'behind') : 'unknown',
+      draining,
+    };
+  }
+
+  private async applied(): Promise<Set<string> | null> {
+    const asked = this.pool
+      .query<{ name: string }>('SELECT name FROM migrations')
+      .then(({ rows }) => new Set(rows.map(({ name }) => name)));
+    const late = new Promise<null>((resolve) => {
+      setTimeout(() => resolve(null), PATIENCE).unref();
+    });
+    return Promise.race([asked.catch(() => null), late]);
+  }
+}

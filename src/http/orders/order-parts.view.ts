@@ -1,0 +1,114 @@
+import type { Decimal } from '../../../machines/decimal.js';
+import { multiply, round, sum } from '../../../machines/decimal.js';
+import { amountDue, amountInvoiced, amountSettled } from '../../../machines/order/facts/settlement.facts.js';
+import type { OrderFacts, OrderLine, Quantities } from '../../../machines/order/order.types.js';
+
+/** Money of an order, in its currency: ordered, due by what was accepted, invoiced, and paid or written off. */
+export interface Amounts {
+  ordered: Decimal;
+  due: Decimal;
+  invoiced: Decimal;
+  settled: Decimal;
+}
+
+export function amounts(facts: OrderFacts): Amounts {
+  const ordered = (facts.entry.lines ?? []).map(({ quantity, unitPrice }) =>
+    multiply(quantity ?? '0', unitPrice ?? '0'),
+  );
+  return {
+    ordered: round(sum(ordered), 2),
+    due: amountDue(facts),
+    invoiced: amountInvoiced(facts),
+    settled: amountSettled(facts),
+  };
+}
+
+/** A line with how much of it has come how far. A line that was given up is shown with nothing ordered. */
+export type LineView = Pick<OrderLine, 'line'> & Partial<OrderLine> & { quantities: Quantities };
+
+export function lines({ entry, quantities }: OrderFacts): LineView[] {
+  const present = (entry.lines ?? []).map((line) => ({ ...line, quantities: quantities[String(line.line)] }));
+  const known = new Set(present.map(({ line }) => line));
+  const givenUp = Object.entries(quantities)
+    .map(([line, row]) => ({ line: Number(line), quantities: row }))
+    .filter(({ line }) => !known.has(line));
+  return [...present, ...givenUp].sort((a, b) => a.line - b.line);
+}
+
+/** What was agreed before the order was accepted. */
+export const review = (facts: OrderFacts) => ({
+  check: facts.check,
+  reviews: facts.reviews,
+  objections: facts.objections,
+  clearedDate: facts.clearedDate,
+  quote: facts.quote,
+  contract: facts.contract,
+  meetings: { strategy: facts.strategyMeeting, review: facts.reviewMeeting },
+});
+
+/** How the departments plan the order. */
+export const planning = (facts: OrderFacts) => ({
+  issue: facts.issue,
+  acknowledged: facts.acknowledged,
+  plans: {
+    production: facts.productionPlan,
+    procurement: facts.procurementPlan,
+    logistics: facts.logisticsPlan,
+  },
+  planChange: facts.planChange,
+  kickoff: facts.kickoff,
+  designReview: facts.designReview,
+  sample: facts.sample,
+  sampleConfirmation: facts.sampleConfirmation,
+});
+
+/** What was made ready, made and inspected. */
+export const making = (facts: OrderFacts) => ({
+  preparation: {
+    incoming: facts.incoming,
+    report: facts.preparation,
+    inspectionPlan: facts.inspectionPlan,
+    joined: facts.jointPreparation,
+  },
+  production: {
+    reports: facts.reports,
+    exceptions: facts.exceptions,
+    finished: facts.finished,
+    cancellationImpact: facts.cancellationImpact,
+  },
+  inspections: { inProcess: facts.inProcess, final: facts.finalInspection, failed: facts.failedInspections },
+});
+
+/** What the customer accepted and received. */
+export const handing = (facts: OrderFacts) => ({
+  acceptance: { arrangement: facts.arrangement, presentation: facts.presentation, complaints: facts.complaints },
+  acceptances: facts.acceptances,
+  shipments: {
+    packing: facts.packing,
+    confirmation: facts.confirmation,
+    dispatches: facts.dispatches,
+    transit: facts.transit,
+    exceptions: facts.transportExceptions,
+    handOvers: facts.handOvers,
+  },
+});
+
+/** What was paid. */
+export const settlement = (facts: OrderFacts) => ({
+  settlement: {
+    payments: facts.payments,
+    costs: facts.costs,
+    invoices: facts.invoices,
+    reconciliation: facts.reconciliation,
+    writeOffs: facts.writeOffs,
+  },
+});
+
+/** What was not as usual. */
+export const conduct = (facts: OrderFacts) => ({
+  hold: facts.hold,
+  waivers: facts.waivers,
+  amendments: facts.amendments,
+  authors: facts.authors,
+  closing: facts.closing,
+});

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { order } from '../../../machines/order/order.process.js';
+import type { Language } from '../../../machines/rulebook.js';
+import { CheckedByTheDoor, CurrentPerson } from '../../identity/auth.decorators.js';
+import type { Person } from '../../identity/person.js';
+import type { Credentials } from '../../process/read.js';
+import { OrderEntry } from '../../shape/order/entry.js';
+import { idempotencyKey } from '../conditions.js';
+import { SignedWith } from '../credentials.js';
+import { AskedLanguage } from '../language.js';
+import { located } from '../processes/answers.js';
+import { Commands } from '../processes/commands.service.js';
+import { entryEventFor } from '../processes/entry.js';
+import { BulkRequest } from '../processes/requests.dto.js';
+import { viewerOf } from '../viewer.js';
+import { Bulk } from './bulk.service.js';
+import { OrderLists } from './order-lists.service.js';
+import { OrderFilter, OrderListQuery } from './orders.dto.js';
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The company's orders. */
+@ApiTags('orders')
+@ApiBearerAuth()
+@Controller('orders')
+export class OrdersController {
+  constructor(
+    private readonly lists: OrderLists,
+    private readonly commands: Commands,
+    private readonly bulk: Bulk,
+  ) {}
+
+  /** Orders, with a cursor. */
+  @Get()
+  list(@Query() query: OrderListQuery, @CurrentPerson() person: Person, @AskedLanguage() language: Language) {
+    return this.lists.page(query, person, language);
+  }
+
+  /** The same as a workbook. */
+  @Get('export.xlsx')
+  @Header('Content-Type', WORKBOOK)
+  @Header('Content-Disposition', 'attachment; filename="orders.xlsx"')
+  async export(
+    @Query() filter: OrderFilter,
+    @CurrentPerson() person: Person,
+    @AskedLanguage() language: Language,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.lists.workbook(filter, person, language), { type: WORKBOOK });
+  }
+
+  /** Enters an order: it gets its number and is `received`. What is missing is refused by the entry rules. */
+  @Post()
+  async enter(
+    @Body() data: OrderEntry,
+    @CurrentPerson() person: Person,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const key = idempotencyKey(reply.request.headers['idempotency-key']);
+    const type = entryEventFor(order, viewerOf(person));
+    const view = await this.commands.send(
+      credentials,
+      { kind: order.kind },
+      { type, data, language, idempotencyKey: key },
+    );
+    return located(reply, view, order.kind);
+  }
+
+  /** Many orders, the same checks, an answer for each row; a row that is refused holds up no other. */
+  @CheckedByTheDoor()
+  @Post('events')
+  @HttpCode(200)
+  sendMany(
+    @Body() body: BulkRequest,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.bulk.send(credentials, body.items, { language, key: idempotencyKey(key) });
+  }
+}

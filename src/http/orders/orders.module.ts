@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
+import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
+import { ProcessesHttpModule } from '../processes/processes-http.module.js';
+import { Bulk } from './bulk.service.js';
+import { OrderList } from './order-list.service.js';
+import { OrderLists } from './order-lists.service.js';
+import { OrdersController } from './orders.controller.js';
+
+/** Orders over HTTP: the list, entering, many at once. */
+@Module({
+  imports: [TypeOrmModule.forFeature([OrderSummary, OrderLineRow]), ProcessesHttpModule],
+  controllers: [OrdersController],
+  providers: [OrderList, OrderLists, Bulk],
+})
+export class OrdersModule {}

@@ -1,0 +1,143 @@
+import { HttpException } from '@nestjs/common';
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Language } from '../../../machines/rulebook.js';
+import { CommitOutcomeUnknownError } from '../../database/errors.js';
+import { isOutcomeUnknown } from '../../database/pool.js';
+import { DomainError, TooManyRequestsError, ValidationError } from '../../errors.js';
+import {
+  OutcomeUnknownError,
+  TransitionRefusedError,
+  UnknownEventError,
+  VersionMismatchError,
+} from '../../process/errors.js';
+import type { HttpProblemCode, ProblemAnswer, ProblemDetails } from './problem.js';
+import type { Figures } from './texts.js';
+import { detailOf, filled, PROBLEMS } from './texts.js';
+import { unmetRule } from './unmet.js';
+
+/** How a problem is to be told. */
+export interface Telling {
+  language: Language;
+  /** Of the request, by which the log finds a fault. */
+  requestId: string;
+  /** Whether the request could have changed anything. */
+  changes: boolean;
+  /** The definition of a kind of process, for the words of its rules. */
+  definition: (kind: string) => Pick<ProcessDefinition, 'rules'>;
+}
+
+/** What a status of Nest or Fastify means here. Every other 4xx is a request that is not valid. */
+const BY_STATUS: Readonly<Record<number, HttpProblemCode>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'request-timeout',
+  413: 'payload-too-large',
+  414: 'uri-too-long',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+  431: 'headers-too-large',
+  503: 'unavailable',
+};
+
+const NOT_JSON = {
+  'zh-CN': '不是有效的 JSON',
+  'zh-TW': '不是有效的 JSON',
+  en: 'is not valid JSON',
+} as const;
+
+export const PROBLEM_URN = 'urn:order-follow-up:problem:';
+
+function answer(
+  code: HttpProblemCode,
+  language: Language,
+  detail: string,
+  more: Partial<ProblemDetails> = {},
+): ProblemAnswer {
+  const { status, title } = PROBLEMS[code];
+  return {
+    status,
+    headers: {},
+    body: { type: PROBLEM_URN + code, title: title[language], status, detail, code, ...more },
+  };
+}
+
+/** The code of a status that a library answered with. */
+export const codeOfStatus = (status: number): HttpProblemCode =>
+  BY_STATUS[status] ?? (status >= 500 ? 'internal' : 'validation');
+
+/**
+ * The answer to anything that was thrown. A refusal becomes its problem; what is no refusal becomes a fault without a
+ * word of what happened inside.
+ */
+export function problemOf(error: unknown, telling: Telling): ProblemAnswer {
+  const { language, requestId, changes } = telling;
+  if (error instanceof DomainError) return refusal(error, telling);
+  const told = (code: HttpProblemCode, figures?: Figures) =>
+    answer(code, language, filled(PROBLEMS[code].detail, language, figures));
+  if (error instanceof OutcomeUnknownError || error instanceof CommitOutcomeUnknownError)
+    return told('outcome-unknown');
+  if (isOutcomeUnknown(error)) return retryLater(told(changes ? 'outcome-unknown' : 'unavailable'));
+  if (isAway(error)) return retryLater(told('unavailable'));
+  const status = statusOf(error);
+  const code = status === undefined ? 'internal' : codeOfStatus(status);
+  if (code === 'validation') {
+    return answer(code, language, filled(PROBLEMS.validation.detail, language), {
+      errors: [{ path: '', message: isUnreadable(error) ? NOT_JSON[language] : messageOf(error) }],
+    });
+  }
+  return told(code, { id: requestId });
+}
+
+function refusal(error: DomainError, { language, definition }: Telling): ProblemAnswer {
+  const told = (figures: Figures, more: Partial<ProblemDetails>) =>
+    answer(error.code, language, detailOf(error.code, '', language, figures), more);
+  if (error instanceof ValidationError) {
+    const errors = error.problems.map(({ path, message, text }) => ({ path, message: text?.[language] ?? message }));
+    return told({}, { errors });
+  }
+  if (error instanceof TransitionRefusedError) {
+    const { kind, process, state, type, unmet, facts } = error;
+    const rules = unmet.map((judgement) => unmetRule(definition(kind), judgement, facts, language));
+    return told({ process, type, count: unmet.length }, { process, state, unmet: rules });
+  }
+  if (error instanceof UnknownEventError) {
+    const { process, state, type } = error;
+    return told({ process, type }, { process, state });
+  }
+  if (error instanceof VersionMismatchError) {
+    const { process, expected, actual } = error;
+    return told({ process, expected, actual }, { process, version: actual });
+  }
+  const plain = answer(error.code, language, detailOf(error.code, error.message, language));
+  if (error.code === 'unauthenticated') plain.headers['WWW-Authenticate'] = 'Bearer';
+  if (error instanceof TooManyRequestsError) plain.headers['Retry-After'] = String(error.retryAfterSeconds);
+  return plain;
+}
+
+const retryLater = (problem: ProblemAnswer): ProblemAnswer => ({ ...problem, headers: { 'Retry-After': '2' } });
+
+/** The server is not there, does not let us in, or gave up on a statement; nothing was kept. */
+const AWAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', '53300', '57014', '55P03', '25P03']);
+
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('driverError' in error) return isAway(error.driverError);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return AWAY.has(code) || error.message.startsWith('timeout exceeded when trying to connect');
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const known = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof known === 'number' && known >= 400 && known < 500 ? known : undefined;
+}
+
+/** The body could not be read as what it says it is. */
+function isUnreadable(error: unknown): boolean {
+  const cause = error instanceof HttpException ? (error.cause ?? error) : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return cause instanceof SyntaxError || code.includes('JSON') || /JSON|prototype property/.test(messageOf(cause));
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

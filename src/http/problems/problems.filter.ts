@@ -1,0 +1,37 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Processes } from '../../process/processes.js';
+import { requestLanguage } from '../language.js';
+import type { ProblemAnswer } from './problem.js';
+import { problemOf } from './problem-of.js';
+
+const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Turns everything that is thrown into a problem document. Faults are logged, refusals are not. */
+@Catch()
+export class ProblemsFilter implements ExceptionFilter {
+  constructor(private readonly processes: Processes) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error, {
+      language: requestLanguage(request),
+      requestId: request.id,
+      changes: !HARMLESS.has(request.method),
+      definition: (kind) => this.processes.current(kind),
+    });
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.body.code }, 'a request failed');
+    if (!reply.sent && !reply.raw.headersSent) sendProblem(reply, problem);
+  }
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+export function sendProblem(reply: FastifyReply, { status, headers, body }: ProblemAnswer): void {
+  void reply
+    .status(status)
+    .headers({ ...headers, 'Content-Type': PROBLEM_TYPE, 'Cache-Control': 'no-store', Vary: 'Accept-Language' })
+    .send(JSON.stringify(body));
+}

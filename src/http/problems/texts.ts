@@ -1,0 +1,169 @@
+import type { Language, Text } from '../../../machines/rulebook.js';
+import type { HttpProblemCode } from './problem.js';
+
+interface Told {
+  status: number;
+  title: Text;
+  /** What is said when nothing more particular is known. `{…}` is replaced by a figure of the refusal. */
+  detail: Text;
+}
+
+const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+
+/** The one place that knows which refusal has which HTTP status. */
+export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
+  validation: {
+    status: 422,
+    title: text('提交的内容不正确', '提交的內容不正確', 'The request is not valid'),
+    detail: text('请按提示修改后重新提交。', '請依提示修改後重新提交。', 'Mend the values named and send it again.'),
+  },
+  unauthenticated: {
+    status: 401,
+    title: text('请先登录', '請先登入', 'Sign in first'),
+    detail: text(
+      '没有登录，或者登录已结束、已被撤销。',
+      '尚未登入，或登入已結束、已被撤銷。',
+      'Sign in first: the session is missing, has ended or was revoked.',
+    ),
+  },
+  forbidden: {
+    status: 403,
+    title: text('没有权限', '沒有權限', 'Not allowed'),
+    detail: text(
+      '此操作不属于您的部门或权限。',
+      '此操作不屬於您的部門或權限。',
+      'This is not for your office or your rights.',
+    ),
+  },
+  'not-found': {
+    status: 404,
+    title: text('没有找到', '找不到', 'Not found'),
+    detail: text('没有您要找的内容。', '沒有您要找的內容。', 'There is no such thing.'),
+  },
+  'version-mismatch': {
+    status: 412,
+    title: text('内容已被他人更新', '內容已被他人更新', 'Somebody was faster'),
+    detail: text(
+      '{process} 现在是第 {actual} 版，不是第 {expected} 版；请重新查看后再操作。',
+      '{process} 現為第 {actual} 版，不是第 {expected} 版；請重新檢視後再操作。',
+      '{process} is at version {actual}, not {expected}: look again before you act.',
+    ),
+  },
+  'idempotency-mismatch': {
+    status: 422,
+    title: text('幂等键已用于另一请求', '冪等鍵已用於另一請求', 'The key belongs to another request'),
+    detail: text(
+      '此 Idempotency-Key 已用于内容不同的请求。',
+      '此 Idempotency-Key 已用於內容不同的請求。',
+      'This Idempotency-Key was used for a different request before.',
+    ),
+  },
+  'transition-refused': {
+    status: 409,
+    title: text('还不能推进', '尚無法推進', 'Not yet possible'),
+    detail: text(
+      '{process} 有 {count} 项要求尚未满足。',
+      '{process} 有 {count} 項要求尚未滿足。',
+      '{process} does not yet meet {count} of the rules.',
+    ),
+  },
+  'unknown-event': {
+    status: 409,
+    title: text('当前状态没有这个操作', '目前狀態沒有此操作', 'The present state does not take this event'),
+    detail: text(
+      '{process} 当前状态不接受 {type}。',
+      '{process} 目前狀態不接受 {type}。',
+      '{process} does not take {type} in its present state.',
+    ),
+  },
+  'too-many-requests': {
+    status: 429,
+    title: text('操作过于频繁', '操作過於頻繁', 'Too many requests'),
+    detail: text('请稍后再试。', '請稍後再試。', 'Wait a little and try again.'),
+  },
+  'payload-too-large': {
+    status: 413,
+    title: text('内容太大', '內容過大', 'Too large'),
+    detail: text('提交的内容超过允许的大小。', '提交的內容超過允許的大小。', 'The request is larger than allowed.'),
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: text('不支持的格式', '不支援的格式', 'Unsupported format'),
+    detail: text('请以 JSON 提交。', '請以 JSON 提交。', 'Send JSON, or the format that this route documents.'),
+  },
+  'uri-too-long': {
+    status: 414,
+    title: text('地址太长', '網址過長', 'The address is too long'),
+    detail: text('请求的地址太长。', '請求的網址過長。', 'The address of the request is too long.'),
+  },
+  'headers-too-large': {
+    status: 431,
+    title: text('请求头太大', '請求標頭過大', 'The headers are too large'),
+    detail: text('请求头超过允许的大小。', '請求標頭超過允許的大小。', 'The headers of the request are too large.'),
+  },
+  'request-timeout': {
+    status: 408,
+    title: text('请求超时', '請求逾時', 'The request took too long'),
+    detail: text('请求没有及时发送完。', '請求未及時傳送完畢。', 'The request did not arrive in time.'),
+  },
+  'outcome-unknown': {
+    status: 503,
+    title: text('结果未知', '結果不明', 'The outcome is unknown'),
+    detail: text(
+      '数据库没有确认是否已保存，操作可能已生效；请用相同的 Idempotency-Key 重试，或重新查看。',
+      '資料庫未確認是否已儲存，操作可能已生效；請以相同的 Idempotency-Key 重試，或重新檢視。',
+      'The database did not say whether it was kept; it may have happened. Try again with the same Idempotency-Key, or look again.',
+    ),
+  },
+  unavailable: {
+    status: 503,
+    title: text('服务暂不可用', '服務暫不可用', 'Not available at the moment'),
+    detail: text(
+      '请稍后再试；没有任何内容被更改。',
+      '請稍後再試；沒有任何內容被更改。',
+      'Try again in a moment; nothing has changed.',
+    ),
+  },
+  internal: {
+    status: 500,
+    title: text('系统内部错误', '系統內部錯誤', 'A fault of the product'),
+    detail: text(
+      '系统出现故障，已记录；请联系管理员并告知请求编号 {id}。',
+      '系統發生故障，已記錄；請聯絡管理員並告知請求編號 {id}。',
+      'It has been recorded; tell your administrator the request id {id}.',
+    ),
+  },
+};
+
+/** Refusals whose own words say more than the code does. */
+const SAID: Readonly<Record<string, Text>> = {
+  'The user name or the password is wrong.': text(
+    '用户名或密码不正确。',
+    '使用者名稱或密碼不正確。',
+    'The user name or the password is wrong.',
+  ),
+  'Too many wrong passwords; try again later.': text(
+    '密码错误次数过多，请稍后再试。',
+    '密碼錯誤次數過多，請稍後再試。',
+    'Too many wrong passwords; try again later.',
+  ),
+  'Only somebody who manages people may delegate for another.': text(
+    '只有人员管理员可以替他人设置委托。',
+    '只有人員管理員可以替他人設定委託。',
+    'Only somebody who manages people may delegate for another.',
+  ),
+};
+
+export type Figures = Readonly<Record<string, string | number>>;
+
+export const filled = (told: Text, language: Language, figures: Figures = {}): string =>
+  told[language].replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name] ?? ''));
+
+/** What to say about a refusal: its own words where they are known in the language, else those of its code. */
+export function detailOf(code: HttpProblemCode, said: string, language: Language, figures?: Figures): string {
+  const known = Object.hasOwn(SAID, said) ? SAID[said] : undefined;
+  if (known) return known[language];
+  return figures === undefined && language === 'en' && said !== ''
+    ? said
+    : filled(PROBLEMS[code].detail, language, figures);
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Language, Text } from '../../../machines/rulebook.js';
+import { WRITE_POOL } from '../../database/pool.js';
+import { problem, ValidationError } from '../../errors.js';
+import type { PageRequest } from '../../identity/paging.js';
+import { pageOf } from '../../identity/paging.js';
+import { SAYS } from '../../identity/says.js';
+import { readLog } from '../../process/log.js';
+import { pathTo } from '../../process/path.js';
+import { Processes } from '../../process/processes.js';
+import type { Credentials } from '../../process/read.js';
+import { Verifier } from '../../process/verify.js';
+import { concernedIn } from '../redact.js';
+import { viewerOf } from '../viewer.js';
+import { entryView } from './history.view.js';
+import { Looking } from './looking.service.js';
+import { PeopleNames } from './names.service.js';
+import { nextView, pathView } from './next.view.js';
+
+const NO_GOAL: Text = {
+  'zh-CN': '不是流程上可以到达的状态',
+  'zh-TW': '不是流程上可以到達的狀態',
+  en: 'is not a state on the way of this process',
+};
+
+/** Answers what one asks of a process without moving it. */
+@Injectable()
+export class Lookups {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly looking: Looking,
+    private readonly processes: Processes,
+    private readonly names: PeopleNames,
+    private readonly verifier: Verifier,
+  ) {}
+
+  /** Every event of the present state with its rules, as they stand for whoever asks. */
+  async next(credentials: Credentials, kind: string, no: string, language: Language) {
+    const { process, sender, policy } = await this.looking.at(credentials, kind, no);
+    return nextView(this.processes, process, { sender, policy }, language);
+  }
+
+  /**
+   * The way to a milestone; no step when it is behind.
+   * @throws ValidationError when it is none of the process
+   */
+  async path(credentials: Credentials, kind: string, no: string, asked: string | undefined, language: Language) {
+    const { process, definition, policy } = await this.looking.at(credentials, kind, no);
+    const reached = definition.road.flatMap(({ reaches }) => reaches ?? []);
+    const to = asked ?? reached.at(-1) ?? '';
+    if (!reached.includes(to)) throw new ValidationError([problem('to', NO_GOAL)]);
+    return pathView(definition, process, to, pathTo(definition, process, to, policy), language);
+  }
+
+  /** The log, oldest first. */
+  async history(credentials: Credentials, kind: string, no: string, page: PageRequest, language: Language) {
+    const { process, sender } = await this.looking.at(credentials, kind, no);
+    const [after = '0'] = page.after ?? [];
+    if (!/^\d{1,9}$/.test(after)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    const entries = await readLog(this.pool, no, { after: Number(after), limit: page.limit + 1 });
+    const { items, nextCursor } = pageOf(entries, page.limit, ({ seq }) => [String(seq)]);
+    const names = await this.names.of(items.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]));
+    const viewer = viewerOf(sender);
+    const concerned = concernedIn(kind, process.facts, viewer);
+    return {
+      items: items.map((entry) =>
+        entryView(this.processes.at(entry.kind, entry.machineVersion), entry, names, { viewer, language }, concerned),
+      ),
+      nextCursor,
+    };
+  }
+
+  /** Replays the log and checks its chain. */
+  async verify(credentials: Credentials, kind: string, no: string) {
+    await this.looking.at(credentials, kind, no);
+    const { verified, events, head, mismatch } = await this.verifier.verify(no);
+    return { no, verified, events, head, mismatch };
+  }
+}

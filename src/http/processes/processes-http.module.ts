@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PolicyModule } from '../../policy/policy.module.js';
+import { MetricsModule } from '../health/metrics.module.js';
+import { Commands } from './commands.service.js';
+import { Looking } from './looking.service.js';
+import { Lookups } from './lookups.service.js';
+import { PeopleNames } from './names.service.js';
+import { ProcessController } from './process.controller.js';
+import { ProcessList } from './process-list.service.js';
+import { ProcessesController } from './processes.controller.js';
+import { RelatedRequisitions } from './requisitions.service.js';
+import { Sights } from './sights.service.js';
+
+/** Every process over HTTP, by the same verbs. */
+@Module({
+  imports: [WritePoolModule, PolicyModule, MetricsModule],
+  controllers: [ProcessesController, ProcessController],
+  providers: [Looking, Lookups, PeopleNames, Commands, ProcessList, RelatedRequisitions, Sights],
+  exports: [Commands, Looking, PeopleNames],
+})
+export class ProcessesHttpModule {}

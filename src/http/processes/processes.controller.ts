@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Language } from '../../../machines/rulebook.js';
+import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
+import { Processes } from '../../process/processes.js';
+import type { Credentials } from '../../process/read.js';
+import { idempotencyKey } from '../conditions.js';
+import { SignedWith } from '../credentials.js';
+import { AskedLanguage } from '../language.js';
+import { located } from './answers.js';
+import { Commands } from './commands.service.js';
+import { startOf } from './entry.js';
+import { ProcessList } from './process-list.service.js';
+import { ProcessesQuery } from './requests.dto.js';
+
+/** The processes of a kind. */
+@ApiTags('processes')
+@ApiBearerAuth()
+@Controller('processes/:kind')
+export class ProcessesController {
+  constructor(
+    private readonly processes: Processes,
+    private readonly commands: Commands,
+    private readonly list: ProcessList,
+  ) {}
+
+  /** Those of a kind, the highest number first. */
+  @Get()
+  listAll(@Param('kind') kind: string, @Query() query: ProcessesQuery, @AskedLanguage() language: Language) {
+    return this.list.list(kind, query, language);
+  }
+
+  /** Begins one: an event, or the bare data where the kind has only one entry event. */
+  @CheckedByTheDoor()
+  @Post()
+  async start(
+    @Param('kind') kind: string,
+    @Body() body: unknown,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const key = idempotencyKey(reply.request.headers['idempotency-key']);
+    const start = startOf(body, this.processes.current(kind), language);
+    const view = await this.commands.send(credentials, { kind }, { ...start, language, idempotencyKey: key });
+    return located(reply, view, `processes/${kind}`);
+  }
+}

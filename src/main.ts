@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { createApplication } from './application.js';
+import { openDatabase } from './database/open-database.js';
+import { Drain } from './http/drain.js';
+import { preparePeople } from './identity/prepare-people.js';
+import { explainListenError, loadSettings, type Settings, StartRefusedError } from './settings.js';
+
+/** What must not keep a stopping process alive for ever, in milliseconds. */
+const LONGEST_STOP = 40_000;
+
+/** Starts the product. A start that is refused says why in words and leaves nothing running. */
+async function start(): Promise<void> {
+  const settings = loadSettings(process.env);
+  const stopping = new AbortController();
+  const signalled = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve(signal);
+        stopping.abort();
+        // Whoever asks twice does not want to wait.
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+  const database = await openDatabase(settings);
+  let app: NestFastifyApplication;
+  try {
+    app = await createApplication(database, settings);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  try {
+    await preparePeople(app.get(DataSource), settings, process.env);
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app.close();
+    const reason = explainListenError(error, settings);
+    throw reason === undefined ? error : new StartRefusedError(reason);
+  }
+  await announce(app, settings);
+  await signalled;
+  setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+  await app.get(Drain).finish(app.getHttpAdapter().getInstance());
+  await app.close();
+}
+
+/** One line that says where to find it. */
+async function announce(app: NestFastifyApplication, { demo }: Settings): Promise<void> {
+  const url = await app.getUrl();
+  const hint = demo ? '; sign in as clerk, sales, production … with the password demo' : '';
+  app.getHttpAdapter().getInstance().log.info(`Ready at ${url}${hint}`);
+}
+
+try {
+  await start();
+} catch (error) {
+  const isExpected = error instanceof StartRefusedError;
+  process.stderr.write(
+    `${isExpected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : error.stack}\n`,
+  );
+  process.exitCode = 1;
+}
