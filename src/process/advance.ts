@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Judgement, Policy } from '../../machines/rulebook.js';
 import type { ChainedEntry, LogEntry } from './chain.js';
-import { GENESIS, hashOf } from './chain.js';
+import { digestOf, GENESIS, hashOf } from './chain.js';
 import type { MachineEvent, Standing } from './decide.js';
 import { blank, decide, offers } from './decide.js';
 import type { Wait } from './explain.js';
@@ -21,6 +21,8 @@ export interface Happening {
   occurredAt: string;
   at: string;
   salt: Buffer;
+  /** In a replay: the digest of what was written, where some of it has been erased since. */
+  written?: Buffer | null;
 }
 
 /** One event taken: the process after it, its entry in the log, and what the departments react to. */
@@ -83,7 +85,8 @@ export function advance(
     barred: definition.rules.barred(rules, standing.facts),
   };
   const prevHash = before?.head ?? GENESIS;
-  const hash = hashOf(entry, happening.salt, prevHash);
+  const { salt, written = null } = happening;
+  const hash = hashOf(entry, written ?? digestOf(entry, salt), prevHash);
   const after: StoredProcess = {
     ...next,
     id: happening.process,
@@ -103,7 +106,7 @@ export function advance(
   return {
     before,
     after,
-    entry: { ...entry, salt: happening.salt, prevHash, hash },
+    entry: { ...entry, salt, written, prevHash, hash },
     transition: transitionOf(definition, before, after, entry),
     warnings: definition.rules.judge(rules, next.facts, event).filter(({ met, level }) => !met && level === 'warn'),
   };

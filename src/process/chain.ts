@@ -26,6 +26,8 @@ export interface LogEntry {
 
 export interface ChainedEntry extends LogEntry {
   salt: Buffer;
+  /** Digest of what was written at first, where some of it has been erased since; null where nothing has. */
+  written: Buffer | null;
   prevHash: Buffer;
   hash: Buffer;
 }
@@ -33,11 +35,16 @@ export interface ChainedEntry extends LogEntry {
 /** The hash before the first entry. */
 export const GENESIS = Buffer.alloc(32);
 
+/** The digest that stands for what people wrote. The salt keeps it from being guessed once the text is gone. */
+export const digestOf = ({ data, reason }: Pick<LogEntry, 'data' | 'reason'>, salt: Buffer): Buffer =>
+  sha256(salt, canonical({ data, reason }));
+
 /**
- * Links an entry to the one before it. What people wrote (`data`, `reason`) enters as a salted digest, so that it can be
+ * Links an entry to the one before it. What people wrote (`data`, `reason`) enters as its digest, so that it can be
  * erased one day without breaking the chain.
  */
-export function hashOf({ data, reason, ...entry }: LogEntry, salt: Buffer, prevHash: Buffer): Buffer {
-  const written = sha256(salt, canonical({ data, reason })).toString('hex');
-  return sha256(prevHash, canonical({ ...entry, written }));
-}
+export const hashOf = (
+  { data: _data, reason: _reason, ...entry }: LogEntry,
+  written: Buffer,
+  prevHash: Buffer,
+): Buffer => sha256(prevHash, canonical({ ...entry, written: written.toString('hex') }));

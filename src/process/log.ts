@@ -25,12 +25,13 @@ interface EntryRow {
   policy_version: number;
   barred: string[];
   salt: Buffer;
+  written: Buffer | null;
   prev_hash: Buffer;
   hash: Buffer;
 }
 
 const COLUMNS = `process_id, seq, kind, type, by_person, on_behalf_of, office, data, reason, observed, occurred_at, recorded_at,
-  from_state, to_state, revision, machine_id, machine_version, machine_hash, policy_version, barred, salt, prev_hash, hash`;
+  from_state, to_state, revision, machine_id, machine_version, machine_hash, policy_version, barred, salt, written, prev_hash, hash`;
 
 const LOG = named(
   'process-log',
@@ -61,6 +62,7 @@ export const logEntry = (row: EntryRow): ChainedEntry => ({
   policyVersion: row.policy_version,
   barred: row.barred,
   salt: row.salt,
+  written: row.written,
   prevHash: row.prev_hash,
   hash: row.hash,
 });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { Policy } from '../../machines/rulebook.js';
 import { WRITE_POOL } from '../database/pool.js';
 import { Policies } from '../policy/policies.js';
 import type { Advance } from './advance.js';
@@ -7,6 +8,27 @@ import { advance } from './advance.js';
 import type { ChainedEntry } from './chain.js';
 import { readLog } from './log.js';
 import { Processes } from './processes.js';
+import type { StoredProcess } from './transition.js';
+
+/** Gives the policy of a version. */
+export type PolicyAt = (version: number) => Policy | Promise<Policy>;
+
+/** Takes every event of the entries again, in order. Needs no database. Throws where the log does not lead on. */
+export async function* replay(
+  entries: readonly ChainedEntry[],
+  processes: Processes,
+  policyAt: PolicyAt,
+): AsyncGenerator<Advance> {
+  let before: StoredProcess | null = null;
+  for (const entry of entries) {
+    const definition = processes.at(entry.kind, entry.machineVersion);
+    const policy = await policyAt(entry.policyVersion);
+    const happening = { ...entry, at: entry.recordedAt };
+    const step: Advance = advance(definition, processes.hash(definition), before, happening, policy);
+    yield step;
+    before = step.after;
+  }
+}
 
 /** Goes through a log again: the same machine versions, the same policies, the same results. */
 @Injectable()
@@ -18,21 +40,8 @@ export class Replay {
   ) {}
 
   /** Every event of the entries taken again, in order. Throws where the log does not lead on. */
-  async *through(entries: readonly ChainedEntry[]): AsyncGenerator<Advance> {
-    let before = null;
-    for (const entry of entries) {
-      const definition = this.processes.at(entry.kind, entry.machineVersion);
-      const policy = await this.policies.at(entry.policyVersion);
-      const step: Advance = advance(
-        definition,
-        this.processes.hash(definition),
-        before,
-        { ...entry, at: entry.recordedAt },
-        policy,
-      );
-      yield step;
-      before = step.after;
-    }
+  through(entries: readonly ChainedEntry[]): AsyncGenerator<Advance> {
+    return replay(entries, this.processes, (version) => this.policies.at(version));
   }
 
   /** The last event up to `seq`, and how the process stood with it. */

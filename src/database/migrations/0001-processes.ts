@@ -56,7 +56,7 @@ const WAITING = [...OFFICES, ...OFFICES.map((office) => `${office}:head`)]
 
 /**
  * The log: append-only, one hash chain a process. \`tx\` gives the live stream an order without gaps: what is older than
- * every running transaction is complete. \`barred\` repeats the four eyes as a promise of the database.
+ * every running transaction is complete. \`written\` stands in for what was erased. \`barred\` repeats the four eyes as a promise of the database.
  */
 const LOG = `
   CREATE TABLE process_event (
@@ -84,11 +84,12 @@ const LOG = `
     prev_hash bytea NOT NULL,
     hash bytea NOT NULL,
     tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    written bytea,
     CONSTRAINT process_event_pk PRIMARY KEY (process_id, seq),
     CONSTRAINT process_event_seq_counts CHECK (seq >= 1),
     CONSTRAINT process_event_happened_before CHECK (occurred_at <= recorded_at),
     CONSTRAINT process_event_four_eyes CHECK (NOT by_person = ANY (barred) AND (on_behalf_of IS NULL OR NOT on_behalf_of = ANY (barred))),
-    CONSTRAINT process_event_hashes CHECK (octet_length(hash) = 32 AND octet_length(prev_hash) = 32)
+    CONSTRAINT process_event_hashes CHECK (octet_length(hash) = 32 AND octet_length(prev_hash) = 32 AND octet_length(written) = 32)
   );
   CREATE INDEX process_event_stream ON process_event (tx, process_id, seq);
   CREATE INDEX process_event_by_person ON process_event (by_person, recorded_at);`;

@@ -1,9 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
 import { Processes1763769600001 } from './0001-processes.js';
 import { IdentityAndPolicy1763769600002 } from './0002-identity-and-policy.js';
+import { Checkpoints1763769600010 } from './0010-checkpoints.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
 
 /** Every change of the schema, oldest first. Named one by one: a file that is merely found on disk is never run. */
-export const migrations: Migration[] = [Processes1763769600001, IdentityAndPolicy1763769600002];
+export const migrations: Migration[] = [
+  Processes1763769600001,
+  IdentityAndPolicy1763769600002,
+  Checkpoints1763769600010,
+];

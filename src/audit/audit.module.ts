@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { WritePoolModule } from '../database/write-pool.module.js';
+import { CheckpointsController } from './checkpoints.controller.js';
+import { AUDIT_SETTINGS, type AuditSettings, Sealer } from './sealer.js';
+
+/** Proof for outsiders: the log sealed every few seconds, and text in it erased without breaking the proof. */
+@Module({})
+export class AuditModule {
+  static forRoot(settings: AuditSettings): DynamicModule {
+    return {
+      module: AuditModule,
+      imports: [WritePoolModule],
+      controllers: [CheckpointsController],
+      providers: [{ provide: AUDIT_SETTINGS, useValue: settings }, Sealer],
+      exports: [Sealer],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Policy } from '../../machines/rulebook.js';
+import { canonical, sha256 } from '../process/canonical.js';
+import { isSigned, type SealKey } from './seal-key.js';
+
+/** One entry of a log, as a checkpoint keeps it: process, seq, and the entry's hash in base64url. */
+export type SealedEntry = readonly [process: string, seq: number, hash: string];
+
+/** What is signed. Each checkpoint holds the hash of the one before, so that none can be left out or put in later. */
+export interface CheckpointBody {
+  number: number;
+  /** By the database's clock. */
+  at: string;
+  /** Hash of the checkpoint before, hexadecimal; zeros before the first. */
+  previous: string;
+  /** What the log has grown by since the checkpoint before. */
+  entries: readonly SealedEntry[];
+  /** Versions of the policy that are new, each with the digest of its content, hexadecimal. */
+  policies: readonly (readonly [version: number, digest: string])[];
+  /** Entries sealed so far, with those of this checkpoint. */
+  total: number;
+  /** Whatever was recorded before this instant is in this checkpoint or an earlier one; null when that is not known. */
+  settled: string | null;
+  /** Public key of whoever signed. */
+  key: string;
+}
+
+export interface Checkpoint extends CheckpointBody {
+  signature: string;
+}
+
+export const FIRST_PREVIOUS = '0'.repeat(64);
+
+/** The signed checkpoint as one line of text; the same letters in the database, in the file and in an export. */
+export function seal(body: Omit<CheckpointBody, 'key'>, key: SealKey): string {
+  const signed: CheckpointBody = { ...body, key: key.key };
+  return canonical({ ...signed, signature: key.sign(canonical(signed)) });
+}
+
+/** @throws SyntaxError, TypeError where it is no checkpoint */
+export function parseCheckpoint(line: string): Checkpoint {
+  const read: unknown = JSON.parse(line);
+  if (!isCheckpoint(read)) throw new TypeError('Not a checkpoint');
+  return read;
+}
+
+export function isCheckpoint(read: unknown): read is Checkpoint {
+  if (read === null || typeof read !== 'object') return false;
+  const { number, at, previous, entries, policies, key, signature } = read as Partial<Checkpoint>;
+  return (
+    Number.isSafeInteger(number) &&
+    [at, previous, key, signature].every((text) => typeof text === 'string') &&
+    Array.isArray(policies) &&
+    Array.isArray(entries) &&
+    entries.every(
+      (entry: unknown) =>
+        Array.isArray(entry) &&
+        typeof entry[0] === 'string' &&
+        Number.isSafeInteger(entry[1]) &&
+        typeof entry[2] === 'string',
+    )
+  );
+}
+
+/** What the next checkpoint names as `previous`. */
+export const hashOfCheckpoint = (checkpoint: Checkpoint): string => sha256(bodyOf(checkpoint)).toString('hex');
+
+export const isAuthentic = (checkpoint: Checkpoint): boolean =>
+  isSigned(bodyOf(checkpoint), checkpoint.signature, checkpoint.key);
+
+const bodyOf = ({ signature: _signature, ...body }: Checkpoint): string => canonical(body);
+
+/** A version of the policy, as it is sealed. Instants as ISO 8601 with microseconds. */
+export interface SealedPolicy extends Policy {
+  effectiveFrom: string;
+  decided: readonly string[];
+  reason: string;
+  createdBy: string;
+  createdAt: string;
+}
+
+export const digestOfPolicy = (policy: SealedPolicy): string => sha256(canonical(policy)).toString('hex');
+
+/** The policy's columns under the names that are sealed. */
+export const POLICY_COLUMNS = `version, effective_from AS "effectiveFrom", levels, thresholds, deadlines, decided, reason,
+  created_by AS "createdBy", created_at AS "createdAt"`;
