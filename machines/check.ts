@@ -20,8 +20,7 @@ function movesOf(definition: ProcessDefinition): Move[] {
       event: eventType,
       from,
       targets: target ?? [],
-      rules:
-        typeof guard === 'object' && guard.type === 'requires' ? (guard.params as unknown as Requirement).rules : null,
+      rules: typeof guard === 'object' && guard.type === 'requires' ? (guard.params as Requirement).rules : null,
       actions: actions.map((action) => (typeof action === 'object' ? action.type : String(action))),
     })),
   );
@@ -95,10 +94,25 @@ function chartFindings(definition: ProcessDefinition, moves: readonly Move[]): s
         .filter((event) => ancestors(node).some(({ transitions }) => transitions.has(event)))
         .map((event) => `${node.id} takes ${event}, and a state around it does too`),
     ),
+    ...twiceTaken(moves).map(({ event, from }) => `${from.id} takes ${event}, and a region beside it may too`),
     ...definition.milestones
       .filter(({ state }) => !stands.some(({ key }) => key === state))
       .map(({ state }) => `the milestone ${state} is no state of the chart`),
   ];
+}
+
+/** Regions stand side by side: an event that two of them take at once is recorded twice. */
+const twiceTaken = (moves: readonly Move[]): Move[] =>
+  moves.filter(
+    ({ event, from }, index) =>
+      event !== '' && moves.slice(0, index).some((other) => other.event === event && areBeside(other.from, from)),
+  );
+
+/** Whether both states may be active at once, neither within the other: their ways part at a parallel state. */
+function areBeside(one: AnyStateNode, other: AnyStateNode): boolean {
+  const [around, aroundOther] = [one, other].map((node) => [node, ...ancestors(node)]);
+  const common = around.find((node) => aroundOther.includes(node));
+  return common !== one && common !== other && common?.type === 'parallel';
 }
 
 function ancestors(node: AnyStateNode): AnyStateNode[] {

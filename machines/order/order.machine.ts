@@ -1,13 +1,13 @@
 import { blankOrder } from './order.facts.js';
 import { ENTRY_RULES, follows, notedEvenOnHold, orderSetup, to } from './order.setup.js';
-import { customerAccepted, delivered, inspected } from './states/delivery.js';
+import { carriage, customerAccepted, delivered, inspected } from './states/delivery.js';
 import { planned, producing } from './states/production.js';
 import { received } from './states/received.js';
 import { reviewed } from './states/reviewed.js';
 
 const entered = to('received', ...ENTRY_RULES);
 
-/** The life of a business order, from entry to settlement; beside it, whether it is on hold and whether its plan is being changed. */
+/** The life of a business order, from entry to settlement; beside it, whether it is on hold, where the goods are, and whether its plan is being changed. */
 export const orderMachine = orderSetup.createMachine({
   id: 'order',
   type: 'parallel',
@@ -46,6 +46,7 @@ export const orderMachine = orderSetup.createMachine({
         over: {},
       },
     },
+    carriage,
     'plan-change': {
       description: 'Applied for by production, supported by its head, approved by the company leader (S0§三(三)).',
       initial: 'none',

@@ -63,35 +63,9 @@ export const ENTRY_RULES = [
   'RC-09',
   'RC-10',
 ] as const satisfies OrderRuleId[];
-const ARRIVAL_RULES = [
-  'DL-02',
-  'DL-03',
-  'DL-04',
-  'DL-05',
-  'DL-06',
-  'LG-01',
-  'LG-05',
-  'OS-02',
-] as const satisfies OrderRuleId[];
 export const amendment = { 'sales.amend': noted(...ENTRY_RULES, 'AM-01', 'AM-02', 'AM-03') };
 /** Leaving is stopped by its own rules only; once production has begun, its word on that is one of them. */
 export const cancellation = {
   'management.cancel': { target: '#order.life.cancelled', ...notedEvenOnHold('CN-01', 'CN-02') },
   'production.assess-cancellation': notedEvenOnHold(),
 };
-/** What is underway arrives, wherever an amendment or a rework has brought the order meanwhile. It was packed when it left. */
-export const arriving = {
-  'clerk.confirm-delivery': noted('OS-01'),
-  'logistics.report-transit': noted('LG-06'),
-  'logistics.report-transport-exception': noted('LG-06'),
-  'logistics.hand-over': noted(...ARRIVAL_RULES),
-};
-
-/** What was accepted leaves while the rest is in rework; before acceptance goods leave only where that is on site. */
-export const shipping = {
-  ...arriving,
-  'production.pack': noted('OS-01'),
-  'logistics.dispatch': noted('OS-01', 'DL-01', 'LG-01', 'LG-04', 'LG-05'),
-};
-
-export const delivery = { ...shipping, 'logistics.hand-over': noted('DL-01', ...ARRIVAL_RULES) };

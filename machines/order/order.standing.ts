@@ -1,5 +1,6 @@
 import { compare } from '../decimal.js';
 import { awaitedMaterials } from './facts/materials.js';
+import { isUnderway } from './facts/quantities.js';
 import { amountInvoiced, amountSettled } from './facts/settlement.facts.js';
 import type { ReviewingOffice } from './order.data.js';
 import type { OrderFacts, Plan } from './order.types.js';
@@ -29,6 +30,8 @@ const reviewOf = <Dept extends ReviewingOffice>(department: Dept): ReviewTable<D
 /** Every office that received a copy of the present issue has confirmed it. */
 const isAcknowledged = ({ issue, acknowledged }: OrderFacts): boolean =>
   issue !== null && issue.copiesTo.every((office) => (acknowledged[office]?.at ?? '') >= issue.at);
+
+const ships = ({ milestone }: OrderFacts): boolean => milestone === 'inspected' || milestone === 'customer-accepted';
 
 const isBalanced = (facts: OrderFacts): boolean =>
   facts.invoices.length > 0 && compare(amountSettled(facts), amountInvoiced(facts)) === 0;
@@ -101,6 +104,10 @@ const standings = {
   'is-confirmed': ({ confirmation }) => confirmation !== null && !confirmation.stale,
   'is-unconfirmed': ({ confirmation }) => confirmation === null || confirmation.stale,
   'is-dispatched': ({ dispatches }) => dispatches.length > 0,
+
+  'is-shipping': ships,
+  'is-underway': (facts) => !ships(facts) && isUnderway(facts),
+  'is-not-carried': (facts) => !ships(facts) && !isUnderway(facts),
 
   'costs-recorded': ({ costs }) => costs !== null,
   'is-invoiced': ({ invoices }) => invoices.length > 0,

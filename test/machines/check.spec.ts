@@ -40,4 +40,12 @@ describe('a chart with mistakes', () => {
     const chart = drawn({ a: { on: { 'sales.review': 'end' } }, end: { type: 'final' } });
     expect(about(chart)).toEqual(['bad.life.a takes sales.review without asking the rules, or without recording it']);
   });
+  it('names an event that two regions may take at once', () => {
+    const takes = { initial: 'b', states: { b: { on: { 'clerk.hold': { guard: 'requires', actions: 'record' } } } } };
+    const chart = drawn({
+      a: { type: 'parallel', states: { left: takes, right: takes }, always: 'end' },
+      end: { type: 'final' },
+    });
+    expect(about(chart)).toContain('bad.life.a.right.b takes clerk.hold, and a region beside it may too');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../decimal.js';
-import { add, compare } from '../../decimal.js';
-import type { Entry, OrderFacts, Quantities } from '../order.types.js';
+import { add, compare, sum } from '../../decimal.js';
+import type { Entry, LineQuantity, OrderFacts, Quantities } from '../order.types.js';
 
 type Ledger = OrderFacts['quantities'];
 
@@ -59,6 +59,17 @@ export const linesWhere = (ledger: Ledger, breaks: (row: Quantities) => boolean)
 /** The customer has accepted something of the order. */
 export const hasAccepted = ({ quantities }: OrderFacts): boolean =>
   linesWhere(quantities, ({ accepted }) => compare(accepted, '0') > 0).length > 0;
+
+/** How much of a line these shipments carried. */
+export const carried = (moves: readonly { lines: LineQuantity[] }[], line: string): Decimal =>
+  sum(moves.flatMap(({ lines }) => lines.filter((row) => String(row.line) === line).map(({ quantity }) => quantity)));
+
+/** Something that was accepted is dispatched and not yet handed over. */
+export const isUnderway = ({ quantities, dispatches }: OrderFacts): boolean =>
+  Object.entries(quantities).some(
+    ([line, { accepted, delivered }]) =>
+      compare(accepted, delivered) > 0 && compare(carried(dispatches, line), delivered) > 0,
+  );
 
 /** Everything ordered was accepted, and everything accepted was handed over. */
 export const isFullyDelivered = ({ quantities, handOvers }: OrderFacts): boolean =>

@@ -1,18 +1,15 @@
 import type { Decimal } from '../../decimal.js';
 import { add, compare, isDecimal, subtract, sum } from '../../decimal.js';
-import { hasAccepted } from '../facts/quantities.js';
+import { carried, hasAccepted } from '../facts/quantities.js';
 import type { LineQuantity } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { gate, isQuestion, lacks, remedy, text } from './order-rule.js';
 
-const moved = (moves: readonly { lines: LineQuantity[] }[], line: string): Decimal =>
-  sum(moves.flatMap(({ lines }) => lines.filter((row) => String(row.line) === line).map(({ quantity }) => quantity)));
-
 /** How much of a line may be on its way: what the customer accepted; on site, what passed the inspection. */
 function shippable(facts: OrderFacts, line: string): { sent: Decimal; limit: Decimal } {
   const { accepted, passed } = facts.quantities[line] ?? { accepted: '0', passed: '0' };
-  if (facts.entry.class !== 'acceptance-on-site') return { sent: moved(facts.dispatches, line), limit: accepted };
+  if (facts.entry.class !== 'acceptance-on-site') return { sent: carried(facts.dispatches, line), limit: accepted };
   // On site the goods travel before they are accepted. What was not accepted came back and passed again
   // before the latest inspection, so only what was sent since then counts against what passed.
   const since = facts.finalInspection?.at ?? '';
@@ -27,7 +24,7 @@ function shippable(facts: OrderFacts, line: string): { sent: Decimal; limit: Dec
     'rejected',
   );
   return {
-    sent: moved(
+    sent: carried(
       facts.dispatches.filter(({ at }) => at >= since),
       line,
     ),

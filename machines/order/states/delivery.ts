@@ -1,13 +1,11 @@
 import {
   amendment,
   cancellation,
-  delivery,
   elsewhere,
   follows,
   noted,
   orderSetup,
   payment,
-  shipping,
   to,
   waivers,
 } from '../order.setup.js';
@@ -21,7 +19,6 @@ export const inspected = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
-    ...shipping,
     'sales.arrange-acceptance': noted(),
     'sales.present-product': noted(),
     'sales.record-acceptance': to(
@@ -56,7 +53,6 @@ export const customerAccepted = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
-    ...delivery,
     // What the customer did not accept is reworked, or given up by an amendment.
     'sales.return-for-rework': to('#order.life.producing', 'RW-01'),
   },
@@ -115,5 +111,41 @@ export const delivered = orderSetup.createStateConfig({
         balanced: { always: follows(['open', 'is-unbalanced']) },
       },
     },
+  },
+});
+
+const CARRIAGE = ['DL-02', 'DL-03', 'DL-04', 'DL-05', 'DL-06', 'LG-01', 'LG-05', 'OS-02'] as const;
+
+const onTheRoad = {
+  'clerk.confirm-delivery': noted('OS-01'),
+  'logistics.report-transit': noted('LG-06'),
+  'logistics.report-transport-exception': noted('LG-06'),
+};
+
+const overOrElse = (...branches: Parameters<typeof follows>) => follows(['over', 'is-over'], ...branches);
+
+/** The goods, beside the life of the order. */
+export const carriage = orderSetup.createStateConfig({
+  description:
+    'Packed, dispatched, handed over. What is on the road arrives wherever an amendment or a rework has brought the order.',
+  initial: 'none',
+  states: {
+    none: { always: overOrElse(['shipping', 'is-shipping'], ['underway', 'is-underway']) },
+    shipping: {
+      description: 'After the acceptance, where that is on site before it (OS-01); in as many shipments as it takes.',
+      always: overOrElse(['underway', 'is-underway'], ['none', 'is-not-carried']),
+      on: {
+        ...onTheRoad,
+        'production.pack': noted('OS-01'),
+        'logistics.dispatch': noted('OS-01', 'DL-01', 'LG-01', 'LG-04', 'LG-05'),
+        'logistics.hand-over': noted('DL-01', ...CARRIAGE),
+      },
+    },
+    underway: {
+      description: 'The order was set back while accepted goods are on the road; they were packed when they left.',
+      always: overOrElse(['shipping', 'is-shipping'], ['none', 'is-not-carried']),
+      on: { ...onTheRoad, 'logistics.hand-over': noted(...CARRIAGE) },
+    },
+    over: {},
   },
 });

@@ -1,13 +1,11 @@
 import {
   amendment,
-  arriving,
   cancellation,
   elsewhere,
   follows,
   noted,
   orderSetup,
   payment,
-  shipping,
   to,
   waivers,
 } from '../order.setup.js';
@@ -21,7 +19,6 @@ export const planned = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
-    ...arriving,
     'quality.join-preparation': noted(),
     'production.start': to('#order.life.producing', 'PR-01', 'PR-02', 'PR-03', 'PR-04', 'PR-05', 'PR-06'),
   },
@@ -79,7 +76,6 @@ export const producing = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
-    ...shipping,
   },
   states: {
     running: {

@@ -2,7 +2,6 @@ import type { ReviewingOffice } from '../order.data.js';
 import type { OrderRuleId } from '../order.rules.js';
 import {
   amendment,
-  arriving,
   ENTRY_RULES,
   cancellation,
   follows,
@@ -67,7 +66,6 @@ export const received = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
-    ...arriving,
     'sales.decline': { target: '#order.life.cancelled', ...noted('DC-01', 'DC-02', 'CN-02') },
   },
   states: {

@@ -1,6 +1,5 @@
 import {
   amendment,
-  arriving,
   cancellation,
   elsewhere,
   follows,
@@ -30,7 +29,6 @@ export const reviewed = orderSetup.createStateConfig({
     ...payment,
     ...amendment,
     ...cancellation,
-    ...arriving,
     'clerk.release': to(
       '#order.life.planned',
       'PL-01',
