@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { ProcessModule } from './process/process.module.js';
 import type { Settings } from './settings.js';
+import { WebModule } from './web/web.module.js';
 
 const definitions = registeredProcesses.flatMap(({ versions }) => versions);
 
@@ -36,6 +37,7 @@ export class AppModule {
         ProcurementModule,
 
         HttpModule,
+        WebModule,
       ],
     };
   }

@@ -7,20 +7,20 @@ const FONTS =
   '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "PingFang TC", "Microsoft JhengHei", ' +
   '"Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif';
 
-export const BRAND = '#14508c';
+const BRAND = '#1a5fb4';
 
 export const themeOf = (density: Density): ThemeConfig => ({
   algorithm: density === 'compact' ? theme.compactAlgorithm : theme.defaultAlgorithm,
   token: {
     colorPrimary: BRAND,
     colorInfo: BRAND,
-    colorLink: '#1463b8',
+    colorLink: BRAND,
     borderRadius: 4,
     fontFamily: FONTS,
     colorBgLayout: '#f3f5f8',
   },
   components: {
     Layout: { headerBg: '#ffffff', headerPadding: '0 16px', siderBg: '#ffffff' },
-    Menu: { itemBorderRadius: 4 },
+    Menu: { itemBorderRadius: 4, itemSelectedBg: '#e8f1fc', itemActiveBg: '#e8f1fc' },
   },
 });
