@@ -129,7 +129,17 @@ const RESTS_ON_NOTHING = ['customerPo', 'externalNo', 'channel', 'original', 'co
 
 const KNOWN = new Set<string>([...Object.values(RELIED_ON).flat(), ...RESTS_ON_NOTHING]);
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+/** JSON with the names of every object sorted: the log gives them back in another order than the sender wrote them. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_name, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(byName))
+      : inner,
+  );
+
+const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
 
 const LINE_FIELDS = ['productNo', 'description', 'specification', 'unit', 'unitPrice', 'dueDate'] as const;
 
@@ -150,12 +160,17 @@ function changedLines(before: Partial<OrderLine>[], after: Partial<OrderLine>[])
   return [...changed];
 }
 
-/** The names of the fields that these changes really alter. */
+/**
+ * The names of the fields that these changes really alter, sorted: the log keeps the changes as JSON, which gives them
+ * back in another order, and a replay must come to the same list.
+ */
 export function changedFields(entry: Entry, changes: EntryChanges): string[] {
-  return Object.entries(changes).flatMap(([field, value]) => {
-    if (field === 'lines') return changedLines(entry.lines ?? [], changes.lines ?? []);
-    return same(entry[field as keyof Entry], value) ? [] : [field];
-  });
+  return Object.entries(changes)
+    .flatMap(([field, value]) => {
+      if (field === 'lines') return changedLines(entry.lines ?? [], changes.lines ?? []);
+      return same(entry[field as keyof Entry], value) ? [] : [field];
+    })
+    .sort();
 }
 
 /** Whether a decision that relied on these fields is stale after the change. */
