@@ -1,0 +1,75 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import type { ColumnOptions, ValueTransformer } from 'typeorm';
+import { Column, PrimaryColumn } from 'typeorm';
+
+// The columns of read models. Each decorator alone gives the column and its place in the API's documentation. A row is
+// the same in the log's replay, in the database's JSON and in the answer: text, numbers that JSON has, lists of them.
+
+interface Options {
+  /** Part of the primary key, in the order in which the columns are written. */
+  key?: boolean;
+  /** Null where there is nothing. */
+  nullable?: boolean;
+}
+
+type ColumnType = 'text' | 'integer' | 'boolean' | 'numeric' | 'date' | 'timestamptz' | 'uuid' | 'jsonb';
+
+function column(type: ColumnType, api: ApiPropertyOptions, options: ColumnOptions & Options): PropertyDecorator {
+  const { key = false, nullable = false, ...column } = options;
+  return applyDecorators(
+    key ? PrimaryColumn({ type, ...column }) : Column({ type, nullable, ...column }),
+    ApiProperty({ ...api, nullable } as ApiPropertyOptions),
+  );
+}
+
+interface TextOptions extends Options {
+  /** The only values. */
+  among?: readonly string[];
+  /** Sorts by code points, in every locale. */
+  collation?: 'C';
+}
+
+export const Text = (name: string, { among, ...options }: TextOptions = {}): PropertyDecorator =>
+  column('text', among ? { enum: [...among] } : { type: String }, { name, ...options });
+
+/** A whole number. */
+export const Count = (name: string, options: Options = {}): PropertyDecorator =>
+  column('integer', { type: 'integer' }, { name, ...options });
+
+export const Flag = (name: string, options: Options = {}): PropertyDecorator =>
+  column('boolean', { type: Boolean }, { name, ...options });
+
+/** Money or a quantity: an exact number, decimal text in JavaScript. */
+export const Figure = (name: string, options: Options = {}): PropertyDecorator =>
+  column('numeric', { type: String, format: 'decimal' }, { name, ...options });
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const Day = (name: string, options: Options = {}): PropertyDecorator =>
+  column('date', { type: String, format: 'date' }, { name, ...options });
+
+/** As the reactions write it: TypeORM makes a Date of every timestamptz. */
+const asText: ValueTransformer = {
+  from: (value: Date | null) => value?.toISOString() ?? null,
+  to: (value: string | null) => value,
+};
+
+/** A point in time, ISO 8601 with milliseconds. */
+export const Instant = (name: string, options: Options = {}): PropertyDecorator =>
+  column('timestamptz', { type: String, format: 'date-time' }, { name, transformer: asText, ...options });
+
+/** The id of a person. */
+export const Person = (name: string, options: Options = {}): PropertyDecorator =>
+  column('uuid', { type: String, format: 'uuid' }, { name, ...options });
+
+export const Texts = (name: string): PropertyDecorator =>
+  column('text', { type: String, isArray: true } as ApiPropertyOptions, { name, array: true });
+
+type Kind = 'string' | 'integer' | 'boolean';
+
+/** A list that is only read as a whole; `fields` says what each item holds. */
+export const Parts = (name: string, fields: Readonly<Record<string, Kind>>): PropertyDecorator => {
+  const properties = Object.fromEntries(Object.entries(fields).map(([field, type]) => [field, { type }]));
+  return column('jsonb', { type: 'array', items: { type: 'object', properties } }, { name });
+};

@@ -1,0 +1,41 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { OrderFacts } from '../../machines/order/order.types.js';
+import type { Write } from '../process/reactions.js';
+import { difference } from '../process/reactions.js';
+import type { Transition } from '../process/transition.js';
+
+export type OrderTransition = Transition<OrderFacts>;
+
+/** The facts that a read model looks at. Whatever it does not name it cannot see. */
+export type Seen<Slice extends keyof OrderFacts> = Pick<OrderFacts, Slice | 'no'>;
+
+interface Follows<Row extends ObjectLiteral, Slice extends keyof OrderFacts> {
+  entity: new () => Row;
+  /** What tells the rows of one order apart. */
+  key: (row: Row) => string | number;
+  /** All of them, without it. */
+  looksAt?: readonly Slice[];
+  /** From when on there are rows; they stay when the order is given up. At once, without it. */
+  opens?: (facts: Seen<Slice>) => boolean;
+  rows: (facts: Seen<Slice>) => Row[];
+}
+
+/**
+ * A reaction that keeps rows which follow from an order's facts alone: it writes those that a transition has changed and
+ * removes those that are gone. Reducers leave what they do not change as the same object, so that most transitions are
+ * passed over without computing a row.
+ */
+export function following<Row extends ObjectLiteral, Slice extends keyof OrderFacts = keyof OrderFacts>({
+  entity,
+  key,
+  looksAt,
+  opens = () => true,
+  rows,
+}: Follows<Row, Slice>): (transition: OrderTransition) => Write[] {
+  return ({ before, after }) => {
+    if (before && looksAt?.every((slice) => before[slice] === after[slice])) return [];
+    const wasOpen = before !== null && opens(before);
+    const isOpen = wasOpen || opens(after);
+    return difference(entity, (row) => String(key(row)), wasOpen ? rows(before) : [], isOpen ? rows(after) : []);
+  };
+}

@@ -1,0 +1,18 @@
+import type { Milestone, OrderFacts } from '../../machines/order/order.types.js';
+import { MILESTONES } from '../../machines/order/order.types.js';
+
+const rank = (milestone: OrderFacts['milestone'] | null): number => MILESTONES.indexOf(milestone as Milestone);
+
+/** The order has reached the milestone, even if an amendment has set it back since. */
+export const hasReached = (
+  { milestone, returnTo }: Pick<OrderFacts, 'milestone' | 'returnTo'>,
+  wanted: Milestone,
+): boolean => Math.max(rank(milestone), rank(returnTo)) >= rank(wanted);
+
+/** The order stands within these milestones now, the first included, the second not. */
+export const standsBetween = ({ milestone }: Pick<OrderFacts, 'milestone'>, from: Milestone, to: Milestone): boolean =>
+  rank(milestone) >= rank(from) && rank(milestone) < rank(to);
+
+/** Nothing is left to make or to deliver: delivered, settled or given up. */
+export const isOver = ({ milestone }: Pick<OrderFacts, 'milestone'>): boolean =>
+  milestone === 'delivered' || milestone === 'settled' || milestone === 'cancelled';
