@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Processes1763769600001 } from './0001-processes.js';
 import { IdentityAndPolicy1763769600002 } from './0002-identity-and-policy.js';
+import { ReadModels1763769600003 } from './0003-read-models.js';
 import { Checkpoints1763769600010 } from './0010-checkpoints.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
@@ -10,5 +11,6 @@ export type Migration = new () => MigrationInterface;
 export const migrations: Migration[] = [
   Processes1763769600001,
   IdentityAndPolicy1763769600002,
+  ReadModels1763769600003,
   Checkpoints1763769600010,
 ];
