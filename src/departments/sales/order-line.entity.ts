@@ -1,0 +1,26 @@
+import { Entity, Index } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Count, Day, Figure, Text } from '../../readmodel/columns.js';
+
+/** A line of an order, and how much of it has come how far. A line given up stays, with nothing ordered. */
+@KeptByReactions()
+@Entity('order_line')
+@Index('order_line_of_product', ['productNo', 'orderNo'])
+export class OrderLineRow {
+  @Text('order_no', { key: true }) orderNo: string;
+  @Count('line', { key: true }) line: number;
+  @Text('product_no') productNo: string;
+  @Text('description') description: string;
+  @Text('specification') specification: string;
+  @Text('unit') unit: string;
+  @Figure('unit_price') unitPrice: string;
+  /** Of the line, or of the whole order where the line has none. */
+  @Day('due_on', { nullable: true }) dueOn: string | null;
+  @Figure('ordered') ordered: string;
+  @Figure('produced') produced: string;
+  @Figure('passed') passed: string;
+  @Figure('rejected') rejected: string;
+  @Figure('accepted') accepted: string;
+  @Figure('delivered') delivered: string;
+  @Figure('invoiced') invoiced: string;
+}

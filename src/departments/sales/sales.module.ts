@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrderAmendment } from './amendment.entity.js';
+import { OrderObjection } from './objection.entity.js';
+import { OrderLineRow } from './order-line.entity.js';
+import { OrderSearch } from './order-search.entity.js';
+import { OrderSummary } from './order-summary.entity.js';
+import { SalesController } from './sales.controller.js';
+import { SalesReactions } from './sales.reactions.js';
+import { SpecialRequirement } from './special-requirement.entity.js';
+
+/** Sales 销售部: customers' orders, their changes and objections. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      OrderSummary,
+      OrderSearch,
+      OrderLineRow,
+      OrderAmendment,
+      OrderObjection,
+      SpecialRequirement,
+    ]),
+  ],
+  controllers: [SalesController],
+  providers: [SalesReactions],
+})
+export class SalesModule {}

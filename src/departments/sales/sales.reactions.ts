@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { Write } from '../../process/reactions.js';
+import { NoticeOn, OnTransition, put } from '../../process/reactions.js';
+import type { Notice } from '../../process/transition.js';
+import type { OrderTransition } from '../../readmodel/follow.js';
+import { following } from '../../readmodel/follow.js';
+import { news } from '../../readmodel/notices.js';
+import { OrderAmendment } from './amendment.entity.js';
+import { OrderObjection } from './objection.entity.js';
+import { OrderLineRow } from './order-line.entity.js';
+import { OrderSearch } from './order-search.entity.js';
+import { OrderSummary } from './order-summary.entity.js';
+import { amendmentsOf, linesOf, objectionsOf, searchOf, specialRequirementsOf, summaryOf } from './sales.rows.js';
+import { SpecialRequirement } from './special-requirement.entity.js';
+
+const search = following({
+  entity: OrderSearch,
+  key: ({ orderNo }) => orderNo,
+  looksAt: ['entry', 'contract'],
+  rows: searchOf,
+});
+
+const lines = following({
+  entity: OrderLineRow,
+  key: ({ line }) => line,
+  looksAt: ['entry', 'quantities', 'amendments'],
+  rows: linesOf,
+});
+
+const amendments = following({
+  entity: OrderAmendment,
+  key: ({ revision }) => revision,
+  looksAt: ['amendments'],
+  rows: amendmentsOf,
+});
+
+const objections = following({
+  entity: OrderObjection,
+  key: ({ source, no }) => `${source} ${no}`,
+  looksAt: ['complaints', 'objections'],
+  rows: objectionsOf,
+});
+
+const specialRequirements = following({
+  entity: SpecialRequirement,
+  key: ({ no }) => no,
+  looksAt: ['entry', 'acknowledged', 'milestone'],
+  rows: specialRequirementsOf,
+});
+
+/** What sales does when an order moves: it keeps the company's list of orders, and hears what to tell the customer. */
+@Injectable()
+export class SalesReactions {
+  @OnTransition(order)
+  keepSummary(transition: OrderTransition): Write[] {
+    return [put(OrderSummary, summaryOf(transition))];
+  }
+
+  @OnTransition(order)
+  keepSearch(transition: OrderTransition): Write[] {
+    return search(transition);
+  }
+
+  @OnTransition(order)
+  keepLines(transition: OrderTransition): Write[] {
+    return lines(transition);
+  }
+
+  @OnTransition(order)
+  keepAmendments(transition: OrderTransition): Write[] {
+    return amendments(transition);
+  }
+
+  @OnTransition(order)
+  keepObjections(transition: OrderTransition): Write[] {
+    return objections(transition);
+  }
+
+  @OnTransition(order)
+  keepSpecialRequirements(transition: OrderTransition): Write[] {
+    return specialRequirements(transition);
+  }
+
+  /** Whatever moves the customer's date or asks for a word to the customer (S0§三(三)3, §五(三)3; S3§五3–4). */
+  @NoticeOn(order, {
+    on: [
+      'market.enter-order',
+      'clerk.enter-order',
+      'clerk.approve-production-plan',
+      'management.approve-plan-change',
+      'management.reject-plan-change',
+      'production.raise-exception',
+      'quality.fail-final',
+      'logistics.dispatch',
+      'logistics.report-transit',
+      'logistics.report-transport-exception',
+      'clerk.hold',
+      'clerk.resume',
+      'management.cancel',
+      'finance.settle',
+    ],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return news('sales', transition);
+  }
+
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return news('sales', transition);
+  }
+}

@@ -1,0 +1,157 @@
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import { orderedAmount } from '../../readmodel/amounts.js';
+import type { OrderTransition, Seen } from '../../readmodel/follow.js';
+import { searchable } from '../../readmodel/search-text.js';
+import { isOver } from '../../readmodel/standing.js';
+import { OrderAmendment } from './amendment.entity.js';
+import { OrderObjection } from './objection.entity.js';
+import { OrderLineRow } from './order-line.entity.js';
+import { OrderSearch } from './order-search.entity.js';
+import { OrderSummary } from './order-summary.entity.js';
+import { SpecialRequirement } from './special-requirement.entity.js';
+
+type Line = NonNullable<OrderFacts['entry']['lines']>[number];
+
+const LONGEST_PRODUCTS = 200;
+const LONGEST_WORDS = 20_000;
+
+const orNull = (text: string | undefined): string | null => text || null;
+
+const productsOf = (lines: readonly Line[]): string => {
+  const products = lines.map(({ productNo, description }) => [productNo, description].filter(Boolean).join(' '));
+  const text = [...new Set(products)].join('; ');
+  return text.length > LONGEST_PRODUCTS
+    ? `${Array.from(text)
+        .slice(0, LONGEST_PRODUCTS - 1)
+        .join('')}…`
+    : text;
+};
+
+export function summaryOf({ after, to, from, fromSince, at, began, seq }: OrderTransition): OrderSummary {
+  const { entry, no, revision, authors, contract, hold } = after;
+  const lines = entry.lines ?? [];
+  return {
+    orderNo: no,
+    state: to,
+    class: entry.class,
+    customer: entry.customer?.name ?? '',
+    customerPo: orNull(entry.customerPo),
+    externalNo: orNull(entry.externalNo),
+    contractNo: contract.signature?.contractNo ?? null,
+    products: productsOf(lines),
+    revision,
+    held: hold !== null,
+    dueOn: entry.deliveryDate ?? null,
+    currency: entry.currency ?? '',
+    amount: orderedAmount(entry),
+    enteredBy: authors[0] ?? '',
+    receivedAt: began,
+    stateSince: from === to && fromSince !== null ? fromSince : at,
+    updatedAt: at,
+    key: entry.key === true,
+    version: seq,
+  };
+}
+
+/** What the clerk may remember of an order: a number, the customer, somebody or something of it. */
+export function searchOf({ no, entry, contract }: Seen<'entry' | 'contract'>): OrderSearch[] {
+  const { customer, customerPo, externalNo, lines = [] } = entry;
+  const words = [
+    no,
+    customerPo,
+    externalNo,
+    contract.signature?.contractNo,
+    customer?.name,
+    customer?.contact,
+    ...lines.flatMap(({ productNo, description }) => [productNo, description]),
+  ];
+  const text = [...new Set(words.flatMap((word) => (word ? [searchable(word)] : [])))].join('\n');
+  return [{ orderNo: no, words: text.slice(0, LONGEST_WORDS) }];
+}
+
+/** A line that an amendment gave up, as it was when it was still ordered. */
+const formerLine = (amendments: OrderFacts['amendments'], wanted: number): Line | undefined =>
+  amendments
+    .flatMap(({ before }) => before.lines ?? [])
+    .filter(({ line }) => line === wanted)
+    .at(-1);
+
+export const linesOf = ({
+  no,
+  entry,
+  quantities,
+  amendments,
+}: Seen<'entry' | 'quantities' | 'amendments'>): OrderLineRow[] =>
+  Object.entries(quantities).flatMap(([number, ledger]) => {
+    const line = entry.lines?.find((given) => String(given.line) === number) ?? formerLine(amendments, Number(number));
+    if (!line) return [];
+    return [
+      {
+        orderNo: no,
+        line: line.line,
+        productNo: line.productNo ?? '',
+        description: line.description ?? '',
+        specification: line.specification ?? '',
+        unit: line.unit ?? '',
+        unitPrice: line.unitPrice ?? '0',
+        dueOn: line.dueDate ?? entry.deliveryDate ?? null,
+        ...ledger,
+      },
+    ];
+  });
+
+export const amendmentsOf = ({ no, amendments }: Seen<'amendments'>): OrderAmendment[] =>
+  amendments.map(({ revision, changed, reason, customerConsent, by, at }) => ({
+    orderNo: no,
+    revision,
+    changed,
+    reason,
+    consentBy: customerConsent.by,
+    consentOn: customerConsent.on,
+    amendedBy: by,
+    amendedAt: at,
+  }));
+
+export const objectionsOf = ({ no, complaints, objections }: Seen<'complaints' | 'objections'>): OrderObjection[] => [
+  ...complaints.map(({ items, resolution, open, by, at }, index) => ({
+    orderNo: no,
+    source: 'customer' as const,
+    no: index + 1,
+    objector: 'customer',
+    items,
+    resolution,
+    open,
+    raisedBy: by,
+    raisedAt: at,
+  })),
+  ...objections.map(({ department, text, solution, by, at }, index) => ({
+    orderNo: no,
+    source: 'review' as const,
+    no: index + 1,
+    objector: department,
+    items: [text],
+    resolution: solution,
+    open: solution === null,
+    raisedBy: by,
+    raisedAt: at,
+  })),
+];
+
+export function specialRequirementsOf({
+  no,
+  entry,
+  acknowledged,
+  milestone,
+}: Seen<'entry' | 'acknowledged' | 'milestone'>): SpecialRequirement[] {
+  const { specialRequirements = 'none' } = entry;
+  if (specialRequirements === 'none') return [];
+  return specialRequirements.map(({ text, department }, index) => ({
+    orderNo: no,
+    no: index + 1,
+    requirement: text,
+    department,
+    acknowledgedAt:
+      department in acknowledged ? (acknowledged[department as keyof typeof acknowledged]?.at ?? null) : null,
+    open: !isOver({ milestone }),
+  }));
+}

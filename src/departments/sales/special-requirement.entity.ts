@@ -1,0 +1,18 @@
+import { Entity, Index } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Count, Flag, Instant, Text } from '../../readmodel/columns.js';
+
+/** What the customer wants beyond the usual, and the department that it falls to (S3§二1). */
+@KeptByReactions()
+@Entity('special_requirement')
+@Index('special_requirement_of_department', ['department', 'orderNo', 'no'])
+export class SpecialRequirement {
+  @Text('order_no', { key: true }) orderNo: string;
+  @Count('no', { key: true }) no: number;
+  @Text('requirement') requirement: string;
+  @Text('department') department: string;
+  /** When the department confirmed the order with its duties; only departments that receive a copy do. */
+  @Instant('acknowledged_at', { nullable: true }) acknowledgedAt: string | null;
+  /** The order is neither delivered nor given up. */
+  @Flag('open') open: boolean;
+}
