@@ -1,0 +1,13 @@
+import { Entity, Index } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Instant, Text } from '../../readmodel/columns.js';
+
+/** Which customer ordered when. Figures of a customer are counted from these rows: no row is shared by two orders. */
+@KeptByReactions()
+@Entity('customer_order')
+@Index('customer_order_of_customer', ['customer', 'receivedAt', 'orderNo'])
+export class CustomerOrder {
+  @Text('order_no', { key: true }) orderNo: string;
+  @Text('customer', { collation: 'C' }) customer: string;
+  @Instant('received_at') receivedAt: string;
+}

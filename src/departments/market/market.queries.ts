@@ -1,0 +1,13 @@
+import { PageQuery } from '../../identity/list.dto.js';
+import { OneOf, OptionalText } from '../../shape/fields.js';
+
+export class CustomersQuery extends PageQuery {
+  /** How the customer's name begins. */
+  @OptionalText({ max: 100 }) name?: string;
+}
+
+export class NeedsQuery extends PageQuery {
+  @OptionalText() customer?: string;
+  /** Whether sales has taken it up. */
+  @OneOf(['true', 'false'], { optional: true }) received?: 'true' | 'false';
+}

@@ -1,0 +1,12 @@
+import { Entity } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Instant, Person, Text } from '../../readmodel/columns.js';
+
+/** That sales has taken up an order: its review is the receipt of what market passed on. */
+@KeptByReactions()
+@Entity('market_need_receipt')
+export class MarketNeedReceipt {
+  @Text('order_no', { key: true }) orderNo: string;
+  @Person('received_by') receivedBy: string;
+  @Instant('received_at') receivedAt: string;
+}
