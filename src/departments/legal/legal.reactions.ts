@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { Write } from '../../process/reactions.js';
+import { difference, NoticeOn, OnTransition } from '../../process/reactions.js';
+import type { Notice } from '../../process/transition.js';
+import { orderedAmount } from '../../readmodel/amounts.js';
+import type { OrderTransition } from '../../readmodel/follow.js';
+import { news } from '../../readmodel/notices.js';
+import { Contract } from './contract.entity.js';
+
+/** The last time that anybody did something to the contract. */
+const movedAt = ({ text, opinion, returned, signature, filing }: OrderFacts['contract'], began: string): string =>
+  [began, ...[text, opinion, returned, signature, filing].flatMap((step) => (step ? [step.at] : []))].sort().at(-1) ??
+  began;
+
+/** Project orders have a contract from the beginning; another order only when somebody has submitted one. */
+function contractsOf({ no, entry, contract }: OrderFacts, began: string): Contract[] {
+  if (entry.class !== 'project' && contract.text === null) return [];
+  const { status, text, opinion, returned, signature, filing } = contract;
+  return [
+    {
+      orderNo: no,
+      status,
+      customer: entry.customer?.name ?? '',
+      currency: entry.currency ?? '',
+      amount: orderedAmount(entry),
+      outdated: text?.stale ?? false,
+      submittedAt: text?.at ?? null,
+      opinion: opinion?.opinion ?? null,
+      returnedReason: returned?.reason ?? null,
+      contractNo: signature?.contractNo ?? null,
+      signedOn: signature?.signedOn ?? null,
+      ledgerNo: filing?.ledgerNo ?? null,
+      copiesTo: filing?.copiesTo ?? [],
+      movedAt: movedAt(contract, began),
+    },
+  ];
+}
+
+/** What legal does when an order moves: it keeps the contract ledger. */
+@Injectable()
+export class LegalReactions {
+  @OnTransition(order)
+  keepContract({ before, after, began }: OrderTransition): Write[] {
+    if (before?.entry === after.entry && before.contract === after.contract) return [];
+    return difference(
+      Contract,
+      ({ orderNo }) => orderNo,
+      before ? contractsOf(before, began) : [],
+      contractsOf(after, began),
+    );
+  }
+
+  /** A contract that legal worked on is changed or falls away. */
+  @NoticeOn(order, {
+    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume', 'sales.sign-contract'],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return (transition.before ?? transition.after).contract.text === null ? [] : news('legal', transition);
+  }
+
+  /** A project order will bring a contract (S3§二3). */
+  @NoticeOn(order, { to: 'received' })
+  hearOfOrder(transition: OrderTransition): Notice[] {
+    const isNew = transition.before === null && transition.after.entry.class === 'project';
+    return isNew ? news('legal', transition) : [];
+  }
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return transition.after.contract.text === null ? [] : news('legal', transition);
+  }
+}
