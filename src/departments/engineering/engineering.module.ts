@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EngineeringTask } from './engineering-task.entity.js';
+import { EngineeringController } from './engineering.controller.js';
+import { EngineeringReactions } from './engineering.reactions.js';
+
+/** Engineering 技术部: feasibility, design and samples. */
+@Module({
+  imports: [TypeOrmModule.forFeature([EngineeringTask])],
+  controllers: [EngineeringController],
+  providers: [EngineeringReactions],
+})
+export class EngineeringModule {}
