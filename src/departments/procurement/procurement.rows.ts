@@ -1,0 +1,92 @@
+import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
+import type { Transition } from '../../process/transition.js';
+import type { Seen } from '../../readmodel/follow.js';
+import { covered, inspectedQuantity } from '../../readmodel/materials.js';
+import { isOver } from '../../readmodel/standing.js';
+import type { MaterialNeed } from './material-need.entity.js';
+import type { PurchaseRequisition } from './purchase-requisition.entity.js';
+
+type NeedFacts = Seen<'reviews' | 'procurementPlan' | 'incoming' | 'milestone'>;
+
+const came = ({ incoming }: NeedFacts, item: string): Pick<MaterialNeed, 'passed' | 'failed'> => ({
+  passed: inspectedQuantity(incoming, item, 'pass'),
+  failed: inspectedQuantity(incoming, item, 'fail'),
+});
+
+/** What production found missing. Once the procurement plan names the item, the plan's own row stands for it. */
+function shortagesOf(facts: NeedFacts): MaterialNeed[] {
+  const { no, reviews, procurementPlan, incoming } = facts;
+  const review = reviews.production;
+  const shortages = review?.stock.shortages ?? [];
+  const isCovered = covered(incoming, shortages);
+  const isPlanned = (item: string): boolean =>
+    procurementPlan.content?.items.some((planned) => planned.item === item) ?? false;
+  return shortages.map(({ item, quantity, action, line }, index) => ({
+    orderNo: no,
+    source: 'shortage',
+    no: index + 1,
+    item,
+    specification: null,
+    quantity,
+    line: line ?? null,
+    action,
+    neededOn: review?.expectedStart ?? null,
+    supplier: null,
+    keyMaterial: false,
+    contractNo: null,
+    inForce: review?.stale === false,
+    ...came(facts, item),
+    open: action === 'purchase' && !isPlanned(item) && !isCovered[index] && !isOver(facts),
+  }));
+}
+
+function plannedOf(facts: NeedFacts): MaterialNeed[] {
+  const { no, procurementPlan, incoming } = facts;
+  const items = procurementPlan.content?.items ?? [];
+  const isCovered = covered(incoming, items);
+  const inForce = procurementPlan.status === 'effective';
+  return items.map(({ item, specification, quantity, by, supplier, key, contractNo }, index) => ({
+    orderNo: no,
+    source: 'plan',
+    no: index + 1,
+    item,
+    specification: specification || null,
+    quantity,
+    line: null,
+    action: null,
+    neededOn: by,
+    supplier,
+    keyMaterial: key,
+    contractNo: contractNo || null,
+    inForce,
+    ...came(facts, item),
+    open: inForce && !isCovered[index] && !isOver(facts),
+  }));
+}
+
+export const materialNeedsOf = (facts: NeedFacts): MaterialNeed[] => [...shortagesOf(facts), ...plannedOf(facts)];
+
+export const requisitionOf = ({ process, after, to, at }: Transition<RequisitionFacts>): PurchaseRequisition => ({
+  id: process,
+  orderNo: after.order,
+  state: to,
+  department: after.department,
+  requester: after.requester,
+  amount: after.amount,
+  currency: after.currency,
+  items: after.items.map(({ item, specification, quantity, unit, expectedOn, amount, important, line }) => ({
+    item: item ?? '',
+    specification: specification ?? '',
+    quantity: quantity ?? '0',
+    unit: unit ?? '',
+    expectedOn: expectedOn ?? null,
+    amount: amount ?? null,
+    important: important ?? false,
+    line: line ?? null,
+  })),
+  leaderReasons: after.leader?.reasons ?? [],
+  purchaseOrderNo: after.purchase?.purchaseOrderNo ?? null,
+  supplier: after.purchase?.supplier ?? null,
+  submittedAt: after.submission?.at ?? null,
+  updatedAt: at,
+});
