@@ -1,0 +1,70 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
+import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
+import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
+import { Delivery, DELIVERY_STATUSES } from './delivery.entity.js';
+import { Shipment, SHIPMENT_STATUSES } from './shipment.entity.js';
+
+const YES_OR_NO = ['true', 'false'];
+
+export class DeliveriesQuery extends PageQuery {
+  @OneOf(DELIVERY_STATUSES, { optional: true }) status?: string;
+  @OneOf(YES_OR_NO, { optional: true }) open?: 'true' | 'false';
+  @OneOf(YES_OR_NO, { optional: true }) longHaul?: 'true' | 'false';
+  @OptionalText() customer?: string;
+  @BusinessDay({ optional: true }) dueBefore?: string;
+}
+
+export class ShipmentsQuery extends PageQuery {
+  @OptionalText({ max: 100 }) order?: string;
+  @OneOf(SHIPMENT_STATUSES, { optional: true }) status?: string;
+  @OneOf(YES_OR_NO, { optional: true }) open?: 'true' | 'false';
+  @OptionalText() carrier?: string;
+  @OptionalText() trackingNo?: string;
+}
+
+/** What logistics looks at: deliveries due, and shipments under way. */
+@ApiTags('logistics')
+@ApiBearerAuth()
+@Controller('departments/logistics')
+export class LogisticsController {
+  constructor(
+    @InjectRepository(Delivery) private readonly deliveries: Repository<Delivery>,
+    @InjectRepository(Shipment) private readonly shipments: Repository<Shipment>,
+  ) {}
+
+  /** Deliveries, the one due next first. */
+  @Get('deliveries')
+  @ApiPage(Delivery)
+  listDeliveries(@Query() query: DeliveriesQuery): Promise<Page<Delivery>> {
+    const { status, customer, dueBefore } = query;
+    const found = narrowed(this.deliveries.createQueryBuilder('row'), {
+      'row.status = :status': { status },
+      'row.open = :open': { open: flag(query.open) },
+      'row.longHaul = :longHaul': { longHaul: flag(query.longHaul) },
+      'row.customer = :customer': { customer },
+      'row.dueOn < :dueBefore': { dueBefore },
+    });
+    return page(found, { keys: [byDay<Delivery>('dueOn'), ...byColumns<Delivery>({ orderNo: 'text' })] }, query);
+  }
+
+  /** Shipments, the one heard of last first. */
+  @Get('shipments')
+  @ApiPage(Shipment)
+  listShipments(@Query() query: ShipmentsQuery): Promise<Page<Shipment>> {
+    const { status, carrier, trackingNo } = query;
+    const found = narrowed(this.shipments.createQueryBuilder('row'), {
+      'row.orderNo = :order': { order: query.order },
+      'row.status = :status': { status },
+      'row.open = :open': { open: flag(query.open) },
+      'row.carrier = :carrier': { carrier },
+      'row.trackingNo = :trackingNo': { trackingNo },
+    });
+    const keys = byColumns<Shipment>({ movedAt: 'instant', orderNo: 'text', shipment: 'text' });
+    return page(found, { keys, descending: true }, query);
+  }
+}

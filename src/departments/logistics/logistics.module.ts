@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Delivery } from './delivery.entity.js';
+import { LogisticsController } from './logistics.controller.js';
+import { LogisticsReactions } from './logistics.reactions.js';
+import { Shipment } from './shipment.entity.js';
+
+/** Logistics 物流部: deliveries and shipments. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Delivery, Shipment])],
+  controllers: [LogisticsController],
+  providers: [LogisticsReactions],
+})
+export class LogisticsModule {}
