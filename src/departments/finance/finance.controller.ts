@@ -1,0 +1,96 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
+import { ApiPage, byColumns, flag, narrowed, page } from '../../readmodel/lists.js';
+import { PRICE_READERS, ReadableBy } from '../../readmodel/readers.guard.js';
+import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
+import { InvoiceRow } from './invoice.entity.js';
+import { PAYMENT_KINDS, PaymentRow } from './payment.entity.js';
+import { Receivable, RECEIVABLE_STATUSES } from './receivable.entity.js';
+
+export class ReceivablesQuery extends PageQuery {
+  @OneOf(RECEIVABLE_STATUSES, { optional: true }) status?: string;
+  @OptionalText() customer?: string;
+  /** Invoiced, and neither paid nor written off. */
+  @OneOf(['true', 'false'], { optional: true }) owed?: 'true' | 'false';
+  /** The latest invoice is older. */
+  @BusinessDay({ optional: true }) invoicedBefore?: string;
+}
+
+export class InvoicesQuery extends PageQuery {
+  @OptionalText({ max: 100 }) order?: string;
+  @OptionalText({ max: 100 }) invoiceNo?: string;
+  @OptionalText() customer?: string;
+  @BusinessDay({ optional: true }) from?: string;
+  @BusinessDay({ optional: true }) to?: string;
+}
+
+export class PaymentsQuery extends PageQuery {
+  @OptionalText({ max: 100 }) order?: string;
+  @OneOf(PAYMENT_KINDS, { optional: true }) kind?: string;
+  @OptionalText() reference?: string;
+  @BusinessDay({ optional: true }) from?: string;
+  @BusinessDay({ optional: true }) to?: string;
+}
+
+/** What finance looks at: receivables, invoices, payments. */
+@ApiTags('finance')
+@ApiBearerAuth()
+@ReadableBy(...PRICE_READERS)
+@Controller('departments/finance')
+export class FinanceController {
+  constructor(
+    @InjectRepository(Receivable) private readonly receivables: Repository<Receivable>,
+    @InjectRepository(InvoiceRow) private readonly invoices: Repository<InvoiceRow>,
+    @InjectRepository(PaymentRow) private readonly payments: Repository<PaymentRow>,
+  ) {}
+
+  /** Receivables, those of the oldest orders first. */
+  @Get('receivables')
+  @ApiPage(Receivable)
+  listReceivables(@Query() query: ReceivablesQuery): Promise<Page<Receivable>> {
+    const { status, customer, invoicedBefore } = query;
+    const found = narrowed(this.receivables.createQueryBuilder('row'), {
+      'row.status = :status': { status },
+      'row.customer = :customer': { customer },
+      'row.owed = :owed': { owed: flag(query.owed) },
+      'row.invoicedOn < :invoicedBefore': { invoicedBefore },
+    });
+    return page(found, { keys: byColumns<Receivable>({ openedAt: 'instant', orderNo: 'text' }) }, query);
+  }
+
+  /** The register of invoices, the latest first. */
+  @Get('invoices')
+  @ApiPage(InvoiceRow)
+  listInvoices(@Query() query: InvoicesQuery): Promise<Page<InvoiceRow>> {
+    const { invoiceNo, customer, from, to } = query;
+    const found = narrowed(this.invoices.createQueryBuilder('row'), {
+      'row.orderNo = :order': { order: query.order },
+      'row.invoiceNo = :invoiceNo': { invoiceNo },
+      'row.customer = :customer': { customer },
+      'row.issuedOn >= :from': { from },
+      'row.issuedOn <= :to': { to },
+    });
+    const keys = byColumns<InvoiceRow>({ issuedOn: 'day', orderNo: 'text', no: 'number' });
+    return page(found, { keys, descending: true }, query);
+  }
+
+  /** Payments, the latest first. */
+  @Get('payments')
+  @ApiPage(PaymentRow)
+  listPayments(@Query() query: PaymentsQuery): Promise<Page<PaymentRow>> {
+    const { kind, reference, from, to } = query;
+    const found = narrowed(this.payments.createQueryBuilder('row'), {
+      'row.orderNo = :order': { order: query.order },
+      'row.kind = :kind': { kind },
+      'row.reference = :reference': { reference },
+      'row.paidOn >= :from': { from },
+      'row.paidOn <= :to': { to },
+    });
+    const keys = byColumns<PaymentRow>({ paidOn: 'day', orderNo: 'text', no: 'number' });
+    return page(found, { keys, descending: true }, query);
+  }
+}

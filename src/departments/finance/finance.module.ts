@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FinanceController } from './finance.controller.js';
+import { FinanceReactions } from './finance.reactions.js';
+import { InvoiceRow } from './invoice.entity.js';
+import { PaymentRow } from './payment.entity.js';
+import { Receivable } from './receivable.entity.js';
+
+/** Finance 财务部: receivables, invoices, payments. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Receivable, InvoiceRow, PaymentRow])],
+  controllers: [FinanceController],
+  providers: [FinanceReactions],
+})
+export class FinanceModule {}

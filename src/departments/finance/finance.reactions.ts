@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { Write } from '../../process/reactions.js';
+import { difference, NoticeOn, OnTransition } from '../../process/reactions.js';
+import type { Notice } from '../../process/transition.js';
+import type { OrderTransition } from '../../readmodel/follow.js';
+import { following } from '../../readmodel/follow.js';
+import { news } from '../../readmodel/notices.js';
+import { invoicesOf, paymentsOf, receivableOf } from './finance.rows.js';
+import { InvoiceRow } from './invoice.entity.js';
+import { PaymentRow } from './payment.entity.js';
+import { Receivable } from './receivable.entity.js';
+
+const invoices = following({
+  entity: InvoiceRow,
+  key: ({ no }) => no,
+  looksAt: ['entry', 'invoices'],
+  rows: invoicesOf,
+});
+
+const payments = following({
+  entity: PaymentRow,
+  key: ({ no }) => no,
+  looksAt: ['entry', 'payments'],
+  rows: paymentsOf,
+});
+
+/** What finance does when an order moves: it keeps receivables and the registers of invoices and payments. */
+@Injectable()
+export class FinanceReactions {
+  @OnTransition(order)
+  keepReceivable({ before, after, began }: OrderTransition): Write[] {
+    const wasOpen = before !== null && before.reviewPassed !== null;
+    if (!wasOpen && after.reviewPassed === null) return [];
+    const key = ({ orderNo }: Receivable): string => orderNo;
+    return difference(Receivable, key, wasOpen ? [receivableOf(before, began)] : [], [receivableOf(after, began)]);
+  }
+
+  @OnTransition(order)
+  keepInvoices(transition: OrderTransition): Write[] {
+    return invoices(transition);
+  }
+
+  @OnTransition(order)
+  keepPayments(transition: OrderTransition): Write[] {
+    return payments(transition);
+  }
+
+  /** An order passed its review: payments may come. It changes or ends: what is due changes with it. */
+  @NoticeOn(order, {
+    on: [
+      'sales.pass-review',
+      'sales.amend',
+      'management.cancel',
+      'clerk.hold',
+      'clerk.resume',
+      'sales.record-acceptance',
+      'management.approve-write-off',
+    ],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return transition.after.reviewPassed ? news('finance', transition) : [];
+  }
+
+  /** S3§二3 */
+  @NoticeOn(order, { on: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'] })
+  hearOfOrder(transition: OrderTransition): Notice[] {
+    return news('finance', transition);
+  }
+
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return news('finance', transition);
+  }
+}

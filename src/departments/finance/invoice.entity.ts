@@ -1,0 +1,22 @@
+import { Entity, Index } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Count, Day, Figure, Instant, Person, Text } from '../../readmodel/columns.js';
+
+/** An entry in the register of invoices: time, number, customer (S3§七1). A credit note has a negative amount. */
+@KeptByReactions()
+@Entity('invoice')
+@Index('invoice_latest', ['issuedOn', 'orderNo', 'no'])
+@Index('invoice_by_number', ['invoiceNo'])
+@Index('invoice_of_customer', ['customer', 'issuedOn'])
+export class InvoiceRow {
+  @Text('order_no', { key: true }) orderNo: string;
+  /** Counts the order's invoices. */
+  @Count('no', { key: true }) no: number;
+  @Text('invoice_no') invoiceNo: string;
+  @Day('issued_on') issuedOn: string;
+  @Text('customer') customer: string;
+  @Text('currency') currency: string;
+  @Figure('amount') amount: string;
+  @Person('recorded_by') recordedBy: string;
+  @Instant('recorded_at') recordedAt: string;
+}

@@ -1,0 +1,47 @@
+import { Entity, Index } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Day, Figure, Flag, Instant, Text } from '../../readmodel/columns.js';
+
+export const RECEIVABLE_STATUSES = ['open', 'invoiced', 'balanced', 'settled', 'cancelled'] as const;
+export type ReceivableStatus = (typeof RECEIVABLE_STATUSES)[number];
+
+/** What a customer owes for an order (S3§七1), in its currency. It opens when the review is passed. */
+@KeptByReactions()
+@Entity('receivable')
+@Index('receivable_latest', ['openedAt', 'orderNo'])
+@Index('receivable_of_status', ['status', 'openedAt', 'orderNo'])
+@Index('receivable_of_customer', ['customer', 'openedAt', 'orderNo'])
+@Index('receivable_owed', ['openedAt', 'orderNo'], { where: 'owed' })
+export class Receivable {
+  @Text('order_no', { key: true }) orderNo: string;
+  /** `open`: nothing invoiced; `balanced`: paid or written off to the last cent. */
+  @Text('status', { among: RECEIVABLE_STATUSES }) status: ReceivableStatus;
+  @Text('customer') customer: string;
+  @Text('currency') currency: string;
+  @Text('payment_terms', { nullable: true }) paymentTerms: string | null;
+  /** What is ordered, at its prices. */
+  @Figure('ordered') ordered: string;
+  /** What the contract makes due: accepted quantities at their prices, less penalties. */
+  @Figure('due') due: string;
+  @Figure('invoiced') invoiced: string;
+  /** Paid, prepayments included, refunds taken off. */
+  @Figure('paid') paid: string;
+  @Figure('prepaid') prepaid: string;
+  @Figure('penalty') penalty: string;
+  /** Given up with the leader's approval; and what is asked for. */
+  @Figure('written_off') writtenOff: string;
+  @Figure('write_off_asked') writeOffAsked: string;
+  /** Invoiced, and neither paid nor written off; below zero when the customer has paid ahead. */
+  @Figure('balance') balance: string;
+  @Flag('owed') owed: boolean;
+  /** Day of the latest invoice. */
+  @Day('invoiced_on', { nullable: true }) invoicedOn: string | null;
+  @Text('statement_no', { nullable: true }) statementNo: string | null;
+  /** The sum of the costs checked, and what the contract makes due beyond it. */
+  @Figure('cost', { nullable: true }) cost: string | null;
+  @Figure('margin', { nullable: true }) margin: string | null;
+  /** Of the quotation, where there is one. */
+  @Figure('quoted_margin', { nullable: true }) quotedMargin: string | null;
+  /** When the order came in. */
+  @Instant('opened_at') openedAt: string;
+}
