@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AftersalesController } from './aftersales.controller.js';
+import { AftersalesReactions } from './aftersales.reactions.js';
+import { AftersalesFile } from './file.entity.js';
+
+/** After-sales 售后服务部: the customers' files. */
+@Module({
+  imports: [TypeOrmModule.forFeature([AftersalesFile])],
+  controllers: [AftersalesController],
+  providers: [AftersalesReactions],
+})
+export class AftersalesModule {}
