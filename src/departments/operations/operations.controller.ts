@@ -1,0 +1,51 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
+import { ApiPage, byColumns, narrowed, page } from '../../readmodel/lists.js';
+import { StretchQuery } from '../../readmodel/stretch.js';
+import { OptionalText } from '../../shape/fields.js';
+import { Durations, StageDuration } from './durations.service.js';
+import { OrderStage } from './stage.entity.js';
+import { DriftingOrder, Warnings, WarningsQuery } from './warnings.service.js';
+
+export class StagesQuery extends PageQuery {
+  @OptionalText({ max: 100 }) order?: string;
+}
+
+/** What operations looks at: orders that drift, and how long the stages take. */
+@ApiTags('operations')
+@ApiBearerAuth()
+@Controller('departments/operations')
+export class OperationsController {
+  constructor(
+    private readonly warnings: Warnings,
+    private readonly durations: Durations,
+    @InjectRepository(OrderStage) private readonly stages: Repository<OrderStage>,
+  ) {}
+
+  /** Open orders that drift from their plans, the one due first comes first. */
+  @Get('warnings')
+  @ApiPage(DriftingOrder)
+  listWarnings(@Query() query: WarningsQuery): Promise<Page<DriftingOrder>> {
+    return this.warnings.list(query);
+  }
+
+  /** Stays at milestones, the latest that ended first. */
+  @Get('stages')
+  @ApiPage(OrderStage)
+  listStages(@Query() query: StagesQuery): Promise<Page<OrderStage>> {
+    const found = narrowed(this.stages.createQueryBuilder('row'), { 'row.orderNo = :order': { order: query.order } });
+    const keys = byColumns<OrderStage>({ leftAt: 'instant', orderNo: 'text', seq: 'number' });
+    return page(found, { keys, descending: true }, query);
+  }
+
+  /** How long the stages took; half a year at most. */
+  @Get('durations')
+  @ApiOkResponse({ type: [StageDuration] })
+  listDurations(@Query() query: StretchQuery): Promise<StageDuration[]> {
+    return this.durations.byState(query);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Durations } from './durations.service.js';
+import { OperationsController } from './operations.controller.js';
+import { OperationsReactions } from './operations.reactions.js';
+import { OrderStage } from './stage.entity.js';
+import { Warnings } from './warnings.service.js';
+import { OrderWatch } from './watch.entity.js';
+
+/** Operations 运营管理部: what drifts, and how long things take. */
+@Module({
+  imports: [TypeOrmModule.forFeature([OrderStage, OrderWatch])],
+  controllers: [OperationsController],
+  providers: [OperationsReactions, Warnings, Durations],
+})
+export class OperationsModule {}

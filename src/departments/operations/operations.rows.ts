@@ -1,0 +1,48 @@
+import { compare, sum } from '../../../machines/decimal.js';
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { OrderTransition } from '../../readmodel/follow.js';
+import { covered } from '../../readmodel/materials.js';
+import { isOver } from '../../readmodel/standing.js';
+import type { OrderWatch } from './watch.entity.js';
+
+const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;
+const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
+
+function materialsDue({ procurementPlan, incoming }: OrderFacts): string | null {
+  const items = procurementPlan.status === 'effective' ? (procurementPlan.content?.items ?? []) : [];
+  const isCovered = covered(incoming, items);
+  return first(items.flatMap(({ by }, index) => (isCovered[index] ? [] : [by])));
+}
+
+function isOverCost({ reviews, quote, costs }: OrderFacts): boolean {
+  if (reviews.procurement?.cost.withinBudget === false) return true;
+  if (!quote || !costs) return false;
+  return compare(sum([costs.production, costs.procurement, costs.logistics]), quote.cost) > 0;
+}
+
+export function watchOf(facts: OrderFacts, stateSince: string): OrderWatch {
+  const { no, entry, milestone, hold, reviews, productionPlan, reports, exceptions, failedInspections } = facts;
+  const nodes = productionPlan.content?.nodes ?? [];
+  return {
+    orderNo: no,
+    state: milestone,
+    stateSince,
+    open: !isOver(facts),
+    held: hold !== null,
+    dueOn: entry.deliveryDate ?? null,
+    plannedStart: first(nodes.map(({ start }) => start)) ?? reviews.production?.expectedStart ?? null,
+    plannedFinish: last(nodes.map(({ finish }) => finish)) ?? reviews.production?.expectedFinish ?? null,
+    started: milestone === 'producing' || reports.length > 0,
+    finished: facts.finished !== null,
+    materialsDue: materialsDue(facts),
+    openExceptions: exceptions.filter(({ open }) => open).length,
+    reworkRounds: failedInspections.length,
+    overCost: isOverCost(facts),
+  };
+}
+
+/** How the order is watched before the transition, and after it. */
+export function watchesOf({ before, after, from, to, fromSince, at }: OrderTransition): [OrderWatch[], OrderWatch[]] {
+  const since = fromSince ?? at;
+  return [before ? [watchOf(before, since)] : [], [watchOf(after, from === to ? since : at)]];
+}

@@ -1,0 +1,18 @@
+import { Entity, Index } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Count, Instant, Text } from '../../readmodel/columns.js';
+
+/** A stay of an order at a milestone, written when it leaves: how long each stage takes. */
+@KeptByReactions()
+@Entity('order_stage')
+@Index('order_stage_left', ['leftAt', 'orderNo', 'seq'])
+export class OrderStage {
+  @Text('order_no', { key: true }) orderNo: string;
+  /** Of the event with which the order left. */
+  @Count('seq', { key: true }) seq: number;
+  @Text('state') state: string;
+  @Instant('entered_at') enteredAt: string;
+  @Instant('left_at') leftAt: string;
+  /** Where it went. */
+  @Text('next_state') nextState: string;
+}
