@@ -1,0 +1,126 @@
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
+import type { Transition } from '../../process/transition.js';
+import type { OrderTransition, Seen } from '../../readmodel/follow.js';
+import type { Decision, DecisionStatus } from './decision.entity.js';
+
+interface Approval {
+  by: string;
+  at: string;
+}
+
+const decided = (
+  approval: Approval | null,
+  closing: OrderFacts['closing'],
+): Pick<Decision, 'status' | 'decidedBy' | 'decidedAt'> => ({
+  status: approval ? 'approved' : closing ? 'lapsed' : 'waiting',
+  decidedBy: approval?.by ?? null,
+  decidedAt: approval?.at ?? null,
+});
+
+const writeOffsOf = ({ no, entry, writeOffs, closing }: Seen<'entry' | 'writeOffs' | 'closing'>): Decision[] =>
+  writeOffs.map(({ amount, reason, by, at, approvedBy }, index) => ({
+    process: no,
+    subject: 'write-off',
+    ref: String(index + 1),
+    content: '',
+    reasons: reason ? [reason] : [],
+    amount,
+    currency: entry.currency ?? null,
+    askedBy: by,
+    askedAt: at,
+    ...decided(approvedBy, closing),
+  }));
+
+const waiversOf = ({ no, waivers, closing }: Seen<'waivers' | 'closing'>): Decision[] =>
+  waivers.map(({ rule, reason, by, at, approvedBy }, index) => ({
+    process: no,
+    subject: 'waiver',
+    ref: String(index + 1),
+    content: rule,
+    reasons: reason ? [reason] : [],
+    amount: null,
+    currency: null,
+    askedBy: by,
+    askedAt: at,
+    ...decided(approvedBy, closing),
+  }));
+
+/** Production assesses what a cancellation would cost because somebody wants one; before it began, nobody need ask. */
+function cancellationsOf({ no, cancellationImpact, closing }: Seen<'cancellationImpact' | 'closing'>): Decision[] {
+  const cancelled = closing?.type === 'management.cancel' ? closing : null;
+  const asked = cancellationImpact ?? cancelled;
+  if (!asked) return [];
+  return [
+    {
+      process: no,
+      subject: 'cancellation',
+      ref: '1',
+      content: cancellationImpact?.impact ?? '',
+      reasons: cancelled?.reason ? [cancelled.reason] : [],
+      amount: null,
+      currency: null,
+      askedBy: asked.by,
+      askedAt: asked.at,
+      ...decided(cancelled, closing),
+    },
+  ];
+}
+
+export const decisionsOf = (
+  facts: Seen<'entry' | 'writeOffs' | 'waivers' | 'cancellationImpact' | 'closing'>,
+): Decision[] => [...writeOffsOf(facts), ...waiversOf(facts), ...cancellationsOf(facts)];
+
+const PLAN_CHANGE_STATUS: Record<NonNullable<OrderFacts['planChange']>['status'], DecisionStatus> = {
+  requested: 'asked',
+  supported: 'waiting',
+  approved: 'approved',
+  rejected: 'rejected',
+  lapsed: 'lapsed',
+};
+
+/** An order remembers its latest plan change only, so each is written when it moves, and stays. */
+export function planChangeOf({ before, after, by, at }: OrderTransition): Decision[] {
+  const change = after.planChange;
+  if (!change || change === before?.planChange) return [];
+  const isDecided = change.status === 'approved' || change.status === 'rejected';
+  return [
+    {
+      process: after.no,
+      subject: 'plan-change',
+      ref: change.at,
+      status: PLAN_CHANGE_STATUS[change.status],
+      content: change.content,
+      reasons: [change.reasonClass, change.impact],
+      amount: null,
+      currency: null,
+      askedBy: change.by,
+      askedAt: change.at,
+      decidedBy: isDecided ? by : null,
+      decidedAt: isDecided ? at : null,
+    },
+  ];
+}
+
+/** A requisition that the leader decides on, once procurement has reviewed it (S0§四(三)2). */
+export function requisitionDecisionOf({ process, from, to, after, by, at }: Transition<RequisitionFacts>): Decision[] {
+  if (from === to || (from !== 'awaiting-leader' && to !== 'awaiting-leader')) return [];
+  const { revision, items, leader, amount, currency, requester, review, decision } = after;
+  const status: DecisionStatus = to === 'awaiting-leader' ? 'waiting' : (decision?.verdict ?? 'lapsed');
+  return [
+    {
+      process,
+      subject: 'requisition',
+      ref: String(revision),
+      status,
+      content: items.map(({ item, quantity, unit }) => [item, quantity, unit].filter(Boolean).join(' ')).join('; '),
+      reasons: leader?.reasons ?? [],
+      amount,
+      currency,
+      askedBy: requester ?? by,
+      askedAt: review?.at ?? at,
+      decidedBy: decision?.by ?? null,
+      decidedAt: decision?.at ?? null,
+    },
+  ];
+}
