@@ -1,0 +1,195 @@
+import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { enteredOrder } from '../../src/shape/order/example.js';
+import type { Company, Step } from './support.js';
+import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED } from './support.js';
+
+const QUARTERS = { line: 1, quantity: '10' };
+const COUPLINGS = { line: 2, quantity: '40' };
+
+/** The customer takes thirty couplings of forty; ten are reworked, accepted and follow in a second shipment. */
+export const PARTLY_ACCEPTED: Step[] = [
+  ...REVIEWED,
+  ...PLANNED,
+  ...STARTED,
+  ...INSPECTED,
+  'sales.arrange-acceptance',
+  'sales.present-product',
+  {
+    type: 'sales.record-acceptance',
+    with: {
+      lines: [
+        { line: 1, accepted: '10', rejected: '0' },
+        { line: 2, accepted: '30', rejected: '10' },
+      ],
+    },
+  },
+  'production.pack',
+  'clerk.confirm-delivery',
+  { type: 'logistics.dispatch', with: { lines: [QUARTERS, { line: 2, quantity: '30' }] } },
+  'logistics.report-transit',
+  'logistics.report-transport-exception',
+  { type: 'logistics.hand-over', with: { lines: [QUARTERS, { line: 2, quantity: '30' }] } },
+  'sales.return-for-rework',
+  'production.finish-rework',
+  {
+    type: 'quality.pass-final',
+    with: { lines: [{ line: 2, passed: '10', rejected: '0' }] },
+  },
+  'sales.arrange-acceptance',
+  {
+    type: 'sales.record-acceptance',
+    with: { reportNo: 'YS-2026-0502', lines: [{ line: 2, accepted: '10', rejected: '0' }] },
+  },
+  'production.pack',
+  'clerk.confirm-delivery',
+  { type: 'logistics.dispatch', with: { shipment: 'SH-0503-01', lines: [{ line: 2, quantity: '10' }] } },
+  { type: 'logistics.hand-over', with: { shipment: 'SH-0503-01', lines: [{ line: 2, quantity: '10' }] } },
+  ...SETTLED,
+];
+
+/** The same as entered, its fields written in another order: that is no change. */
+const REORDERED = [{ department: 'engineering', text: '法兰孔距按客户 B 版图纸' }];
+
+/** In production the customer wants twelve tables and no couplings: reviewed and planned again, then produced. */
+export const AMENDED: Step[] = [
+  ...REVIEWED,
+  ...PLANNED,
+  ...STARTED,
+  { type: 'production.report-progress', with: { good: '4' } },
+  {
+    type: 'sales.amend',
+    with: {
+      changes: {
+        specialRequirements: REORDERED,
+        lines: [{ ...enteredOrder.lines?.[0], line: 1, quantity: '12' }],
+        deliveryDate: '2026-05-15',
+      },
+    },
+  },
+  { type: 'sales.review', by: 'sales-3' },
+  'production.review',
+  { type: 'sales.clear-delivery-date', with: { date: '2026-05-15' } },
+  'procurement.review',
+  'sales.pass-review',
+  'production.submit-plan',
+  'clerk.approve-production-plan',
+  'procurement.submit-plan',
+  'clerk.approve-procurement-plan',
+  'logistics.submit-plan',
+  'clerk.release',
+];
+
+export const CANCELLED: Step[] = [
+  ...REVIEWED,
+  ...PLANNED,
+  ...STARTED,
+  'production.report-progress',
+  'production.request-plan-change',
+  'clerk.hold',
+  'production.assess-cancellation',
+  'management.cancel',
+];
+
+/** A project with a design, a contract that legal returns once, and a sample that the customer returns once. */
+export const PROJECT: Step[] = [
+  'clerk.confirm-check',
+  'sales.review',
+  'production.review',
+  'sales.clear-delivery-date',
+  'procurement.review',
+  'quality.review',
+  'engineering.review',
+  'sales.quote',
+  'sales.submit-contract',
+  'legal.return-contract',
+  'sales.submit-contract',
+  'legal.approve-contract',
+  'sales.sign-contract',
+  'sales.file-contract',
+  'sales.hold-strategy-meeting',
+  'sales.hold-review-meeting',
+  'sales.pass-review',
+  ...PLANNED.slice(0, -1),
+  'sales.hold-kickoff',
+  'engineering.pass-design-review',
+  'engineering.submit-sample',
+  'sales.return-sample',
+  'engineering.submit-sample',
+  'sales.confirm-sample',
+  'clerk.release',
+];
+
+/** Market passed it on; whatever can go wrong goes wrong, and it is settled with a write-off. */
+export const TROUBLED: Step[] = [
+  'clerk.confirm-check',
+  'sales.review',
+  { type: 'production.review', with: { verdict: 'object', objection: '四月产能不足' } },
+  'sales.resolve-objection',
+  ...REVIEWED.slice(2),
+  ...PLANNED,
+  'quality.fail-incoming',
+  ...STARTED,
+  'production.raise-exception',
+  'clerk.hold',
+  'clerk.resume',
+  'production.request-plan-change',
+  'production.support-plan-change',
+  'management.approve-plan-change',
+  'production.report-progress',
+  { type: 'production.report-progress', with: { line: 2, good: '40' } },
+  { type: 'quality.record-in-process', with: { result: 'fail' } },
+  'quality.record-in-process',
+  'production.close-exception',
+  'production.finish',
+  { type: 'quality.fail-final', with: { lines: [{ line: 1, rejected: '0' }] } },
+  'production.finish-rework',
+  'quality.pass-final',
+  'sales.record-objection',
+  'sales.close-objection',
+  'sales.arrange-acceptance',
+  'sales.present-product',
+  'sales.record-acceptance',
+  { type: 'management.request-waiver', with: { rule: 'DL-02' } },
+  { type: 'management.approve-waiver', with: { rule: 'DL-02' } },
+  ...DELIVERED,
+  'finance.record-costs',
+  'finance.issue-invoice',
+  'finance.reconcile',
+  'finance.record-payment',
+  { type: 'finance.record-payment', with: { kind: 'balance', amount: '99399.50' } },
+  'finance.request-write-off',
+  'management.approve-write-off',
+  'finance.settle',
+];
+
+/** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */
+export async function tellAll(company: Company) {
+  const enter = async (changes: object = {}) => (await company.enter({ ...enteredOrder, ...changes })).process.id;
+  const partlyAccepted = await enter();
+  await company.tell(partlyAccepted, ...PARTLY_ACCEPTED);
+  const amended = await enter();
+  await company.tell(amended, ...AMENDED);
+  const cancelled = await enter();
+  await company.tell(cancelled, ...CANCELLED);
+  const project = await enter({ class: 'project', design: true, key: true });
+  await company.tell(project, ...PROJECT);
+  const troubled = await company.passOn();
+  await company.tell(troubled, ...TROUBLED);
+  const declined = await enter();
+  await company.tell(declined, 'clerk.confirm-check', 'sales.decline');
+  const requisition = `PR-${partlyAccepted}-1`;
+  await company.requisition(requisition, 'requester.submit', {
+    ...requisitionExamples['requester.submit'],
+    order: partlyAccepted,
+  });
+  await company.requisition(requisition, 'department.sign', {}, 'production-head');
+  await company.requisition(
+    requisition,
+    'procurement.review',
+    requisitionExamples['procurement.review'],
+    'procurement',
+  );
+  await company.requisition(requisition, 'management.approve', {}, 'management');
+  await company.requisition(requisition, 'procurement.order', requisitionExamples['procurement.order'], 'procurement');
+  return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition };
+}

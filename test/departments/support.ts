@@ -1,0 +1,130 @@
+import type { TestingModule } from '@nestjs/testing';
+import type pg from 'pg';
+import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import { DepartmentsModule } from '../../src/departments/departments.module.js';
+import { orderExamples } from '../../src/departments/order-examples.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
+import { Rebuilder } from '../../src/process/rebuild.js';
+import type { Engine } from '../support/engine.js';
+import { openEngine } from '../support/engine.js';
+
+/** One event of a story: its usual data with these changes, or all of it as given; by somebody in particular. */
+export interface Told {
+  type: OrderEventType;
+  with?: object;
+  data?: object;
+  by?: string;
+}
+export type Step = OrderEventType | Told;
+
+/** By whom, where the office's first member may not. */
+const SENDERS: Partial<Record<OrderEventType, string>> = {
+  'finance.settle': 'finance-2',
+  'production.support-plan-change': 'production-head',
+  'management.approve-waiver': 'management-2',
+};
+
+export const REVIEWED: Step[] = [
+  'clerk.confirm-check',
+  'sales.review',
+  'production.review',
+  'sales.clear-delivery-date',
+  'procurement.review',
+  'quality.review',
+  'sales.hold-review-meeting',
+  'sales.pass-review',
+];
+
+export const PLANNED: Step[] = [
+  'clerk.issue-order',
+  'production.acknowledge-order',
+  'procurement.acknowledge-order',
+  'quality.acknowledge-order',
+  'logistics.acknowledge-order',
+  'production.submit-plan',
+  'clerk.approve-production-plan',
+  'procurement.submit-plan',
+  'clerk.approve-procurement-plan',
+  'logistics.submit-plan',
+  'clerk.release',
+];
+
+export const STARTED: Step[] = [
+  'quality.pass-incoming',
+  'production.report-preparation',
+  'quality.release-inspection-plan',
+  'quality.join-preparation',
+  'production.start',
+];
+
+export const INSPECTED: Step[] = [
+  'production.report-progress',
+  { type: 'production.report-progress', with: { line: 2, good: '40' } },
+  'quality.record-in-process',
+  'production.finish',
+  'quality.pass-final',
+];
+
+export const DELIVERED: Step[] = [
+  'production.pack',
+  'clerk.confirm-delivery',
+  'logistics.dispatch',
+  'logistics.report-transit',
+  'logistics.hand-over',
+];
+
+export const SETTLED: Step[] = [
+  'finance.record-costs',
+  'finance.issue-invoice',
+  'finance.reconcile',
+  { type: 'finance.record-payment', with: { kind: 'balance', amount: '142000.00' } },
+  'finance.settle',
+];
+
+/** The departments on the one door, on a database of their own. */
+export interface Company extends Engine {
+  tell(no: string, ...steps: Step[]): Promise<void>;
+  /** Market enters an order. */
+  passOn(): Promise<string>;
+  /** Sends an event to a requisition, by a member of this office. */
+  requisition(no: string, type: string, data: object, by?: string): Promise<void>;
+  /** Every row of every read model, as the database has it, by table. */
+  readModels(): Promise<Record<string, object[]>>;
+  rebuild(): Promise<void>;
+}
+
+export async function openCompany(): Promise<Company> {
+  const requisitions = registeredProcesses.slice(1);
+  const engine = await openEngine({ extra: requisitions, modules: [DepartmentsModule] });
+  return Object.assign(engine, {
+    tell: async (no: string, ...steps: Step[]) => {
+      for (const step of steps) {
+        const { type, with: changes, data, by } = typeof step === 'string' ? ({ type: step } as Told) : step;
+        const usual = orderExamples[type] as OrderData[OrderEventType];
+        await engine.send(no, type, { data: data ?? { ...usual, ...changes }, by: by ?? SENDERS[type] });
+      }
+    },
+    passOn: async () => {
+      const type = 'market.enter-order';
+      const person = await engine.person('market');
+      return (await engine.door.send({ person }, { start: 'orders' }, { type, data: orderExamples[type] })).process.id;
+    },
+    requisition: async (no: string, type: string, data: object, by = 'production') => {
+      const person = await engine.person(by);
+      await engine.door.send({ person }, { process: no }, { type, data, reason: '情况如此' });
+    },
+    readModels: () => allRows(engine.owner, engine.module),
+    rebuild: async () => void (await engine.module.get(Rebuilder).rebuild()),
+  });
+}
+
+async function allRows(owner: pg.Pool, module: TestingModule): Promise<Record<string, object[]>> {
+  const tables = module.get(Rebuilder).readModels();
+  const rows = tables.map(async (table) => {
+    const found = await owner.query<{ row: object }>(
+      `SELECT to_jsonb(t) AS row FROM "${table}" t ORDER BY to_jsonb(t)::text`,
+    );
+    return [table, found.rows.map(({ row }) => row)] as const;
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}
