@@ -100,7 +100,8 @@ function readHead(row: Row): MappedOrder {
   const order = new MappedOrder(row.text('order_no'), placeIn(row.table, row.row));
   order.rows.push(row);
   const take = (path: string, column: string, value: unknown = row.text(column)): void => {
-    if (row.cell(column) !== null) order.set(path, value, row.place(column));
+    if (row.cell(column) === null) order.mark(path, row.place(column));
+    else order.set(path, value, row.place(column));
   };
   const due = row.cell('due_date');
   const address = joined(row, 'ship_to', 'city', 'region', 'postal_code', 'country');
@@ -123,7 +124,8 @@ function readLine(order: MappedOrder, row: Row): void {
   const line = order.addLine(placeIn(row.table, row.row));
   order.rows.push(row);
   const take = (field: string, column: string, value: unknown = row.text(column)): void => {
-    if (row.cell(column) !== null) order.setInLine(line, field, value, row.place(column));
+    if (row.cell(column) === null) order.mark(`lines[${line}].${field}`, row.place(column));
+    else order.setInLine(line, field, value, row.place(column));
   };
   const number = row.cell('line_no');
   if (number !== null) {

@@ -4,8 +4,9 @@ import type pg from 'pg';
 import { order as orders } from '../../machines/order/order.process.js';
 import type { Language } from '../../machines/rulebook.js';
 import { WRITE_POOL } from '../database/pool.js';
-import { ForbiddenError } from '../errors.js';
 import { unmetRule } from '../http/problems/unmet.js';
+import { entryEventFor } from '../http/processes/entry.js';
+import { viewerOf } from '../http/viewer.js';
 import type { Person } from '../identity/person.js';
 import type { Command } from '../process/command.js';
 import { Door } from '../process/door.js';
@@ -25,7 +26,7 @@ import type { Place } from './table.js';
 export interface ImportRequest {
   uploads: readonly Upload[];
   /** Whose orders they will be; his rights are looked at anew for every order. */
-  person: Pick<Person, 'id' | 'offices' | 'delegations'>;
+  person: Pick<Person, 'id' | 'offices' | 'delegations' | 'permissions'>;
   language: Language;
   /** Says what would happen, and enters nothing. */
   dryRun?: boolean;
@@ -44,16 +45,6 @@ export interface Imported {
   result: ImportResult;
   /** The orders that were refused, with their rows. */
   refused: { order: MappedOrder; result: ImportedOrder }[];
-}
-
-const ENTERING = ['sales', 'market', 'clerk'] as const;
-
-/** The event by which the person may enter an order: his own office's before one that he stands in for. */
-function entryEvent({ offices, delegations }: ImportRequest['person']): string {
-  const lent = delegations.flatMap((delegation) => delegation.offices);
-  const office = [offices, lent].flatMap((held) => ENTERING.filter((name) => held.includes(name))).at(0);
-  if (!office) throw new ForbiddenError('Orders are entered by sales, market or the clerk.');
-  return `${office}.enter-order`;
 }
 
 const cellError = ({ path, place, text }: Remark, language: Language): CellError => ({
@@ -80,7 +71,7 @@ export class OrderImport {
    * @throws ForbiddenError when the person may not enter orders
    */
   async import(request: ImportRequest): Promise<Imported> {
-    const type = entryEvent(request.person);
+    const type = entryEventFor(orders, viewerOf(request.person));
     const { tables, encodings, digest } = await readFiles(request.uploads, isKnown);
     const mapped = readOrders(tables);
     for (const order of mapped.orders) request.adjust?.(order);

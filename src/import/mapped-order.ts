@@ -62,6 +62,11 @@ export class MappedOrder {
     this.places.set(path, place);
   }
 
+  /** Where a field would stand, whose cell is empty. */
+  mark(path: string, place: Place): void {
+    if (!this.places.has(path)) this.places.set(path, place);
+  }
+
   /** @returns the index of the new line */
   addLine(place: Place): number {
     this.lines.push({});

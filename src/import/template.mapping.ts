@@ -76,8 +76,10 @@ function readSheet(table: Table, columns: Found): MappedOrder[] {
 function readOrderFields(order: MappedOrder, table: Table, row: TableRow, columns: Found): void {
   for (const [column, index] of columns) {
     const cell = row.cells[index] ?? null;
-    if (column.of !== 'order' || column.path === ORDER_NO || cell === null) continue;
+    if (column.of !== 'order' || column.path === ORDER_NO) continue;
     const place = placeIn(table, row, index);
+    order.mark(column.path, place);
+    if (cell === null) continue;
     const known = order.given.get(column.path);
     if (known) {
       if (known.said === textOf(cell)) continue;
@@ -97,8 +99,9 @@ function readLine(order: MappedOrder, table: Table, row: TableRow, columns: Foun
   const line = order.addLine(placeIn(table, row));
   for (const [column, index] of ofLine) {
     const cell = row.cells[index] ?? null;
-    if (cell === null) continue;
     const place = placeIn(table, row, index);
+    order.mark(`lines[${line}].${column.path}`, place);
+    if (cell === null) continue;
     const converted = column.convert(cell);
     if ('complaint' in converted) order.complain(`lines[${line}].${column.path}`, place, converted.complaint);
     else order.setInLine(line, column.path, converted.value, place);
