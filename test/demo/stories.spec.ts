@@ -37,8 +37,17 @@ function played(story: Story): StoredProcess {
   const take = (by: string, type: string, data: object, reason: string | null): void => {
     const at = new Date(Date.parse(FIRST_DAY) + 60_000 * minute++).toISOString();
     const happening = {
-      ...{ process: 'SO-000042', type, data, reason, by: demoPersonId(by), onBehalfOf: null, observed: {} },
-      ...{ office: type.split('.')[0], occurredAt: at, at, salt: Buffer.alloc(16) },
+      process: 'SO-000042',
+      type,
+      data,
+      reason,
+      by: demoPersonId(by),
+      onBehalfOf: null,
+      office: type.split('.')[0],
+      observed: {},
+      occurredAt: at,
+      at,
+      salt: Buffer.alloc(16),
     };
     process = advance(order, '', process, happening, policy).after;
   };
@@ -58,7 +67,9 @@ function played(story: Story): StoredProcess {
       take(by, type, given, reason ?? null);
     } catch (error) {
       if (!(error instanceof TransitionRefusedError)) throw error;
-      throw new Error(`${name}: ${error.unmet.map(({ rule, missing }) => `${rule} ${missing.join()}`).join('; ')}`);
+      throw new Error(`${name}: ${error.unmet.map(({ rule, missing }) => `${rule} ${missing.join()}`).join('; ')}`, {
+        cause: error,
+      });
     }
   }
   return process as unknown as StoredProcess;

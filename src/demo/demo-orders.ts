@@ -1,0 +1,162 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type pg from 'pg';
+import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
+import { WRITE_POOL } from '../database/pool.js';
+import { DEMO_PEOPLE, demoPersonId } from '../identity/demo-company.js';
+import { OrderImport } from '../import/import.service.js';
+import type { Command } from '../process/command.js';
+import { Door } from '../process/door.js';
+import type { Target } from '../process/target.js';
+import { adjusted } from './adjusted.js';
+import { orderedOf } from './ordered.js';
+import type { RequisitionStory } from './requisitions.js';
+import { REQUISITION_STORIES } from './requisitions.js';
+import { sampleFile } from './sample-files.js';
+import { sceneOf, stepsOf } from './step.js';
+import type { Story } from './stories.js';
+import { STORIES } from './stories.js';
+import { DemoLog, type Told } from './demo-log.js';
+import { timesOf } from './times.js';
+
+/** Stories told side by side: more would not be faster on two cores, and the first visitor is served between. */
+const AT_ONCE = 4;
+const IMPORTER = 'sales';
+
+/** Fills the demo with orders in every state, by real events of the right people. May be called at every start. */
+@Injectable()
+export class DemoOrders implements OnModuleDestroy {
+  private readonly logger = new Logger('Demo');
+  private running: Promise<void> = Promise.resolve();
+  private stopping = false;
+
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly door: Door,
+    private readonly orderImport: OrderImport,
+    private readonly log: DemoLog,
+  ) {}
+
+  /** Fills the demo while the application serves already. A fault is told and does not end the application. */
+  begin(): void {
+    this.running = this.fill().catch((error: unknown) => {
+      this.logger.error('The demo could not be filled', error);
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
+    await this.running;
+  }
+
+  /**
+   * Goes on where an earlier start was interrupted: each story is compared with the log of its order. One that somebody
+   * has carried on otherwise is his now and is left alone.
+   */
+  async fill(): Promise<void> {
+    if (await this.log.isForeign()) return;
+    const began = performance.now();
+    const firstDay = await this.log.firstDay();
+    const known = await this.log.entered(STORIES.map(({ externalNo }) => externalNo));
+    if (known.size < STORIES.length) await this.enter(firstDay);
+    const entered = await this.log.entered(STORIES.map(({ externalNo }) => externalNo));
+    let events = 0;
+    const tellings = [
+      ...STORIES.map((story) => () => this.tell(story, entered.get(story.externalNo), firstDay)),
+      ...REQUISITION_STORIES.map((story) => () => this.request(story, firstDay)),
+    ];
+    const next = async (): Promise<void> => {
+      for (let telling = tellings.shift(); telling && !this.stopping; telling = tellings.shift()) {
+        events += await telling();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    if (events === 0 || this.stopping) return;
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    this.logger.log(`Demo data: ${STORIES.length} orders in every state, ${events} events in ${seconds} s`);
+  }
+
+  private async enter(firstDay: string): Promise<void> {
+    const { offices = [], permissions = [] } = DEMO_PEOPLE.find(({ username }) => username === IMPORTER) ?? {};
+    const storyOf = (no: string): Story | undefined => STORIES.find(({ externalNo }) => externalNo === no);
+    const { result } = await this.orderImport.import({
+      uploads: [await sampleFile('orders.csv'), await sampleFile('order-lines.csv')],
+      person: { id: demoPersonId(IMPORTER), offices, permissions, delegations: [] },
+      language: 'zh-CN',
+      adjust: ({ externalNo, entry }) => {
+        const story = storyOf(externalNo);
+        if (story) Object.assign(entry, adjusted(story, firstDay));
+      },
+      occurredAt: () => timesOf(firstDay, 1)[0],
+    });
+    if (result.orders.refused > 0) {
+      throw new Error(`The sample orders were refused: ${JSON.stringify(result.results.find(({ ok }) => !ok))}`);
+    }
+  }
+
+  private async tell(story: Story, told: Told | undefined, firstDay: string): Promise<number> {
+    if (!told) return 0;
+    const ordered = orderedOf(told.no, told.entry);
+    const steps = stepsOf(story.parts, ordered);
+    const times = timesOf(firstDay, steps.length);
+    return this.goOn(
+      told,
+      steps.map(({ by, type, data, reason }, index) => ({
+        by,
+        command: {
+          type,
+          data: data(sceneOf(ordered, times[index])),
+          reason,
+          occurredAt: times[index],
+          idempotencyKey: `demo:${story.externalNo}:${index}`,
+        },
+      })),
+    );
+  }
+
+  private async request({ item, steps }: RequisitionStory, firstDay: string): Promise<number> {
+    const times = timesOf(firstDay, steps.length);
+    const commands = steps.map(({ by, type, data, reason }, index) => ({
+      by,
+      command: {
+        type,
+        data: data(times[index]),
+        reason,
+        occurredAt: times[index],
+        idempotencyKey: `demo:${item}:${index}`,
+      },
+    }));
+    const told = await this.log.requested(item);
+    if (told) return this.goOn(told, commands.slice(1));
+    const [first, ...rest] = commands;
+    const { process } = await this.send(first.by, { start: purchaseRequisition.kind }, first.command);
+    return 1 + (await this.goOn({ no: process.id, events: [] }, rest));
+  }
+
+  /** Sends what the log does not hold yet, as long as the log is a beginning of the story. */
+  private async goOn(
+    { no, events }: Pick<Told, 'no' | 'events'>,
+    commands: readonly { by: string; command: Command }[],
+  ): Promise<number> {
+    const isOurs = events.every(
+      ({ type, by }, index) => commands[index]?.command.type === type && demoPersonId(commands[index].by) === by,
+    );
+    if (!isOurs) return 0;
+    let sent = 0;
+    for (const { by, command } of commands.slice(events.length)) {
+      if (this.stopping) break;
+      try {
+        await this.send(by, { process: no }, command);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.logger.warn(`${no} goes its own way: ${by} cannot send ${command.type}: ${reason}`);
+        break;
+      }
+      sent++;
+    }
+    return sent;
+  }
+
+  private send(by: string, target: Target, command: Command) {
+    return this.door.send({ person: demoPersonId(by) }, target, command);
+  }
+}

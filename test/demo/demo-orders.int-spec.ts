@@ -1,0 +1,122 @@
+import type { TestingModule } from '@nestjs/testing';
+import { Test } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import { DatabaseModule } from '../../src/database/database.module.js';
+import { DemoModule } from '../../src/demo/demo.module.js';
+import { DemoOrders } from '../../src/demo/demo-orders.js';
+import { orderExamples } from '../../src/departments/order-examples.js';
+import { ProcurementModule } from '../../src/departments/procurement/procurement.module.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
+import { SalesModule } from '../../src/departments/sales/sales.module.js';
+import { demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
+import { Door } from '../../src/process/door.js';
+import { ProcessModule } from '../../src/process/process.module.js';
+import { Verifier } from '../../src/process/verify.js';
+import type { TestDatabase } from '../support/database.js';
+import { freshDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+const opened: TestingModule[] = [];
+
+/** A node of the product, without HTTP. */
+async function start(): Promise<TestingModule> {
+  const module = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.forRoot({ ...database, embedded: true, close: async () => undefined }),
+      ProcessModule.forRoot(registeredProcesses),
+      SalesModule,
+      ProcurementModule,
+      DemoModule,
+    ],
+  }).compile();
+  await module.init();
+  await ensureDemoCompany(module.get(DataSource));
+  opened.push(module);
+  return module;
+}
+
+const rows = (module: TestingModule, query: string): Promise<object[]> => module.get(DataSource).query(query);
+
+const STATES = `SELECT kind, state, count(*)::int AS "count" FROM process GROUP BY kind, state ORDER BY kind, state`;
+const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
+
+const EVERY_STATE = [
+  { kind: 'orders', state: 'cancelled', count: 2 },
+  { kind: 'orders', state: 'customer-accepted', count: 2 },
+  { kind: 'orders', state: 'delivered', count: 2 },
+  { kind: 'orders', state: 'inspected', count: 3 },
+  { kind: 'orders', state: 'planned', count: 3 },
+  { kind: 'orders', state: 'producing', count: 5 },
+  { kind: 'orders', state: 'received', count: 8 },
+  { kind: 'orders', state: 'reviewed', count: 4 },
+  { kind: 'orders', state: 'settled', count: 3 },
+  { kind: 'purchase-requisitions', state: 'approved', count: 1 },
+  { kind: 'purchase-requisitions', state: 'awaiting-leader', count: 1 },
+  { kind: 'purchase-requisitions', state: 'drafted', count: 6 },
+  { kind: 'purchase-requisitions', state: 'ordered', count: 1 },
+  { kind: 'purchase-requisitions', state: 'rejected', count: 1 },
+  { kind: 'purchase-requisitions', state: 'returned', count: 1 },
+  { kind: 'purchase-requisitions', state: 'signed', count: 1 },
+  { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
+  { kind: 'purchase-requisitions', state: 'withdrawn', count: 1 },
+];
+
+beforeEach(async () => {
+  database = await freshDatabase();
+}, 120_000);
+afterEach(async () => {
+  for (const module of opened.splice(0)) await module.close();
+  await database.drop();
+});
+
+describe('the demo', () => {
+  it('has orders and requisitions in every state, each proved by its log; a second start adds nothing', async () => {
+    const module = await start();
+    await module.get(DemoOrders).fill();
+    expect(await rows(module, STATES)).toEqual(EVERY_STATE);
+    const events = await rows(module, EVENTS);
+    for await (const { process, verified } of module.get(Verifier).all()) {
+      expect({ process, verified }).toEqual({ process, verified: true });
+    }
+    await module.get(DemoOrders).fill();
+    expect(await rows(module, EVENTS)).toEqual(events);
+  }, 60_000);
+
+  it('goes on where a start was interrupted', async () => {
+    const first = await start();
+    first.get(DemoOrders).begin();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await first.close();
+    opened.splice(0);
+    const second = await start();
+    const interrupted = await rows(second, STATES);
+    expect(interrupted).not.toEqual(EVERY_STATE);
+    await second.get(DemoOrders).fill();
+    expect(await rows(second, STATES)).toEqual(EVERY_STATE);
+  }, 60_000);
+
+  it('leaves alone what somebody has carried on with otherwise', async () => {
+    const module = await start();
+    const orders = module.get(DemoOrders);
+    await orders.fill();
+    const clerk = { person: demoPersonId('clerk') };
+    const [{ no }] = (await rows(
+      module,
+      `SELECT order_no AS "no" FROM order_summary WHERE external_no = 'SO71782'`,
+    )) as { no: string }[];
+    const data = { complete: true, accurate: true, queries: [] };
+    await module.get(Door).send(clerk, { process: no }, { type: 'clerk.confirm-check', data });
+    const events = await rows(module, EVENTS);
+    await orders.fill();
+    expect(await rows(module, EVENTS)).toEqual(events);
+  }, 60_000);
+
+  it('leaves alone a database in which somebody has begun with orders of his own', async () => {
+    const module = await start();
+    const sales = { person: demoPersonId('sales2') };
+    const entry = { type: 'sales.enter-order', data: orderExamples['sales.enter-order'] };
+    await module.get(Door).send(sales, { start: 'orders' }, entry);
+    await module.get(DemoOrders).fill();
+    expect(await rows(module, EVENTS)).toEqual([{ events: 1 }]);
+  }, 60_000);
+});
