@@ -20,7 +20,7 @@ function column(type: ColumnType, api: ApiPropertyOptions, options: ColumnOption
   const { key = false, nullable = false, ...column } = options;
   return applyDecorators(
     key ? PrimaryColumn({ type, ...column }) : Column({ type, nullable, ...column }),
-    ApiProperty({ ...api, nullable } as ApiPropertyOptions),
+    ApiProperty({ ...api, nullable }),
   );
 }
 
@@ -64,7 +64,7 @@ export const Person = (name: string, options: Options = {}): PropertyDecorator =
   column('uuid', { type: String, format: 'uuid' }, { name, ...options });
 
 export const Texts = (name: string): PropertyDecorator =>
-  column('text', { type: String, isArray: true } as ApiPropertyOptions, { name, array: true });
+  column('text', { type: String, isArray: true }, { name, array: true });
 
 type Kind = 'string' | 'integer' | 'boolean';
 

@@ -3,8 +3,7 @@ import { enteredOrder } from '../../src/shape/order/example.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED } from './support.js';
 
-const QUARTERS = { line: 1, quantity: '10' };
-const COUPLINGS = { line: 2, quantity: '40' };
+const TABLES = { line: 1, quantity: '10' };
 
 /** The customer takes thirty couplings of forty; ten are reworked, accepted and follow in a second shipment. */
 export const PARTLY_ACCEPTED: Step[] = [
@@ -25,10 +24,10 @@ export const PARTLY_ACCEPTED: Step[] = [
   },
   'production.pack',
   'clerk.confirm-delivery',
-  { type: 'logistics.dispatch', with: { lines: [QUARTERS, { line: 2, quantity: '30' }] } },
+  { type: 'logistics.dispatch', with: { lines: [TABLES, { line: 2, quantity: '30' }] } },
   'logistics.report-transit',
   'logistics.report-transport-exception',
-  { type: 'logistics.hand-over', with: { lines: [QUARTERS, { line: 2, quantity: '30' }] } },
+  { type: 'logistics.hand-over', with: { lines: [TABLES, { line: 2, quantity: '30' }] } },
   'sales.return-for-rework',
   'production.finish-rework',
   {

@@ -1,6 +1,6 @@
 import type { TestingModule } from '@nestjs/testing';
 import type pg from 'pg';
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.data.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
@@ -100,7 +100,7 @@ export async function openCompany(): Promise<Company> {
     tell: async (no: string, ...steps: Step[]) => {
       for (const step of steps) {
         const { type, with: changes, data, by } = typeof step === 'string' ? ({ type: step } as Told) : step;
-        const usual = orderExamples[type] as OrderData[OrderEventType];
+        const usual = orderExamples[type];
         await engine.send(no, type, { data: data ?? { ...usual, ...changes }, by: by ?? SENDERS[type] });
       }
     },

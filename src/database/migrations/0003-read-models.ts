@@ -13,12 +13,24 @@ import { AFTERSALES, ARCHIVE, CLERK, MANAGEMENT, OPERATIONS } from './read-model
 export class ReadModels1763769600003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-    const departments = [
-      ...[SALES, MARKET, LEGAL, FINANCE],
-      ...[ENGINEERING, PRODUCTION, PROCUREMENT, QUALITY, LOGISTICS],
-      ...[CLERK, AFTERSALES, ARCHIVE, OPERATIONS, MANAGEMENT],
-    ];
-    for (const tables of departments) await runner.query(tables);
+    for (const tables of [
+      SALES,
+      MARKET,
+      LEGAL,
+      FINANCE,
+      ENGINEERING,
+      PRODUCTION,
+      PROCUREMENT,
+      QUALITY,
+      LOGISTICS,
+      CLERK,
+      AFTERSALES,
+      ARCHIVE,
+      OPERATIONS,
+      MANAGEMENT,
+    ]) {
+      await runner.query(tables);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -44,10 +44,12 @@ function statusOf(facts: Facts): JobStatus {
   }
 }
 
+const NOTHING = { ordered: '0', produced: '0', passed: '0', rejected: '0' };
+
 /** The lines that are ordered now. */
 const jobLines = ({ entry, quantities }: Facts): JobLine[] =>
   (entry.lines ?? []).map(({ line, productNo = '', description = '', unit = '' }) => {
-    const { ordered = '0', produced = '0', passed = '0', rejected = '0' } = quantities[String(line)] ?? {};
+    const { ordered, produced, passed, rejected } = quantities[String(line)] ?? NOTHING;
     return { line, productNo, description, unit, ordered, produced, passed, rejected };
   });
 
