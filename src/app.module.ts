@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Database } from './database/open-database.js';
 import { registeredProcesses } from './departments/processes.js';
-import { ProcurementModule } from './departments/procurement/procurement.module.js';
-import { SalesModule } from './departments/sales/sales.module.js';
+import { DepartmentsModule } from './departments/departments.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ImportModule } from './import/import.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { ProcessModule } from './process/process.module.js';
 import type { Settings } from './settings.js';
@@ -21,10 +23,12 @@ const policyNames = {
   eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
 };
 
-/** The whole product: what carries it, a line for each department, and HTTP. */
+export type ModuleSettings = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'databasePoolSize'>>;
+
+/** The whole product: what carries it, the departments, and HTTP. */
 @Module({})
 export class AppModule {
-  static forRoot(database: Database, settings: Partial<Pick<Settings, 'databasePoolSize'>> = {}): DynamicModule {
+  static forRoot(database: Database, settings: ModuleSettings): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -32,11 +36,11 @@ export class AppModule {
         IdentityModule,
         PolicyModule.forRules(policyNames),
         ProcessModule.forRoot(registeredProcesses),
-
-        SalesModule,
-        ProcurementModule,
-
-        HttpModule,
+        DepartmentsModule,
+        ImportModule,
+        DemoModule,
+        AuditModule.forRoot({ dataDir: settings.dataDir }),
+        HttpModule.in(settings.dataDir),
         WebModule,
       ],
     };

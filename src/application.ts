@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ModuleSettings } from './app.module.js';
 import { AppModule } from './app.module.js';
 import type { Database } from './database/open-database.js';
 import { Drain } from './http/drain.js';
@@ -13,8 +14,7 @@ import { NestLog } from './http/logging.js';
 import { RateLimit } from './http/rate-limit.js';
 import type { Settings } from './settings.js';
 
-export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> &
-  Partial<Pick<Settings, 'databasePoolSize'>>;
+export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> & ModuleSettings;
 
 /** What is not under `/api`: the health of the node, for whoever runs it. */
 const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];

@@ -3,7 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApplication } from './application.js';
 import { openDatabase } from './database/open-database.js';
+import { DemoOrders } from './demo/demo-orders.js';
 import { Drain } from './http/drain.js';
+import { Streams } from './http/stream/streams.service.js';
 import { preparePeople } from './identity/prepare-people.js';
 import { explainListenError, loadSettings, type Settings, StartRefusedError } from './settings.js';
 
@@ -41,8 +43,10 @@ async function start(): Promise<void> {
     throw reason === undefined ? error : new StartRefusedError(reason);
   }
   await announce(app, settings);
+  if (settings.demo) app.get(DemoOrders).begin();
   await signalled;
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+  app.get(Streams).endAll();
   await app.get(Drain).finish(app.getHttpAdapter().getInstance());
   await app.close();
 }

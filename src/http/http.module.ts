@@ -1,25 +1,49 @@
-import { Module } from '@nestjs/common';
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { WritePoolModule } from '../database/write-pool.module.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CheckPipe } from './check.pipe.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsModule } from './health/metrics.module.js';
 import { ReadinessCheck } from './health/readiness.service.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { MachinesModule } from './machines/machines.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { ProcessesHttpModule } from './processes/processes-http.module.js';
+import { StreamModule } from './stream/stream.module.js';
 
 /** Everything that the product answers over HTTP beside what departments answer themselves. */
-@Module({
-  imports: [WritePoolModule, MetricsModule, OrdersModule, ProcessesHttpModule],
-  controllers: [HealthController],
-  providers: [
-    Drain,
-    ReadinessCheck,
-    { provide: APP_PIPE, useClass: CheckPipe },
-    { provide: APP_FILTER, useClass: ProblemsFilter },
-  ],
-  exports: [Drain],
-})
-export class HttpModule {}
+@Module({})
+export class HttpModule {
+  /** @param dataDir where attached files are kept */
+  static in(dataDir: string): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [
+        WritePoolModule,
+        MetricsModule,
+        ProcessesHttpModule,
+        OrdersModule,
+        DraftsModule,
+        AttachmentsModule.in(join(dataDir, 'attachments')),
+        InboxModule,
+        NoticesModule,
+        MachinesModule,
+        StreamModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        Drain,
+        ReadinessCheck,
+        { provide: APP_PIPE, useClass: CheckPipe },
+        { provide: APP_FILTER, useClass: ProblemsFilter },
+      ],
+      exports: [Drain, StreamModule],
+    };
+  }
+}

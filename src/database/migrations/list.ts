@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm';
 import { Processes1763769600001 } from './0001-processes.js';
 import { IdentityAndPolicy1763769600002 } from './0002-identity-and-policy.js';
 import { ReadModels1763769600003 } from './0003-read-models.js';
+import { DraftsAndAttachments1763769600004 } from './0004-drafts-and-attachments.js';
+import { Notices1763769600005 } from './0005-notices.js';
 import { Checkpoints1763769600010 } from './0010-checkpoints.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
@@ -12,5 +14,7 @@ export const migrations: Migration[] = [
   Processes1763769600001,
   IdentityAndPolicy1763769600002,
   ReadModels1763769600003,
+  DraftsAndAttachments1763769600004,
+  Notices1763769600005,
   Checkpoints1763769600010,
 ];

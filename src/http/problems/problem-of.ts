@@ -130,8 +130,15 @@ function isAway(error: unknown): boolean {
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const known = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof known === 'number' && known >= 400 && known < 500 ? known : undefined;
+  if (typeof known === 'number' && known >= 400 && known < 500) return known;
+  return isBrokenForm(error) ? 400 : undefined;
 }
+
+/** What the reader of forms says of one that breaks off or has no boundary; it gives no status. */
+const isBrokenForm = (error: unknown): boolean =>
+  /^(Unexpected end of (form|file|multipart data)|Malformed (content type|part header)|Multipart: Boundary not found|Part terminated early)/.test(
+    messageOf(error),
+  );
 
 /** The body could not be read as what it says it is. */
 function isUnreadable(error: unknown): boolean {

@@ -1,8 +1,7 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
-import { ForbiddenError, ValidationError } from '../../errors.js';
-import { check } from '../../shape/check.js';
+import { ForbiddenError } from '../../errors.js';
 import { isPlain } from '../../shape/plain.js';
-import type { Language } from '../../../machines/rulebook.js';
+import { assertShape } from '../check-shape.js';
 import type { Viewer } from '../viewer.js';
 import { EventRequest } from './requests.dto.js';
 
@@ -30,11 +29,10 @@ export type Start = Pick<EventRequest, 'data' | 'occurredAt' | 'reason'> & { typ
  * Reads a body that begins a process: an event, or the bare data where the process has only one entry.
  * @throws ValidationError
  */
-export function startOf(body: unknown, definition: ProcessDefinition, language: Language): Start {
+export function startOf(body: unknown, definition: ProcessDefinition): Start {
   const [only, ...others] = publicEntries(definition);
   if (only !== undefined && others.length === 0 && isPlain(body) && !('type' in body))
     return { type: only, data: body };
-  const problems = check(EventRequest, body ?? {}, language);
-  if (problems.length > 0) throw new ValidationError(problems);
+  assertShape(EventRequest, body ?? {});
   return body as EventRequest;
 }

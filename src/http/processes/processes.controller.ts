@@ -42,7 +42,7 @@ export class ProcessesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const key = idempotencyKey(reply.request.headers['idempotency-key']);
-    const start = startOf(body, this.processes.current(kind), language);
+    const start = startOf(body, this.processes.current(kind));
     const view = await this.commands.send(credentials, { kind }, { ...start, language, idempotencyKey: key });
     return located(reply, view, `processes/${kind}`);
   }

@@ -1,0 +1,25 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Language } from '../../../machines/rulebook.js';
+import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
+import { PageQuery } from '../../identity/list.dto.js';
+import { pageRequest } from '../../identity/paging.js';
+import type { Credentials } from '../../process/read.js';
+import { SignedWith } from '../credentials.js';
+import { AskedLanguage } from '../language.js';
+import { Inbox } from './inbox.service.js';
+
+/** What waits for me. */
+@ApiTags('inbox')
+@ApiBearerAuth()
+@CheckedByTheDoor()
+@Controller('inbox')
+export class InboxController {
+  constructor(private readonly inbox: Inbox) {}
+
+  /** Tasks over all processes, of my offices and of those whom I stand in for; what four eyes keep from me is not here. */
+  @Get()
+  list(@Query() query: PageQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+    return this.inbox.page(credentials, pageRequest(query, 2), language);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { ProcessesHttpModule } from '../processes/processes-http.module.js';
+import { InboxController } from './inbox.controller.js';
+import { Inbox } from './inbox.service.js';
+
+/** What waits for whom. */
+@Module({
+  imports: [WritePoolModule, ProcessesHttpModule],
+  controllers: [InboxController],
+  providers: [Inbox],
+})
+export class InboxModule {}

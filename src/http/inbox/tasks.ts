@@ -1,0 +1,75 @@
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Language } from '../../../machines/rulebook.js';
+import { dueAt } from '../../policy/working-time.js';
+import { offers } from '../../process/decide.js';
+import type { Capacity, Sender } from '../../process/sender.js';
+import { capacityFor } from '../../process/sender.js';
+import type { StoredProcess, WaitSince } from '../../process/transition.js';
+import { officeName } from '../problems/unmet.js';
+import type { Visit } from '../processes/looking.service.js';
+import { labelOf, stateName } from '../processes/waits.view.js';
+import type { Desk } from './inbox.sql.js';
+import { titleOf } from './title.js';
+
+/** The desks whose tasks somebody can do: his own and those of whom he stands in for. */
+export function desksOf({ offices, headOf, standIns }: Sender): Desk[] {
+  const lent = standIns.filter(({ includeHead }) => includeHead).flatMap((standIn) => standIn.headOf);
+  const heads = [...headOf, ...lent].map((office): Desk => `${office}:head`);
+  return [...new Set<Desk>([...offices, ...standIns.flatMap((standIn) => standIn.offices), ...heads])].sort();
+}
+
+/** In what capacity somebody can answer a wait; null when it is not his, or four eyes keep him from it. */
+function capacityIn(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  { event }: WaitSince,
+  sender: Sender,
+): Capacity | null {
+  const offer = offers(definition, process).find(({ type }) => type === event);
+  if (!offer) return null;
+  const barred = definition.rules.barred(offer.rules, process.facts);
+  const capacity = capacityFor(definition.events[event], process.facts, sender, barred);
+  const actors = [sender.id, ...(capacity?.onBehalfOf ? [capacity.onBehalfOf.id] : [])];
+  return actors.some((actor) => barred.includes(actor)) ? null : capacity;
+}
+
+/** What a process waits for from this very person. */
+export function tasksIn(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  { sender, policy, now }: Visit,
+  language: Language,
+) {
+  return process.waits.flatMap((wait) => {
+    const capacity = capacityIn(definition, process, wait, sender);
+    if (!capacity) return [];
+    const due = dueAt(wait, policy.deadlines);
+    return [
+      {
+        process: process.id,
+        kind: process.kind,
+        title: titleOf(process),
+        state: process.state,
+        stateName: stateName(definition, process.state, language),
+        event: wait.event,
+        label: labelOf(definition, wait.event, language),
+        office: wait.office,
+        officeName: officeName(wait.office, language),
+        head: wait.head,
+        rules: wait.rules.map((rule) => ({
+          rule,
+          sentence: definition.rules.find(rule).sentence[language],
+          clause: definition.rules.find(rule).clause,
+        })),
+        since: wait.since,
+        dueAt: due,
+        overdue: due !== null && due < now,
+        /** When the process itself is due. */
+        dueOn: process.dueOn,
+        onBehalfOf: capacity.onBehalfOf && { id: capacity.onBehalfOf.id, name: capacity.onBehalfOf.name },
+      },
+    ];
+  });
+}
+
+export type Task = ReturnType<typeof tasksIn>[number];

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PolicyModule } from '../../policy/policy.module.js';
+import { HeldByRule } from './held.service.js';
+import { MachinesController } from './machines.controller.js';
+import { RulesController } from './rules.controller.js';
+
+/** What the company does, to look at. */
+@Module({
+  imports: [WritePoolModule, PolicyModule],
+  controllers: [MachinesController, RulesController],
+  providers: [HeldByRule],
+})
+export class MachinesModule {}

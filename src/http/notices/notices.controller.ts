@@ -1,0 +1,50 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Language } from '../../../machines/rulebook.js';
+import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
+import { PageQuery } from '../../identity/list.dto.js';
+import { pageRequest } from '../../identity/paging.js';
+import { Processes } from '../../process/processes.js';
+import type { Credentials } from '../../process/read.js';
+import { SignedWith } from '../credentials.js';
+import { AskedLanguage } from '../language.js';
+import { officeName } from '../problems/unmet.js';
+import { Looking } from '../processes/looking.service.js';
+import { labelOf } from '../processes/waits.view.js';
+import { Notices } from './notices.service.js';
+
+/** What my offices were told. */
+@ApiTags('notices')
+@ApiBearerAuth()
+@CheckedByTheDoor()
+@Controller('notices')
+export class NoticesController {
+  constructor(
+    private readonly notices: Notices,
+    private readonly looking: Looking,
+    private readonly processes: Processes,
+  ) {}
+
+  /** The unread ones first, the newest before the others. */
+  @Get()
+  async list(@Query() query: PageQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+    const { sender } = await this.looking.visit(credentials);
+    const { items, nextCursor } = await this.notices.page(sender, pageRequest(query, 2));
+    return {
+      items: items.map((notice) => ({
+        ...notice,
+        officeName: officeName(notice.office, language),
+        label: labelOf(this.processes.current(notice.processKind), notice.topic, language),
+      })),
+      nextCursor,
+    };
+  }
+
+  /** Marks one as read, for oneself. */
+  @Post(':id/read')
+  @HttpCode(204)
+  async read(@Param('id') id: string, @SignedWith() credentials: Credentials): Promise<void> {
+    const { sender } = await this.looking.visit(credentials);
+    await this.notices.markRead(sender, id);
+  }
+}

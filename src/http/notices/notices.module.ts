@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { ProcessesHttpModule } from '../processes/processes-http.module.js';
+import { NoticeReadRecord, NoticeRecord } from './notice.entity.js';
+import { NoticesController } from './notices.controller.js';
+import { Notices } from './notices.service.js';
+
+/** What offices are told. */
+@Module({
+  imports: [TypeOrmModule.forFeature([NoticeRecord, NoticeReadRecord]), WritePoolModule, ProcessesHttpModule],
+  controllers: [NoticesController],
+  providers: [Notices],
+})
+export class NoticesModule {}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { WRITE_POOL } from '../../database/pool.js';
+import { NotFoundError, problem, ValidationError } from '../../errors.js';
+import type { Page, PageRequest } from '../../identity/paging.js';
+import { pageOf } from '../../identity/paging.js';
+import { SAYS } from '../../identity/says.js';
+import { NOTICES } from '../../process/change.js';
+import type { Told } from '../../process/effects.js';
+import { Consumes } from '../../process/effects.js';
+import type { Sender } from '../../process/sender.js';
+import type { Notice } from '../../process/transition.js';
+
+/** A notice as its reader finds it. */
+export interface ToldNotice {
+  id: string;
+  office: string;
+  head: boolean;
+  kind: 'task' | 'news';
+  process: string;
+  processKind: string;
+  seq: number;
+  topic: string;
+  rules: string[];
+  toldAt: string;
+  read: boolean;
+}
+
+/** Notices older than this are history, not news. */
+const KEPT_DAYS = 90;
+
+const TELL = `
+  INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules)
+  SELECT t.office, coalesce(t.head, false), t.kind, $2, p.kind, $3, t.topic,
+         ARRAY(SELECT jsonb_array_elements_text(coalesce(t.rules, '[]')))
+  FROM jsonb_to_recordset($1::jsonb) AS t (office text, head boolean, kind text, topic text, rules jsonb), process p
+  WHERE p.id = $2`;
+
+const COLUMNS = `n.id::text, n.office, n.head, n.kind, n.process_id AS process, n.process_kind AS "processKind", n.seq, n.topic,
+  n.rules, n.told_at AS "toldAt"`;
+
+const IS_READ = 'EXISTS (SELECT FROM notice_read r WHERE r.person_id = $1 AND r.notice_id = n.id)';
+
+/** Of each office the newest, walked by its index; then the newest of all. */
+const newest = (read: boolean, after: string): string => `
+  SELECT ${COLUMNS}, ${read} AS read FROM unnest($2::text[]) AS mine (office), LATERAL (
+    SELECT * FROM notice n
+    WHERE n.office = mine.office AND (NOT n.head OR n.office = ANY ($3::text[])) AND n.id < ${after}
+      AND n.told_at > now() - interval '${KEPT_DAYS} days' AND ${read ? '' : 'NOT '}${IS_READ}
+    ORDER BY n.office DESC, n.id DESC LIMIT $4) AS n`;
+
+/** The unread first, then the read; each from the newest on. */
+const LIST = `
+  SELECT * FROM (${newest(false, '$5::bigint')} UNION ALL ${newest(true, '$6::bigint')}) AS n
+  ORDER BY read, id::bigint DESC LIMIT $4`;
+
+const MARK = `
+  INSERT INTO notice_read (person_id, notice_id)
+  SELECT $1, n.id FROM notice n WHERE n.id = $2 AND n.office = ANY ($3::text[]) AND (NOT n.head OR n.office = ANY ($4::text[]))
+  ON CONFLICT (person_id, notice_id) DO UPDATE SET person_id = excluded.person_id RETURNING notice_id`;
+
+const ENDLESS = '9223372036854775807';
+
+/** Keeps what the offices were told, once each, and who has read it. */
+@Injectable()
+export class Notices {
+  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+
+  /** Runs in the transaction that closes the row of the outbox. */
+  @Consumes(NOTICES)
+  async keep({ process, seq, payload }: Told, tx: pg.ClientBase): Promise<void> {
+    await tx.query(TELL, [JSON.stringify(payload as Notice[]), process, seq]);
+  }
+
+  async page(reader: Sender, { after, limit }: PageRequest): Promise<Page<ToldNotice>> {
+    const [part, id] = after ?? ['unread', ENDLESS];
+    if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    // Beyond the last unread one only the read ones are left.
+    const [unread, read] = part === 'read' ? ['0', id] : [id, ENDLESS];
+    const { offices, heads } = desksOf(reader);
+    const { rows } = await this.pool.query<ToldNotice>(LIST, [reader.id, offices, heads, limit + 1, unread, read]);
+    return pageOf(rows, limit, (row) => [row.read ? 'read' : 'unread', row.id]);
+  }
+
+  /** @throws NotFoundError when it was not told to an office of the reader */
+  async markRead(reader: Sender, id: string): Promise<void> {
+    const { offices, heads } = desksOf(reader);
+    const isNumber = /^\d{1,18}$/.test(id);
+    const marked = isNumber ? await this.pool.query(MARK, [reader.id, id, offices, heads]) : { rowCount: 0 };
+    if (marked.rowCount === 0) throw new NotFoundError('notice', id.slice(0, 20));
+  }
+}
+
+/** One's own offices and those of whom one stands in for; news of the head only for the head. */
+const desksOf = ({ offices, headOf, standIns }: Sender) => ({
+  offices: [...new Set([...offices, ...standIns.flatMap((standIn) => standIn.offices)])],
+  heads: [...headOf, ...standIns.filter(({ includeHead }) => includeHead).flatMap((standIn) => standIn.headOf)],
+});

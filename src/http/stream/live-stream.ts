@@ -1,0 +1,107 @@
+import type { ServerResponse } from 'node:http';
+import type { Feed, Told } from './feed.service.js';
+import type { Position } from './position.js';
+import { positionId } from './position.js';
+
+/** A sign of life, how often whoever listens is asked for again, and how long a client may read nothing, in milliseconds. */
+const HEARTBEAT = 15_000;
+const RECHECK = 10_000;
+const STUCK = 60_000;
+
+/** What a stream needs of the outside. */
+interface Listening {
+  feed: Pick<Feed, 'after' | 'listen'>;
+  from: Position;
+  /** Resolves while the session still counts, and throws when it does not. */
+  stillSignedIn: () => Promise<unknown>;
+  /** How an entry is told. */
+  tell: (told: Told) => object;
+}
+
+/**
+ * Tells one client every transition, each once and in order, as fast as it reads: what it has not read waits in the log,
+ * not in memory.
+ */
+export class LiveStream {
+  private position: Position;
+  private pumping = false;
+  private again = false;
+  private ended = false;
+  private writtenAt = Date.now();
+  private readonly stop: () => void;
+  private readonly timers: NodeJS.Timeout[];
+
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly listening: Listening,
+    private readonly onEnd: () => void,
+  ) {
+    this.position = listening.from;
+    this.stop = listening.feed.listen(() => this.pump());
+    this.timers = [setInterval(() => this.beat(), HEARTBEAT), setInterval(() => void this.recheck(), RECHECK)];
+    response.once('close', () => this.end());
+    response.on('drain', () => {
+      this.writtenAt = Date.now();
+      this.pump();
+    });
+    response.write(`retry: 2000\n: connected\nid: ${positionId(this.position)}\n\n`);
+    this.pump();
+  }
+
+  /** Ends the stream; the client comes back to another node with the last id. */
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.stop();
+    for (const timer of this.timers) clearInterval(timer);
+    this.response.end();
+    this.onEnd();
+  }
+
+  private pump(): void {
+    this.again = true;
+    if (this.pumping) return;
+    this.pumping = true;
+    void this.run().finally(() => {
+      this.pumping = false;
+    });
+  }
+
+  private async run(): Promise<void> {
+    while (this.again && !this.ended) {
+      this.again = false;
+      // What is left when the client reads too slowly is told when it has read.
+      if (this.response.writableNeedDrain) return;
+      try {
+        const found = await this.listening.feed.after(this.position);
+        if (found.length > 0) this.again = true;
+        for (const told of found) if (!this.write(told)) return;
+      } catch {
+        this.end(); // the database is away: the client comes back with its last id
+      }
+    }
+  }
+
+  /** @returns false when the client has to read first */
+  private write(told: Told): boolean {
+    if (this.ended) return false;
+    this.position = { tx: told.tx, process: told.process, seq: told.seq };
+    const data = JSON.stringify(this.listening.tell(told));
+    const isRoomLeft = this.response.write(`id: ${positionId(told)}\nevent: transition\ndata: ${data}\n\n`);
+    if (isRoomLeft) this.writtenAt = Date.now();
+    return isRoomLeft;
+  }
+
+  private beat(): void {
+    if (!this.response.writableNeedDrain) this.response.write(': alive\n\n');
+    else if (Date.now() - this.writtenAt > STUCK) this.response.destroy();
+  }
+
+  private async recheck(): Promise<void> {
+    try {
+      await this.listening.stillSignedIn();
+    } catch {
+      this.end();
+    }
+  }
+}
