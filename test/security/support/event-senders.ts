@@ -1,0 +1,43 @@
+const EVENTS: Readonly<Record<string, string>> = {
+  clerk: `enter-order confirm-check return-to-entry issue-order approve-production-plan return-production-plan
+    approve-procurement-plan return-procurement-plan release confirm-delivery hold resume`,
+  sales: `enter-order correct-entry review clear-delivery-date quote submit-contract sign-contract file-contract
+    hold-strategy-meeting hold-review-meeting resolve-objection pass-review decline amend hold-kickoff confirm-sample
+    return-sample arrange-acceptance present-product record-acceptance record-objection close-objection
+    return-for-rework`,
+  market: 'enter-order',
+  production: `review acknowledge-order submit-plan declare-no-purchase report-preparation start report-progress
+    raise-exception close-exception finish finish-rework request-plan-change support-plan-change assess-cancellation
+    pack`,
+  procurement: 'review acknowledge-order submit-plan',
+  quality: `review acknowledge-order pass-incoming fail-incoming release-inspection-plan join-preparation
+    record-in-process pass-final fail-final`,
+  engineering: 'review pass-design-review submit-sample',
+  legal: 'return-contract approve-contract',
+  logistics: 'acknowledge-order submit-plan dispatch report-transit report-transport-exception hand-over',
+  finance: 'record-payment record-costs issue-invoice reconcile request-write-off settle',
+  management: `approve-plan-change reject-plan-change approve-write-off cancel request-waiver approve-waiver`,
+};
+
+/** Sent by the head of the office alone. */
+const BY_THE_HEAD = ['production.support-plan-change'];
+
+export interface Sending {
+  type: string;
+  office: string;
+  head: boolean;
+}
+
+/** Whose each event of an order is, by the specification's table, and not by the code's. */
+export const SENDINGS: readonly Sending[] = Object.entries(EVENTS).flatMap(([office, verbs]) =>
+  verbs.split(/\s+/).map((verb) => {
+    const type = `${office}.${verb}`;
+    return { type, office, head: BY_THE_HEAD.includes(type) };
+  }),
+);
+
+/** Whether somebody with these offices may send it. */
+export const maySend = (
+  { office, head }: Sending,
+  { offices, headOf }: { offices: readonly string[]; headOf: readonly string[] },
+): boolean => (head ? headOf : offices).includes(office);

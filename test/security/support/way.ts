@@ -1,0 +1,78 @@
+import type { OrderEventType } from '../../../machines/order/order.data.js';
+import { orderExamples } from '../../../src/departments/order-examples.js';
+
+type Step = OrderEventType | [OrderEventType, object];
+
+const progress = (line: number, good: string): Step => [
+  'production.report-progress',
+  { ...orderExamples['production.report-progress'], line, good, bad: '0' },
+];
+
+/** The straight way of an order, in stretches: after each it stands somewhere else. */
+export const WAY: readonly { after: string; steps: readonly Step[] }[] = [
+  { after: 'entry', steps: [] },
+  { after: 'the preliminary check', steps: ['clerk.confirm-check'] },
+  {
+    after: 'the review',
+    steps: [
+      'sales.review',
+      'production.review',
+      'sales.clear-delivery-date',
+      'procurement.review',
+      'quality.review',
+      'sales.hold-review-meeting',
+      'sales.pass-review',
+    ],
+  },
+  {
+    after: 'the plans were submitted',
+    steps: [
+      'clerk.issue-order',
+      'production.acknowledge-order',
+      'procurement.acknowledge-order',
+      'quality.acknowledge-order',
+      'logistics.acknowledge-order',
+      'production.submit-plan',
+      'procurement.submit-plan',
+      'logistics.submit-plan',
+    ],
+  },
+  {
+    after: 'the release',
+    steps: ['clerk.approve-production-plan', 'clerk.approve-procurement-plan', 'clerk.release'],
+  },
+  {
+    after: 'the start of production',
+    steps: [
+      'quality.pass-incoming',
+      'production.report-preparation',
+      'quality.release-inspection-plan',
+      'quality.join-preparation',
+      'production.start',
+    ],
+  },
+  {
+    after: 'production',
+    steps: [progress(1, '10'), progress(2, '40'), 'quality.record-in-process', 'production.finish'],
+  },
+  { after: 'a hold', steps: ['clerk.hold'] },
+  { after: 'the final inspection', steps: ['clerk.resume', 'quality.pass-final'] },
+  {
+    after: 'the acceptance',
+    steps: ['sales.arrange-acceptance', 'sales.present-product', 'sales.record-acceptance'],
+  },
+  {
+    after: 'the hand-over',
+    steps: ['production.pack', 'clerk.confirm-delivery', 'logistics.dispatch', 'logistics.hand-over'],
+  },
+];
+
+/** The same for a project: contract, quotation, engineering. */
+export const PROJECT_WAY: readonly { after: string; steps: readonly Step[] }[] = [
+  { after: 'the check of a project', steps: ['clerk.confirm-check'] },
+  {
+    after: 'a contract was submitted',
+    steps: ['sales.review', 'engineering.review', 'sales.quote', 'sales.submit-contract'],
+  },
+  { after: 'a decline', steps: ['sales.decline'] },
+];
