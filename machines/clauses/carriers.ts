@@ -1,0 +1,45 @@
+import type { Text } from '../rulebook.js';
+
+/** What carries a clause. `planned` is not built yet; `practice` is the company's own to keep, the product records nothing. */
+export interface CarrierMeta {
+  name: Text;
+  planned?: true;
+}
+
+const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+
+export const CARRIERS = {
+  rules: { name: text('规则', '規則', 'rules') },
+  order: { name: text('订单流程', '訂單流程', 'order process') },
+  requisitions: { name: text('采购申请流程', '請購流程', 'purchase requisitions') },
+  log: { name: text('操作日志', '操作日誌', 'log') },
+  boards: { name: text('部门看板', '部門看板', 'department boards') },
+  notices: { name: text('通知', '通知', 'notices') },
+  warnings: { name: text('偏差预警', '偏差預警', 'warnings of drift') },
+  access: { name: text('权限与保密', '權限與保密', 'rights and confidentiality') },
+  needs: { name: text('客户需求传递', '客戶需求傳遞', 'needs passed on') },
+  archive: { name: text('订单档案清单', '訂單檔案清單', "checklist of the order's file") },
+  aftersales: { name: text('售后服务档案', '售後服務檔案', 'after-sales file') },
+  figures: { name: text('统计数据', '統計數據', 'figures') },
+  meetings: { planned: true, name: text('会议流程', '會議流程', 'meeting process') },
+  duties: { planned: true, name: text('周期性义务台账', '週期性義務台帳', 'register of periodic duties') },
+  suppliers: { planned: true, name: text('供应商管理', '供應商管理', 'suppliers') },
+  purchasing: { planned: true, name: text('采购执行跟踪', '採購執行追蹤', 'following purchases') },
+  payables: { planned: true, name: text('采购付款', '採購付款', 'payments to suppliers') },
+  stock: { planned: true, name: text('库存', '庫存', 'stock') },
+  equipment: { planned: true, name: text('设备维护', '設備維護', 'maintenance of equipment') },
+  'sales-planning': { planned: true, name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },
+  'customer-care': { planned: true, name: text('客户回访', '客戶回訪', 'care of customers') },
+  cases: { planned: true, name: text('售后处理流程', '售後處理流程', 'after-sales cases') },
+  improvement: { planned: true, name: text('产品改进', '產品改善', 'improvement of products') },
+  'archive-keeping': {
+    planned: true,
+    name: text('档案移交、保管与查阅', '檔案移交、保管與查閱', 'keeping and lending of files'),
+  },
+  sharing: { planned: true, name: text('信息发布规则', '資訊發布規則', 'rules of publishing') },
+  appraisal: { planned: true, name: text('绩效考核', '績效考核', 'appraisal') },
+  risks: { planned: true, name: text('风险台账', '風險台帳', 'risk register') },
+  practice: { name: text('公司自行执行', '公司自行執行', "the company's own practice") },
+} as const satisfies Record<string, CarrierMeta>;
+
+export type Carrier = keyof typeof CARRIERS;

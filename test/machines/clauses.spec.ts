@@ -1,0 +1,66 @@
+import { CARRIERS } from '../../machines/clauses/carriers.js';
+import { citations, clauses, clausesOf, rulesOf } from '../../machines/clauses.js';
+import { machines } from '../../machines/index.js';
+
+const rules = Object.values(machines).flatMap((versions) => Object.entries(versions.at(-1)!.rules.rules));
+const ids = clauses.map(({ id }) => id);
+
+describe('the register of clauses', () => {
+  it('has every clause that obliges somebody, once, in three languages', () => {
+    const counted = ['S0', 'S1', 'S2', 'S3', 'S4'].map(
+      (document) => ids.filter((id) => id.startsWith(document)).length,
+    );
+    expect(counted).toEqual([62, 24, 18, 22, 64]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, title } of clauses) {
+      expect([id, Object.values(title).filter((part) => part === '')]).toEqual([id, []]);
+      expect([id, citations(id)]).toEqual([id, [id]]);
+    }
+  });
+
+  it('says of each clause what carries it', () => {
+    expect(
+      clauses.filter(({ carriedBy }) => carriedBy.length === 0 || carriedBy.some((carrier) => !(carrier in CARRIERS))),
+    ).toEqual([]);
+    const used = new Set(clauses.flatMap(({ carriedBy }) => carriedBy));
+    expect(Object.keys(CARRIERS).filter((carrier) => !used.has(carrier as never))).toEqual([]);
+  });
+
+  it('has every clause that a rule cites', () => {
+    const unknown = rules.flatMap(([id, rule]) =>
+      citations(rule.clause)
+        .filter((cited) => clausesOf({ clause: cited }).length === 0)
+        .map((cited) => `${id} cites ${cited}`),
+    );
+    expect(unknown).toEqual([]);
+    const silent = rules.filter(([, rule]) => rule.clause !== 'product' && clausesOf(rule).length === 0);
+    expect(silent.map(([id]) => id)).toEqual([]);
+  });
+
+  it('says that rules carry a clause exactly where some do', () => {
+    const claimed = clauses.filter(({ carriedBy }) => carriedBy.includes('rules')).map(({ id }) => id);
+    expect(ids.filter((id) => rulesOf(id).length > 0)).toEqual(claimed);
+  });
+});
+
+describe('from a rule to its clauses and back', () => {
+  const carried = (clause: string) => clausesOf({ clause }).map(({ id }) => id);
+
+  it('takes each place that the rule cites, and leaves notes aside', () => {
+    expect(carried('S3§三2; S4§二(二)3')).toEqual(['S3§三2', 'S4§二(二)3']);
+    expect(carried('S3§三2; quality risk: S4§三(五)1 (project orders)')).toEqual(['S3§三2', 'S4§三(五)1']);
+    expect(carried('product')).toEqual([]);
+  });
+
+  it('takes a section for all its clauses, and no number for another that begins alike', () => {
+    expect(carried('S4§二(四)')).toEqual(['S4§二(四)1', 'S4§二(四)2']);
+    expect(carried('S3§六')).toEqual(['S3§六1', 'S3§六2', 'S3§六3']);
+    expect(carried('S3§二1')).toEqual(['S3§二1']);
+  });
+
+  it('names the rules of every process', () => {
+    expect(rulesOf('S0§三(三)1')).toEqual([{ kind: 'orders', rule: 'PC-01' }]);
+    expect(rulesOf('S0§四(三)3')).toEqual([{ kind: 'purchase-requisitions', rule: 'PQ-10' }]);
+    expect(rulesOf('S4§四(二)3')).toEqual([]);
+  });
+});
