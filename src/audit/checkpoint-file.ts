@@ -19,39 +19,45 @@ const NEWLINE = 10;
  * before they count. Whoever can change the database, but not these files, cannot change the past unnoticed.
  */
 export class CheckpointFile {
-  private known: Witnessed | null | undefined;
+  private known: { file: string; size: number; last: Witnessed } | null = null;
 
   constructor(readonly directory: string) {}
 
-  /** The last one; null when there is none. Half a line that a crash left at the end is cut off. */
+  /**
+   * The last one; null when there is none. Half a line that a crash left at the end is cut off. The caller keeps others
+   * from writing; what they wrote earlier is seen by the size of the file.
+   */
   async last(): Promise<Witnessed | null> {
-    if (this.known !== undefined) return this.known;
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
-    this.known = null;
     for (const name of (await monthsIn(this.directory)).toReversed()) {
-      const line = await lastLine(join(this.directory, name));
-      if (line === null) continue;
-      const checkpoint = parseCheckpoint(line);
-      return (this.known = { number: checkpoint.number, hash: hashOfCheckpoint(checkpoint) });
+      const file = join(this.directory, name);
+      if (this.known?.file === file && (await stat(file)).size === this.known.size) return this.known.last;
+      const line = await lastLine(file);
+      if (line !== null) return this.remember(file, line);
     }
     return null;
   }
 
   /** Adds the next checkpoint. Returns when it is on the disk. */
   async append(line: string): Promise<Witnessed> {
-    const checkpoint = parseCheckpoint(line);
-    const month = `${checkpoint.at.slice(0, 7)}.jsonl`;
+    const month = `${parseCheckpoint(line).at.slice(0, 7)}.jsonl`;
     const latest = (await monthsIn(this.directory)).at(-1) ?? month;
-    const name = month > latest ? month : latest; // a clock set back must not put a line before older ones
-    const handle = await open(join(this.directory, name), 'a', 0o600);
-    this.known = undefined; // until it is on the disk, what the file ends with is not known
+    const file = join(this.directory, month > latest ? month : latest); // a clock set back puts no line before older ones
+    const handle = await open(file, 'a', 0o600);
     try {
       await handle.writeFile(`${line}\n`);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    return (this.known = { number: checkpoint.number, hash: hashOfCheckpoint(checkpoint) });
+    return this.remember(file, line);
+  }
+
+  private async remember(file: string, line: string): Promise<Witnessed> {
+    const checkpoint = parseCheckpoint(line);
+    const last = { number: checkpoint.number, hash: hashOfCheckpoint(checkpoint) };
+    this.known = { file, size: (await stat(file)).size, last };
+    return last;
   }
 }
 

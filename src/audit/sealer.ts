@@ -29,6 +29,8 @@ const EVERY = 5_000;
 const MOST_ENTRIES = 10_000;
 /** One node seals at a time; the numbers are arbitrary, but the same in every build. */
 const TAKE_TURN = 'SELECT pg_try_advisory_xact_lock(1330007884, 3) AS mine';
+/** A tool beside the application has the same file: one of them writes it at a time. */
+const WRITE_FILE = 'SELECT pg_try_advisory_xact_lock(1330007885, hashtext($1)) AS mine';
 /** Checkpoints copied to the file in one go. */
 const COPIED = 20;
 
@@ -88,12 +90,12 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
     const wasRunning = this.timer !== undefined;
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.running;
     if (wasRunning) await this.turn().catch((error: unknown) => this.tell(error));
+    await this.running;
   }
 
   private go(): void {
-    this.running = this.turn()
+    void this.turn()
       .then(() => void (this.told = ''))
       .catch((error: unknown) => this.tell(error))
       .finally(() => {
@@ -109,10 +111,16 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * Seals all that is complete and brings the file up to date.
+   * Seals all that is complete and brings the file up to date; one turn after the other.
    * @throws Error when the database contradicts what was witnessed here; nothing is sealed any more then
    */
-  async turn(): Promise<void> {
+  turn(): Promise<void> {
+    const turn = this.running.then(() => this.work());
+    this.running = turn.catch(() => undefined); // told to whoever asked for it
+    return turn;
+  }
+
+  private async work(): Promise<void> {
     await this.copyToFile();
     for (let sealed = MOST_ENTRIES; sealed === MOST_ENTRIES;) sealed = await this.seal();
     await this.copyToFile();
@@ -167,10 +175,17 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Whichever node sealed them: every node keeps all checkpoints, and notices when the database tells another story. */
-  private async copyToFile(): Promise<void> {
+  private copyToFile(): Promise<void> {
+    return transaction(this.pool, async (tx) => {
+      const { rows } = await tx.query<{ mine: boolean }>(WRITE_FILE, [this.file.directory]);
+      if (rows[0].mine) await this.copy(tx);
+    });
+  }
+
+  private async copy(tx: pg.ClientBase): Promise<void> {
     let last = await this.file.last();
     for (;;) {
-      const { rows } = await this.pool.query<{ number: number; line: string }>(
+      const { rows } = await tx.query<{ number: number; line: string }>(
         `SELECT number, line FROM checkpoint WHERE number >= $1 ORDER BY number LIMIT ${COPIED}`,
         [last?.number ?? 0],
       );

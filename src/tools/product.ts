@@ -10,7 +10,7 @@ import { loadSettings, StartRefusedError } from '../settings.js';
 export const sayAside = (line: string): void => void process.stderr.write(`${line}\n`);
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const quiet = { log: () => undefined, warn: sayAside, error: sayAside };
+export const quiet = { log: () => undefined, warn: sayAside, error: sayAside };
 
 /**
  * The product itself on the configured database, without listening: beside an application that runs, or alone. It works

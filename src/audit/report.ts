@@ -1,0 +1,28 @@
+import type { AuditResult } from './log-audit.js';
+
+/** What the auditor brought along; without it, some things must be taken on trust. */
+interface Brought {
+  withCheckpoints: boolean;
+  withKey: boolean;
+}
+
+/** The result of an audit, line by line. */
+export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brought): string[] {
+  const { first, problems, processes, entries, unsealed, erasures, checkpoints, keys } = result;
+  return [
+    ...problems.map((problem) => `✗ ${problem}`),
+    ...(first
+      ? [
+          `✗ ${first.process} entry ${first.seq}: ${first.what}`,
+          '  (the first bad entry; nothing after it was looked at)',
+        ]
+      : []),
+    `${processes} processes, ${entries} entries, ${checkpoints} checkpoints, ${erasures} erasures` +
+      (unsealed > 0 ? `; ${unsealed} entries are too new to be sealed` : ''),
+    ...keys.map((key) => `signed by ${key}${withKey ? '' : ' — compare it with the key that you know, or give --key'}`),
+    ...(withCheckpoints
+      ? []
+      : ['Without --checkpoints nobody can tell whether the newest checkpoints were cut off with what they seal.']),
+    result.verified ? '✓ verified' : '✗ NOT verified',
+  ];
+}
