@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { WritePoolModule } from '../database/write-pool.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
 import { Changes } from './change.js';
+import { CheckAtBoot } from './check-at-boot.js';
 import { Consequences } from './consequences.js';
 import { Door } from './door.js';
 import { Effects } from './effects.js';
@@ -27,6 +28,7 @@ export class ProcessModule {
       providers: [
         { provide: PROCESSES, useValue: processes },
         Processes,
+        CheckAtBoot,
         Judge,
         Consequences,
         Changes,

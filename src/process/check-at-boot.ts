@@ -1,0 +1,42 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { findings } from '../../machines/check.js';
+import type { ProcessDefinition } from '../../machines/process.js';
+import type { Registered } from './processes.js';
+import { PROCESSES } from './processes.js';
+
+/** What a process lacks to run on the engine: a sound chart, a shape for each public event, its observers. */
+const wrongWith = (definition: ProcessDefinition, { shapes, observers = {} }: Registered): string[] => [
+  ...findings(definition),
+  ...Object.entries(definition.events)
+    .filter(([event, { internal = false }]) => !internal && !Object.hasOwn(shapes, event))
+    .map(([event]) => `nothing checks the data of ${event}`),
+  ...Object.keys(shapes)
+    .filter((event) => !Object.hasOwn(definition.events, event))
+    .map((event) => `${event} has a shape and is no event`),
+  ...Object.entries(definition.observes ?? {})
+    .filter(([, observer]) => !Object.hasOwn(observers, observer))
+    .map(([event, observer]) => `${event} needs the figure ${observer}, which nothing reads`),
+];
+
+/**
+ * A chart with a dead end, or an event that nothing checks, is found before the first order meets it.
+ * @throws Error with everything that is wrong, in all processes
+ */
+export function assertProcessesSound(registered: readonly Registered[]): void {
+  const wrong = registered.flatMap((one) =>
+    one.versions.flatMap((definition) =>
+      wrongWith(definition, one).map((what) => `${definition.kind} v${definition.version}: ${what}`),
+    ),
+  );
+  if (wrong.length > 0) throw new Error(`The company’s processes cannot run as they are drawn:\n${wrong.join('\n')}`);
+}
+
+/** Runs the check when the application starts. */
+@Injectable()
+export class CheckAtBoot implements OnModuleInit {
+  constructor(@Inject(PROCESSES) private readonly registered: readonly Registered[]) {}
+
+  onModuleInit(): void {
+    assertProcessesSound(this.registered);
+  }
+}

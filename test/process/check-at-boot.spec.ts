@@ -1,0 +1,33 @@
+import { order } from '../../machines/order/order.process.js';
+import { orderShapes } from '../../src/departments/order-shapes.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
+import { assertProcessesSound } from '../../src/process/check-at-boot.js';
+
+const NOTHING = class {};
+
+describe('at boot', () => {
+  it('the company’s processes can run', () => {
+    expect(() => assertProcessesSound(registeredProcesses)).not.toThrow();
+  });
+
+  it('everything that is wrong is named, in every process', () => {
+    const { 'finance.settle': _shape, ...shapes } = orderShapes;
+    const lacking = {
+      versions: [{ ...order, observes: { 'sales.review': 'credit' } }],
+      shapes: { ...shapes, 'sales.dream': NOTHING },
+    };
+    const lost = {
+      versions: [{ ...order, kind: 'others', milestones: [{ state: 'nowhere', name: order.name }] }],
+      shapes: orderShapes,
+    };
+    expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(
+      [
+        'The company’s processes cannot run as they are drawn:',
+        'orders v1: nothing checks the data of finance.settle',
+        'orders v1: sales.dream has a shape and is no event',
+        'orders v1: sales.review needs the figure credit, which nothing reads',
+        'others v1: the milestone nowhere is no state of the chart',
+      ].join('\n'),
+    );
+  });
+});
