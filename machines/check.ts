@@ -42,15 +42,23 @@ function entered(node: AnyStateNode): AnyStateNode[] {
   return [node, ...around, ...down(node), ...beside.flatMap((region) => [region, ...down(region)])];
 }
 
+type Targets = ReadonlyMap<AnyStateNode, readonly AnyStateNode[]>;
+
+const targetsOf = (moves: readonly Move[]): Targets =>
+  moves.reduce(
+    (found, { from, targets }) => found.set(from, [...(found.get(from) ?? []), ...targets]),
+    new Map<AnyStateNode, AnyStateNode[]>(),
+  );
+
 /** The states that can be reached from one, whatever the rules say. */
-function reachable(start: AnyStateNode, moves: readonly Move[]): Set<AnyStateNode> {
+function reachable(start: AnyStateNode, targets: Targets): Set<AnyStateNode> {
   const found = new Set<AnyStateNode>();
   const waiting = [start];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     for (const next of entered(node)) {
       if (found.has(next)) continue;
       found.add(next);
-      waiting.push(...moves.filter(({ from }) => from === next).flatMap(({ targets }) => [...targets]));
+      waiting.push(...(targets.get(next) ?? []));
     }
   }
   return found;
@@ -67,15 +75,11 @@ const standsIn = (definition: ProcessDefinition): AnyStateNode[] => {
 function chartFindings(definition: ProcessDefinition, moves: readonly Move[]): string[] {
   const { machine } = definition;
   const nodes = below(machine.root);
-  const found = reachable(machine.root, moves);
+  const targets = targetsOf(moves);
+  const found = reachable(machine.root, targets);
   const stands = standsIn(definition);
-  const leads = (state: AnyStateNode): boolean => {
-    const fromHere = reachable(
-      state,
-      moves.filter(({ from }) => below(state).includes(from) || found.has(from)),
-    );
-    return [...fromHere].some(({ type, parent }) => type === 'final' && parent === state.parent);
-  };
+  const leads = (state: AnyStateNode): boolean =>
+    [...reachable(state, targets)].some(({ type, parent }) => type === 'final' && parent === state.parent);
   return [
     ...nodes.filter((node) => !found.has(node)).map(({ id }) => `no way leads to ${id}`),
     ...stands
