@@ -54,6 +54,12 @@ type Told = Pick<
 export interface Order extends ProcessHead, Omit<Entry, 'lines'>, Told {
   lines: LineView[];
   amounts?: { ordered: string; due: string; invoiced: string; settled: string };
+  plans: {
+    production: OrderFacts['productionPlan'];
+    procurement: OrderFacts['procurementPlan'];
+    logistics: OrderFacts['logisticsPlan'];
+  };
+  preparation: { incoming: OrderFacts['incoming']; inspectionPlan: OrderFacts['inspectionPlan'] };
   production: Pick<OrderFacts, 'reports' | 'exceptions' | 'finished' | 'cancellationImpact'>;
   inspections: { final: OrderFacts['finalInspection']; failed: OrderFacts['failedInspections'] };
   shipments: Pick<OrderFacts, 'packing' | 'confirmation' | 'dispatches' | 'transit' | 'handOvers'>;

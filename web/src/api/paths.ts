@@ -1,6 +1,7 @@
+import type { Notice, Task } from './inbox.js';
 import type { Order, OrderItem, RowAnswer } from './orders.js';
 import type { Me, SessionView, SignedInPerson } from './people.js';
-import type { EventBody, LogEntry, Next, Page, PathAnswer, Preview, Verification } from './processes.js';
+import type { EventBody, LogEntry, Next, Page, PathAnswer, Preview, ProcessHead, Verification } from './processes.js';
 
 type Json<Body> = { content: { 'application/json': Body } };
 type Parameters = { query?: Record<string, unknown>; path?: Record<string, string>; header?: Record<string, string> };
@@ -19,7 +20,7 @@ interface SignIn {
   person: SignedInPerson;
 }
 
-type Numbered = { path: { no: string } };
+type Numbered = { path: { kind: string; no: string } };
 
 interface OrderQuery {
   state?: string;
@@ -35,6 +36,8 @@ interface OrderQuery {
   cursor?: string;
   limit?: string;
 }
+
+type PageQuery = { cursor?: string; limit?: string };
 
 interface BulkBody {
   items: (EventBody & { no: string; expectedVersion?: number })[];
@@ -57,14 +60,17 @@ export interface paths {
     get: Operation<Page<OrderItem>, { query?: OrderQuery & Record<string, unknown> }>;
     post: Operation<Order, Guarded, Record<string, unknown>>;
   };
-  '/api/orders/{no}': { get: Operation<Order, Numbered> };
-  '/api/orders/{no}/next': { get: Operation<Next, Numbered> };
-  '/api/orders/{no}/history': {
+  '/api/orders/{no}': { get: Operation<Order, { path: { no: string } }> };
+  '/api/processes/{kind}/{no}/next': { get: Operation<Next, Numbered> };
+  '/api/processes/{kind}/{no}/history': {
     get: Operation<Page<LogEntry>, Numbered & { query?: { cursor?: string; limit?: string } }>;
   };
-  '/api/orders/{no}/verify': { get: Operation<Verification, Numbered> };
-  '/api/orders/{no}/path': { get: Operation<PathAnswer, Numbered & { query?: { to?: string } }> };
-  '/api/orders/{no}/events': { post: Operation<Order, Numbered & Guarded, EventBody> };
-  '/api/orders/{no}/preview': { post: Operation<Preview, Numbered & Guarded, EventBody> };
+  '/api/processes/{kind}/{no}/verify': { get: Operation<Verification, Numbered> };
+  '/api/processes/{kind}/{no}/path': { get: Operation<PathAnswer, Numbered & { query?: { to?: string } }> };
+  '/api/processes/{kind}/{no}/events': { post: Operation<ProcessHead, Numbered & Guarded, EventBody> };
+  '/api/processes/{kind}/{no}/preview': { post: Operation<Preview, Numbered & Guarded, EventBody> };
   '/api/orders/events': { post: Operation<{ items: RowAnswer[] }, Guarded, BulkBody> };
+  '/api/inbox': { get: Operation<Page<Task>, { query?: PageQuery }> };
+  '/api/notices': { get: Operation<Page<Notice>, { query?: PageQuery }> };
+  '/api/notices/{id}/read': { post: Operation<never, { path: { id: string } }> };
 }

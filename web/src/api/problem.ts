@@ -6,8 +6,8 @@ export interface UnmetRule {
   ownerName: string;
   sentence: string;
   remedy: string;
-  remedyEvents: readonly string[];
-  missing: readonly string[];
+  remedyEvents: string[];
+  missing: string[];
   level: 'block' | 'warn' | 'off';
 }
 

@@ -13,7 +13,10 @@ const shell = (
 );
 
 /** Every page is loaded when it is first opened. */
-const pages: RouteObject[] = [{ path: '*', element: <NotFoundPage /> }];
+const pages: RouteObject[] = [
+  { path: '/', lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
+  { path: '*', element: <NotFoundPage /> },
+];
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },

@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import type { Language } from '../../../machines/rulebook.js';
 
 /** Days and figures as a clerk reads them. Business days stay the text that they are: no time zone can shift them. */
 
@@ -17,4 +18,18 @@ export const daysBetween = (from: string, to: string): number =>
 export function grouped(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', DAY_MS],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** `2 hours ago`, `in 3 days`, in words of the language. */
+export function relative(instant: string, language: Language, now = Date.now()): string {
+  const distance = Date.parse(instant) - now;
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const [unit, size] = UNITS.find(([, ms]) => Math.abs(distance) >= ms) ?? (['minute', 60_000] as const);
+  return words.format(Math.round(distance / size), unit);
 }

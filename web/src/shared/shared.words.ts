@@ -38,4 +38,7 @@ export const sharedWords = {
   remove: text('删除', '刪除', 'Remove'),
   more: text('加载更多', '載入更多', 'Load more'),
   none: text('—', '—', '—'),
+  daysLate: text('逾期 {n} 天', '逾期 {n} 天', '{n} d late'),
+  dueToday: text('今天', '今天', 'today'),
+  daysLeft: text('剩 {n} 天', '剩 {n} 天', '{n} d left'),
 };

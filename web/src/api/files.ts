@@ -1,0 +1,51 @@
+import { ownHeaders } from './client.js';
+import { noteAnswered, noteLost } from './connection.js';
+import { problemOf, ProblemError, ServerLostError } from './problem.js';
+
+/** A file that was uploaded. */
+export interface Attachment {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, cache: 'no-store', headers: ownHeaders() });
+  } catch (error) {
+    noteLost();
+    throw new ServerLostError('The server does not answer.', { cause: error });
+  }
+  noteAnswered();
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return response;
+}
+
+/** Sends one file as the form field `file`; what is answered is the caller's to know. */
+export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
+  const body = new FormData();
+  body.append('file', file);
+  const response = await ask(path, { method: 'POST', body });
+  return (await response.json()) as Answer;
+}
+
+export const upload = (file: File): Promise<Attachment> => sendFile<Attachment>('/api/attachments', file);
+
+const nameIn = (disposition: string | null): string | undefined => {
+  const wide = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  return wide === undefined ? /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] : decodeURIComponent(wide);
+};
+
+/** Fetches a file with the reader's rights and hands it to the browser to keep. */
+export async function download(path: string, name: string): Promise<void> {
+  const response = await ask(path, {});
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = nameIn(response.headers.get('Content-Disposition')) ?? name;
+  link.click();
+  // The browser takes the bytes when it begins to save them, which may be a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

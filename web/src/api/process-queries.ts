@@ -1,0 +1,26 @@
+import { api } from './client.js';
+import { questions } from './questions.js';
+
+// Orders and every other process answer to the same verbs under `/api/processes/{kind}`.
+
+/** Which process. */
+export interface Place {
+  kind: string;
+  no: string;
+}
+
+const ROOT = '/api/processes/{kind}/{no}';
+
+/** Every event of the present state with its rules, as they stand for whoever asks. */
+export const useNext = (place: Place, isWanted = true) =>
+  api.useQuery('get', `${ROOT}/next`, { params: { path: place } }, { enabled: isWanted });
+
+/** The event was taken: whatever this page knows of the process is read again at once. */
+export const refresh = ({ no }: Place): Promise<void> =>
+  questions.invalidateQueries({
+    predicate: ({ queryKey: [, path, init] }) => {
+      if (typeof path !== 'string') return false;
+      const named = (init as { params?: { path?: { no?: string } } } | undefined)?.params?.path?.no;
+      return named === no || ['/api/orders', '/api/inbox', '/api/notices'].includes(path);
+    },
+  });

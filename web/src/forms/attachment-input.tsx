@@ -1,0 +1,61 @@
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Flex, Typography, Upload } from 'antd';
+import { useState } from 'react';
+import { download, upload } from '../api/files.js';
+import { useFailure } from '../shared/states.js';
+import { useWords } from '../words/words.js';
+import { formWords } from './forms.words.js';
+import type { InputProps } from './inputs.js';
+
+/** A file: it is uploaded at once, the form sends its id. */
+export function AttachmentInput({ value, onChange, id }: InputProps<string>) {
+  const say = useWords(formWords);
+  const failure = useFailure();
+  const { message } = App.useApp();
+  const [name, setName] = useState<string>();
+  const sending = useMutation({ mutationFn: upload, onError: (error) => void message.error(failure(error)) });
+
+  const take = async (file: File): Promise<void> => {
+    const { id: uploaded, name: known } = await sending.mutateAsync(file);
+    setName(known);
+    onChange?.(uploaded);
+  };
+
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Upload
+        showUploadList={false}
+        maxCount={1}
+        beforeUpload={(file) => {
+          take(file).catch(() => undefined);
+          return false;
+        }}
+      >
+        <Button id={id} icon={<UploadOutlined />} loading={sending.isPending}>
+          {say('upload')}
+        </Button>
+      </Upload>
+      {value !== undefined && (
+        <>
+          <Typography.Text ellipsis className="client">
+            {name ?? say('uploaded')}
+          </Typography.Text>
+          <Button
+            type="text"
+            icon={<DownloadOutlined />}
+            aria-label={name ?? say('uploaded')}
+            onClick={() => {
+              download(`/api/attachments/${value}`, name ?? value).catch((error: unknown) =>
+                message.error(failure(error)),
+              );
+            }}
+          />
+          <Button type="link" onClick={() => onChange?.(undefined)}>
+            {say('clear')}
+          </Button>
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,79 @@
+import type { FormInstance } from 'antd';
+import { Form, Typography } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useEffect } from 'react';
+import type { FormSchema } from '../api/form-schema.js';
+import type { FieldError } from '../api/problem.js';
+import type { EventBody } from '../api/processes.js';
+import { useWords } from '../words/words.js';
+import { clean, isFields } from './clean.js';
+import { Fields } from './field.js';
+import type { FormContent } from './form-context.js';
+import { FormContentContext } from './form-context.js';
+import { formWords } from './forms.words.js';
+import { knownFields } from './known-fields.js';
+import { placed } from './problems.js';
+import { ReasonFields } from './reason-fields.js';
+
+type Filled = Record<string, unknown> & { reason?: string; occurredAt?: Dayjs | null };
+
+/** What every event carries beside its data; no data has fields of these names. */
+const DATA = 'data';
+
+interface Props {
+  form: FormInstance;
+  event: { type: string; reason: 'required' | 'optional'; schema: FormSchema };
+  initial: Record<string, unknown>;
+  content: FormContent;
+  errors: readonly FieldError[];
+  isHidden?: boolean;
+  onFilled: () => void;
+}
+
+/** The event as it is sent, from what was filled in. */
+export function bodyOf(event: Props['event'], form: FormInstance): EventBody {
+  const filled = form.getFieldsValue(true) as Filled;
+  const data = clean(event.schema, filled[DATA]);
+  const reason = filled.reason?.trim();
+  return {
+    type: event.type,
+    data: isFields(data) ? data : {},
+    ...(reason ? { reason } : {}),
+    ...(filled.occurredAt ? { occurredAt: filled.occurredAt.toISOString() } : {}),
+  };
+}
+
+const hasFields = ({ properties = {} }: FormSchema): boolean => Object.keys(properties).length > 0;
+
+/** The form of an event, drawn from its schema; the server's complaints stand at their fields. */
+export function EventForm({ form, event, initial, content, errors, isHidden = false, onFilled }: Props) {
+  const say = useWords(formWords);
+  const { schema } = event;
+
+  useEffect(() => {
+    const { fields } = placed(errors, knownFields(schema));
+    form.setFields(fields.map(({ name, message }) => ({ name: [DATA, ...name], errors: [message] })));
+    const [first] = fields;
+    if (first) form.scrollToField([DATA, ...first.name], { block: 'center' });
+  }, [errors, form, schema]);
+
+  return (
+    <FormContentContext value={content}>
+      <Form
+        form={form}
+        layout="vertical"
+        className={isHidden ? 'hidden' : undefined}
+        initialValues={{ [DATA]: initial }}
+        onFinish={onFilled}
+        scrollToFirstError
+      >
+        {hasFields(schema) ? (
+          <Fields schema={schema} name={[DATA]} at={[DATA]} words={[]} />
+        ) : (
+          <Typography.Paragraph type="secondary">{say('noData')}</Typography.Paragraph>
+        )}
+        <ReasonFields reason={event.reason} />
+      </Form>
+    </FormContentContext>
+  );
+}

@@ -1,0 +1,122 @@
+import { Form } from 'antd';
+import type { FormRule } from 'antd';
+import type { FormSchema } from '../api/form-schema.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { AttachmentInput } from './attachment-input.js';
+import { ChangesField } from './changes-field.js';
+import { unionOf } from './clean.js';
+import type { FieldProps, FieldsProps } from './field-props.js';
+import { useFormContent } from './form-context.js';
+import { formWords } from './forms.words.js';
+import {
+  ChoiceInput,
+  ChoicesInput,
+  CountInput,
+  DayInput,
+  DecimalInput,
+  FlagInput,
+  LineInput,
+  RateInput,
+  TextInput,
+  TextsInput,
+} from './inputs.js';
+import { ListField } from './list-field.js';
+import { fieldName } from './naming.js';
+import { ObjectField } from './object-field.js';
+import { UnionField } from './union-field.js';
+
+const isWide = ({ 'x-field': kind, maxLength = 0 }: FormSchema): boolean =>
+  kind === 'texts' || kind === 'choices' || (kind === 'text' && maxLength >= 1_000);
+
+/** What the form itself can tell before the server is asked. Blank text that a rule judges is left to the rule. */
+function rulesOf(schema: FormSchema, isRequired: boolean, say: (key: 'required' | 'number') => string): FormRule[] {
+  const { 'x-field': kind, minLength = 0, pattern } = schema;
+  const rules: FormRule[] = [];
+  if (isRequired && kind !== 'texts' && kind !== 'choices' && (kind !== 'text' || minLength > 0)) {
+    rules.push({ required: true, whitespace: kind === 'text', message: say('required') });
+  }
+  if (pattern !== undefined && schema.format === 'decimal') {
+    rules.push({ pattern: new RegExp(pattern), message: say('number') });
+  }
+  return rules;
+}
+
+/** Beside these, the form gives it the value and what to do when it changes. */
+type Single = Pick<FieldProps, 'schema' | 'words' | 'isInRow'> & { 'aria-label'?: string };
+
+/** The input of a single value. */
+function Scalar({ schema, words, isInRow = false, ...given }: Single) {
+  const { options } = useFormContent();
+  const name = words.at(-1) ?? '';
+  switch (schema['x-field']) {
+    case 'flag':
+      return <FlagInput {...given} isInRow={isInRow} />;
+    case 'day':
+      return <DayInput {...given} />;
+    case 'choice':
+      return <ChoiceInput {...given} field={name} values={schema.enum ?? []} isInRow={isInRow} />;
+    case 'choices':
+      return <ChoicesInput {...given} field={name} values={schema.items?.enum ?? []} />;
+    case 'texts':
+      return <TextsInput {...given} />;
+    case 'line':
+      return <LineInput {...given} />;
+    case 'count':
+      return <CountInput {...given} min={schema.minimum} max={schema.maximum} />;
+    case 'rate':
+      return <RateInput {...given} />;
+    case 'attachment':
+      return <AttachmentInput {...given} />;
+    case 'text':
+    case 'currency':
+      return <TextInput {...given} max={schema.maxLength} options={options[words.join('.')]} isInRow={isInRow} />;
+    default:
+      return <DecimalInput {...given} />;
+  }
+}
+
+/** A field of a form, drawn from its schema alone. */
+export function Field(props: FieldProps) {
+  const { schema, name, words, isRequired, isInRow = false } = props;
+  const language = useLanguage();
+  const say = useWords(formWords);
+  const { event } = useFormContent();
+  const holder = { ...props, Field, Fields };
+  if (unionOf(schema)) return <UnionField {...holder} />;
+  if (schema['x-field'] === 'list') return <ListField {...holder} />;
+  if (schema.type === 'object')
+    return schema.minProperties ? <ChangesField {...holder} /> : <ObjectField {...holder} />;
+  const label = fieldName(event, words, language);
+  return (
+    <Form.Item
+      name={name}
+      label={isInRow ? undefined : label}
+      required={isRequired}
+      rules={rulesOf(schema, isRequired, say)}
+      validateFirst
+      className={isWide(schema) ? 'field-wide' : undefined}
+    >
+      <Scalar schema={schema} words={words} isInRow={isInRow} {...(isInRow ? { 'aria-label': label } : {})} />
+    </Form.Item>
+  );
+}
+
+/** The fields of an object, in the order of its schema. */
+export function Fields({ schema, name, at, words }: FieldsProps) {
+  const { properties = {}, required = [] } = schema;
+  return (
+    <div className="fields">
+      {Object.entries(properties).map(([property, inner]) => (
+        <Field
+          key={property}
+          schema={inner}
+          name={[...name, property]}
+          at={[...at, property]}
+          words={[...words, property]}
+          isRequired={required.includes(property)}
+        />
+      ))}
+    </div>
+  );
+}

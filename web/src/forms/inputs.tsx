@@ -1,0 +1,242 @@
+import { AutoComplete, Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import dayjs from 'dayjs';
+import { isDecimal, multiply } from '../../../machines/decimal.js';
+import { sharedWords } from '../shared/shared.words.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { dayOf, decimalOf } from './cells.js';
+import type { Option } from './form-context.js';
+import { useFormContent } from './form-context.js';
+import { formWords } from './forms.words.js';
+import { choiceName } from './naming.js';
+
+/** What a field of a form gives its input. */
+export interface InputProps<Value> {
+  id?: string;
+  value?: Value;
+  onChange?: (value: Value | undefined) => void;
+  disabled?: boolean;
+  'aria-label'?: string;
+}
+
+/** A business day stays the text that it is: `YYYY-MM-DD`. */
+export function DayInput({ value, onChange, ...rest }: InputProps<string>) {
+  const day = value && dayjs(value).isValid() ? dayjs(value) : null;
+  return (
+    <DatePicker
+      {...rest}
+      className="wide"
+      value={day}
+      format={{ format: 'YYYY-MM-DD', type: 'mask' }}
+      preserveInvalidOnBlur
+      onChange={(chosen: dayjs.Dayjs | null) => onChange?.(chosen?.format('YYYY-MM-DD'))}
+      onPaste={(event) => {
+        const pasted = dayOf(event.clipboardData.getData('text'));
+        if (!dayjs(pasted).isValid()) return;
+        event.preventDefault();
+        onChange?.(pasted);
+      }}
+    />
+  );
+}
+
+/** An exact number stays the text that it is; wide digits and thousands are tidied when the field is left. */
+export function DecimalInput({ value, onChange, suffix, ...rest }: InputProps<string> & { suffix?: string }) {
+  return (
+    <Input
+      {...rest}
+      inputMode="decimal"
+      className="decimal"
+      suffix={suffix}
+      value={value}
+      onChange={({ target }) => onChange?.(target.value)}
+      onBlur={({ target }) => onChange?.(target.value === '' ? undefined : decimalOf(target.value))}
+    />
+  );
+}
+
+const HUNDREDTH = '0.01';
+
+/** A share of one, written in per cent. */
+export function RateInput({ value, onChange, ...rest }: InputProps<string>) {
+  const say = useWords(formWords);
+  const shown = isDecimal(value) ? multiply(value, '100') : value;
+  const given = (written: string): string => {
+    const tidy = decimalOf(written);
+    return isDecimal(tidy) ? multiply(tidy, HUNDREDTH) : tidy;
+  };
+  return (
+    <Input
+      {...rest}
+      key={shown}
+      inputMode="decimal"
+      className="decimal"
+      suffix={say('percent')}
+      defaultValue={shown}
+      onBlur={({ target }) => onChange?.(target.value === '' ? undefined : given(target.value))}
+    />
+  );
+}
+
+export function CountInput({
+  value,
+  onChange,
+  min,
+  max,
+  ...rest
+}: InputProps<number> & { min?: number; max?: number }) {
+  return (
+    <InputNumber
+      {...rest}
+      className="wide"
+      value={value ?? null}
+      min={min}
+      max={max}
+      precision={0}
+      onChange={(count) => onChange?.(count ?? undefined)}
+    />
+  );
+}
+
+/** Yes or no: nobody is taken to have said either. In a row of a list, a tick. */
+export function FlagInput({ value, onChange, isInRow = false, ...rest }: InputProps<boolean> & { isInRow?: boolean }) {
+  const say = useWords(sharedWords);
+  if (isInRow) {
+    return <Checkbox {...rest} checked={value ?? false} onChange={({ target }) => onChange?.(target.checked)} />;
+  }
+  return (
+    <Radio.Group
+      {...rest}
+      optionType="button"
+      value={value}
+      onChange={({ target }) => onChange?.(target.value as boolean)}
+      options={[
+        { value: true, label: say('yes') },
+        { value: false, label: say('no') },
+      ]}
+    />
+  );
+}
+
+const FEW = 4;
+
+interface ChoiceProps extends InputProps<string> {
+  field: string;
+  values: readonly string[];
+  isInRow?: boolean;
+}
+
+/** One of a few: all on the screen; one of many: a list to choose from. */
+export function ChoiceInput({ field, values, isInRow = false, value, onChange, ...rest }: ChoiceProps) {
+  const language = useLanguage();
+  const say = useWords(formWords);
+  const options = values.map((choice) => ({ value: choice, label: choiceName(field, choice, language) }));
+  if (!isInRow && values.length <= FEW) {
+    return (
+      <Radio.Group
+        {...rest}
+        optionType="button"
+        options={options}
+        value={value}
+        onChange={({ target }) => onChange?.(target.value as string)}
+      />
+    );
+  }
+  return (
+    <Select
+      {...rest}
+      className="wide"
+      allowClear
+      options={options}
+      value={value}
+      placeholder={say('choose')}
+      onChange={onChange}
+    />
+  );
+}
+
+interface ChoicesProps extends InputProps<string[]> {
+  field: string;
+  values: readonly string[];
+}
+
+export function ChoicesInput({ field, values, value, onChange }: ChoicesProps) {
+  const language = useLanguage();
+  const options = values.map((choice) => ({ value: choice, label: choiceName(field, choice, language) }));
+  return <Checkbox.Group options={options} value={value ?? []} onChange={onChange} />;
+}
+
+/** Several short texts. */
+export function TextsInput({ value, onChange, ...rest }: InputProps<string[]>) {
+  const say = useWords(formWords);
+  return (
+    <Select
+      {...rest}
+      mode="tags"
+      className="wide"
+      open={false}
+      suffixIcon={null}
+      tokenSeparators={['\n', '；', ';', '、', '，', ',']}
+      placeholder={say('addText')}
+      value={value ?? []}
+      onChange={onChange}
+    />
+  );
+}
+
+const LONG = 1_000;
+
+interface TextProps extends InputProps<string> {
+  max?: number;
+  options?: readonly Option[];
+  isInRow?: boolean;
+}
+
+/** Text; what the process already knows is offered, and what is long may have many lines. */
+export function TextInput({ value, onChange, max, options, isInRow = false, ...rest }: TextProps) {
+  if (options) {
+    return (
+      <AutoComplete
+        {...rest}
+        className="wide"
+        value={value}
+        onChange={onChange}
+        options={[...options]}
+        popupMatchSelectWidth={false}
+        showSearch={{ filterOption: (typed, option) => `${option?.value} ${String(option?.label)}`.includes(typed) }}
+      />
+    );
+  }
+  if (!isInRow && (max ?? 0) >= LONG) {
+    return (
+      <Input.TextArea
+        {...rest}
+        value={value}
+        onChange={({ target }) => onChange?.(target.value)}
+        maxLength={max}
+        autoSize={{ minRows: 2, maxRows: 12 }}
+      />
+    );
+  }
+  return <Input {...rest} value={value} onChange={({ target }) => onChange?.(target.value)} maxLength={max} />;
+}
+
+/** One of the order's lines. */
+export function LineInput({ value, onChange, ...rest }: InputProps<number>) {
+  const say = useWords(formWords);
+  const { lines } = useFormContent();
+  const options = lines.map(({ line, productNo = '', description = '' }) => ({
+    value: line,
+    label: `${line} · ${productNo} ${description}`,
+  }));
+  return (
+    <Select
+      {...rest}
+      className="wide"
+      options={options}
+      value={value}
+      placeholder={say('choose')}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { api } from '../api/client.js';
+import { questions } from '../api/questions.js';
+import { relative } from '../shared/figures.js';
+import { Answered, Nothing } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { inboxWords } from './inbox.words.js';
+import { addressOf } from './task-table.js';
+
+/** What my offices were told; what was read is dim. */
+export function NoticesPanel() {
+  const say = useWords(inboxWords);
+  const language = useLanguage();
+  const asked = api.useQuery('get', '/api/notices', { params: { query: { limit: '30' } } });
+  const markRead = api.useMutation('post', '/api/notices/{id}/read', {
+    onSuccess: () => questions.invalidateQueries({ queryKey: ['get', '/api/notices'] }),
+  });
+  const unread = asked.data?.items.filter(({ read }) => !read).length ?? 0;
+
+  return (
+    <Card
+      className="notices"
+      size="small"
+      title={
+        <>
+          {say('notices')} <Badge count={unread} />
+        </>
+      }
+    >
+      <Answered asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing told={say('noNotices')} />
+          ) : (
+            <ul className="plain-list">
+              {items.map(({ id, kind, label, process, processKind, officeName, toldAt, read }) => (
+                <li key={id} className={read ? 'dim' : undefined}>
+                  <Flex justify="space-between" gap="small" align="start">
+                    <div>
+                      <Tag color={kind === 'task' ? 'gold' : 'blue'}>{say(kind)}</Tag>
+                      <Link to={addressOf(processKind, process)}>{process}</Link> {label}
+                      <div>
+                        <Typography.Text type="secondary" className="small">
+                          {officeName} · {relative(toldAt, language)}
+                        </Typography.Text>
+                      </div>
+                    </div>
+                    {!read && (
+                      <Button
+                        type="text"
+                        size="small"
+                        icon={<CheckOutlined />}
+                        title={say('markRead')}
+                        aria-label={`${say('markRead')}: ${process} ${label}`}
+                        onClick={() => markRead.mutate({ params: { path: { id } } })}
+                      />
+                    )}
+                  </Flex>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}

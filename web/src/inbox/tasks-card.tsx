@@ -1,0 +1,66 @@
+import { Card, Flex, Input, Segmented, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Task } from '../api/inbox.js';
+import { useWords } from '../words/words.js';
+import { inboxWords } from './inbox.words.js';
+import { byRisk } from './risk.js';
+import { TaskTable } from './task-table.js';
+
+type Shown = 'all' | 'overdue';
+
+const speaksOf = ({ process, title, label }: Task, words: string): boolean =>
+  `${process} ${title} ${label}`.toLowerCase().includes(words.trim().toLowerCase());
+
+interface Props {
+  tasks: readonly Task[];
+  onAct: (task: Task) => void;
+  foot: ReactNode;
+}
+
+/** My tasks, what is most at risk first, with the means to find one among many. */
+export function TasksCard({ tasks, onAct, foot }: Props) {
+  const say = useWords(inboxWords);
+  const [shown, setShown] = useState<Shown>('all');
+  const [words, setWords] = useState('');
+  const overdue = tasks.filter((task) => task.overdue);
+  const listed = (shown === 'overdue' ? overdue : tasks).filter((task) => speaksOf(task, words)).sort(byRisk);
+
+  const title = (
+    <Flex gap="middle" align="baseline" wrap>
+      <Typography.Title level={1} className="page-title">
+        {say('title')}
+      </Typography.Title>
+      <Typography.Text type="secondary">{say('counted', { n: tasks.length })}</Typography.Text>
+      {overdue.length > 0 && (
+        <Typography.Text type="danger">{say('overdueCounted', { n: overdue.length })}</Typography.Text>
+      )}
+    </Flex>
+  );
+  const narrowing = (
+    <Flex gap="small" wrap>
+      <Input
+        allowClear
+        placeholder={say('filter')}
+        aria-label={say('filter')}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <Segmented<Shown>
+        value={shown}
+        onChange={setShown}
+        options={[
+          { value: 'all', label: say('all') },
+          { value: 'overdue', label: say('overdue') },
+        ]}
+      />
+    </Flex>
+  );
+
+  return (
+    <Card className="main-column" title={title} extra={narrowing}>
+      <TaskTable tasks={listed} onAct={onAct} />
+      {foot}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Order } from '../api/orders.js';
+import type { NextEvent } from '../api/processes.js';
+import type { Option } from '../forms/form-context.js';
+
+const CURRENCIES = ['CNY', 'USD', 'EUR', 'TWD', 'HKD', 'JPY'];
+
+const named = (values: readonly string[]): Option[] => [...new Set(values)].map((value) => ({ value, label: value }));
+
+const unmetRules = (events: readonly NextEvent[]): Option[] => {
+  const rules = events.flatMap((event) => event.rules).filter(({ met, applies }) => !met && applies);
+  return [
+    ...new Map(rules.map(({ rule, sentence }) => [rule, { value: rule, label: `${rule} ${sentence}` }])).values(),
+  ];
+};
+
+/** What the order already knows for a field of an event, by the field's dotted name. */
+export function optionsFor(
+  event: string,
+  order: Order,
+  events: readonly NextEvent[],
+): Readonly<Record<string, readonly Option[]>> {
+  const { plans, preparation, production, reviews, shipments } = order;
+  const shipped = named(shipments.dispatches.map(({ shipment }) => shipment));
+  switch (event) {
+    case 'logistics.report-transit':
+    case 'logistics.report-transport-exception':
+    case 'logistics.hand-over':
+      return { shipment: shipped };
+    case 'production.close-exception':
+      return {
+        id: production.exceptions
+          .filter(({ open }) => open)
+          .map(({ id, cause }) => ({ value: id, label: `${id} ${cause}` })),
+      };
+    case 'quality.pass-incoming':
+    case 'quality.fail-incoming':
+      return { 'lots.item': named((plans.procurement.content?.items ?? []).map(({ item }) => item)) };
+    case 'quality.record-in-process':
+      return { process: named((preparation.inspectionPlan?.items ?? []).map(({ item }) => item)) };
+    case 'procurement.submit-plan':
+      return { 'items.supplier': named((reviews.procurement?.suppliers ?? []).map(({ name }) => name)) };
+    case 'management.request-waiver':
+      return { rule: unmetRules(events) };
+    case 'management.approve-waiver':
+      return { rule: named(order.waivers.filter(({ approvedBy }) => approvedBy === null).map(({ rule }) => rule)) };
+    case 'sales.amend':
+    case 'sales.correct-entry':
+      return { 'changes.currency': named(CURRENCIES) };
+    default:
+      return { currency: named(CURRENCIES) };
+  }
+}

@@ -1,0 +1,50 @@
+import { api } from '../api/client.js';
+import type { Order } from '../api/orders.js';
+import type { Next, NextEvent } from '../api/processes.js';
+import { blankData } from '../forms/blank.js';
+import type { Prepared } from '../forms/event-desk.js';
+import { EventDrawer } from '../forms/event-drawer.js';
+import { useMe } from '../session/me.js';
+import { optionsFor } from './options.js';
+import { suggest } from './suggest.js';
+
+/** The order's entry as it is on record: the fields of a change begin with it. */
+const entryOf = ({ lines, ...order }: Order): Record<string, unknown> => ({
+  ...order,
+  lines: lines.filter(({ quantities }) => quantities.ordered !== '0').map(({ quantities: _, ...line }) => line),
+});
+
+interface Props {
+  no: string;
+  type: string | null;
+  onOther: (event: string) => void;
+  onClose: () => void;
+}
+
+/** The form of an event of an order; it begins with what the order already knows. */
+export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
+  const { person } = useMe();
+  const { data: order } = api.useQuery(
+    'get',
+    '/api/orders/{no}',
+    { params: { path: { no } } },
+    { enabled: type !== null },
+  );
+
+  const prepare = (event: NextEvent, next: Next): Prepared | null =>
+    order
+      ? {
+          initial: { ...blankData(event.schema), ...suggest(event.type, { order, name: person.name }) },
+          content: {
+            event: event.type,
+            lines: order.lines,
+            options: optionsFor(event.type, order, next.events),
+            current: entryOf(order),
+          },
+        }
+      : null;
+
+  return (
+    <EventDrawer place={{ kind: 'orders', no }} type={type} prepare={prepare} onOther={onOther} onClose={onClose} />
+  );
+}

@@ -1,0 +1,102 @@
+import type { Decimal } from '../../../machines/decimal.js';
+import { compare, subtract, sum } from '../../../machines/decimal.js';
+import type { LineView, Order } from '../api/orders.js';
+import { today } from '../shared/figures.js';
+
+/** What is known when a form is opened. */
+interface Known {
+  order: Order;
+  /** The name of whoever fills it in. */
+  name: string;
+}
+
+type Suggest = (known: Known) => Record<string, unknown>;
+
+/** What is left of the first when the others are taken from it; never less than nothing. */
+const rest = (from: Decimal, ...taken: readonly Decimal[]): Decimal => {
+  const left = taken.reduce(subtract, from);
+  return compare(left, '0') > 0 ? left : '0';
+};
+
+const dispatched = ({ shipments }: Order, line: number): Decimal =>
+  sum(
+    shipments.dispatches.flatMap(({ lines }) =>
+      lines.filter((row) => row.line === line).map(({ quantity }) => quantity),
+    ),
+  );
+
+const perLine = <Row>({ lines }: Order, row: (line: LineView) => Row): Row[] =>
+  lines.filter(({ quantities }) => compare(quantities.ordered, '0') > 0).map(row);
+
+const inspected = ({ preparation }: Order) =>
+  (preparation.inspectionPlan?.items ?? []).map(({ item }) => ({ item, result: undefined }));
+
+const awaitedLots: Suggest = ({ order: { plans, preparation } }) => ({
+  lots: (plans.procurement.content?.items ?? [])
+    .map(({ item, quantity }) => {
+      const passed = preparation.incoming.filter((lot) => lot.item === item && lot.result === 'pass');
+      return { item, quantity: rest(quantity, ...passed.map((lot) => lot.quantity)), report: undefined };
+    })
+    .filter(({ quantity }) => quantity !== '0'),
+});
+
+const onToday: Suggest = () => ({ on: today() });
+
+/** What a form begins with: what is on record already, for whoever fills it in to check and not to copy. */
+const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
+  'sales.clear-delivery-date': ({ order }) => ({ date: order.reviews.production?.expectedFinish }),
+  'sales.quote': ({ order }) => ({ amount: order.amounts?.ordered }),
+  'clerk.issue-order': () => ({ copiesTo: ['production', 'procurement', 'quality', 'logistics'] }),
+  'procurement.submit-plan': ({ order }) => ({
+    items: (order.plans.production.content?.materials ?? []).map((material) => ({ ...material, key: false })),
+  }),
+  'quality.pass-incoming': awaitedLots,
+  'quality.fail-incoming': awaitedLots,
+  'quality.release-inspection-plan': ({ order: { reviews } }) => ({
+    items: (reviews.quality?.inspectionPlan ?? []).map((item) => ({ ...item, standard: reviews.quality?.standard })),
+  }),
+  'quality.record-in-process': ({ name }) => ({ inspector: name }),
+  'production.report-progress': () => ({ date: today() }),
+  'production.request-plan-change': ({ order }) => ({ nodes: order.plans.production.content?.nodes ?? [] }),
+  'quality.pass-final': ({ order, name }) => ({
+    inspector: name,
+    items: inspected(order),
+    lines: perLine(order, ({ line, quantities: { produced, passed } }) => ({
+      line,
+      passed: rest(produced, passed),
+      rejected: '0',
+    })),
+  }),
+  'quality.fail-final': ({ order }) => ({
+    items: inspected(order),
+    lines: perLine(order, ({ line }) => ({ line, rejected: '0' })),
+  }),
+  'sales.arrange-acceptance': ({ order }) => ({ place: order.deliveryPlace }),
+  'sales.record-acceptance': ({ order }) => ({
+    signedOn: today(),
+    lines: perLine(order, ({ line, quantities: { passed, accepted } }) => ({
+      line,
+      accepted: rest(passed, accepted),
+      rejected: '0',
+    })),
+  }),
+  'clerk.confirm-delivery': ({ order }) => ({ on: order.deliveryDate, place: order.deliveryPlace }),
+  'logistics.dispatch': ({ order }) => ({
+    on: today(),
+    lines: perLine(order, ({ line, quantities: { passed, accepted } }) => ({
+      line,
+      quantity: rest(order.class === 'acceptance-on-site' ? passed : accepted, dispatched(order, line)),
+    })).filter(({ quantity }) => quantity !== '0'),
+  }),
+  'logistics.hand-over': ({ order }) => {
+    const last = order.shipments.dispatches.at(-1);
+    return { on: today(), shipment: last?.shipment, lines: last?.lines ?? [] };
+  },
+  'finance.record-payment': onToday,
+  'finance.issue-invoice': ({ order: { amounts } }) => ({
+    on: today(),
+    amount: amounts && rest(amounts.due, amounts.invoiced),
+  }),
+};
+
+export const suggest = (event: string, known: Known): Record<string, unknown> => SUGGESTIONS[event]?.(known) ?? {};
