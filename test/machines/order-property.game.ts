@@ -1,0 +1,199 @@
+import { compare } from '../../machines/decimal.js';
+import type { OrderEventType } from '../../machines/order/order.data.js';
+import { order } from '../../machines/order/order.process.js';
+import { orderRules } from '../../machines/order/order.rules.js';
+import type { OrderFacts } from '../../machines/order/order.types.js';
+import type { Policy } from '../../machines/rulebook.js';
+import { orderShapes } from '../../src/departments/order-shapes.js';
+import type { Happening } from '../../src/process/advance.js';
+import { advance } from '../../src/process/advance.js';
+import { canonical } from '../../src/process/canonical.js';
+import { offers } from '../../src/process/decide.js';
+import { TransitionRefusedError, UnknownEventError } from '../../src/process/errors.js';
+import type { StoredProcess } from '../../src/process/transition.js';
+import { check } from '../../src/shape/check.js';
+import { shipped, strict } from '../support/order.fixture.js';
+import type { Chance } from '../support/order.player.js';
+import { fitting, oneOf, spoilt } from '../support/order.player.js';
+
+/** As shipped, with every duty stopping, and with no duty stopping: what holds then holds by the gates alone. */
+export const POLICIES = {
+  shipped,
+  strict,
+  'gates alone': { ...shipped, levels: Object.fromEntries(Object.keys(orderRules.rules).map((id) => [id, 'off'])) },
+} satisfies Record<string, Policy>;
+
+/** Taken as often as the rest, these would end or set back every game before it has begun. */
+const RARE = new Set<string>([
+  'management.cancel',
+  'sales.decline',
+  'clerk.hold',
+  'sales.amend',
+  'sales.return-for-rework',
+]);
+
+const TYPES = Object.keys(order.events) as OrderEventType[];
+const START = Date.UTC(2026, 2, 2, 8);
+
+/** An order that anybody may send anything to. */
+export interface Game {
+  policy: Policy;
+  chance: Chance;
+  process: StoredProcess;
+  taken: Happening[];
+  /** How many events the rules or the state refused, for the figures of the test. */
+  refused: number;
+}
+
+const happening = (type: string, data: unknown, by: string, place: number): Happening => ({
+  process: 'SO-000001',
+  type,
+  data,
+  reason: 'as agreed',
+  by,
+  onBehalfOf: null,
+  office: type.slice(0, type.indexOf('.')),
+  observed: {},
+  occurredAt: new Date(START + place * 60_000).toISOString(),
+  at: new Date(START + place * 60_000).toISOString(),
+  salt: Buffer.alloc(16),
+});
+
+/** The stored process after an event; null when the rules or the state refuse it. Any other exception is a fault. */
+export function sent(before: StoredProcess | null, event: Happening, policy: Policy): StoredProcess | null {
+  try {
+    const { after } = advance(order, 'test', before, event, policy);
+    return { ...after, ...(JSON.parse(canonical({ value: after.value, facts: after.facts })) as object) };
+  } catch (error) {
+    if (error instanceof UnknownEventError || error instanceof TransitionRefusedError) return null;
+    throw error;
+  }
+}
+
+export function begin(policy: Policy, chance: Chance, kind: object): Game {
+  const entered = happening(
+    'sales.enter-order',
+    { ...fitting('sales.enter-order', {} as OrderFacts, chance), ...kind },
+    'sales-1',
+    0,
+  );
+  const process = sent(null, entered, policy);
+  if (!process) throw new Error('The example of an order is refused');
+  return { policy, chance, process, taken: [entered], refused: 0 };
+}
+
+/** One event: mostly what everybody waits for, sometimes anything that is offered, sometimes anything at all. */
+export function play(game: Game): void {
+  const { process, chance, policy } = game;
+  const facts = process.facts as OrderFacts;
+  const mood = chance();
+  const isAttentive = mood < 0.6;
+  const type = (
+    isAttentive && process.waits.length > 0
+      ? oneOf(chance, process.waits).event
+      : mood < 0.92
+        ? oneOf(chance, offers(order, process)).type
+        : oneOf(chance, TYPES)
+  ) as OrderEventType;
+  if (RARE.has(type) && chance() < 0.8) return;
+  const usual = fitting(type, facts, chance);
+  const data = isAttentive || chance() < 0.5 ? usual : spoilt(usual, chance);
+  // What the shape of the event refuses never comes to the machine.
+  if (check(orderShapes[type], data, 'en').length > 0) return;
+  const by = `${type.slice(0, type.indexOf('.'))}-${1 + Math.floor(chance() * 4)}`;
+  const event = happening(type, data, by, game.taken.length + game.refused);
+  const after = sent(process, event, policy);
+  if (after) Object.assign(game, { process: after, taken: [...game.taken, event] });
+  else game.refused += 1;
+}
+
+/** What must be true of any order at any time, and is not. */
+export function wrongWith({ process, policy }: Game): string[] {
+  const facts = process.facts as OrderFacts;
+  const value = process.value as Record<string, unknown>;
+  const isOver = facts.closing !== null;
+  const life = typeof value['life'] === 'string' ? value['life'] : Object.keys(value['life'] as object)[0];
+  const offered = offers(order, process).map(({ type }) => type);
+  const promisesDelivery = orderRules.levelOf('DL-04', policy) === 'block' && facts.waivers.length === 0;
+  return [
+    ...(life === facts.milestone ? [] : [`stands in ${life}, and its facts say ${facts.milestone}`]),
+    ...(isOver === (life === 'settled' || life === 'cancelled') ? [] : ['is closed without being over']),
+    ...(value['hold'] === (isOver ? 'over' : facts.hold ? 'held' : 'running')
+      ? []
+      : [`hold: ${String(value['hold'])}`]),
+    ...(value['plan-change'] === expectedChange(facts) ? [] : [`plan-change: ${String(value['plan-change'])}`]),
+    ...(process.waits.length > 0 === !isOver ? [] : [`${process.waits.length} waits`]),
+    ...process.waits
+      .filter(({ event }) => !offered.includes(event))
+      .map(({ event }) => `waits for ${event}, not offered`),
+    ...(new Set(offered).size === offered.length ? [] : ['offers an event twice']),
+    ...(isOver && offered.length > 0 ? [`offers ${offered.join()} when it is over`] : []),
+    ...(facts.returnTo !== null &&
+    order.milestones.findIndex(({ state }) => state === facts.returnTo) <=
+      order.milestones.findIndex(({ state }) => state === facts.milestone)
+      ? ['returns to where it is']
+      : []),
+    ...Object.entries(facts.quantities).flatMap(([line, row]) => [
+      ...Object.entries(row).flatMap(([column, amount]) =>
+        compare(amount, '0') < 0 ? [`${line}: ${column} ${amount}`] : [],
+      ),
+      ...(compare(row.passed, row.produced) > 0 ? [`${line}: passed ${row.passed} of ${row.produced}`] : []),
+      ...(compare(row.accepted, row.passed) > 0 ? [`${line}: accepted ${row.accepted} of ${row.passed}`] : []),
+      ...(compare(row.ordered, row.accepted) < 0 && compare(row.ordered, '0') === 0
+        ? [`${line}: accepted, and given up`]
+        : []),
+      ...(promisesDelivery && compare(row.delivered, row.accepted) > 0
+        ? [`${line}: delivered ${row.delivered} of ${row.accepted}`]
+        : []),
+    ]),
+    ...strayRegions(facts, value['life']),
+  ];
+}
+
+const expectedChange = ({ closing, planChange }: OrderFacts): string => {
+  if (closing) return 'over';
+  return planChange?.status === 'requested' || planChange?.status === 'supported' ? planChange.status : 'none';
+};
+
+/** Regions of the review and the plans that show something else than the facts say. */
+function strayRegions(facts: OrderFacts, life: unknown): string[] {
+  const inside = life as { received?: { reviewing?: Record<string, string> }; reviewed?: Record<string, string> };
+  const isProject = facts.entry.class === 'project';
+  const reviewing = inside.received?.reviewing;
+  const expected: Record<string, string | undefined> = {};
+  if (reviewing) {
+    for (const department of ['sales', 'production', 'procurement', 'quality', 'engineering'] as const) {
+      const review = facts.reviews[department];
+      const isOpen = facts.objections.some((open) => open.department === department && open.solution === null);
+      const standing = !review ? 'pending' : review.stale ? 'stale' : isOpen ? 'objected' : 'approved';
+      expected[department] = department === 'engineering' && !isProject ? 'not-needed' : standing;
+    }
+    expected['legal'] = isProject ? facts.contract.status : 'not-needed';
+  }
+  if (inside.reviewed) {
+    expected['production-plan'] = facts.productionPlan.status;
+    expected['procurement-plan'] = facts.procurementPlan.status;
+    expected['logistics-plan'] = facts.logisticsPlan.status;
+    expected['kickoff'] = isProject ? (facts.kickoff ? 'held' : 'awaited') : 'not-needed';
+  }
+  const regions = reviewing ?? inside.reviewed ?? {};
+  return Object.entries(expected).flatMap(([region, state]) =>
+    regions[region] === state ? [] : [`${region} shows ${regions[region]}, and its facts say ${state}`],
+  );
+}
+
+/** Leaving: whether the order can be cancelled from here, with production's assessment where it was begun. */
+export function canLeave({ process, policy, taken, refused }: Game): boolean {
+  const place = taken.length + refused + 1;
+  const assessed = sent(
+    process,
+    happening('production.assess-cancellation', { impact: 'none' }, 'production-1', place),
+    policy,
+  );
+  const cancelled = sent(
+    assessed,
+    happening('management.cancel', { impactAccepted: true }, 'management-1', place + 1),
+    policy,
+  );
+  return cancelled?.state === 'cancelled';
+}

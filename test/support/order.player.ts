@@ -1,0 +1,186 @@
+import { compare, subtract } from '../../machines/decimal.js';
+import { awaitedMaterials } from '../../machines/order/facts/materials.js';
+import { carried } from '../../machines/order/facts/quantities.js';
+import { amountDue, amountInvoiced, amountSettled } from '../../machines/order/facts/settlement.facts.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderFacts, Quantities } from '../../machines/order/order.types.js';
+import { orderExamples } from '../../src/departments/order-examples.js';
+
+/** Numbers from 0 up to 1, the same for the same seed. */
+export type Chance = () => number;
+
+/** A small generator (mulberry32): a whole game is repeated from one number. */
+export function chanceOf(seed: number): Chance {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export const oneOf = <Item>(chance: Chance, items: readonly Item[]): Item =>
+  items[Math.floor(chance() * items.length)]!;
+
+/** What is left of each line between two columns, for the lines where something is. */
+const rest = ({ quantities, entry }: OrderFacts, of: keyof Quantities, less: keyof Quantities) =>
+  (entry.lines ?? []).flatMap(({ line }) => {
+    const row = quantities[String(line)];
+    const left = row ? subtract(row[of], row[less]) : '0';
+    return compare(left, '0') > 0 ? [{ line, quantity: left }] : [];
+  });
+
+const failedItems = ({ failedInspections }: OrderFacts) =>
+  failedInspections.flatMap(({ items }) => items.map(({ item }) => ({ item, result: 'pass' as const })));
+
+/** Shipments with what of them is not handed over. */
+function onTheWay({ dispatches, handOvers, quantities }: OrderFacts) {
+  const shipment = dispatches.at(-1)?.shipment ?? 'SH-1';
+  const only = <Move extends { shipment: string }>(moves: Move[]) => moves.filter((move) => move.shipment === shipment);
+  const lines = Object.entries(quantities).flatMap(([line, { accepted, delivered }]) => {
+    const sent = subtract(carried(only(dispatches), line), carried(only(handOvers), line));
+    const due = subtract(accepted, delivered);
+    const quantity = compare(sent, due) < 0 ? sent : due;
+    return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
+  });
+  return { shipment, lines };
+}
+
+const unsent = (facts: OrderFacts) =>
+  Object.entries(facts.quantities).flatMap(([line, { accepted, passed }]) => {
+    const limit = facts.entry.class === 'acceptance-on-site' ? passed : accepted;
+    const quantity = subtract(limit, carried(facts.dispatches, line));
+    return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
+  });
+
+type Maker = (facts: OrderFacts, chance: Chance) => object;
+
+/** What an attentive person would enter, where the example alone does not fit an order that went its own way. */
+const FITTING: { [Type in OrderEventType]?: Maker } = {
+  'sales.review': (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' }),
+  'production.review': (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' }),
+  'sales.resolve-objection': ({ objections }) => ({
+    department: objections.find(({ solution }) => solution === null)?.department ?? 'production',
+  }),
+  'sales.hold-review-meeting': () => ({
+    opinions: ['sales', 'production', 'procurement', 'quality', 'engineering'].map((department) => ({
+      department,
+      text: '可行',
+    })),
+  }),
+  'procurement.submit-plan': () => ({
+    items: orderExamples['procurement.submit-plan'].items.map((item) => ({
+      ...item,
+      supplier: orderExamples['procurement.review'].suppliers[0]!.name,
+    })),
+  }),
+  'quality.pass-incoming': (facts) => ({
+    lots: awaitedMaterials(facts).map((item) => ({ item, quantity: '500', report: 'IQC-1' })),
+  }),
+  'production.report-progress': (facts) => {
+    const [open] = rest(facts, 'ordered', 'produced');
+    return { line: open?.line ?? 1, good: open?.quantity ?? '0' };
+  },
+  'production.raise-exception': ({ exceptions }) => ({ id: `EX-${exceptions.length + 1}` }),
+  'production.close-exception': ({ exceptions }) => ({ id: exceptions.find(({ open }) => open)?.id ?? 'EX-1' }),
+  'quality.record-in-process': ({ inspectionPlan, inProcess }) => ({
+    process:
+      inspectionPlan?.items.find(({ key, item }) => key && inProcess.every(({ process }) => process !== item))?.item ??
+      '分度精度',
+  }),
+  'quality.pass-final': (facts) => ({
+    items: [...orderExamples['quality.pass-final'].items, ...failedItems(facts)],
+    lines: rest(facts, 'produced', 'passed').map(({ line, quantity }) => ({ line, passed: quantity, rejected: '0' })),
+  }),
+  'sales.record-acceptance': (facts) => ({
+    lines: rest(facts, 'passed', 'accepted').map(({ line, quantity }) => ({ line, accepted: quantity, rejected: '0' })),
+  }),
+  'logistics.dispatch': (facts) => ({ shipment: `SH-${facts.dispatches.length + 1}`, lines: unsent(facts) }),
+  'logistics.hand-over': onTheWay,
+  'finance.issue-invoice': (facts) => ({ amount: subtract(amountDue(facts), amountInvoiced(facts)) }),
+  'finance.record-payment': (facts) => {
+    const open = subtract(amountInvoiced(facts), amountSettled(facts));
+    if (compare(open, '0') === 0) return { kind: 'prepayment', amount: '100' };
+    return compare(open, '0') > 0 ? { kind: 'balance', amount: open } : { kind: 'refund', amount: open.slice(1) };
+  },
+  'management.request-waiver': (_facts, chance) => ({
+    rule: oneOf(chance, ['RV-03', 'PL-12', 'IN-01', 'AC-04', 'DL-02', 'ST-05']),
+  }),
+  'management.approve-waiver': ({ waivers }) => {
+    const open = waivers.find(({ approvedBy }) => approvedBy === null);
+    return open ? { rule: open.rule } : {};
+  },
+  'sales.amend': ({ entry }, chance) => ({ changes: oneOf(chance, changesOf(entry)) }),
+  'sales.correct-entry': ({ entry }, chance) => ({ changes: oneOf(chance, changesOf(entry)) }),
+};
+
+/** Changes that customers ask for. */
+function changesOf(entry: OrderFacts['entry']): OrderData['sales.correct-entry']['changes'][] {
+  const lines = entry.lines ?? [];
+  const first = (fields: object) => ({
+    lines: lines.map((line, index) => (index === 0 ? { ...line, ...fields } : line)),
+  });
+  return [
+    first({ quantity: '12' }),
+    first({ quantity: '3' }),
+    first({ specification: '台面 320 mm' }),
+    first({ productNo: 'RT-320' }),
+    { lines: lines.slice(0, 1) },
+    { deliveryPlace: '无锡市新吴区' },
+    { deliveryDate: '2026-06-15' },
+    { paymentTerms: '月结 60 天' },
+    { packagingRequirements: '托盘' },
+    { qualityRequirements: '分度精度 ±10 角秒' },
+    { customerPo: 'PO-2' },
+    { class: 'project' },
+    { class: 'standard' },
+    { class: 'acceptance-on-site' },
+    { design: true },
+    { design: false },
+  ];
+}
+
+/** The data with which an attentive person would send the event now. */
+export const fitting = (type: OrderEventType, facts: OrderFacts, chance: Chance): object => ({
+  ...orderExamples[type],
+  ...FITTING[type]?.(facts, chance),
+});
+
+const otherThan = (value: unknown, chance: Chance): unknown => {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return oneOf(chance, [0, 1, 2, 9, value + 1]);
+  if (typeof value !== 'string') return value;
+  if (/^-?\d+(\.\d+)?$/.test(value)) return oneOf(chance, ['0', '1', '2.5', '7', '40', '1000']);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return oneOf(chance, ['2026-01-01', '2026-12-31']);
+  const words = [
+    '',
+    ' ',
+    'RV-20',
+    '__proto__',
+    'toString',
+    'object',
+    'fail',
+    'scrap',
+    'return',
+    'use-as-is',
+    'poor',
+    '<b>',
+  ];
+  return oneOf(chance, words);
+};
+
+/** The same data with some of it wrong: numbers too large, lists empty, words out of place. */
+export function spoilt(data: unknown, chance: Chance): unknown {
+  if (Array.isArray(data)) {
+    if (chance() < 0.1) return [];
+    const items = data.map((item) => spoilt(item, chance));
+    return chance() < 0.1 ? [...items, ...items] : items;
+  }
+  if (data !== null && typeof data === 'object') {
+    return Object.fromEntries(
+      Object.entries(data).flatMap(([key, value]) => (chance() < 0.03 ? [] : [[key, spoilt(value, chance)]])),
+    );
+  }
+  return chance() < 0.15 ? otherThan(data, chance) : data;
+}
