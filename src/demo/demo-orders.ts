@@ -66,7 +66,8 @@ export class DemoOrders implements OnModuleDestroy {
     ];
     const next = async (): Promise<void> => {
       for (let telling = tellings.shift(); telling && !this.stopping; telling = tellings.shift()) {
-        events += await telling();
+        const sent = await telling(); // the sum is read afterwards: others add to it meanwhile
+        events += sent;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));

@@ -45,8 +45,8 @@ interface SignedIn {
 }
 
 const PASSWORD = 'demo';
-/** How long the server may take until it is ready, in milliseconds. */
-const PATIENCE = 120_000;
+/** How long a server that answers may take until it is ready, and one that does not answer to begin, in milliseconds. */
+const PATIENCE = { answering: 120_000, silent: 10_000 };
 const PAUSE = 500;
 
 /** Speaks to the server as any other program would: plain HTTP, one session for each person. */
@@ -58,13 +58,13 @@ export class DemoClient {
     readonly language: Language,
   ) {}
 
-  /** Waits for a server that is starting; one that is not there at all is told at once. */
+  /** Waits for a server that is starting. */
   async untilReady(say: (line: string) => void): Promise<void> {
     const began = Date.now();
     for (let told = false; ; told = true) {
       const ready = await fetch(`${this.url}/health/ready`).catch(() => undefined);
       if (ready?.ok) return;
-      if (!ready || Date.now() - began > PATIENCE) {
+      if (Date.now() - began > (ready ? PATIENCE.answering : PATIENCE.silent)) {
         throw new DemoFailedError(demoText('noServer', this.language, { url: this.url }));
       }
       if (!told) say(demoText('waiting', this.language));

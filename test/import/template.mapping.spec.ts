@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isKnown } from '../../src/import/mappings.js';
 import { readFiles } from '../../src/import/read-files.js';
 import { templateFile } from '../../src/import/template-file.js';
@@ -181,5 +183,16 @@ describe('our own template', () => {
     expect(await refusal(csv([['1', '2']], ['a', 'b']))).toBe(
       'file: 认不出表头“a, b”：请使用模板（GET /api/orders/import/template.xlsx）的列名，或 AdventureWorks 的 orders.csv 与 order-lines.csv',
     );
+  });
+
+  it('stands in docs/import.md, column by column', () => {
+    const manual = readFileSync(join(__dirname, '../../docs/import.md'), 'utf8');
+    const missing = COLUMNS.filter(({ titles, of, path }) => {
+      const field = of === 'line' ? `lines[].${path}` : path;
+      return !new RegExp(
+        `${titles['zh-CN']} *\\| ${titles['zh-TW']} *\\| ${titles.en} *\\| \`${field.replace(/[[\].]/g, '\\$&')}\``,
+      ).test(manual);
+    });
+    expect(missing.map(({ path }) => path)).toEqual([]);
   });
 });
