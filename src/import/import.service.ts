@@ -14,7 +14,7 @@ import { IdempotencyMismatchError, TransitionRefusedError } from '../process/err
 import { check } from '../shape/check.js';
 import { OrderEntry } from '../shape/order/entry.js';
 import type { CellError, ImportedOrder as ImportedOrderView, ImportResult } from './import.dto.js';
-import { inTurn } from './import.turn.js';
+import { inParallel, inTurn } from './import.turn.js';
 import type { Known } from './known-orders.js';
 import { KnownOrders } from './known-orders.js';
 import type { MappedOrder, Remark } from './mapped-order.js';
@@ -46,6 +46,10 @@ export interface Imported {
   /** The orders that were refused, with their rows. */
   refused: { order: MappedOrder; result: ImportedOrder }[];
 }
+
+/** Beyond so many orders it matters more that they are entered soon than that their numbers follow the file. */
+const MANY = 500;
+const AT_ONCE = 8;
 
 const cellError = ({ path, place, text }: Remark, language: Language): CellError => ({
   ...place,
@@ -105,8 +109,8 @@ export class OrderImport {
     digest: string,
   ): Promise<ImportedOrder[]> {
     const known = await this.knownOrders.of(mapped);
-    const results: ImportedOrder[] = [];
-    for (const order of mapped) {
+    let done = 0;
+    return inParallel(mapped, mapped.length > MANY ? AT_ONCE : 1, async (order) => {
       const command: Command = {
         type,
         data: order.entry,
@@ -114,10 +118,10 @@ export class OrderImport {
         occurredAt: request.occurredAt?.(order),
         language: request.language,
       };
-      results.push(await this.one(order, request, command, known));
-      request.progress?.(results.length, mapped.length);
-    }
-    return results;
+      const result = await this.one(order, request, command, known);
+      request.progress?.(++done, mapped.length);
+      return result;
+    });
   }
 
   private async one(

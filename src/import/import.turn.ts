@@ -31,3 +31,30 @@ export async function inTurn<Result>(pool: pg.Pool, work: () => Promise<Result>)
     client.release(broken);
   }
 }
+
+/**
+ * Does a piece of work for each item, so many at once, with the results in the order of the items. After a failure nothing
+ * new is begun, and it is thrown when what was begun has ended.
+ */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  let failure: { error: unknown } | undefined;
+  const go = async (): Promise<void> => {
+    while (next < items.length && !failure) {
+      const index = next++;
+      try {
+        results[index] = await work(items[index]);
+      } catch (error) {
+        failure ??= { error };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, go));
+  if (failure) throw failure.error;
+  return results;
+}

@@ -46,19 +46,21 @@ export class KnownOrders {
   async of(orders: readonly MappedOrder[]): Promise<Known> {
     const same = await this.same(orders);
     const entries = await this.entries(same.filter(({ externalNo }) => externalNo !== null));
-    const sameNumber = (order: MappedOrder): KnownOrder[] =>
-      same.filter((known) => known.customer === customerOf(order) && known.externalNo === order.externalNo);
-    const samePo = (order: MappedOrder): KnownOrder[] =>
-      same.filter(
-        (known) =>
-          known.customer === customerOf(order) && known.customerPo === poOf(order) && !OVER.includes(known.state),
-      );
+    const byNumber = grouped(same, ({ customer, externalNo }) => keyOf(customer, externalNo ?? ''));
+    const openByPo = grouped(
+      same.filter(({ state }) => !OVER.includes(state)),
+      ({ customer, customerPo }) => keyOf(customer, customerPo ?? ''),
+    );
+    const inFileByPo = grouped(orders, (order) => keyOf(customerOf(order), poOf(order)));
+    const numberOf = (order: MappedOrder): string => keyOf(customerOf(order), order.externalNo);
+    const dealOf = (order: MappedOrder): string => keyOf(customerOf(order), poOf(order));
     return {
-      already: (order) => sameNumber(order).find(({ no }) => entries.get(no) === canonical(order.entry))?.no,
+      already: (order) =>
+        byNumber.get(numberOf(order))?.find(({ no }) => entries.get(no) === canonical(order.entry))?.no,
       doubts: (order) => [
-        ...doubt(order, 'customerPo', 'samePo', samePo(order)),
-        ...doubt(order, 'externalNo', 'sameNumber', sameNumber(order)),
-        ...twiceInFile(order, orders),
+        ...(poOf(order) === '' ? [] : doubt(order, 'customerPo', 'samePo', openByPo.get(dealOf(order)))),
+        ...doubt(order, 'externalNo', 'sameNumber', byNumber.get(numberOf(order))),
+        ...(poOf(order) === '' ? [] : twiceInFile(order, inFileByPo.get(dealOf(order)))),
       ],
     };
   }
@@ -82,11 +84,23 @@ export class KnownOrders {
   }
 }
 
+const keyOf = (customer: string, number: string): string => JSON.stringify([customer, number]);
+
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
 function doubt(
   order: MappedOrder,
   path: string,
   message: 'samePo' | 'sameNumber',
-  known: readonly KnownOrder[],
+  known: readonly KnownOrder[] = [],
 ): Remark[] {
   if (known.length === 0) return [];
   const orders = known.map(({ no }) => no).join(', ');
@@ -94,11 +108,8 @@ function doubt(
   return [{ path, place: order.placeOf(path), text: says(message, figures) }];
 }
 
-function twiceInFile(order: MappedOrder, orders: readonly MappedOrder[]): Remark[] {
-  const other = orders.find(
-    (each) =>
-      each !== order && poOf(order) !== '' && poOf(each) === poOf(order) && customerOf(each) === customerOf(order),
-  );
+function twiceInFile(order: MappedOrder, deal: readonly MappedOrder[] = []): Remark[] {
+  const other = deal.find((each) => each !== order);
   if (!other) return [];
   const figures = { row: other.place.row, customer: customerOf(order), po: poOf(order) };
   return [{ path: 'customerPo', place: order.placeOf('customerPo'), text: says('samePoInFile', figures) }];
