@@ -53,6 +53,11 @@ export class Streams implements OnModuleDestroy {
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
+    // A HEAD has no body to wait for: left open, it would hold its connection for ever.
+    if (reply.request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     const stillSignedIn = () => this.sessions.authenticate(token);
     const listening = { feed: this.feed, from, stillSignedIn, tell: (told: Told) => this.view(told, language) };
     const stream: LiveStream = new LiveStream(response, listening, () => {
