@@ -1,0 +1,172 @@
+/** Who may use a route, as the specification says it. */
+export type Readers =
+  /** Signed in or not. */
+  | 'anybody'
+  /** Whoever is signed in; what he may do or see there depends on the thing itself and is tried elsewhere. */
+  | 'signed-in'
+  | { permission: string }
+  /** Members of these offices; whoever may audit reads with them. */
+  | { offices: readonly string[]; writes?: boolean };
+
+export interface Row {
+  readers: Readers;
+  /** What the parameters of the path stand for here. */
+  url?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Asked last, with a session of its own: it ends it. */
+  endsTheSession?: boolean;
+  /** Does not end by itself. */
+  streams?: boolean;
+}
+
+const NOBODY = '00000000-0000-4000-8000-00000000ffff';
+const signedIn = (more: Omit<Row, 'readers'> = {}): Row => ({ readers: 'signed-in', ...more });
+const permitted = (permission: string, more: Omit<Row, 'readers'> = {}): Row => ({ readers: { permission }, ...more });
+const readBy = (...offices: string[]): Row => ({ readers: { offices } });
+const anybody = (more: Omit<Row, 'readers'> = {}): Row => ({ readers: 'anybody', ...more });
+
+const ENTERING = { offices: ['sales', 'market', 'clerk'], writes: true };
+const DEALERS = ['sales', 'legal', 'finance', 'management'];
+const BROKEN = { type: 7 };
+/** Well formed, so that it comes before the door; and no process knows it. */
+const UNKNOWN = { type: 'clerk.does-nothing', data: {} };
+const INCOMPLETE = {
+  class: 'standard',
+  channel: 'written',
+  currency: 'CNY',
+  customer: { name: '苏州精工机械有限公司' },
+  lines: [],
+  specialRequirements: 'none',
+};
+const SHEET = { body: 'a,b\n1,2\n', headers: { 'content-type': 'text/csv' } };
+
+/** Bodies are such that nothing comes of them where the asker is let in. `{no}` is an order, `{pr}` a requisition. */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  'GET /health/live': anybody(),
+  'GET /health/ready': anybody(),
+  'GET /metrics': anybody(),
+  'GET /api/openapi.json': anybody(),
+  'GET /api/docs': anybody(),
+  'GET /': anybody(),
+  'GET /*': anybody({ url: '/nowhere' }),
+
+  'POST /api/auth/login': anybody({ body: BROKEN }),
+  'GET /api/auth/me': signedIn(),
+  'POST /api/auth/password': signedIn({ body: BROKEN }),
+  'GET /api/auth/sessions': signedIn(),
+  'DELETE /api/auth/sessions/:id': signedIn({ url: `/api/auth/sessions/${NOBODY}` }),
+  'POST /api/auth/logout': signedIn({ endsTheSession: true }),
+  'DELETE /api/auth/sessions': signedIn({ endsTheSession: true }),
+
+  'GET /api/people': permitted('people'),
+  'GET /api/people/directory': signedIn(),
+  'GET /api/people/:id': permitted('people', { url: `/api/people/${NOBODY}` }),
+  'POST /api/people': permitted('people', { body: BROKEN }),
+  'PATCH /api/people/:id': permitted('people', { url: `/api/people/${NOBODY}`, body: BROKEN }),
+  'DELETE /api/people/:id/sessions': permitted('people', { url: `/api/people/${NOBODY}/sessions` }),
+  'GET /api/delegations': signedIn(),
+  'POST /api/delegations': signedIn({ body: BROKEN }),
+  'DELETE /api/delegations/:id': signedIn({ url: `/api/delegations/${NOBODY}` }),
+  'GET /api/audit': permitted('audit'),
+  'GET /api/audit/checkpoints': permitted('audit'),
+  'GET /api/audit/checkpoints/:number': permitted('audit', { url: '/api/audit/checkpoints/999999' }),
+  'GET /api/policy': signedIn(),
+  'GET /api/policy/versions': signedIn(),
+  'POST /api/policy': permitted('policy', { body: BROKEN }),
+
+  'GET /api/orders': signedIn(),
+  'POST /api/orders': { readers: ENTERING, body: INCOMPLETE },
+  'GET /api/orders/export.xlsx': signedIn(),
+  'POST /api/orders/events': signedIn({ body: { items: [{ no: 'SO-999999', ...UNKNOWN }] } }),
+  'GET /api/orders/import/template.xlsx': signedIn(),
+  'POST /api/orders/import': { readers: ENTERING, url: '/api/orders/import?dryRun=true', ...SHEET },
+  'GET /api/orders/:no': signedIn({ url: '/api/orders/{no}' }),
+  'POST /api/orders/:no/events': signedIn({ url: '/api/orders/{no}/events', body: UNKNOWN }),
+  'POST /api/orders/:no/preview': signedIn({ url: '/api/orders/{no}/preview', body: UNKNOWN }),
+  'GET /api/orders/:no/next': signedIn({ url: '/api/orders/{no}/next' }),
+  'GET /api/orders/:no/history': signedIn({ url: '/api/orders/{no}/history' }),
+  'GET /api/orders/:no/verify': signedIn({ url: '/api/orders/{no}/verify' }),
+  'GET /api/orders/:no/path': signedIn({ url: '/api/orders/{no}/path' }),
+  'GET /api/processes': signedIn(),
+  'GET /api/processes/:kind': signedIn({ url: '/api/processes/purchase-requisitions' }),
+  'POST /api/processes/:kind': signedIn({ url: '/api/processes/orders', body: UNKNOWN }),
+  'GET /api/processes/:kind/:no': signedIn({ url: '/api/processes/orders/{no}' }),
+  'POST /api/processes/:kind/:no/events': signedIn({ url: '/api/processes/orders/{no}/events', body: UNKNOWN }),
+  'POST /api/processes/:kind/:no/preview': signedIn({ url: '/api/processes/orders/{no}/preview', body: UNKNOWN }),
+  'GET /api/processes/:kind/:no/next': signedIn({ url: '/api/processes/orders/{no}/next' }),
+  'GET /api/processes/:kind/:no/history': signedIn({ url: '/api/processes/orders/{no}/history' }),
+  'GET /api/processes/:kind/:no/verify': signedIn({ url: '/api/processes/orders/{no}/verify' }),
+  'GET /api/processes/:kind/:no/path': signedIn({ url: '/api/processes/orders/{no}/path' }),
+
+  'GET /api/order-drafts': signedIn(),
+  'POST /api/order-drafts': signedIn({ body: BROKEN }),
+  'GET /api/order-drafts/:id': signedIn({ url: `/api/order-drafts/${NOBODY}` }),
+  'PUT /api/order-drafts/:id': signedIn({ url: `/api/order-drafts/${NOBODY}`, body: { content: {} } }),
+  'DELETE /api/order-drafts/:id': signedIn({ url: `/api/order-drafts/${NOBODY}` }),
+  'POST /api/order-drafts/:id/submit': signedIn({ url: `/api/order-drafts/${NOBODY}/submit` }),
+  'POST /api/attachments': signedIn({ body: BROKEN }),
+  'GET /api/attachments/:id': signedIn({ url: `/api/attachments/${NOBODY}` }),
+  'GET /api/inbox': signedIn(),
+  'GET /api/notices': signedIn(),
+  'POST /api/notices/:id/read': signedIn({ url: '/api/notices/999999/read' }),
+  'GET /api/machines': signedIn(),
+  'GET /api/machines/:id': signedIn({ url: '/api/machines/order' }),
+  'GET /api/machines/:id/diagram.svg': signedIn({ url: '/api/machines/order/diagram.svg' }),
+  'GET /api/rules': signedIn(),
+  'GET /api/rules/:id': signedIn({ url: '/api/rules/RV-01' }),
+  'GET /api/stream': signedIn({ streams: true }),
+
+  'GET /api/departments/clerk/follow-ups': signedIn(),
+  'GET /api/departments/sales/amendments': readBy(...DEALERS),
+  'GET /api/departments/sales/objections': readBy(...DEALERS),
+  'GET /api/departments/sales/special-requirements': signedIn(),
+  'GET /api/departments/market/customers': signedIn(),
+  'GET /api/departments/market/needs': signedIn(),
+  'GET /api/departments/legal/contracts': readBy(...DEALERS),
+  'GET /api/departments/engineering/tasks': signedIn(),
+  'GET /api/departments/production/jobs': signedIn(),
+  'GET /api/departments/production/reports': signedIn(),
+  'GET /api/departments/production/exceptions': signedIn(),
+  'GET /api/departments/production/tasks': signedIn(),
+  'GET /api/departments/production/load': signedIn(),
+  'GET /api/departments/procurement/material-needs': signedIn(),
+  'GET /api/departments/procurement/requisitions': readBy('procurement', 'finance', 'management'),
+  'GET /api/departments/quality/inspections': signedIn(),
+  'GET /api/departments/quality/results': signedIn(),
+  'GET /api/departments/quality/nonconformities': signedIn(),
+  'GET /api/departments/quality/figures': signedIn(),
+  'GET /api/departments/logistics/deliveries': signedIn(),
+  'GET /api/departments/logistics/shipments': signedIn(),
+  'GET /api/departments/finance/receivables': readBy(...DEALERS),
+  'GET /api/departments/finance/invoices': readBy(...DEALERS),
+  'GET /api/departments/finance/payments': readBy(...DEALERS),
+  'GET /api/departments/aftersales/files': readBy(
+    'aftersales',
+    'clerk',
+    'sales',
+    'market',
+    'quality',
+    'engineering',
+    'management',
+  ),
+  'GET /api/departments/archive/files': signedIn(),
+  'GET /api/departments/operations/warnings': signedIn(),
+  'GET /api/departments/operations/stages': signedIn(),
+  'GET /api/departments/operations/durations': signedIn(),
+  'GET /api/departments/hr/event-counts': readBy('hr', 'management'),
+  'GET /api/departments/management/decisions': readBy(...DEALERS),
+};
+
+export interface Asker {
+  offices: readonly string[];
+  permissions: readonly string[];
+}
+
+/** Whether somebody who is signed in gets through to what the route does. */
+export function isLetIn(readers: Readers, { offices, permissions }: Asker): boolean {
+  if (readers === 'anybody' || readers === 'signed-in') return true;
+  if ('permission' in readers) return permissions.includes(readers.permission);
+  const reads = readers.writes !== true && permissions.includes('audit');
+  return reads || readers.offices.some((office) => offices.includes(office));
+}
