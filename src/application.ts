@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ModuleSettings } from './app.module.js';
 import { AppModule } from './app.module.js';
 import type { Database } from './database/open-database.js';
@@ -11,6 +11,7 @@ import { harden } from './http/hardening.js';
 import { Metrics } from './http/health/metrics.service.js';
 import { measureRequests } from './http/health/request-figures.js';
 import { NestLog } from './http/logging.js';
+import { serveOpenApi } from './http/openapi/serve.js';
 import { RateLimit } from './http/rate-limit.js';
 import type { Settings } from './settings.js';
 
@@ -19,14 +20,20 @@ export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> & Mod
 /** What is not under `/api`: the health of the node, for whoever runs it. */
 const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
 
+/** The HTTP server, not yet with anything to serve; from now on everything logs into its log. */
+export function createServer(settings: Pick<Settings, 'logLevel'>): FastifyAdapter {
+  const adapter = createAdapter(settings);
+  Logger.overrideLogger(new NestLog(adapter.getInstance().log));
+  return adapter;
+}
+
 /** Puts the product together on an open database; it does not listen yet. */
 export async function createApplication(
   database: Database,
   settings: ApplicationSettings,
+  adapter = createServer(settings),
 ): Promise<NestFastifyApplication> {
-  const adapter = createAdapter(settings);
   const fastify = adapter.getInstance();
-  Logger.overrideLogger(new NestLog(fastify.log));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(database, settings), adapter, {
     abortOnError: false,
     bufferLogs: false,
@@ -38,6 +45,7 @@ export async function createApplication(
   new RateLimit(settings.rateLimit).watch(fastify);
   harden(app);
   await app.register(multipart);
+  serveOpenApi(app);
   await app.init();
   return app;
 }

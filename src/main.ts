@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyListenOptions } from 'fastify';
 import { DataSource } from 'typeorm';
-import { createApplication } from './application.js';
+import { createApplication, createServer } from './application.js';
 import { openDatabase } from './database/open-database.js';
 import { DemoOrders } from './demo/demo-orders.js';
 import { Drain } from './http/drain.js';
@@ -26,23 +27,23 @@ async function start(): Promise<void> {
       });
     }
   });
+  const server = createServer(settings);
   const database = await openDatabase(settings);
   let app: NestFastifyApplication;
   try {
-    app = await createApplication(database, settings);
+    app = await createApplication(database, settings, server);
   } catch (error) {
     await database.close();
     throw error;
   }
   try {
     await preparePeople(app.get(DataSource), settings, process.env);
-    await app.listen(settings.port, settings.host);
+    await app.listen(listening(settings));
   } catch (error) {
     await app.close();
     const reason = explainListenError(error, settings);
     throw reason === undefined ? error : new StartRefusedError(reason);
   }
-  await announce(app, settings);
   if (settings.demo) app.get(DemoOrders).begin();
   await signalled;
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
@@ -51,12 +52,13 @@ async function start(): Promise<void> {
   await app.close();
 }
 
-/** One line that says where to find it. */
-async function announce(app: NestFastifyApplication, { demo }: Settings): Promise<void> {
-  const url = await app.getUrl();
-  const hint = demo ? '; sign in as clerk, sales, production … with the password demo' : '';
-  app.getHttpAdapter().getInstance().log.info(`Ready at ${url}${hint}`);
-}
+/** Where to listen, and the one line that says so. */
+const listening = ({ host, port, demo }: Settings): FastifyListenOptions => ({
+  host,
+  port,
+  listenTextResolver: (url) =>
+    `Ready at ${url}${demo ? '; sign in as clerk, sales, production … with the password demo' : ''}`,
+});
 
 try {
   await start();

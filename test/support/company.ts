@@ -13,7 +13,7 @@ import type { TestDatabase } from './database.js';
 import { freshDatabase } from './database.js';
 
 /** As JSON comes: the literal that it is compared with is its type. */
-type Untyped = ReturnType<typeof JSON.parse>;
+export type Untyped = ReturnType<typeof JSON.parse>;
 
 /** What came back from a request. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../identity/auth.decorators.js';
 import { Metrics } from './metrics.service.js';
@@ -32,6 +32,8 @@ export class HealthController {
 
   /** The figures of this node, in Prometheus's format. */
   @Get('metrics')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   figures(): Promise<string> {
     return this.metrics.registry.metrics();

@@ -1,5 +1,4 @@
 import type { Cell } from 'write-excel-file/node';
-import writeWorkbook from 'write-excel-file/node';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import type { Viewer } from '../viewer.js';
 import { seesPrices } from '../redact.js';
@@ -56,10 +55,12 @@ const CUT = text(
 );
 
 /** A workbook of orders. Columns that the viewer may not see are not there at all. */
-export function workbookOf(
+export async function workbookOf(
   orders: readonly OrderItem[],
   { isCut, viewer, language }: { isCut: boolean; viewer: Viewer; language: Language },
 ): Promise<Buffer> {
+  // Loaded with the first export: every start would pay for it.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const columns = COLUMNS.filter(({ secret }) => !secret || seesPrices(viewer));
   const head = columns.map(({ head }): Cell => ({ type: String, value: head[language], fontWeight: 'bold' }));
   const rows = orders.map((order) => columns.map(({ cell }) => cell(order)));

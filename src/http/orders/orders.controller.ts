@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { order } from '../../../machines/order/order.process.js';
 import type { Language } from '../../../machines/rulebook.js';
@@ -40,6 +40,8 @@ export class OrdersController {
 
   /** The same as a workbook. */
   @Get('export.xlsx')
+  @ApiProduces(WORKBOOK)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Header('Content-Type', WORKBOOK)
   @Header('Content-Disposition', 'attachment; filename="orders.xlsx"')
   async export(

@@ -1,0 +1,184 @@
+import { order } from '../../../machines/order/order.process.js';
+import { orderShapes } from '../../departments/order-shapes.js';
+import { schemaOf } from '../../shape/schema.js';
+import { OrderEntry } from '../../shape/order/entry.js';
+import type { AnswerSchema } from './schema.js';
+import {
+  anything,
+  among,
+  day,
+  decimal,
+  described,
+  flag,
+  id,
+  instant,
+  integer,
+  list,
+  loose,
+  mapOf,
+  object,
+  orNull,
+  page,
+  ref,
+  text,
+} from './schema.js';
+
+const state = among(order.milestones.map((milestone) => milestone.state));
+const stamp = { by: id, onBehalfOf: orNull(id), at: instant, revision: integer };
+
+/** The data of an event as it was recorded: who and when beside it. */
+function noted(type: keyof typeof orderShapes, more: Record<string, AnswerSchema> = {}): AnswerSchema {
+  const data = loose(schemaOf(orderShapes[type]));
+  const said = object({ ...stamp, ...more });
+  return { ...said, properties: { ...data.properties, ...said.properties } };
+}
+
+const relying = { reliedOn: list(text), stale: flag };
+const review = (type: keyof typeof orderShapes) => orNull(noted(type, relying));
+const note = (type: keyof typeof orderShapes) => orNull(noted(type));
+const plan = (type: keyof typeof orderShapes) =>
+  object({
+    status: among(['drafting', 'submitted', 'effective', 'not-needed']),
+    content: review(type),
+    decision: orNull(object({ ...stamp, reason: orNull(text) })),
+  });
+
+const head = { no: text, state, stateName: text, revision: integer, version: integer };
+
+const entry = loose(schemaOf(OrderEntry)).properties ?? {};
+
+const order_ = object({
+  ...head,
+  kind: among(['orders']),
+  value: ref('StateValue'),
+  class: entry.class,
+  lines: list(ref('OrderLine')),
+  'amounts?': ref('Amounts'),
+  hold: orNull(object({ ...stamp, reason: orNull(text) })),
+  waits: list(ref('Wait')),
+  warnings: described(list(ref('UnmetRule')), 'Duties that are unmet and stop nothing.'),
+  waivers: list(object({ ...stamp, rule: text, reason: orNull(text), approvedBy: orNull(object(stamp)) })),
+  amendments: list(noted('sales.amend', { reason: orNull(text), changed: list(text), before: anything })),
+  authors: list(id),
+  closing: orNull(object({ ...stamp, type: text, reason: orNull(text) })),
+  check: note('clerk.confirm-check'),
+  reviews: object({
+    sales: review('sales.review'),
+    production: review('production.review'),
+    procurement: review('procurement.review'),
+    quality: review('quality.review'),
+    engineering: review('engineering.review'),
+  }),
+  objections: list(object({ department: text, text, solution: orNull(text), by: id, at: instant })),
+  clearedDate: note('sales.clear-delivery-date'),
+  'quote?': review('sales.quote'),
+  contract: described(anything, 'Its text and legal opinion are for those who see prices.'),
+  meetings: object({ strategy: note('sales.hold-strategy-meeting'), review: note('sales.hold-review-meeting') }),
+  issue: note('clerk.issue-order'),
+  acknowledged: mapOf(note('production.acknowledge-order')),
+  plans: object({
+    production: plan('production.submit-plan'),
+    procurement: plan('procurement.submit-plan'),
+    logistics: plan('logistics.submit-plan'),
+  }),
+  planChange: orNull(noted('production.request-plan-change', { status: text, supportedBy: list(id) })),
+  kickoff: note('sales.hold-kickoff'),
+  designReview: review('engineering.pass-design-review'),
+  sample: orNull(noted('engineering.submit-sample', { ...relying, returned: orNull(text) })),
+  sampleConfirmation: note('sales.confirm-sample'),
+  preparation: object({
+    incoming: list(object({ ...stamp, item: text, quantity: decimal, report: text, result: among(['pass', 'fail']) })),
+    report: note('production.report-preparation'),
+    inspectionPlan: review('quality.release-inspection-plan'),
+    joined: note('quality.join-preparation'),
+  }),
+  production: object({
+    reports: list(noted('production.report-progress')),
+    exceptions: list(noted('production.raise-exception', { open: flag })),
+    finished: orNull(object(stamp)),
+    cancellationImpact: note('production.assess-cancellation'),
+  }),
+  inspections: object({
+    inProcess: list(noted('quality.record-in-process')),
+    final: review('quality.pass-final'),
+    failed: list(noted('quality.fail-final', { round: integer, measures: orNull(text) })),
+  }),
+  acceptance: object({
+    arrangement: note('sales.arrange-acceptance'),
+    presentation: note('sales.present-product'),
+    complaints: list(noted('sales.record-objection', { resolution: orNull(text), open: flag })),
+  }),
+  acceptances: list(noted('sales.record-acceptance')),
+  shipments: object({
+    packing: review('production.pack'),
+    confirmation: review('clerk.confirm-delivery'),
+    dispatches: list(noted('logistics.dispatch')),
+    transit: list(noted('logistics.report-transit')),
+    exceptions: list(noted('logistics.report-transport-exception')),
+    handOvers: list(noted('logistics.hand-over')),
+  }),
+  settlement: object({
+    'payments?': list(noted('finance.record-payment')),
+    'costs?': note('finance.record-costs'),
+    'invoices?': list(noted('finance.issue-invoice')),
+    reconciliation: note('finance.reconcile'),
+    'writeOffs?': list(object({ ...stamp, amount: decimal, reason: orNull(text), approvedBy: orNull(object(stamp)) })),
+  }),
+  dueOn: orNull(day),
+  machineVersion: integer,
+  createdAt: instant,
+  stateSince: instant,
+  updatedAt: instant,
+  'people?': described(mapOf(text), 'Names of everybody mentioned, by id; only where one order is asked for.'),
+  'requisitions?': list(object({ no: text, state: text })),
+  'redacted?': described(list(text), 'What the viewer may not see: `lines[].unitPrice`.'),
+});
+
+const NUMBERS = ['ordered', 'produced', 'passed', 'rejected', 'accepted', 'delivered', 'invoiced'];
+const line = entry.lines.items?.properties ?? {};
+
+/** An order, and what it is made of. */
+export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
+  Order: { ...order_, properties: { ...entry, ...order_.properties } },
+  OrderLine: {
+    ...object({ line: integer, quantities: ref('Quantities') }),
+    properties: { ...line, line: integer, quantities: ref('Quantities') },
+  },
+  Quantities: described(
+    object(Object.fromEntries(NUMBERS.map((name) => [name, decimal]))),
+    "How much of the line has come how far, in the line's unit.",
+  ),
+  Amounts: object({ ordered: decimal, due: decimal, invoiced: decimal, settled: decimal }),
+  OrderItem: object({
+    ...head,
+    class: text,
+    customer: object({ name: text }),
+    customerPo: orNull(text),
+    externalNo: orNull(text),
+    contractNo: orNull(text),
+    products: text,
+    key: described(flag, "A key customer's, or a large project."),
+    held: flag,
+    deliveryDate: orNull(day),
+    overdue: flag,
+    currency: text,
+    'amounts?': object({ ordered: decimal }),
+    lines: list(ref('OrderLine')),
+    enteredBy: ref('Person'),
+    receivedAt: instant,
+    stateSince: instant,
+    updatedAt: instant,
+    'redacted?': list(text),
+  }),
+  OrderList: page(ref('OrderItem')),
+  BulkAnswer: object({
+    items: list(
+      object({
+        no: text,
+        ok: flag,
+        'order?': object({ ...head, kind: text, value: ref('StateValue'), warnings: list(ref('UnmetRule')) }),
+        'problem?': ref('Problem'),
+      }),
+    ),
+  }),
+};
