@@ -1,0 +1,15 @@
+// npm run fuzz -- --requests 50000 --seed 7: hostile requests against every route, a digest of every table beside them.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '50000' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+  },
+});
+const run = spawnSync('npx', ['jest', '--selectProjects', 'e2e', '--runInBand', 'test/security/fuzz.e2e-spec.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, FUZZ_REQUESTS: values.requests, FUZZ_SEED: values.seed },
+});
+process.exitCode = run.status ?? 1;
