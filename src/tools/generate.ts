@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format } from 'prettier';
 import { machines } from '../../machines/index.js';
 import { createApplication } from '../application.js';
 import { openDatabase } from '../database/open-database.js';
@@ -20,7 +19,7 @@ async function openApi(): Promise<string> {
     const database = await openDatabase(settings, { log: quiet });
     const app = await createApplication(database, settings);
     try {
-      return JSON.stringify(buildOpenApi(app));
+      return `${JSON.stringify(buildOpenApi(app), null, 2)}\n`;
     } finally {
       await app.close();
     }
@@ -44,8 +43,7 @@ async function generated(): Promise<Map<string, string>> {
 await asTool(async () => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   let isFresh = true;
-  for (const [path, content] of await generated()) {
-    const wanted = await format(content, { parser: path.endsWith('.md') ? 'markdown' : 'json', printWidth: 120 });
+  for (const [path, wanted] of await generated()) {
     const isSame = existsSync(path) && readFileSync(path, 'utf8') === wanted;
     if (isSame) continue;
     if (values.check) {
