@@ -1,15 +1,53 @@
-/** What the index takes as one word: it knows no other letters, wherever the database's locale is C. */
-const ELSEWHERE = /[^\x20-\x7e\n]/gu;
+// A trigram index knows ASCII letters and digits only, wherever the database's locale is C, and it needs three of them:
+// two Chinese characters in the middle of a name would find nothing. So every character beyond ASCII is written as four
+// or more capitals, of which the first comes from A–F and the others from G–Z. Everything else is in small letters, so
+// that neither is mistaken for the other, and what is found is exact.
 
-/** Chinese characters get three signs, any other up to five; the colons keep them apart from the text around. */
-const coded = (character: string): string => `:${(character.codePointAt(0) ?? 0).toString(36).padStart(3, '0')}:`;
+const FIRST = 'ABCDEF';
+const OTHERS = 'GHIJKLMNOPQRSTUVWXYZ';
+const SHORTEST = 4;
 
-/**
- * Text as it is searched: small letters, wide forms as usual ones, and every character beyond ASCII as a word of its own,
- * so that a trigram index finds one or two Chinese characters in the middle of a name, in every locale.
- */
-export const searchable = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(':', ' ').replace(/\s+/g, ' ').trim().replace(ELSEWHERE, coded);
+function coded(character: string): string {
+  let rest = character.codePointAt(0) ?? 0;
+  let code = FIRST.charAt(rest % FIRST.length);
+  rest = Math.floor(rest / FIRST.length);
+  while (rest > 0 || code.length < SHORTEST) {
+    code += OTHERS.charAt(rest % OTHERS.length);
+    rest = Math.floor(rest / OTHERS.length);
+  }
+  return code;
+}
 
-/** The LIKE pattern that finds it within searchable text. */
-export const containing = (text: string): string => `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
+/** Text as it is searched: small letters, wide forms as usual ones, single spaces, ASCII only. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[^\x20-\x7e]/gu, coded);
+
+/** Begins each of the texts, so that a search can ask for what begins with something. */
+const START = '\n';
+
+/** The texts as one that the trigram index takes; at most so long. */
+export const searchable = (texts: readonly string[], longest: number): string =>
+  [...new Set(texts.map((text) => START + plain(text)))].join('').slice(0, longest);
+
+/** How to find some words. */
+export interface Search {
+  /** For the index. A search by fewer than three letters or digits asks for what begins with them: shorter, it has no trigram. */
+  like: string;
+  /** What must stand there word for word; the index is asked for the beginning only, each trigram more takes it longer. */
+  whole: string;
+}
+
+const TRIGRAM = 3;
+/** Six Chinese characters, or 24 letters and digits. */
+const ENOUGH = 24;
+
+export function searchFor(words: string): Search {
+  const text = plain(words);
+  const whole = text.length < TRIGRAM ? START + text : text;
+  return { like: `%${whole.slice(0, ENOUGH).replace(/[\\%_]/g, '\\$&')}%`, whole };
+}

@@ -9,10 +9,6 @@ export const hasReached = (
   wanted: Milestone,
 ): boolean => Math.max(rank(milestone), rank(returnTo)) >= rank(wanted);
 
-/** The order stands within these milestones now, the first included, the second not. */
-export const standsBetween = ({ milestone }: Pick<OrderFacts, 'milestone'>, from: Milestone, to: Milestone): boolean =>
-  rank(milestone) >= rank(from) && rank(milestone) < rank(to);
-
 /** Nothing is left to make or to deliver: delivered, settled or given up. */
 export const isOver = ({ milestone }: Pick<OrderFacts, 'milestone'>): boolean =>
   milestone === 'delivered' || milestone === 'settled' || milestone === 'cancelled';

@@ -6,7 +6,7 @@ import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED } from './sup
 const TABLES = { line: 1, quantity: '10' };
 
 /** The customer takes thirty couplings of forty; ten are reworked, accepted and follow in a second shipment. */
-export const PARTLY_ACCEPTED: Step[] = [
+const PARTLY_ACCEPTED: Step[] = [
   ...REVIEWED,
   ...PLANNED,
   ...STARTED,
@@ -50,7 +50,7 @@ export const PARTLY_ACCEPTED: Step[] = [
 const REORDERED = [{ department: 'engineering', text: '法兰孔距按客户 B 版图纸' }];
 
 /** In production the customer wants twelve tables and no couplings: reviewed and planned again, then produced. */
-export const AMENDED: Step[] = [
+const AMENDED: Step[] = [
   ...REVIEWED,
   ...PLANNED,
   ...STARTED,
@@ -78,7 +78,7 @@ export const AMENDED: Step[] = [
   'clerk.release',
 ];
 
-export const CANCELLED: Step[] = [
+const CANCELLED: Step[] = [
   ...REVIEWED,
   ...PLANNED,
   ...STARTED,
@@ -90,7 +90,7 @@ export const CANCELLED: Step[] = [
 ];
 
 /** A project with a design, a contract that legal returns once, and a sample that the customer returns once. */
-export const PROJECT: Step[] = [
+const PROJECT: Step[] = [
   'clerk.confirm-check',
   'sales.review',
   'production.review',
@@ -119,7 +119,7 @@ export const PROJECT: Step[] = [
 ];
 
 /** Market passed it on; whatever can go wrong goes wrong, and it is settled with a write-off. */
-export const TROUBLED: Step[] = [
+const TROUBLED: Step[] = [
   'clerk.confirm-check',
   'sales.review',
   { type: 'production.review', with: { verdict: 'object', objection: '四月产能不足' } },

@@ -5,7 +5,7 @@ import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { Rebuilder } from '../../src/process/rebuild.js';
-import type { Engine } from '../support/engine.js';
+import type { Engine, EngineOptions } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 
 /** One event of a story: its usual data with these changes, or all of it as given; by somebody in particular. */
@@ -93,9 +93,9 @@ export interface Company extends Engine {
   rebuild(): Promise<void>;
 }
 
-export async function openCompany(): Promise<Company> {
+export async function openCompany(modules: EngineOptions['modules'] = []): Promise<Company> {
   const requisitions = registeredProcesses.slice(1);
-  const engine = await openEngine({ extra: requisitions, modules: [DepartmentsModule] });
+  const engine = await openEngine({ extra: requisitions, modules: [DepartmentsModule, ...modules] });
   return Object.assign(engine, {
     tell: async (no: string, ...steps: Step[]) => {
       for (const step of steps) {

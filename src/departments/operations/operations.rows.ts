@@ -20,7 +20,7 @@ function isOverCost({ reviews, quote, costs }: OrderFacts): boolean {
   return compare(sum([costs.production, costs.procurement, costs.logistics]), quote.cost) > 0;
 }
 
-export function watchOf(facts: OrderFacts, stateSince: string): OrderWatch {
+function watchOf(facts: OrderFacts, stateSince: string): OrderWatch {
   const { no, entry, milestone, hold, reviews, productionPlan, reports, exceptions, failedInspections } = facts;
   const nodes = productionPlan.content?.nodes ?? [];
   return {

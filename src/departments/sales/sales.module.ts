@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
+import { OrderSearches } from './order-search.service.js';
 import { OrderSearch } from './order-search.entity.js';
 import { OrderSummary } from './order-summary.entity.js';
 import { SalesController } from './sales.controller.js';
@@ -22,6 +23,7 @@ import { SpecialRequirement } from './special-requirement.entity.js';
     ]),
   ],
   controllers: [SalesController],
-  providers: [SalesReactions],
+  providers: [SalesReactions, OrderSearches],
+  exports: [OrderSearches],
 })
 export class SalesModule {}

@@ -65,8 +65,15 @@ export function searchOf({ no, entry, contract }: Seen<'entry' | 'contract'>): O
     customer?.contact,
     ...lines.flatMap(({ productNo, description }) => [productNo, description]),
   ];
-  const text = [...new Set(words.flatMap((word) => (word ? [searchable(word)] : [])))].join('\n');
-  return [{ orderNo: no, words: text.slice(0, LONGEST_WORDS) }];
+  return [
+    {
+      orderNo: no,
+      words: searchable(
+        words.flatMap((word) => word || []),
+        LONGEST_WORDS,
+      ),
+    },
+  ];
 }
 
 /** A line that an amendment gave up, as it was when it was still ordered. */
