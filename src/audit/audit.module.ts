@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { WritePoolModule } from '../database/write-pool.module.js';
 import { CheckpointsController } from './checkpoints.controller.js';
+import { Eraser } from './eraser.js';
 import { AUDIT_SETTINGS, type AuditSettings, Sealer } from './sealer.js';
 
 /** Proof for outsiders: the log sealed every few seconds, and text in it erased without breaking the proof. */
@@ -11,8 +12,8 @@ export class AuditModule {
       module: AuditModule,
       imports: [WritePoolModule],
       controllers: [CheckpointsController],
-      providers: [{ provide: AUDIT_SETTINGS, useValue: settings }, Sealer],
-      exports: [Sealer],
+      providers: [{ provide: AUDIT_SETTINGS, useValue: settings }, Sealer, Eraser],
+      exports: [Sealer, Eraser],
     };
   }
 }

@@ -8,7 +8,8 @@ import type { Database } from './open-database.js';
 import { WRITE_POOL } from './pool.js';
 import { WritePoolModule } from './write-pool.module.js';
 
-const DATABASE = Symbol('DATABASE');
+/** The open database, for tools that need its owner. */
+export const DATABASE = Symbol('DATABASE');
 
 /**
  * Joins an open database to Nest: TypeORM's data source with the entities of `TypeOrmModule.forFeature`, and the write

@@ -14,6 +14,7 @@ export interface AuditNote {
 export type AuditAction =
   | 'person.created'
   | 'person.changed'
+  | 'person.erased'
   | 'person.password-changed'
   | 'person.sessions-revoked'
   | 'delegation.created'

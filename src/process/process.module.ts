@@ -41,7 +41,7 @@ export class ProcessModule {
         Effects,
         Relay,
       ],
-      exports: [Processes, Door, Replay, Verifier, Rebuilder, Reactions, Changes, Effects, Relay],
+      exports: [Processes, Door, Replay, Verifier, Rebuilder, Reactions, Tables, Changes, Effects, Relay],
     };
   }
 }

@@ -64,7 +64,7 @@ const ERASURE = `
 
 /** Nothing but text has changed, and that text differs only in that parts of it are blanked. */
 const ONLY_BLANKED = `
-  CREATE FUNCTION is_only_blanked(was jsonb, became jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+  CREATE FUNCTION is_only_blanked(was jsonb, became jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE STRICT AS $$
   BEGIN
     IF was = became THEN RETURN true; END IF;
     IF jsonb_typeof(was) <> jsonb_typeof(became) THEN RETURN false; END IF;
@@ -93,7 +93,7 @@ const LOG_YIELDS_TO_ERASURE = `
     IF to_jsonb(NEW) - ARRAY['data', 'reason', 'salt', 'written'] <> to_jsonb(OLD) - ARRAY['data', 'reason', 'salt', 'written']
        OR NEW.salt = OLD.salt
        OR NOT is_only_blanked(OLD.data, NEW.data)
-       OR NOT coalesce(is_only_blanked(to_jsonb(OLD.reason), to_jsonb(NEW.reason)), OLD.reason IS NULL AND NEW.reason IS NULL)
+       OR (OLD.reason IS NULL) <> (NEW.reason IS NULL) OR NOT coalesce(is_only_blanked(to_jsonb(OLD.reason), to_jsonb(NEW.reason)), true)
        OR (OLD.written IS NOT NULL AND NEW.written IS DISTINCT FROM OLD.written)
        OR NOT EXISTS (SELECT 1 FROM erasure e WHERE (e.process_id, e.seq, e.written) = (NEW.process_id, NEW.seq, NEW.written))
     THEN
