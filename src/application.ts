@@ -18,7 +18,7 @@ import type { Settings } from './settings.js';
 export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> & ModuleSettings;
 
 /** What is not under `/api`: the health of the node, for whoever runs it. */
-const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
+export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
 
 /** The HTTP server, not yet with anything to serve; from now on everything logs into its log. */
 export function createServer(settings: Pick<Settings, 'logLevel'>): FastifyAdapter {

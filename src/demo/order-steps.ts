@@ -146,7 +146,7 @@ export const procurementPlan = step('procurement', 'procurement.submit-plan', (s
   })),
 }));
 export const approveProcurementPlan = step('clerk', 'clerk.approve-procurement-plan', {});
-export const noPurchase = step('production', 'production.declare-no-purchase', {}, '库存充足，直接领料生产');
+const noPurchase = step('production', 'production.declare-no-purchase', {}, '库存充足，直接领料生产');
 
 export const logisticsPlan = step('logistics', 'logistics.submit-plan', ({ deliveryPlace, deliveryDate }) => ({
   mode: '海运整柜',

@@ -63,7 +63,7 @@ export const inProcess = step('quality', 'quality.record-in-process', {
   result: 'pass',
   inspector: '卫思敏',
 });
-export const finish = step('production', 'production.finish', {});
+const finish = step('production', 'production.finish', {});
 
 export const passFinal = step('quality', 'quality.pass-final', ({ lines }) => ({
   aspects: { appearance: true, dimensions: true, performance: true, function: true, safety: true },
@@ -127,7 +127,7 @@ export const dispatch = (part: 'all' | 'first' = 'all') =>
     on: scene.day(),
     lines: shipped(scene, part),
   }));
-export const transit = step('logistics', 'logistics.report-transit', (scene) => ({
+const transit = step('logistics', 'logistics.report-transit', (scene) => ({
   shipment: shipmentOf(scene),
   status: '在途',
   location: '已离宁波港',

@@ -1,31 +1,32 @@
 import 'reflect-metadata';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
 import { machines } from '../../machines/index.js';
-import { createApplication } from '../application.js';
-import { openDatabase } from '../database/open-database.js';
+import { AppModule } from '../app.module.js';
+import { OUTSIDE_API } from '../application.js';
+import { createAdapter } from '../http/fastify-adapter.js';
 import { buildOpenApi } from '../http/openapi.js';
 import { renderMachineDoc } from '../machine-docs/machine-doc.js';
-import { loadSettings } from '../settings.js';
-import { asTool, quiet, say, sayAside } from './product.js';
+import { asTool, say, sayAside } from './product.js';
 
-/** The API's description is taken from the assembled product, on a database of its own that is thrown away. */
+/** Nothing is opened with it: the product is put together for its description alone. */
+const NO_DATABASE = {
+  ownerUrl: '',
+  appUrl: 'postgres://nobody@nowhere/nothing',
+  embedded: false,
+  close: async () => undefined,
+};
+
+/** The API's description, read off the assembled routes; no provider is made, so no database is needed. */
 async function openApi(): Promise<string> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'generate-'));
-  const settings = loadSettings({ DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'error' });
-  try {
-    const database = await openDatabase(settings, { log: quiet });
-    const app = await createApplication(database, settings);
-    try {
-      return `${JSON.stringify(buildOpenApi(app), null, 2)}\n`;
-    } finally {
-      await app.close();
-    }
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  const app = await NestFactory.create(
+    AppModule.forRoot(NO_DATABASE, { dataDir: '' }),
+    createAdapter({ logLevel: 'silent' }),
+    { preview: true, abortOnError: false, logger: ['error'] },
+  );
+  app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
+  return `${JSON.stringify(buildOpenApi(app), null, 2)}\n`;
 }
 
 /** Every generated file with what it should contain. */
