@@ -1,44 +1,61 @@
 import type { AnyStateNode } from 'xstate';
 import type { ProcessDefinition } from '../../machines/process.js';
-import { branchesOf, movesOf } from './chart.js';
+import type { Arrow, Chart } from './chart.js';
+import { arrowsOf, chartOf, childrenOf } from './chart.js';
+import { nameOf } from './names.js';
 
-/** Mermaid takes letters, digits and underscores. */
-const idOf = ({ path }: AnyStateNode): string => path.join('_').replaceAll('-', '_') || 'root';
+const idOf = ({ path }: AnyStateNode): string => path.join('_').replaceAll('-', '_');
 
-const isWithin = (node: AnyStateNode, around: AnyStateNode): boolean =>
-  around.path.every((key, index) => node.path[index] === key);
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-/** A state with what is inside it; regions that run side by side are divided by `--`. */
-function stateLines(node: AnyStateNode, indent: string, names: ReadonlyMap<string, string>): string[] {
-  const label = names.get(node.path.join('.'));
-  const title = label ? `${node.key} ${label}` : node.key;
-  const children = Object.values(node.states);
-  if (children.length === 0) return [`${indent}state "${title}" as ${idOf(node)}`];
-  const inside = children.flatMap((child, index) => [
-    ...(node.type === 'parallel' && index > 0 ? [`${indent}  --`] : []),
-    ...stateLines(child, `${indent}  `, names),
-  ]);
-  const first =
-    node.type === 'compound' ? node.initial.target.map((initial) => `${indent}  [*] --> ${idOf(initial)}`) : [];
-  const last = children.filter(({ type }) => type === 'final').map((end) => `${indent}  ${idOf(end)} --> [*]`);
-  return [`${indent}state "${title}" as ${idOf(node)} {`, ...first, ...inside, ...last, `${indent}}`];
+/** The text of a label: Mermaid ends one at a quotation mark, a semicolon or a new line. */
+const plain = (text: string): string => text.replace(/["';#\n]/g, ' ');
+
+interface Drawing {
+  definition: ProcessDefinition;
+  chart: Chart;
+  arrows: readonly Arrow[];
+  /** Only the milestones, without what is inside them. */
+  overview: boolean;
+}
+
+const labelOf = ({ definition }: Drawing, node: AnyStateNode): string => {
+  const name = nameOf(definition, node, 'zh-CN');
+  return plain(name === null ? node.key : `${name} ${node.key}`);
+};
+
+/** The states inside one with the arrows between them; regions stand beside each other. */
+function inside(drawing: Drawing, node: AnyStateNode): string[] {
+  const children = childrenOf(node);
+  if (node.type === 'parallel') {
+    return children.flatMap((child, index) => [...(index > 0 ? ['--'] : []), ...stateOf(drawing, child)]);
+  }
+  return [
+    ...(node.type === 'compound' ? node.initial.target.map((first) => `[*] --> ${idOf(first)}`) : []),
+    ...children.flatMap((child) => stateOf(drawing, child)),
+    ...drawing.arrows
+      .filter(({ from }) => from.parent === node)
+      .map(({ from, target, events }) =>
+        [`${idOf(from)} --> ${idOf(target)}`, ...(events.length > 0 ? [plain(events.join(', '))] : [])].join(' : '),
+      ),
+    ...children.filter(({ type }) => type === 'final').map((end) => `${idOf(end)} --> [*]`),
+  ];
+}
+
+function stateOf(drawing: Drawing, node: AnyStateNode): string[] {
+  const head = `state "${labelOf(drawing, node)}" as ${idOf(node)}`;
+  const isOpen = childrenOf(node).length > 0 && !(drawing.overview && drawing.chart.milestones.includes(node));
+  return isOpen ? [`${head} {`, ...indented(inside(drawing, node)), '}'] : [head];
 }
 
 /**
- * The chart as a Mermaid state diagram. Transitions that stay in their state are left to the table; of the branches that
- * the facts choose only those within one milestone are drawn, for an amended order can return from everywhere.
+ * A process as a Mermaid state diagram, for a Markdown page. Leaving from anywhere, and the ways of amended orders, are
+ * left out: a sentence says them better. An arrow without a name follows by itself, as soon as the facts say so.
  */
-export function renderMermaid(definition: ProcessDefinition): string {
-  const { root } = definition.machine;
-  const names = new Map(definition.milestones.map(({ state, name }) => [`life.${state}`, name['zh-CN']]));
-  const life = Object.values(root.states.life?.states ?? {});
-  const milestoneOf = (node: AnyStateNode): AnyStateNode | undefined => life.find((state) => isWithin(node, state));
-  const moves = movesOf(definition).flatMap(({ from, event, targets }) =>
-    targets.map((target) => `  ${idOf(from)} --> ${idOf(target)}: ${event}`),
-  );
-  const branches = branchesOf(definition)
-    .filter(({ from, target }) => milestoneOf(from) === milestoneOf(target))
-    .map(({ from, target, fact }) => `  ${idOf(from)} --> ${idOf(target)}: [${fact}]`);
-  const states = Object.values(root.states).flatMap((region) => stateLines(region, '  ', names));
-  return ['stateDiagram-v2', ...states, ...new Set([...moves, ...branches])].join('\n');
+export function renderMermaid(definition: ProcessDefinition, { overview = false } = {}): string {
+  const chart = chartOf(definition);
+  const drawing: Drawing = { definition, chart, arrows: arrowsOf(definition, chart), overview };
+  const life = chart.regions.filter(({ key }) => key === 'life');
+  const drawn = overview ? life.flatMap((region) => inside(drawing, region)) : inside(drawing, chart.root);
+  return ['stateDiagram-v2', ...indented(drawn)].join('\n');
 }
