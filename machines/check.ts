@@ -17,7 +17,7 @@ interface Move {
 function movesOf(definition: ProcessDefinition): Move[] {
   return below(definition.machine.root).flatMap((from) =>
     [...[...from.transitions.values()].flat(), ...(from.always ?? [])].map(({ eventType, target, guard, actions }) => ({
-      event: eventType,
+      event: eventType as string,
       from,
       targets: target ?? [],
       rules: typeof guard === 'object' && guard.type === 'requires' ? (guard.params as Requirement).rules : null,

@@ -195,7 +195,7 @@ describe('a preview', () => {
       },
     );
     expect(steps.map(({ after }) => after.version)).toEqual([2]);
-    expect(steps[0]!.after.waits.map(({ event }) => event)).toContain('quality.review');
+    expect(steps[0].after.waits.map(({ event }) => event)).toContain('quality.review');
     expect(await rows()).toBe(before);
   });
 });

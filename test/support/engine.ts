@@ -65,7 +65,7 @@ export async function openEngine({ extra = [], modules = [], through }: EngineOp
   };
   const send: Engine['send'] = async (no, type, { by, ...command } = {}) =>
     door.send(
-      { person: await person(by ?? type.split('.')[0]!) },
+      { person: await person(by ?? type.split('.')[0]) },
       { process: no },
       {
         type,
@@ -86,12 +86,13 @@ export async function openEngine({ extra = [], modules = [], through }: EngineOp
     enter: async (data = orderExamples['sales.enter-order']) =>
       door.send({ person: await person('sales-2') }, { start: 'orders' }, { type: 'sales.enter-order', data }),
     bring: async (no, ...types) => {
-      let last: Outcome | null = null;
+      let last: Outcome | undefined;
       for (const item of types) {
         const [type, data] = typeof item === 'string' ? [item, orderExamples[item]] : item;
         last = await send(no, type, { data });
       }
-      return last!;
+      if (!last) throw new Error('nothing to send');
+      return last;
     },
     close: async () => {
       await module.close();
