@@ -22,7 +22,7 @@ const find: Find = (value) => {
 
 /** Any fields at all: what they have to be is judged where they are used. */
 export const JsonObject = ({ optional }: Optional = {}): PropertyDecorator =>
-  field({ find, schema: () => ({ type: 'object', 'x-field': 'json' }), optional });
+  field({ find, schema: () => ({ type: 'object', additionalProperties: true, 'x-field': 'json' }), optional });
 
 /** Texts of a query string: given once, several times, or as a list with commas. */
 export function Words({ max = 50, among }: { max?: number; among?: readonly string[] } = {}): PropertyDecorator {

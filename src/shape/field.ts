@@ -27,7 +27,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly minProperties?: number;
-  readonly additionalProperties?: false;
+  readonly additionalProperties?: boolean;
   readonly oneOf?: readonly JsonSchema[];
 }
 

@@ -66,7 +66,9 @@ export function completeOperation(route: string, operation: Operation): void {
     .map(([, name]) => name)
     .filter((name) => !kept.some((one) => one.name === name))
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  operation.parameters = [...inPath, ...kept, ...headers];
+  // Nest takes every field of a query for required; none is: what is left out does not narrow.
+  const asked = kept.map((one) => (one.in === 'query' ? { ...one, required: false } : one));
+  operation.parameters = [...inPath, ...asked, ...headers];
   answerWithSchema(route, operation);
   answerWithProblems(route, operation);
 }
