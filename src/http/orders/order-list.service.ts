@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
+import { OrderSearches } from '../../departments/sales/order-search.service.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import type { Page } from '../../identity/paging.js';
 import type { Sort, SortKey } from '../../readmodel/lists.js';
 import { byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
-import { containing } from '../../readmodel/search-text.js';
 import { today } from '../../readmodel/today.js';
 import { wordsOf } from '../json-field.js';
 import type { OrderListQuery, OrderSort } from './orders.dto.js';
@@ -36,6 +36,7 @@ export class OrderList {
   constructor(
     @InjectRepository(OrderSummary) private readonly summaries: Repository<OrderSummary>,
     @InjectRepository(OrderLineRow) private readonly lines: Repository<OrderLineRow>,
+    private readonly searches: OrderSearches,
   ) {}
 
   /**
@@ -43,7 +44,7 @@ export class OrderList {
    * @param person whose orders `mine` asks for
    * @throws ValidationError when the cursor or the limit makes no sense
    */
-  find(query: OrderListQuery, person: string): Promise<Page<OrderSummary>> {
+  async find(query: OrderListQuery, person: string): Promise<Page<OrderSummary>> {
     const { customer, product, q, dueBefore, overdue, mine, held, sort = '-received' } = query;
     const found = narrowed(this.summaries.createQueryBuilder('row'), {
       'row.state IN (:...states)': { states: given(wordsOf(query.state)) },
@@ -58,10 +59,8 @@ export class OrderList {
       'EXISTS (SELECT FROM order_line line WHERE line.order_no = row.orderNo AND line.product_no = :product)': {
         product,
       },
-      'EXISTS (SELECT FROM order_search found WHERE found.order_no = row.orderNo AND found.words LIKE :words)': {
-        words: q === undefined ? undefined : containing(q),
-      },
     });
+    if (q !== undefined) found.andWhere(...(await this.searches.narrowing(q)));
     return page(found, sortBy(sort), query);
   }
 

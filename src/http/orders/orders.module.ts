@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
+import { SalesModule } from '../../departments/sales/sales.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { Bulk } from './bulk.service.js';
 import { OrderList } from './order-list.service.js';
@@ -10,7 +11,7 @@ import { OrdersController } from './orders.controller.js';
 
 /** Orders over HTTP: the list, entering, many at once. */
 @Module({
-  imports: [TypeOrmModule.forFeature([OrderSummary, OrderLineRow]), ProcessesHttpModule],
+  imports: [TypeOrmModule.forFeature([OrderSummary, OrderLineRow]), SalesModule, ProcessesHttpModule],
   controllers: [OrdersController],
   providers: [OrderList, OrderLists, Bulk],
 })
