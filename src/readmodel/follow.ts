@@ -6,6 +6,10 @@ import type { Transition } from '../process/transition.js';
 
 export type OrderTransition = Transition<OrderFacts>;
 
+/** Whether a transition has changed any of these facts: a reducer leaves what it does not change as the same object. */
+export const changes = ({ before, after }: OrderTransition, facts: readonly (keyof OrderFacts)[]): boolean =>
+  before === null || facts.some((fact) => before[fact] !== after[fact]);
+
 /** The facts that a read model looks at. Whatever it does not name it cannot see. */
 export type Seen<Slice extends keyof OrderFacts> = Pick<OrderFacts, Slice | 'no'>;
 
@@ -13,8 +17,7 @@ interface Follows<Row extends ObjectLiteral, Slice extends keyof OrderFacts> {
   entity: new () => Row;
   /** What tells the rows of one order apart. */
   key: (row: Row) => string | number;
-  /** All of them, without it. */
-  looksAt?: readonly Slice[];
+  looksAt: readonly Slice[];
   /** From when on there are rows; they stay when the order is given up. At once, without it. */
   opens?: (facts: Seen<Slice>) => boolean;
   rows: (facts: Seen<Slice>) => Row[];
@@ -22,18 +25,18 @@ interface Follows<Row extends ObjectLiteral, Slice extends keyof OrderFacts> {
 
 /**
  * A reaction that keeps rows which follow from an order's facts alone: it writes those that a transition has changed and
- * removes those that are gone. Reducers leave what they do not change as the same object, so that most transitions are
- * passed over without computing a row.
+ * removes those that are gone. Most transitions are passed over without computing a row.
  */
-export function following<Row extends ObjectLiteral, Slice extends keyof OrderFacts = keyof OrderFacts>({
+export function following<Row extends ObjectLiteral, Slice extends keyof OrderFacts>({
   entity,
   key,
   looksAt,
   opens = () => true,
   rows,
 }: Follows<Row, Slice>): (transition: OrderTransition) => Write[] {
-  return ({ before, after }) => {
-    if (before && looksAt?.every((slice) => before[slice] === after[slice])) return [];
+  return (transition) => {
+    if (!changes(transition, looksAt)) return [];
+    const { before, after } = transition;
     const wasOpen = before !== null && opens(before);
     const isOpen = wasOpen || opens(after);
     return difference(entity, (row) => String(key(row)), wasOpen ? rows(before) : [], isOpen ? rows(after) : []);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
+import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Write } from '../../process/reactions.js';
 import { difference, NoticeOn, OnTransition } from '../../process/reactions.js';
 import type { Notice } from '../../process/transition.js';
 import type { OrderTransition } from '../../readmodel/follow.js';
-import { following } from '../../readmodel/follow.js';
+import { changes, following } from '../../readmodel/follow.js';
 import { news } from '../../readmodel/notices.js';
 import { invoicesOf, paymentsOf, receivableOf } from './finance.rows.js';
 import { InvoiceRow } from './invoice.entity.js';
@@ -25,11 +26,27 @@ const payments = following({
   rows: paymentsOf,
 });
 
+/** The facts by which a receivable moves. */
+const MONEY = [
+  'entry',
+  'milestone',
+  'quantities',
+  'quote',
+  'reviewPassed',
+  'payments',
+  'costs',
+  'invoices',
+  'reconciliation',
+  'writeOffs',
+] as const satisfies (keyof OrderFacts)[];
+
 /** What finance does when an order moves: it keeps receivables and the registers of invoices and payments. */
 @Injectable()
 export class FinanceReactions {
   @OnTransition(order)
-  keepReceivable({ before, after, began }: OrderTransition): Write[] {
+  keepReceivable(transition: OrderTransition): Write[] {
+    if (!changes(transition, MONEY)) return [];
+    const { before, after, began } = transition;
     const wasOpen = before !== null && before.reviewPassed !== null;
     if (!wasOpen && after.reviewPassed === null) return [];
     const key = ({ orderNo }: Receivable): string => orderNo;

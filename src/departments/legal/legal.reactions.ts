@@ -6,6 +6,7 @@ import { difference, NoticeOn, OnTransition } from '../../process/reactions.js';
 import type { Notice } from '../../process/transition.js';
 import { orderedAmount } from '../../readmodel/amounts.js';
 import type { OrderTransition } from '../../readmodel/follow.js';
+import { changes } from '../../readmodel/follow.js';
 import { news } from '../../readmodel/notices.js';
 import { Contract } from './contract.entity.js';
 
@@ -42,8 +43,9 @@ function contractsOf({ no, entry, contract }: OrderFacts, began: string): Contra
 @Injectable()
 export class LegalReactions {
   @OnTransition(order)
-  keepContract({ before, after, began }: OrderTransition): Write[] {
-    if (before?.entry === after.entry && before.contract === after.contract) return [];
+  keepContract(transition: OrderTransition): Write[] {
+    if (!changes(transition, ['entry', 'contract'])) return [];
+    const { before, after, began } = transition;
     return difference(
       Contract,
       ({ orderNo }) => orderNo,

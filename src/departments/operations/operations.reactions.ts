@@ -4,8 +4,9 @@ import type { Write } from '../../process/reactions.js';
 import { difference, NoticeOn, OnTransition, put } from '../../process/reactions.js';
 import type { Notice } from '../../process/transition.js';
 import type { OrderTransition } from '../../readmodel/follow.js';
+import { changes } from '../../readmodel/follow.js';
 import { news } from '../../readmodel/notices.js';
-import { watchesOf } from './operations.rows.js';
+import { WATCHED, watchesOf } from './operations.rows.js';
 import { OrderStage } from './stage.entity.js';
 import { OrderWatch } from './watch.entity.js';
 
@@ -20,6 +21,7 @@ export class OperationsReactions {
 
   @OnTransition(order)
   keepWatch(transition: OrderTransition): Write[] {
+    if (!changes(transition, WATCHED)) return [];
     const [before, after] = watchesOf(transition);
     return difference(OrderWatch, ({ orderNo }) => orderNo, before, after);
   }

@@ -1,26 +1,45 @@
 import { compare, sum } from '../../../machines/decimal.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
-import type { OrderTransition } from '../../readmodel/follow.js';
+import type { OrderTransition, Seen } from '../../readmodel/follow.js';
 import { covered } from '../../readmodel/materials.js';
 import { isOver } from '../../readmodel/standing.js';
 import type { OrderWatch } from './watch.entity.js';
 
+/** The facts by which an order can drift. */
+export const WATCHED = [
+  'entry',
+  'milestone',
+  'hold',
+  'reviews',
+  'quote',
+  'productionPlan',
+  'procurementPlan',
+  'incoming',
+  'reports',
+  'exceptions',
+  'finished',
+  'failedInspections',
+  'costs',
+] as const satisfies (keyof OrderFacts)[];
+
+type Watched = Seen<(typeof WATCHED)[number]>;
+
 const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;
 const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
 
-function materialsDue({ procurementPlan, incoming }: OrderFacts): string | null {
+function materialsDue({ procurementPlan, incoming }: Watched): string | null {
   const items = procurementPlan.status === 'effective' ? (procurementPlan.content?.items ?? []) : [];
   const isCovered = covered(incoming, items);
   return first(items.flatMap(({ by }, index) => (isCovered[index] ? [] : [by])));
 }
 
-function isOverCost({ reviews, quote, costs }: OrderFacts): boolean {
+function isOverCost({ reviews, quote, costs }: Watched): boolean {
   if (reviews.procurement?.cost.withinBudget === false) return true;
   if (!quote || !costs) return false;
   return compare(sum([costs.production, costs.procurement, costs.logistics]), quote.cost) > 0;
 }
 
-function watchOf(facts: OrderFacts, stateSince: string): OrderWatch {
+function watchOf(facts: Watched, stateSince: string): OrderWatch {
   const { no, entry, milestone, hold, reviews, productionPlan, reports, exceptions, failedInspections } = facts;
   const nodes = productionPlan.content?.nodes ?? [];
   return {
