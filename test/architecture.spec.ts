@@ -16,7 +16,9 @@ const root = join(__dirname, '..');
 const folders = ['machines', 'src', 'test', 'web'].filter((folder) => existsSync(join(root, folder)));
 
 /** Files that may exceed the limit, each with its reason. */
-const LONG_FILES: Record<string, string> = {};
+const LONG_FILES: Record<string, string> = {
+  'web/src/api/schema.d.ts': 'generated from openapi.json',
+};
 const LONGEST_FILE = 250;
 
 /** Every TypeScript file of the project, relative to its root. */

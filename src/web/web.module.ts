@@ -31,18 +31,21 @@ export class WebModule implements OnModuleInit {
       return;
     }
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // Files are looked up when they are asked for, so that a page which is built anew needs no new start.
     await fastify.register(fastifyStatic, {
-      root: fileURLToPath(PAGE),
-      wildcard: false,
+      root: fileURLToPath(new URL('assets', PAGE)),
+      prefix: ASSETS,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         void reply.header('Cache-Control', cachingOf(path));
       },
     });
+    const give = (reply: FastifyReply, name: string) => reply.sendFile(name, fileURLToPath(PAGE));
+    fastify.get('/icon.svg', (_request: FastifyRequest, reply: FastifyReply) => give(reply, 'icon.svg'));
     // Deep links: the page knows its own addresses, the server does not.
     fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) =>
-      isForServer(request.url) || request.url.startsWith(ASSETS) ? reply.callNotFound() : reply.sendFile('index.html'),
+      isForServer(request.url) ? reply.callNotFound() : give(reply, 'index.html'),
     );
   }
 }

@@ -4,7 +4,8 @@ import createHooks from 'openapi-react-query';
 import { currentToken, end } from '../session/session.js';
 import { language } from '../words/language.js';
 import { noteAnswered, noteLost } from './connection.js';
-import type { paths } from './paths.js';
+
+import type { paths } from './schema.js';
 import { ProblemError, ServerLostError, problemOf } from './problem.js';
 
 /** Who asks and in which language he wants to be answered. */

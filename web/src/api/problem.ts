@@ -1,34 +1,4 @@
-/** A rule that stopped an event, or would: where it is written, whose it is, what settles it. */
-export interface UnmetRule {
-  rule: string;
-  clause: string;
-  owner: string;
-  ownerName: string;
-  sentence: string;
-  remedy: string;
-  remedyEvents: string[];
-  missing: string[];
-  level: 'block' | 'warn' | 'off';
-}
-
-/** One wrong value of a request; `path` as in JavaScript: `data.lines[0].quantity`. */
-export interface FieldError {
-  path: string;
-  message: string;
-}
-
-/** An answer that is no success (RFC 9457), as the server tells it in the language of the page. */
-export interface Problem {
-  code: string;
-  status: number;
-  title: string;
-  detail: string;
-  errors?: FieldError[];
-  unmet?: UnmetRule[];
-  process?: string;
-  state?: string;
-  version?: number;
-}
+import type { Problem } from './types.js';
 
 /** The server refused. */
 export class ProblemError extends Error {
@@ -54,8 +24,9 @@ export async function problemOf(response: Response): Promise<Problem> {
   } catch {
     // Not JSON: a proxy in between answered, or nobody.
   }
-  return { code: response.status >= 500 ? 'unavailable' : 'internal', status: response.status, title: '', detail: '' };
+  const code = response.status >= 500 ? 'unavailable' : 'internal';
+  return { type: 'about:blank', code, status: response.status, title: '', detail: '' };
 }
 
-export const isRefusal = (error: unknown, code?: string): error is ProblemError =>
+export const isRefusal = (error: unknown, code?: Problem['code']): error is ProblemError =>
   error instanceof ProblemError && (code === undefined || error.problem.code === code);

@@ -1,5 +1,6 @@
 import { api } from './client.js';
 import { questions } from './questions.js';
+import type { Next, Order } from './types.js';
 
 // Orders and every other process answer to the same verbs under `/api/processes/{kind}`.
 
@@ -13,7 +14,22 @@ const ROOT = '/api/processes/{kind}/{no}';
 
 /** Every event of the present state with its rules, as they stand for whoever asks. */
 export const useNext = (place: Place, isWanted = true) =>
-  api.useQuery('get', `${ROOT}/next`, { params: { path: place } }, { enabled: isWanted });
+  api.useQuery(
+    'get',
+    `${ROOT}/next`,
+    { params: { path: place } },
+    // The description of the API leaves open what a schema of an event is.
+    { enabled: isWanted, select: (next) => next as unknown as Next },
+  );
+
+/** One order as it stands. */
+export const useOrder = (no: string, isWanted = true) =>
+  api.useQuery(
+    'get',
+    '/api/orders/{no}',
+    { params: { path: { no } } },
+    { enabled: isWanted, select: (order) => order as unknown as Order },
+  );
 
 /** The event was taken: whatever this page knows of the process is read again at once. */
 export const refresh = ({ no }: Place): Promise<void> =>

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { NextEvent } from '../api/processes.js';
+import type { NextEvent } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
 import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';

@@ -2,7 +2,7 @@ import { Alert, App, Button, Flex, Form } from 'antd';
 import { useState } from 'react';
 import { ProblemError } from '../api/problem.js';
 import type { Place } from '../api/process-queries.js';
-import type { Next, NextEvent } from '../api/processes.js';
+import type { Next, NextEvent } from '../api/types.js';
 import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../words/words.js';
 import { Blockers } from './blockers.js';

@@ -2,7 +2,7 @@ import { Alert, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useNext } from '../api/process-queries.js';
 import type { Place } from '../api/process-queries.js';
-import type { Next, NextEvent } from '../api/processes.js';
+import type { Next, NextEvent } from '../api/types.js';
 import { Answered } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { EventDesk } from './event-desk.js';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { LineView } from '../api/orders.js';
+import type { OrderLine } from '../api/types.js';
 
 export interface Option {
   value: string;
@@ -10,7 +10,7 @@ export interface Option {
 export interface FormContent {
   event: string;
   /** The order's lines, for fields that name one of them. */
-  lines: readonly LineView[];
+  lines: readonly OrderLine[];
   /** Values that the process already knows for a field, by the field's dotted name. */
   options: Readonly<Record<string, readonly Option[]>>;
   /** What is on record now, for the fields of a change. */

@@ -25,6 +25,7 @@ export const formWords = {
 
   reason: text('原因', '原因', 'Reason'),
   reasonHint: text('会记录在案，之后人人可见', '會記錄在案，之後人人可見', 'Goes on record for everybody to see'),
+  addReason: text('补充原因或实际发生时间', '補充原因或實際發生時間', 'Add a reason, or when it happened'),
   occurredAt: text('实际发生时间', '實際發生時間', 'When it happened'),
   occurredHint: text('现在发生的不用填', '現在發生的不必填', 'Leave empty when it happens now'),
   noData: text('这一步不需要填写内容。', '這一步不需要填寫內容。', 'This step needs nothing filled in.'),

@@ -1,5 +1,5 @@
 import { Alert, Descriptions, Flex, Tag, Typography } from 'antd';
-import type { Preview } from '../api/processes.js';
+import type { Preview } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';

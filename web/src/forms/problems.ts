@@ -1,4 +1,4 @@
-import type { FieldError } from '../api/problem.js';
+import type { FieldError } from '../api/types.js';
 
 export type NamePath = (string | number)[];
 

@@ -1,4 +1,6 @@
-import { DatePicker, Form, Input } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';
 
@@ -8,6 +10,14 @@ const LONGEST_REASON = 2_000;
 export function ReasonFields({ reason }: { reason: 'required' | 'optional' }) {
   const say = useWords(formWords);
   const isRequired = reason === 'required';
+  const [isOpen, setOpen] = useState(isRequired);
+  if (!isOpen) {
+    return (
+      <Button type="link" className="flush" icon={<DownOutlined />} onClick={() => setOpen(true)}>
+        {say('addReason')}
+      </Button>
+    );
+  }
   return (
     <div className="fields">
       <Form.Item

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Next } from '../api/processes.js';
+import type { Next } from '../api/types.js';
 
 type Seen = Pick<Next, 'version' | 'state' | 'revision'>;
 

@@ -3,7 +3,7 @@ import { api } from '../api/client.js';
 import { isRefusal, ServerLostError } from '../api/problem.js';
 import type { Place } from '../api/process-queries.js';
 import { refresh } from '../api/process-queries.js';
-import type { EventBody, ProcessHead } from '../api/processes.js';
+import type { EventBody, ProcessHead } from '../api/types.js';
 import { newKey } from './new-key.js';
 
 const ROOT = '/api/processes/{kind}/{no}';

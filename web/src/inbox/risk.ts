@@ -1,4 +1,4 @@
-import type { Task } from '../api/inbox.js';
+import type { Task } from '../api/types.js';
 
 const DAY_MS = 86_400_000;
 const FAR = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,7 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import type { Task } from '../api/inbox.js';
+import type { Task } from '../api/types.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, relative } from '../shared/figures.js';
 import { Nothing } from '../shared/states.js';
@@ -55,27 +55,19 @@ export function TaskTable({ tasks, onAct }: Props) {
     {
       key: 'what',
       title: say('what'),
-      width: 190,
+      width: 290,
       render: (_, task) => (
-        <Flex vertical gap={2} align="start">
-          <Text strong>{task.label}</Text>
-          <Flex gap={4} wrap>
+        <Flex vertical gap={2}>
+          <Flex gap={4} wrap align="center">
+            <Text strong>{task.label}</Text>
             {task.overdue && <Tag color="red">{say('overdue')}</Tag>}
             {task.head && <Tag>{say('head')}</Tag>}
             {task.onBehalfOf && <Tag color="purple">{say('onBehalf', { name: task.onBehalfOf.name })}</Tag>}
           </Flex>
-        </Flex>
-      ),
-    },
-    {
-      key: 'process',
-      title: say('process'),
-      render: (_, task) => (
-        <Flex vertical gap={2}>
           <span>
             <Link to={addressOf(task.kind, task.process)}>{task.process}</Link> <Tag>{task.stateName}</Tag>
           </span>
-          <Text type="secondary" ellipsis={{ tooltip: task.title }} className="title">
+          <Text type="secondary" className="small title" ellipsis={{ tooltip: task.title }}>
             {task.title}
           </Text>
         </Flex>
@@ -83,29 +75,33 @@ export function TaskTable({ tasks, onAct }: Props) {
     },
     { key: 'why', title: say('why'), render: (_, task) => <Why task={task} say={say} /> },
     {
-      key: 'since',
-      title: say('waiting'),
-      width: 110,
-      render: (_, { since }) => <span title={moment(since)}>{relative(since, language)}</span>,
-    },
-    {
       key: 'due',
       title: say('due'),
-      width: 120,
-      render: (_, { dueAt, overdue }) =>
-        dueAt && (
-          <Text type={overdue ? 'danger' : undefined} title={moment(dueAt)}>
-            {relative(dueAt, language)}
+      width: 130,
+      render: (_, { dueAt, overdue, since }) => (
+        <Flex vertical>
+          {dueAt && (
+            <Text type={overdue ? 'danger' : undefined} title={moment(dueAt)}>
+              {relative(dueAt, language)}
+            </Text>
+          )}
+          <Text type="secondary" className="small" title={moment(since)}>
+            {say('since', { at: relative(since, language) })}
           </Text>
-        ),
+        </Flex>
+      ),
     },
-    { key: 'delivery', title: say('delivery'), width: 175, render: (_, { dueOn }) => <DueDay day={dueOn} /> },
+    { key: 'delivery', title: say('delivery'), width: 120, render: (_, { dueOn }) => <DueDay day={dueOn} /> },
     {
       key: 'act',
-      width: 90,
-      fixed: 'right',
+      width: 88,
       render: (_, task) => (
-        <Button type="primary" ghost onClick={() => onAct(task)}>
+        <Button
+          type="primary"
+          ghost
+          onClick={() => onAct(task)}
+          aria-label={`${say('act')}: ${task.process} ${task.label}`}
+        >
           {say('act')}
         </Button>
       ),
@@ -118,7 +114,8 @@ export function TaskTable({ tasks, onAct }: Props) {
       columns={columns}
       dataSource={[...tasks]}
       pagination={false}
-      scroll={{ x: 980 }}
+      size="middle"
+      scroll={{ x: 820 }}
       locale={{ emptyText: <Nothing told={say('nothing')} /> }}
     />
   );

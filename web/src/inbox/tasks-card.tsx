@@ -1,7 +1,7 @@
 import { Card, Flex, Input, Segmented, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { Task } from '../api/inbox.js';
+import type { Task } from '../api/types.js';
 import { useWords } from '../words/words.js';
 import { inboxWords } from './inbox.words.js';
 import { byRisk } from './risk.js';
@@ -38,8 +38,9 @@ export function TasksCard({ tasks, onAct, foot }: Props) {
     </Flex>
   );
   const narrowing = (
-    <Flex gap="small" wrap>
+    <Flex gap="small">
       <Input
+        className="narrowing"
         allowClear
         placeholder={say('filter')}
         aria-label={say('filter')}
@@ -58,7 +59,7 @@ export function TasksCard({ tasks, onAct, foot }: Props) {
   );
 
   return (
-    <Card className="main-column" title={title} extra={narrowing}>
+    <Card title={title} extra={narrowing}>
       <TaskTable tasks={listed} onAct={onAct} />
       {foot}
     </Card>

@@ -1,5 +1,4 @@
-import type { Order } from '../api/orders.js';
-import type { NextEvent } from '../api/processes.js';
+import type { NextEvent, Order } from '../api/types.js';
 import type { Option } from '../forms/form-context.js';
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'TWD', 'HKD', 'JPY'];

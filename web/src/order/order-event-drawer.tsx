@@ -1,6 +1,5 @@
-import { api } from '../api/client.js';
-import type { Order } from '../api/orders.js';
-import type { Next, NextEvent } from '../api/processes.js';
+import { useOrder } from '../api/process-queries.js';
+import type { Next, NextEvent, Order } from '../api/types.js';
 import { blankData } from '../forms/blank.js';
 import type { Prepared } from '../forms/event-desk.js';
 import { EventDrawer } from '../forms/event-drawer.js';
@@ -24,12 +23,7 @@ interface Props {
 /** The form of an event of an order; it begins with what the order already knows. */
 export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
   const { person } = useMe();
-  const { data: order } = api.useQuery(
-    'get',
-    '/api/orders/{no}',
-    { params: { path: { no } } },
-    { enabled: type !== null },
-  );
+  const { data: order } = useOrder(no, type !== null);
 
   const prepare = (event: NextEvent, next: Next): Prepared | null =>
     order

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../machines/decimal.js';
 import { compare, subtract, sum } from '../../../machines/decimal.js';
-import type { LineView, Order } from '../api/orders.js';
+import type { OrderLine, Order } from '../api/types.js';
 import { today } from '../shared/figures.js';
 
 /** What is known when a form is opened. */
@@ -25,7 +25,7 @@ const dispatched = ({ shipments }: Order, line: number): Decimal =>
     ),
   );
 
-const perLine = <Row>({ lines }: Order, row: (line: LineView) => Row): Row[] =>
+const perLine = <Row>({ lines }: Order, row: (line: OrderLine) => Row): Row[] =>
   lines.filter(({ quantities }) => compare(quantities.ordered, '0') > 0).map(row);
 
 const inspected = ({ preparation }: Order) =>

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
-import type { Me, Permission } from '../api/people.js';
+import type { Me, Permission } from '../api/types.js';
 import { Answered, NoPermission } from '../shared/states.js';
 import { useStanding } from './session.js';
 

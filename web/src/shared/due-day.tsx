@@ -1,4 +1,4 @@
-import { Tooltip, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useWords } from '../words/words.js';
 import { daysBetween, today } from './figures.js';
 import { sharedWords } from './shared.words.js';
@@ -13,16 +13,15 @@ export function DueDay({ day, isOver = false }: { day: string | null; isOver?: b
   const told = left < 0 ? say('daysLate', { n: -left }) : left === 0 ? say('dueToday') : say('daysLeft', { n: left });
   const type = isOver ? undefined : left < 0 ? 'danger' : left <= NEAR_DAYS ? 'warning' : undefined;
   return (
-    <Tooltip title={told}>
+    <Flex vertical>
       <Typography.Text type={type} strong={type !== undefined} className="nowrap">
         {day}
       </Typography.Text>
       {!isOver && (
         <Typography.Text type={type ?? 'secondary'} className="small nowrap">
-          {' '}
           {told}
         </Typography.Text>
       )}
-    </Tooltip>
+    </Flex>
   );
 }

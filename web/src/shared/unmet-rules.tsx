@@ -1,6 +1,6 @@
 import { Button, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import type { UnmetRule } from '../api/problem.js';
+import type { UnmetRule } from '../api/types.js';
 import { useWords } from '../words/words.js';
 import { sharedWords } from './shared.words.js';
 

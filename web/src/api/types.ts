@@ -1,0 +1,64 @@
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { FormSchema } from './form-schema.js';
+import type { components } from './schema.js';
+
+// What the server's answers are called on the page. Their shapes are the API's own description.
+
+type Schemas = components['schemas'];
+
+export type PersonName = Schemas['Person'];
+export type Me = Schemas['Me'];
+export type Permission = Me['permissions'][number];
+
+export type Problem = Schemas['Problem'];
+export type UnmetRule = Schemas['UnmetRule'];
+export type FieldError = NonNullable<Problem['errors']>[number];
+
+export type Task = Schemas['Task'];
+export type Notice = Schemas['Notices']['items'][number];
+export type Wait = Schemas['Wait'];
+
+export type OrderItem = Schemas['OrderItem'];
+/** What decisions and records of an order are made of is the machine's to say; who may not see a part finds it named in `redacted`. */
+type Recorded = Pick<
+  OrderFacts,
+  'reviews' | 'objections' | 'waivers' | 'amendments' | 'contract' | 'hold' | 'acceptances'
+>;
+export type Order = Omit<
+  Schemas['Order'],
+  keyof Recorded | 'plans' | 'preparation' | 'production' | 'inspections' | 'shipments'
+> &
+  Recorded & {
+    plans: {
+      production: OrderFacts['productionPlan'];
+      procurement: OrderFacts['procurementPlan'];
+      logistics: OrderFacts['logisticsPlan'];
+    };
+    preparation: Pick<OrderFacts, 'incoming' | 'inspectionPlan'>;
+    production: Pick<OrderFacts, 'reports' | 'exceptions' | 'finished' | 'cancellationImpact'>;
+    inspections: { final: OrderFacts['finalInspection']; failed: OrderFacts['failedInspections'] };
+    shipments: Pick<OrderFacts, 'packing' | 'confirmation' | 'dispatches' | 'transit' | 'handOvers'>;
+  };
+export type OrderLine = Schemas['OrderLine'];
+export type RowAnswer = Schemas['BulkAnswer']['items'][number];
+
+/** What every process shows of itself. */
+export type ProcessHead = Pick<Schemas['Process'], 'no' | 'kind' | 'state' | 'stateName' | 'revision' | 'version'>;
+
+/** An event of the present state; its schema draws the form. */
+export type NextEvent = Omit<Schemas['NextEvent'], 'schema'> & { schema: FormSchema };
+export type JudgedRule = NextEvent['rules'][number];
+export type Next = Omit<Schemas['Next'], 'events'> & { events: NextEvent[] };
+
+export type Preview = Schemas['Preview'];
+export type LogEntry = Schemas['LogEntry'];
+export type Path = Schemas['Path'];
+
+/** An event for the door. */
+export type EventBody = Omit<Schemas['EventRequest'], 'data'> & { data?: Record<string, unknown> };
+
+/** A part of a list. */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
