@@ -3,32 +3,27 @@ import pg from 'pg';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import type { Answer, Company } from '../support/company.js';
-import { openCompany } from '../support/company.js';
-import { clientOf } from './support/client.js';
-import { PEOPLE } from './support/demo-people.js';
-import { FORGED_TYPES } from './support/hostile.js';
-import { routesOf } from './support/routes.js';
-import { Tables } from './support/tables.js';
-import { WAY } from './support/way.js';
+import { openScene, type Scene } from './support/scene.js';
+import type { Tables } from './support/tables.js';
 
 // What approval systems get wrong: each once.
 
 let company: Company;
 let tables: Tables;
-const lent: { id: string; from: string }[] = [];
+let orderAfter: Scene['orderAfter'];
+let leavesNoTrace: Scene['leavesNoTrace'];
+let scene: Scene;
 
 beforeAll(async () => {
-  company = await openCompany();
-  tables = new Tables(company.database.ownerUrl);
-  for (const { username } of PEOPLE) await company.member(username);
+  scene = await openScene();
+  ({ company, tables, orderAfter, leavesNoTrace } = scene);
 }, 120_000);
+afterAll(() => scene?.close(), 30_000);
+
+const lent: { id: string; from: string }[] = [];
 afterEach(async () => {
   for (const { id, from } of lent.splice(0)) await (await company.member(from)).delete(`/api/delegations/${id}`);
 });
-afterAll(async () => {
-  await tables?.close();
-  await company?.close();
-}, 30_000);
 
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
@@ -37,16 +32,6 @@ async function lend(from: string, to: string, office: string, endsAt = later(3_6
   const answer = await (await company.member(from)).post('/api/delegations', body);
   if (answer.status === 201) lent.push({ id: answer.body.id, from });
   return answer;
-}
-
-/** An order that has come so far, by what happened last on its way. */
-async function orderAfter(last: string): Promise<string> {
-  const no = await company.enter();
-  for (const { after, steps } of WAY) {
-    if (steps.length > 0) await company.bring(no, ...steps);
-    if (after === last) return no;
-  }
-  throw new Error(`Nothing on the way is called ${last}`);
 }
 
 const unmet = ({ body }: Answer): string[] => (body.unmet as { rule: string }[]).map(({ rule }) => rule);
@@ -61,15 +46,6 @@ async function writeWaits(holder: pg.Client): Promise<void> {
     await sleep(20);
   }
   throw new Error('No write came to the lock');
-}
-
-/** Refused, and no row of any table is another than before. */
-async function leavesNoTrace(attempt: () => Promise<Answer>): Promise<Answer> {
-  const before = await tables.digests();
-  const answer = await attempt();
-  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-  expect(await tables.digests()).toEqual(before);
-  return answer;
 }
 
 describe('approving what is one’s own', () => {
@@ -196,55 +172,6 @@ describe('the administrator', () => {
   });
 });
 
-describe('what comes with a request', () => {
-  const SMUGGLED = [
-    'state',
-    'value',
-    'by',
-    'onBehalfOf',
-    'approvals',
-    'version',
-    'revision',
-    'seq',
-    'office',
-    'recordedAt',
-  ];
-
-  it.each(SMUGGLED)('says nothing about %s', async (field) => {
-    const no = await orderAfter('entry');
-    const clerk = await company.member('clerk');
-    const data = orderExamples['clerk.confirm-check'];
-    const type = 'clerk.confirm-check';
-    const bodies: [string, object][] = [
-      [`/api/orders/${no}/events`, { type, data, [field]: 'settled' }],
-      [`/api/orders/${no}/events`, { type, data: { ...data, [field]: 'settled' } }],
-      [`/api/orders/${no}/preview`, { type, data, [field]: 'settled' }],
-      ['/api/orders/events', { items: [{ no, type, data, [field]: 'settled' }] }],
-      ['/api/orders', { ...orderExamples['sales.enter-order'], [field]: 'settled' }],
-      ['/api/order-drafts', { content: {}, [field]: 'settled' }],
-    ];
-    for (const [path, body] of bodies) {
-      const answer = await leavesNoTrace(() => clerk.post(path, body));
-      expect({ path, status: answer.status, code: answer.body.code }).toEqual({
-        path,
-        status: 422,
-        code: 'validation',
-      });
-    }
-  });
-
-  it.each(FORGED_TYPES.filter((type) => type !== ''))('is no event of the machine’s own: %s', async (type) => {
-    const no = await orderAfter('entry');
-    for (const by of ['clerk', 'manager', 'admin']) {
-      const member = await company.member(by);
-      const answer = await leavesNoTrace(() =>
-        member.post(`/api/orders/${no}/events`, { type, data: {}, reason: '试' }),
-      );
-      expect(answer).toMatchObject({ status: 409, body: { code: 'unknown-event' } });
-    }
-  });
-});
-
 describe('an approval', () => {
   it('falls with what it relied on: after an amendment the reviews are stale and the order does not pass', async () => {
     const no = await company.enter();
@@ -283,24 +210,4 @@ describe('an approval', () => {
     expect(await version()).toEqual(before);
     await tables.query(`UPDATE person SET offices = '{sales}' WHERE id = $1`, [sales2.id]);
   });
-});
-
-describe('looking', () => {
-  it('changes no row, whatever is asked for with it', async () => {
-    const no = await orderAfter('the preliminary check');
-    const ask = clientOf(company);
-    const { token } = await company.member('clerk');
-    const reading = routesOf(company.app.getHttpAdapter().getInstance()).filter(
-      ({ method, path }) => ['GET', 'HEAD'].includes(method) && !path.endsWith('/stream'),
-    );
-    expect(reading.length).toBeGreaterThan(40);
-    const before = await tables.digests();
-    for (const { method, path } of reading) {
-      const url = path.replace(':no', no).replace(':kind', 'orders').replace(/:\w+/, '1');
-      for (const query of ['', '?type=clerk.hold&reason=x&_method=POST&approve=true']) {
-        await ask({ method: method as 'GET', url: url + query, token, headers: { 'x-http-method-override': 'POST' } });
-      }
-    }
-    expect(await tables.digests()).toEqual(before);
-  }, 60_000);
 });

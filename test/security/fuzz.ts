@@ -158,10 +158,13 @@ async function culprit(ask: Client, tables: Tables, requests: readonly Request[]
 /** An order in each of several states, everybody signed in, and a draft, so that there is something to hit. */
 async function worldOf(company: Company): Promise<World> {
   const bystander = await company.member('hr');
-  const tokens: string[] = [];
-  for (const { username } of PEOPLE) {
-    if (username !== 'hr') tokens.push((await company.member(username)).token);
+  const askers: { token: string; offices: readonly string[] }[] = [];
+  for (const { username, offices } of PEOPLE) {
+    if (username !== 'hr') askers.push({ token: (await company.member(username)).token, offices });
   }
+  const tokens = askers.map(({ token }) => token);
+  const tokensOf = (office: string) =>
+    askers.filter(({ offices }) => offices.includes(office)).map(({ token }) => token);
   const orders: string[] = ['SO-999999', 'PR-000001'];
   for (const until of [0, 1, 2, 4, 5, 8]) {
     const no = await company.enter();
@@ -171,7 +174,7 @@ async function worldOf(company: Company): Promise<World> {
   const sales = await company.member('sales');
   const draft = await sales.post('/api/order-drafts', { content: { customerPo: 'PO-1' } });
   const routes = fuzzable(routesOf(company.app.getHttpAdapter().getInstance()));
-  return { routes, tokens, orders, bystander: bystander.id, ids: [draft.body.id, bystander.id] };
+  return { routes, tokens, tokensOf, orders, bystander: bystander.id, ids: [draft.body.id, bystander.id] };
 }
 
 export const line = ({ requests, taken, faults, notProblems, changed, seed }: Findings): string =>

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { request } from 'node:http';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { Cells, eachOf } from './support/cells.js';
-import { type Client, clientOf } from './support/client.js';
+import { type Client, clientOf, firstOfStream } from './support/client.js';
 import { type Known, PEOPLE } from './support/demo-people.js';
 import { isLetIn, type Row, ROUTES } from './support/route-readers.js';
 import { type Route, routesOf } from './support/routes.js';
@@ -40,23 +39,12 @@ const signIn = async (username: string): Promise<string> => {
   return (JSON.parse(text) as { accessToken: string }).accessToken;
 };
 /** A HEAD is asked of whatever has a GET, under the same conditions. */
-const nameOf = ({ method, path }: Route): string => `${method === 'HEAD' ? 'GET' : method} ${path}`;
-
-/** What a server-sent stream answers first; then the line is cut. */
-function firstOfStream(path: string, method: string, token?: string): Promise<number> {
-  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
-  return new Promise((resolve, reject) => {
-    const asking = request(company.url + path, { method, headers, agent: false }, (answer) => {
-      resolve(answer.statusCode ?? 0);
-      answer.destroy();
-    });
-    asking.on('error', reject).end();
-  });
-}
+const nameOf = ({ method, path }: Route): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${path.startsWith('/api/docs') ? '/api/docs' : path}`;
 
 async function statusOf(route: Route, row: Row, token?: string): Promise<number> {
   const url = (row.url ?? route.path).replace('{no}', no);
-  if (row.streams) return firstOfStream(url, route.method, token);
+  if (row.streams) return firstOfStream(company.url + url, route.method, token);
   const { method } = route;
   return (await ask({ method, url, token, body: row.body, headers: row.headers })).status;
 }
