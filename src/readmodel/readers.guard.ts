@@ -13,7 +13,7 @@ export const PRICE_READERS = ['sales', 'legal', 'finance', 'management'] as cons
 
 /** Lets in members of the named offices, those who stand in for one, and whoever may audit. */
 @Injectable()
-class ReadersGuard implements CanActivate {
+export class ReadersGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {

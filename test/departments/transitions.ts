@@ -2,7 +2,6 @@ import { order } from '../../machines/order/order.process.js';
 import { blankOrder, record } from '../../machines/order/order.facts.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 import type { Write } from '../../src/process/reactions.js';
-import type { Notice } from '../../src/process/transition.js';
 import type { OrderTransition } from '../../src/readmodel/follow.js';
 import type { Story } from '../support/order.fixture.js';
 
@@ -61,10 +60,3 @@ export function rowsAfter<Row extends object>(
 export function rowOf<Row extends object>(entity: new () => Row, keeps: Keeps, story: Story): Row | undefined {
   return rowsAfter(entity, () => '', transitionsOf(story).flatMap(keeps)).at(-1);
 }
-
-/** Whom the notices of the story's last event tell. */
-export const toldBy = (tells: readonly ((transition: OrderTransition) => Notice[])[], story: Story): string[] =>
-  transitionsOf(story)
-    .slice(-1)
-    .flatMap((transition) => tells.flatMap((tell) => tell(transition)))
-    .map(({ office }) => office);
