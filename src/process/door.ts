@@ -56,7 +56,8 @@ export class Door {
   async send(credentials: Credentials, target: Target, command: Command): Promise<Outcome> {
     let overtakenAt = 0;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const reading = await this.read(credentials, target, command);
+      const sequence = 'start' in target ? this.judge.sequence(target.start) : null;
+      const reading = await this.read(credentials, target, command.idempotencyKey ?? null, sequence);
       const sender = senderOf(reading);
       const repeated = await this.repeated(reading, sender, target, command);
       if (repeated) return repeated;
@@ -75,17 +76,22 @@ export class Door {
 
   /** The same judgement, and nothing is written. */
   async preview(credentials: Credentials, target: Target, command: Command): Promise<Preview> {
-    const reading = await this.read(credentials, target, { ...command, idempotencyKey: undefined });
+    const reading = await this.read(credentials, target, null, null);
     const sender = senderOf(reading);
     return { sender, steps: await this.judge.steps(target, reading, sender, command) };
   }
 
-  private async read(credentials: Credentials, target: Target, command: Command): Promise<Reading> {
+  private async read(
+    credentials: Credentials,
+    target: Target,
+    key: string | null,
+    sequence: string | null,
+  ): Promise<Reading> {
     const reading = await read(this.pool, {
       credentials,
       process: 'process' in target ? target.process : null,
-      key: command.idempotencyKey ?? null,
-      sequence: 'start' in target ? this.judge.sequence(target.start) : null,
+      key,
+      sequence,
     });
     if (reading.sender && 'process' in target && !reading.process) throw new NotFoundError('process', target.process);
     return reading;

@@ -15,6 +15,10 @@ import type { Target } from './target.js';
 /** Width of the running number in a business number, e.g. `SO-000042`. */
 const DIGITS = 6;
 
+/** `SO-000042`; a preview draws no number, so that looking leaves no gap. */
+const numbered = (prefix: string, number: number | null): string =>
+  `${prefix}-${number === null ? 'NEW' : String(number).padStart(DIGITS, '0')}`;
+
 /** Comes from what was read to what would happen: the examination, the machine, the follow-ups. Writes nothing. */
 @Injectable()
 export class Judge {
@@ -34,7 +38,7 @@ export class Judge {
   async steps(target: Target, reading: Reading, sender: Sender, command: Command): Promise<Advance[]> {
     const { process: before, now } = reading;
     const definition = before ? this.processes.at(before.kind, before.machineVersion) : this.started(target);
-    const process = before?.id ?? `${definition.prefix}-${String(reading.number).padStart(DIGITS, '0')}`;
+    const process = before?.id ?? numbered(definition.prefix, reading.number);
     const policy = await this.policies.at(reading.policyVersion);
     const happening = examine(this.processes, command, { definition, process, before, sender, now, policy });
     const observe = this.processes.observer(definition, command.type);
