@@ -26,6 +26,10 @@ export class CheckpointAudit {
   /** Everything recorded before it is sealed; null when no checkpoint says so. */
   settled: string | null = null;
   count = 0;
+  /** Kept ones that are younger than the export: what they seal is not in it. */
+  younger = 0;
+  /** When the export was made; ISO 8601. */
+  exportedAt = '';
 
   private last = { number: 0, hash: FIRST_PREVIOUS };
   private readonly seals: SortedSeals;
@@ -97,6 +101,10 @@ export class CheckpointAudit {
       if (kept === null || kept.number > number) return null;
       this.kept = undefined;
       if (kept.number === number) return kept;
+      if (number === Infinity && kept.at >= this.exportedAt.slice(0, kept.at.length - 1)) {
+        this.younger++;
+        continue;
+      }
       this.problems.push(`Checkpoint ${kept.number}, kept outside, is missing in the database.`);
       await this.follow(kept);
     }

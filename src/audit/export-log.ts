@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { machines } from '../../machines/index.js';
 import { LOG_COLUMNS, logEntry } from '../process/log.js';
 import { type ProcessRow, storedProcess } from '../process/read.js';
-import { POLICY_COLUMNS, type SealedPolicy } from './checkpoint.js';
+import { POLICY_COLUMNS, type SealedPolicy, SEALING } from './checkpoint.js';
 import { ERASURE_COLUMNS, type SignedErasure } from './erasure.js';
 import { build } from './build.js';
 import { encodedEntry, encodedProcess, type ExportRecord } from './export-record.js';
@@ -15,11 +15,8 @@ const FETCH = 500;
  * needed does not grow with the log; holds back nobody who writes.
  */
 export async function* exportRecords(client: pg.ClientBase): AsyncGenerator<ExportRecord> {
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  yield { record: 'export', format: 1, at: await begin(client) };
   try {
-    await client.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
-    const { rows } = await client.query<{ now: string }>('SELECT now() AS now');
-    yield { record: 'export', format: 1, at: rows[0].now };
     for (const definition of Object.values(machines).flat()) {
       yield { record: 'machine', kind: definition.kind, version: definition.version, hash: build.hash(definition) };
     }
@@ -56,6 +53,19 @@ export async function* exportRecords(client: pg.ClientBase): AsyncGenerator<Expo
     yield { record: 'end', ...counted, checkpoints };
   } finally {
     await client.query('ROLLBACK').catch(() => undefined); // nothing was written; a lost connection says so elsewhere
+  }
+}
+
+/** While nobody seals, so that every checkpoint that is not in the export is younger than it. */
+async function begin(client: pg.ClientBase): Promise<string> {
+  await client.query(`SELECT pg_advisory_lock(${SEALING})`);
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows } = await client.query<{ now: string }>('SELECT clock_timestamp() AS now');
+    await client.query('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+    return rows[0].now;
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(${SEALING})`);
   }
 }
 

@@ -26,6 +26,8 @@ export interface AuditResult {
   /** Erasures found, each vouched for. */
   erasures: number;
   checkpoints: number;
+  /** Checkpoints kept outside that are younger than the export. */
+  younger: number;
   /** Public keys that signed. */
   keys: string[];
 }
@@ -83,6 +85,8 @@ class LogAudit {
   async take(item: ExportRecord): Promise<void> {
     switch (item.record) {
       case 'export':
+        this.checkpoints.exportedAt = item.at;
+        return;
       case 'machine':
       case 'person':
         return;
@@ -142,6 +146,7 @@ class LogAudit {
       problems,
       ...this.counted,
       checkpoints: this.checkpoints.count,
+      younger: this.checkpoints.younger,
       keys: [...this.checkpoints.keys],
     };
   }

@@ -8,7 +8,7 @@ interface Brought {
 
 /** The result of an audit, line by line. */
 export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brought): string[] {
-  const { first, problems, processes, entries, unsealed, erasures, checkpoints, keys } = result;
+  const { first, problems, processes, entries, unsealed, erasures, checkpoints, younger, keys } = result;
   return [
     ...problems.map((problem) => `✗ ${problem}`),
     ...(first
@@ -19,6 +19,9 @@ export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brou
       : []),
     `${processes} processes, ${entries} entries, ${checkpoints} checkpoints, ${erasures} erasures` +
       (unsealed > 0 ? `; ${unsealed} entries are too new to be sealed` : ''),
+    ...(younger > 0
+      ? [`${younger} checkpoints that you keep are younger than the export: what they seal was not looked at`]
+      : []),
     ...keys.map((key) => `signed by ${key}${withKey ? '' : ' — compare it with the key that you know, or give --key'}`),
     ...(withCheckpoints
       ? []

@@ -10,6 +10,7 @@ import {
   parseCheckpoint,
   POLICY_COLUMNS,
   seal,
+  SEALING,
   type SealedPolicy,
 } from './checkpoint.js';
 import { Horizons } from './horizons.js';
@@ -27,8 +28,8 @@ export interface AuditSettings {
 const EVERY = 5_000;
 /** Entries in one checkpoint at most: bounds a line of the file to some 700 kB. */
 const MOST_ENTRIES = 10_000;
-/** One node seals at a time; the numbers are arbitrary, but the same in every build. */
-const TAKE_TURN = 'SELECT pg_try_advisory_xact_lock(1330007884, 3) AS mine';
+/** One node seals at a time. */
+const TAKE_TURN = `SELECT pg_try_advisory_xact_lock(${SEALING}) AS mine`;
 /** A tool beside the application has the same file: one of them writes it at a time. */
 const WRITE_FILE = 'SELECT pg_try_advisory_xact_lock(1330007885, hashtext($1)) AS mine';
 /** Checkpoints copied to the file in one go. */

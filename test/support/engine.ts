@@ -37,14 +37,16 @@ export interface Engine {
 const WITH_REASON = new Set(Object.entries(order.events).flatMap(([type, { reason }]) => (reason ? [type] : [])));
 
 export interface EngineOptions {
+  /** A database of its own, unless given. */
+  database?: TestDatabase;
   extra?: Registered[];
   modules?: NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']>;
   /** The application's way to the database, when it is not the direct one. */
   through?: (appUrl: string) => Promise<string>;
 }
 
-export async function openEngine({ extra = [], modules = [], through }: EngineOptions = {}): Promise<Engine> {
-  const database = await freshDatabase();
+export async function openEngine({ extra = [], modules = [], through, ...given }: EngineOptions = {}): Promise<Engine> {
+  const database = given.database ?? (await freshDatabase());
   const appUrl = through ? await through(database.appUrl) : database.appUrl;
   const module = await Test.createTestingModule({
     imports: [

@@ -143,7 +143,7 @@ function removeUnfinished(home: string): void {
 }
 
 /** The data directory itself; when the server's account cannot get there (a project under /root), a place it can. */
-function placeFor(dataDir: string, account: Account | undefined, log: Log): string {
+export function placeFor(dataDir: string, account: Account | undefined, log: Log): string {
   if (account === undefined || canReach(account, dataDir)) return dataDir;
   const place = join(SHARED_PLACE, randomBytes(6).toString('hex'));
   mkdirSync(place, { recursive: true });
