@@ -12,7 +12,7 @@ export class Cells {
     return this.count;
   }
 
-  toString(): string {
+  line(): string {
     return `${this.count} cells, ${this.wrong.length} wrong`;
   }
 }

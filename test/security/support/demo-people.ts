@@ -41,3 +41,9 @@ export const PEOPLE: readonly Known[] = [
   one('admin', null, false, 'people', 'inspect', 'import'),
   one('auditor', null, false, 'audit', 'inspect'),
 ];
+
+export function personCalled(name: string): Known {
+  const found = PEOPLE.find(({ username }) => username === name);
+  if (!found) throw new Error(`Nobody is called ${name}`);
+  return found;
+}

@@ -9,9 +9,9 @@ export interface Scene {
   company: Company;
   tables: Tables;
   /** An order that has come so far, by what happened last on its way. */
-  orderAfter(last: string): Promise<string>;
+  orderAfter: (last: string) => Promise<string>;
   /** Refused, and no row of any table is another than before. */
-  leavesNoTrace(attempt: () => Promise<Answer>): Promise<Answer>;
+  leavesNoTrace: (attempt: () => Promise<Answer>) => Promise<Answer>;
   close(): Promise<void>;
 }
 
