@@ -15,6 +15,8 @@ const shell = (
 /** Every page is loaded when it is first opened. */
 const pages: RouteObject[] = [
   { path: '/', lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
+  { path: '/orders', lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }) },
+  { path: '/board', lazy: async () => ({ Component: (await import('../orders/board.page.js')).BoardPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

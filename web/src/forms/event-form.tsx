@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd';
-import { Form, Typography } from 'antd';
+import { Button, Form, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useEffect } from 'react';
 import type { FormSchema } from '../api/form-schema.js';
@@ -26,6 +26,8 @@ interface Props {
   content: FormContent;
   errors: readonly FieldError[];
   isHidden?: boolean;
+  /** A button of the form itself, where nothing around it sends. */
+  submit?: { label: string; isPending: boolean };
   onFilled: () => void;
 }
 
@@ -45,7 +47,7 @@ export function bodyOf(event: Props['event'], form: FormInstance): EventBody {
 const hasFields = ({ properties = {} }: FormSchema): boolean => Object.keys(properties).length > 0;
 
 /** The form of an event, drawn from its schema; the server's complaints stand at their fields. */
-export function EventForm({ form, event, initial, content, errors, isHidden = false, onFilled }: Props) {
+export function EventForm({ form, event, initial, content, errors, isHidden = false, submit, onFilled }: Props) {
   const say = useWords(formWords);
   const { schema } = event;
 
@@ -72,6 +74,11 @@ export function EventForm({ form, event, initial, content, errors, isHidden = fa
           <Typography.Paragraph type="secondary">{say('noData')}</Typography.Paragraph>
         )}
         <ReasonFields reason={event.reason} />
+        {submit && (
+          <Button type="primary" htmlType="submit" block loading={submit.isPending}>
+            {submit.label}
+          </Button>
+        )}
       </Form>
     </FormContentContext>
   );

@@ -1,0 +1,99 @@
+import { Card, Flex, Progress, Typography } from 'antd';
+import { Link } from 'react-router';
+import { MILESTONES } from '../../../machines/order/order.types.js';
+import type { Milestone } from '../../../machines/order/order.types.js';
+import { client } from '../api/client.js';
+import { usePages } from '../api/pages.js';
+import type { OrderItem } from '../api/types.js';
+import { DueDay } from '../shared/due-day.js';
+import { MoreButton } from '../shared/more-button.js';
+import { Answered, Nothing } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { OrderMarks, StateTag } from './order-tags.js';
+import { ordersWords, stateWords } from './orders.words.js';
+import { progressOf } from './progress.js';
+
+const PATH = '/api/orders';
+const CARDS_AT_ONCE = '20';
+/** What is settled needs nobody any more; it is in the list. */
+const SHOWN = MILESTONES.filter((state) => state !== 'settled');
+
+/** Every open order in the column of its state, the one due next on top. */
+export function BoardPage() {
+  const say = useWords(ordersWords);
+  return (
+    <>
+      <Flex gap="middle" align="baseline" className="page-head">
+        <Typography.Title level={1} className="page-title">
+          {say('board')}
+        </Typography.Title>
+        <Typography.Text type="secondary">{say('boardHint')}</Typography.Text>
+      </Flex>
+      <div className="board">
+        {SHOWN.map((state) => (
+          <Column key={state} state={state} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Column({ state }: { state: Milestone }) {
+  const say = useWords(ordersWords);
+  const language = useLanguage();
+  const query = { state, sort: 'due' } as const;
+  const asked = usePages([PATH, { query: { ...query, limit: CARDS_AT_ONCE } }], (cursor) =>
+    client.GET(PATH, { params: { query: { ...query, cursor, limit: CARDS_AT_ONCE } } }),
+  );
+  const count = asked.data ? `${asked.data.length}${asked.hasNextPage ? '+' : ''}` : '';
+  return (
+    <section className="board-column" aria-label={stateWords[state][language]}>
+      <h2>
+        <Link to={`/orders?state=${state}`}>
+          <StateTag state={state} name={stateWords[state][language]} />
+        </Link>
+        <Typography.Text type="secondary">{count}</Typography.Text>
+      </h2>
+      <Answered asked={asked}>
+        {(orders) =>
+          orders.length === 0 ? (
+            <Nothing told={say('empty')} />
+          ) : (
+            <>
+              {orders.map((order) => (
+                <OrderCard key={order.no} order={order} />
+              ))}
+              <MoreButton asked={asked} />
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function OrderCard({ order }: { order: OrderItem }) {
+  return (
+    <Link to={`/orders/${order.no}`} className="board-card">
+      <Card size="small" hoverable>
+        <Flex justify="space-between" gap="small">
+          <Typography.Text strong>{order.no}</Typography.Text>
+          <span>
+            <OrderMarks order={order} />
+          </span>
+        </Flex>
+        <Typography.Text ellipsis={{ tooltip: order.customer.name }}>{order.customer.name}</Typography.Text>
+        <Typography.Text type="secondary" className="small" ellipsis={{ tooltip: order.products }}>
+          {order.products}
+        </Typography.Text>
+        <DueDay day={order.deliveryDate} isOver={order.state === 'delivered'} />
+        <Progress
+          size="small"
+          percent={Math.round(progressOf(order.lines, 'produced') * 100)}
+          success={{ percent: Math.round(progressOf(order.lines, 'delivered') * 100) }}
+        />
+      </Card>
+    </Link>
+  );
+}

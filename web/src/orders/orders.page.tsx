@@ -1,0 +1,171 @@
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import type { ProFormInstance } from '@ant-design/pro-components';
+import { ProTable } from '@ant-design/pro-components';
+import { useMutation } from '@tanstack/react-query';
+import type { TableProps } from 'antd';
+import { App, Button, Flex, Select } from 'antd';
+import type { Key } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { client } from '../api/client.js';
+import { download } from '../api/files.js';
+import { usePages } from '../api/pages.js';
+import type { OrderItem } from '../api/types.js';
+import { mayRead, useMe } from '../session/me.js';
+import { MoreButton } from '../shared/more-button.js';
+import { Failing, useFailure } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { BulkDialog } from './bulk.dialog.js';
+import { columnsFor, HIDDEN_AT_FIRST } from './columns.js';
+import type { OrderFilter } from './filter.js';
+import { addressOf, filterOf } from './filter.js';
+import { ordersWords } from './orders.words.js';
+import { ViewsMenu } from './views-menu.js';
+
+const PATH = '/api/orders';
+const ROWS_AT_ONCE = '50';
+const ENTERERS = { offices: ['sales', 'market', 'clerk'] } as const;
+/** What the API answers to no sort at all. */
+const USUAL_SORT = '-received';
+
+type Sorter = { columnKey?: Key; order?: 'ascend' | 'descend' | null };
+
+const sortOf = ({ columnKey, order }: Sorter): string | undefined =>
+  columnKey === undefined || !order ? undefined : `${order === 'descend' ? '-' : ''}${String(columnKey)}`;
+
+/** All orders that somebody may see: searched, sorted, exported, handled together. */
+export function OrdersPage() {
+  const say = useWords(ordersWords);
+  const language = useLanguage();
+  const failure = useFailure();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [address, setAddress] = useSearchParams();
+  const [selected, setSelected] = useState<OrderItem[]>([]);
+  const [isBulk, setBulk] = useState(false);
+  const form = useRef<ProFormInstance>(undefined);
+  const filter = useMemo(() => filterOf(address), [address]);
+
+  const asked = usePages([PATH, { query: filter }], (cursor) =>
+    client.GET(PATH, { params: { query: { ...filter, cursor, limit: ROWS_AT_ONCE } } }),
+  );
+  const exporting = useMutation({
+    mutationFn: () => download(`${PATH}/export.xlsx?${addressOf(filter)}`, 'orders.xlsx'),
+    onError: (error) => void message.error(failure(error)),
+  });
+
+  const fields = useMemo(() => ({ ...filter, state: filter.state ? filter.state.split(',') : [] }), [filter]);
+  // The address may change without the form: by a saved filter, the search above, or the way back.
+  useEffect(() => {
+    form.current?.resetFields();
+    form.current?.setFieldsValue(fields);
+  }, [fields]);
+
+  const search = (given: Readonly<Record<string, unknown>>): void => {
+    setSelected([]);
+    setAddress(addressOf({ ...given, sort: filter.sort }));
+  };
+  const sort: TableProps<OrderItem>['onChange'] = (_page, _filters, sorter) => {
+    const chosen = sortOf(sorter as Sorter);
+    setAddress(addressOf({ ...filter, sort: chosen === USUAL_SORT ? undefined : chosen }));
+  };
+
+  if (asked.error && !asked.data) return <Failing error={asked.error} again={() => void asked.refetch()} />;
+  return (
+    <>
+      <ProTable<OrderItem>
+        rowKey="no"
+        formRef={form}
+        columns={columnsFor(say, language)}
+        dataSource={asked.data ?? []}
+        loading={asked.isPending}
+        headerTitle={<h1 className="page-title">{say('title')}</h1>}
+        form={{ initialValues: fields, ignoreRules: false }}
+        search={{ labelWidth: 'auto', defaultCollapsed: true, span: { xs: 24, sm: 12, md: 8, lg: 8, xl: 6, xxl: 6 } }}
+        onSubmit={search}
+        onReset={() => search({})}
+        onChange={sort}
+        pagination={false}
+        sticky={{ offsetHeader: 56 }}
+        scroll={{ x: 1300 }}
+        size="middle"
+        columnsState={{
+          persistenceKey: 'orders.columns',
+          persistenceType: 'localStorage',
+          defaultValue: HIDDEN_AT_FIRST,
+        }}
+        options={{ reload: () => void asked.refetch(), density: false, fullScreen: false }}
+        rowSelection={{
+          preserveSelectedRowKeys: true,
+          selectedRowKeys: selected.map(({ no }) => no),
+          onChange: (_keys, rows) => setSelected(rows),
+        }}
+        tableAlertRender={() => say('selected', { n: selected.length })}
+        tableAlertOptionRender={() => (
+          <Flex gap="small">
+            <Button size="small" type="primary" onClick={() => setBulk(true)}>
+              {say('many')}
+            </Button>
+            <Button size="small" onClick={() => setSelected([])}>
+              {say('clear')}
+            </Button>
+          </Flex>
+        )}
+        toolBarRender={() => [
+          <QuickFilter key="quick" filter={filter} onChoose={(chosen) => setAddress(addressOf(chosen))} />,
+          <ViewsMenu
+            key="views"
+            address={addressOf(filter).toString()}
+            onChoose={(chosen) => setAddress(new URLSearchParams(chosen))}
+          />,
+          <Button
+            key="export"
+            icon={<DownloadOutlined />}
+            loading={exporting.isPending}
+            onClick={() => exporting.mutate()}
+          >
+            {say('export')}
+          </Button>,
+          ...(mayRead(me, ENTERERS)
+            ? [
+                <Button key="new" type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/orders/new')}>
+                  {say('newOrder')}
+                </Button>,
+              ]
+            : []),
+        ]}
+        locale={{ emptyText: say('empty') }}
+      />
+      <MoreButton asked={asked} />
+      <BulkDialog orders={selected} open={isBulk} onClose={() => setBulk(false)} />
+    </>
+  );
+}
+
+const QUICK: Readonly<Record<'all' | 'mine' | 'overdue' | 'held', OrderFilter>> = {
+  all: {},
+  mine: { mine: 'true' },
+  overdue: { overdue: 'true', sort: 'due' },
+  held: { held: 'true' },
+};
+
+type Quick = keyof typeof QUICK;
+
+/** The filters that everybody needs every day. */
+function QuickFilter({ filter, onChoose }: { filter: OrderFilter; onChoose: (filter: OrderFilter) => void }) {
+  const say = useWords(ordersWords);
+  const now = addressOf(filter).toString();
+  const chosen = (Object.keys(QUICK) as Quick[]).find((quick) => addressOf(QUICK[quick]).toString() === now);
+  return (
+    <Select<Quick>
+      className="quick"
+      value={chosen ?? null}
+      placeholder={say('any')}
+      aria-label={say('sort')}
+      options={(Object.keys(QUICK) as Quick[]).map((value) => ({ value, label: say(value) }))}
+      onChange={(quick) => onChoose(QUICK[quick])}
+    />
+  );
+}
