@@ -16,12 +16,10 @@ const LONGEST_STOP = 40_000;
 /** Starts the product. A start that is refused says why in words and leaves nothing running. */
 async function start(): Promise<void> {
   const settings = loadSettings(process.env);
-  const stopping = new AbortController();
   const signalled = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
         resolve(signal);
-        stopping.abort();
         // Whoever asks twice does not want to wait.
         process.once(signal, () => process.exit(1));
       });
@@ -60,12 +58,11 @@ const listening = ({ host, port, demo }: Settings): FastifyListenOptions => ({
     `Ready at ${url}${demo ? '; sign in as clerk, sales, production … with the password demo' : ''}`,
 });
 
-try {
-  await start();
-} catch (error) {
-  const isExpected = error instanceof StartRefusedError;
-  process.stderr.write(
-    `${isExpected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : error.stack}\n`,
-  );
+/** A refusal is told in words, a fault with everything that helps to find it. */
+function refuse(error: unknown): void {
+  const told = error instanceof Error ? (error instanceof StartRefusedError ? error.message : error.stack) : undefined;
+  process.stderr.write(`${told ?? String(error)}\n`);
   process.exitCode = 1;
 }
+
+start().catch(refuse);

@@ -164,7 +164,10 @@ describe('the inbox', () => {
     });
     expect(done.status).toBe(200);
     const { body: history } = await clerk.get(`/api/orders/${body.items[0].process}/history`);
-    expect(history.items.at(-1)).toMatchObject({ by: { id: market.id }, onBehalfOf: { id: clerk.id, name: '陈晓雯' } });
+    expect(oneWith(history.items, 'type', 'clerk.confirm-check')).toMatchObject({
+      by: { id: market.id },
+      onBehalfOf: { id: clerk.id, name: '陈晓雯' },
+    });
   });
 });
 

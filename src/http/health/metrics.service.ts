@@ -3,16 +3,9 @@ import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { WRITE_POOL } from '../../database/pool.js';
 
-const OUTBOX = `
-  SELECT consumer, parked, count(*)::int AS rows, coalesce(extract(epoch FROM now() - min(due_at)), 0)::float8 AS oldest
-  FROM outbox GROUP BY consumer, parked`;
-
-interface OutboxRow {
-  consumer: string;
-  parked: boolean;
-  rows: number;
-  oldest: number;
-}
+const OUTBOX = 'SELECT consumer, parked, count(*)::int AS rows FROM outbox GROUP BY consumer, parked';
+const DELAY = `
+  SELECT consumer, extract(epoch FROM now() - min(due_at))::float8 AS oldest FROM outbox WHERE NOT parked GROUP BY consumer`;
 
 /** The figures of this node for Prometheus. */
 @Injectable()
@@ -49,6 +42,11 @@ export class Metrics {
       help: 'Effects still to be carried out, by consumer; parked ones have failed for good.',
       labelNames: ['consumer', 'parked'],
       registers: [registry],
+      async collect() {
+        const { rows } = await pool.query<{ consumer: string; parked: boolean; rows: number }>(OUTBOX);
+        outbox.reset();
+        for (const { consumer, parked, rows: count } of rows) outbox.set({ consumer, parked: String(parked) }, count);
+      },
     });
     const delay = new Gauge({
       name: 'outbox_delay_seconds',
@@ -56,13 +54,9 @@ export class Metrics {
       labelNames: ['consumer'],
       registers: [registry],
       async collect() {
-        const { rows } = await pool.query<OutboxRow>(OUTBOX);
-        outbox.reset();
+        const { rows } = await pool.query<{ consumer: string; oldest: number }>(DELAY);
         delay.reset();
-        for (const { consumer, parked, rows: count, oldest } of rows) {
-          outbox.set({ consumer, parked: String(parked) }, count);
-          if (!parked) delay.set({ consumer }, Math.max(oldest, 0));
-        }
+        for (const { consumer, oldest } of rows) delay.set({ consumer }, Math.max(oldest, 0));
       },
     });
     const connections = new Gauge({

@@ -1,18 +1,31 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
+import { renderSvg } from '../../machine-docs/svg.js';
 import { Processes } from '../../process/processes.js';
+import type { Credentials } from '../../process/read.js';
+import { OptionalText } from '../../shape/fields.js';
+import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
+import { Looking } from '../processes/looking.service.js';
 import { chartItem, chartView } from './charts.js';
+
+export class DiagramQuery {
+  /** A process of this kind, whose state is lit: `SO-000123`. */
+  @OptionalText({ max: 60 }) no?: string;
+}
 
 /** How the company's processes run. */
 @ApiTags('machines')
 @ApiBearerAuth()
 @Controller('machines')
 export class MachinesController {
-  constructor(private readonly processes: Processes) {}
+  constructor(
+    private readonly processes: Processes,
+    private readonly looking: Looking,
+  ) {}
 
   /** Every process that the product runs. */
   @Get()
@@ -29,6 +42,24 @@ export class MachinesController {
   one(@Param('id') id: string, @AskedLanguage() language: Language) {
     const definition = this.find(id);
     return chartView(definition, this.processes.hash(definition), language);
+  }
+
+  /** Its drawing; with the number of a process, where that one stands. */
+  @Get(':id/diagram.svg')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  @ApiProduces('image/svg+xml')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async diagram(
+    @Param('id') id: string,
+    @Query() { no }: DiagramQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<string> {
+    const { kind } = this.find(id);
+    if (no === undefined) return renderSvg(this.processes.current(kind), { language });
+    const { definition, process } = await this.looking.at(credentials, kind, no);
+    return renderSvg(definition, { language, current: process.value });
   }
 
   /** By the process's name in addresses, or by the machine's own. */

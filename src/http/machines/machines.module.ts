@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { WritePoolModule } from '../../database/write-pool.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
+import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { HeldByRule } from './held.service.js';
 import { MachinesController } from './machines.controller.js';
 import { RulesController } from './rules.controller.js';
 
 /** What the company does, to look at. */
 @Module({
-  imports: [WritePoolModule, PolicyModule],
+  imports: [WritePoolModule, PolicyModule, ProcessesHttpModule],
   controllers: [MachinesController, RulesController],
   providers: [HeldByRule],
 })
