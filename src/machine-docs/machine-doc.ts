@@ -3,9 +3,9 @@ import { clausesOf, citations } from '../../machines/clauses.js';
 import { OFFICE_NAMES } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Chart, Move } from './chart.js';
-import { chartOf, exits, pathOf } from './chart.js';
-import { renderMermaid } from './mermaid.js';
-import { senderOf } from './names.js';
+import { around, chartOf, childrenOf, exits, pathOf } from './chart.js';
+import { renderInside, renderMilestones } from './mermaid.js';
+import { nameOf, senderOf } from './names.js';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -23,11 +23,26 @@ function everywhere({ moves }: Chart): string[] {
   return [...rules].filter((rule) => moves.filter((move) => move.rules.includes(rule)).length > moves.length * 0.75);
 }
 
+/** `RC-01…RC-10` for rules that follow each other. */
+function ranges(ids: readonly string[]): string {
+  const follows = (one: string | undefined, other: string): boolean =>
+    one !== undefined &&
+    one.slice(0, -2) === other.slice(0, -2) &&
+    Number(one.slice(-2)) + 1 === Number(other.slice(-2));
+  const runs: string[][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    if (run && follows(run.at(-1), id)) run.push(id);
+    else runs.push([id]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}…${run.at(-1)}`] : run)).join(', ');
+}
+
 /** A row for each event, its rules and its target; the states that take it alike stand together. */
-function eventRows(definition: ProcessDefinition, chart: Chart): string[][] {
+function eventRows(definition: ProcessDefinition, chart: Chart, part: AnyStateNode): string[][] {
   const common = everywhere(chart);
   const groups = new Map<string, Move[]>();
-  for (const move of chart.moves) {
+  for (const move of chart.moves.filter(({ from }) => around(from).includes(part))) {
     const around = move.from.parent ? pathOf(move.from.parent) : '';
     const key = JSON.stringify([around, move.event, move.rules, move.target?.id ?? null]);
     groups.set(key, [...(groups.get(key) ?? []), move]);
@@ -42,7 +57,7 @@ function eventRows(definition: ProcessDefinition, chart: Chart): string[][] {
       statesOf(from, moves),
       `\`${event}\` ${label['zh-CN']}${reason ? ' ✎' : ''}`,
       senderOf(definition, event, 'zh-CN'),
-      [own.join(', '), ...excepted.map((rule) => `(not ${rule})`)].join(' ').trim(),
+      [ranges(own), ...excepted.map((rule) => `(not ${rule})`)].join(' ').trim(),
       clauses.join(', '),
       target ? `\`${shortened(target)}\`` : '',
     ];
@@ -87,74 +102,77 @@ function clauseRows({ rules }: ProcessDefinition): string[][] {
     .map(([id, { title, rules: ids }]) => [id, title, ids.join(', ')]);
 }
 
+const fenced = (diagram: string): string[] => ['```mermaid', diagram, '```', ''];
+
 /** What the drawing leaves out, in words. */
 function sentences(chart: Chart): string[] {
   const left = exits(chart);
   const events = [...new Set(left.map(({ event }) => event))];
+  const exit = (event: string): string => {
+    const moves = left.filter((move) => move.event === event);
+    return `Not drawn: \`${event}\` leads from ${code(moves.map(({ from }) => from.key))} to \`${moves[0]!.target!.key}\`.`;
+  };
   return [
-    'An arrow without a name follows by itself, as soon as the facts say so.',
-    ...events.map((event) => {
-      const moves = left.filter((move) => move.event === event);
-      return `Not drawn: \`${event}\` leads from ${code(moves.map(({ from }) => from.key))} to \`${moves[0]!.target!.key}\`.`;
-    }),
+    ...events.map(exit),
     ...(chart.returns.length > 0
       ? [
-          'Not drawn: an amendment sets an order back as far as what it makes stale, and every milestone passed again lets it return to where it was.',
+          'Not drawn: an amendment sets an order back as far as what it makes stale; as it passes again, it returns to where it was.',
         ]
       : []),
-  ];
+  ].map((sentence) => `- ${sentence}`);
 }
 
-const described = (chart: Chart): string[][] =>
-  chart.nodes.flatMap((node) => (node.description ? [[`\`${shortened(node)}\``, node.description]] : []));
+/** A milestone, or what runs beside the life: what it is, its inside, the events that it takes. */
+function part(definition: ProcessDefinition, chart: Chart, node: AnyStateNode): string[] {
+  const name = nameOf(definition, node, 'zh-CN');
+  const rows = eventRows(definition, chart, node);
+  const described = chart.nodes.filter((inner) => inner !== node && inner.description && around(inner).includes(node));
+  return [
+    `### ${name === null ? '' : `${name} · `}${shortened(node)}`,
+    '',
+    ...(node.description ? [node.description, ''] : []),
+    ...(childrenOf(node).length > 0 ? fenced(renderInside(definition, node.path)) : []),
+    ...described.map((inner) => `- \`${shortened(inner)}\`: ${inner.description}`),
+    ...(described.length > 0 ? [''] : []),
+    ...(rows.length > 0 ? [...table(['state', 'event', 'sent by', 'rules', 'clauses', 'leads to'], rows), ''] : []),
+  ];
+}
 
 /** The page of a process: its drawing, what each state takes and what can stop it, its rules. Generated, and committed. */
 export function renderMachineDoc(definition: ProcessDefinition): string {
   const chart = chartOf(definition);
   const common = everywhere(chart);
-  const { name, version, kind, prefix } = definition;
-  const lines = [
-    `<!-- Generated from machines/ by \`npm run generate\`. Do not edit: change the machine or its rules. -->`,
+  const { name, version, kind, prefix, events, rules } = definition;
+  const milestones = definition.milestones.map(({ state, name: word, final }) => [
+    `\`${state}\``,
+    word['zh-CN'],
+    word['zh-TW'],
+    word.en,
+    final ? '●' : '',
+  ]);
+  return [
+    '<!-- Generated from machines/ by `npm run generate`. Do not edit: change the machine or its rules. -->',
     '',
     `# ${name['zh-CN']} · ${name.en}`,
     '',
-    `Process \`${kind}\`, numbers \`${prefix}-…\`, version ${version}. ` +
-      `${Object.keys(definition.events).length} events, ${Object.keys(definition.rules.rules).length} rules.`,
+    `Process \`${kind}\`, numbers \`${prefix}-…\`, version ${version}: ` +
+      `${Object.keys(events).length} events, ${Object.keys(rules.rules).length} rules.`,
     '',
     '## Milestones',
     '',
-    ...table(
-      ['state', '简体', '繁體', 'English', 'end'],
-      definition.milestones.map(({ state, name: word, final }) => [
-        `\`${state}\``,
-        word['zh-CN'],
-        word['zh-TW'],
-        word.en,
-        final ? '●' : '',
-      ]),
+    ...table(['state', '简体', '繁體', 'English', 'end'], milestones),
+    '',
+    ...fenced(renderMilestones(definition)),
+    ...sentences(chart),
+    '',
+    '## States and events',
+    '',
+    'An event that leads nowhere is recorded, and the chart follows the facts: so does an arrow without a name. ✎ must say why.',
+    ...(common.length > 0 ? [`Every event asks ${common.join(', ')} too, unless its row says no.`] : []),
+    '',
+    ...[...chart.milestones, ...chart.regions.filter(({ key }) => key !== 'life')].flatMap((node) =>
+      part(definition, chart, node),
     ),
-    '',
-    '```mermaid',
-    renderMermaid(definition, { overview: true }),
-    '```',
-    '',
-    '## In full',
-    '',
-    '```mermaid',
-    renderMermaid(definition),
-    '```',
-    '',
-    ...sentences(chart).map((sentence) => `- ${sentence}`),
-    '',
-    ...table(['state', 'what it is'], described(chart)),
-    '',
-    '## What each state takes',
-    '',
-    `✎ the event must say why.${common.length > 0 ? ` Every event asks ${common.join(', ')} too, unless the row says no.` : ''} ` +
-      'An event without a target is recorded; the chart follows the facts.',
-    '',
-    ...table(['state', 'event', 'sent by', 'rules', 'clauses', 'leads to'], eventRows(definition, chart)),
-    '',
     '## Rules',
     '',
     'A gate always stops. A duty stops, warns or is off, as the company decides; the level shown is the one that ships.',
@@ -165,6 +183,5 @@ export function renderMachineDoc(definition: ProcessDefinition): string {
     '',
     ...table(['clause', 'what it asks for', 'rules'], clauseRows(definition)),
     '',
-  ];
-  return lines.join('\n');
+  ].join('\n');
 }

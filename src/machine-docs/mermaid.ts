@@ -48,14 +48,36 @@ function stateOf(drawing: Drawing, node: AnyStateNode): string[] {
   return isOpen ? [`${head} {`, ...indented(inside(drawing, node)), '}'] : [head];
 }
 
-/**
- * A process as a Mermaid state diagram, for a Markdown page. Leaving from anywhere, and the ways of amended orders, are
- * left out: a sentence says them better. An arrow without a name follows by itself, as soon as the facts say so.
- */
-export function renderMermaid(definition: ProcessDefinition, { overview = false } = {}): string {
+/** At the top of a diagram regions need no line between them, and may have none. */
+const top = (drawing: Drawing, node: AnyStateNode): string[] =>
+  node.type === 'parallel' ? childrenOf(node).flatMap((child) => stateOf(drawing, child)) : inside(drawing, node);
+
+const diagram = (lines: readonly string[]): string => ['stateDiagram-v2', ...indented(lines)].join('\n');
+
+const drawingOf = (definition: ProcessDefinition, overview: boolean): Drawing => {
   const chart = chartOf(definition);
-  const drawing: Drawing = { definition, chart, arrows: arrowsOf(definition, chart), overview };
-  const life = chart.regions.filter(({ key }) => key === 'life');
-  const drawn = overview ? life.flatMap((region) => inside(drawing, region)) : inside(drawing, chart.root);
-  return ['stateDiagram-v2', ...indented(drawn)].join('\n');
+  return { definition, chart, arrows: arrowsOf(definition, chart), overview };
+};
+
+/**
+ * A process as a Mermaid state diagram, nested and parallel as it is. Leaving from anywhere, and the ways of amended
+ * orders, are left out: a sentence says them better. An arrow without a name follows by itself, as the facts say.
+ */
+export function renderMermaid(definition: ProcessDefinition): string {
+  const drawing = drawingOf(definition, false);
+  return diagram(top(drawing, drawing.chart.root));
+}
+
+/** The milestones alone, and the ways between them. */
+export function renderMilestones(definition: ProcessDefinition): string {
+  const drawing = drawingOf(definition, true);
+  return diagram(drawing.chart.regions.filter(({ key }) => key === 'life').flatMap((life) => inside(drawing, life)));
+}
+
+/** What is inside one state, by its path from the root. */
+export function renderInside(definition: ProcessDefinition, path: readonly string[]): string {
+  const drawing = drawingOf(definition, false);
+  const node = drawing.chart.nodes.find((candidate) => candidate.path.join('.') === path.join('.'));
+  if (!node) throw new Error(`${definition.kind} has no state ${path.join('.')}`);
+  return diagram(top(drawing, node));
 }

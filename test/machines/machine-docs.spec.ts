@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { machines } from '../../machines/index.js';
+import { order } from '../../machines/order/order.process.js';
+import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
+import { renderMachineDoc } from '../../src/machine-docs/machine-doc.js';
+import { renderInside, renderMermaid, renderMilestones } from '../../src/machine-docs/mermaid.js';
+import { activePaths, renderSvg } from '../../src/machine-docs/svg.js';
+
+const newest = Object.values(machines).map((versions) => versions.at(-1)!);
+
+describe.each(newest)('the page of $kind', (definition) => {
+  const page = renderMachineDoc(definition);
+
+  it('is committed as it is generated: npm run generate', () => {
+    const { id } = definition.machine;
+    expect(readFileSync(join(__dirname, '../../machines', id, `${id}.machine.md`), 'utf8')).toBe(page);
+  });
+
+  it('names every milestone, event and rule, and how it came to be', () => {
+    expect(page.split('\n')[0]).toContain('npm run generate');
+    const { milestones, events, rules } = definition;
+    const names = [...milestones.map(({ state }) => state), ...Object.keys(events)].map((name) => `\`${name}\``);
+    expect(names.filter((name) => !page.includes(name))).toEqual([]);
+    for (const [id, { kind, sentence }] of Object.entries(rules.rules)) {
+      expect(page).toMatch(new RegExp(`\\| ${id} \\| ${kind} \\|.*\\| ${sentence['zh-CN']} \\|`));
+    }
+  });
+
+  it('is the same every time', () => expect(renderMachineDoc(definition)).toBe(page));
+});
+
+describe('a row of the page', () => {
+  const row = (beginning: string) =>
+    renderMachineDoc(order)
+      .split('\n')
+      .find((line) => line.startsWith(beginning));
+
+  it('has state, event, sender, rules, clauses and target', () => {
+    expect(row('| `producing.awaiting-inspection` | `quality.fail-final`')).toBe(
+      '| `producing.awaiting-inspection` | `quality.fail-final` 终检不合格 | 质量部 | LG-01, LG-02 | S3§六1 | `producing.rework` |',
+    );
+    expect(row('| `plan-change.requested` | `production.support-plan-change`')).toContain(
+      '| 生产部（负责人） | FE-05 |',
+    );
+    expect(row('| `producing` | `management.cancel`')).toContain('| CN-01, CN-02 (not HD-01) |');
+  });
+
+  it('stands for all the states that take an event alike', () => {
+    expect(row('| `received.reviewing.quality`: pending · approved · stale |')).toContain('`quality.review`');
+  });
+});
+
+describe('the Mermaid diagram', () => {
+  it('of the milestones shows the way, and leaves leaving from anywhere to a sentence', () => {
+    expect(renderMilestones(purchaseRequisition)).toBe(
+      `stateDiagram-v2
+  [*] --> life_entering
+  state "entering" as life_entering
+  state "待完善 drafted" as life_drafted
+  state "已退回 returned" as life_returned
+  state "待签字 submitted" as life_submitted
+  state "待采购审核 signed" as life_signed
+  state "reviewed" as life_reviewed
+  state "待领导审批 awaiting-leader" as life_awaiting_leader
+  state "已批准 approved" as life_approved
+  state "已下单 ordered" as life_ordered
+  state "已驳回 rejected" as life_rejected
+  state "已撤回 withdrawn" as life_withdrawn
+  life_entering --> life_submitted : requester.submit
+  life_entering --> life_drafted : order.draft-requisition
+  life_drafted --> life_submitted : requester.submit
+  life_returned --> life_submitted : requester.revise, department.revise
+  life_submitted --> life_signed : department.sign
+  life_submitted --> life_returned : department.return
+  life_signed --> life_reviewed : procurement.review
+  life_signed --> life_returned : procurement.return
+  life_awaiting_leader --> life_approved : management.approve
+  life_awaiting_leader --> life_rejected : management.reject
+  life_approved --> life_ordered : procurement.order
+  life_reviewed --> life_awaiting_leader
+  life_reviewed --> life_approved
+  life_ordered --> [*]
+  life_rejected --> [*]
+  life_withdrawn --> [*]`,
+    );
+  });
+
+  it('of a whole process nests what is nested, and sets regions side by side', () => {
+    const lines = renderMermaid(order).split('\n');
+    expect(lines.filter((line) => line.endsWith('{'))).toHaveLength(lines.filter((line) => line.trim() === '}').length);
+    expect(lines).toContain('      state "reviewing" as life_received_reviewing {');
+    // Between six regions of the review stand five lines; at the top a diagram may have none.
+    expect(lines.filter((line) => line === '        --')).toHaveLength(5);
+    expect(lines.filter((line) => line.startsWith('  --'))).toEqual([]);
+  });
+
+  it('of one state shows its inside', () => {
+    expect(renderInside(order, ['hold'])).toBe(
+      `stateDiagram-v2
+  [*] --> hold_running
+  state "running" as hold_running
+  state "held" as hold_held
+  state "over" as hold_over
+  hold_running --> hold_held : clerk.hold
+  hold_held --> hold_running : clerk.resume
+  hold_running --> hold_over
+  hold_held --> hold_over`,
+    );
+    expect(() => renderInside(order, ['nowhere'])).toThrow('orders has no state nowhere');
+  });
+});
+
+describe('the drawing', () => {
+  /** The tags that are open at the end, and every `data-state` with the classes of its box. */
+  function read(svg: string): { open: string[]; boxes: Map<string, string> } {
+    const open: string[] = [];
+    for (const [tag, name, closes] of svg.matchAll(/<\/?([a-z]+)[^<>]*?(\/?)>/g)) {
+      if (tag.startsWith('</')) expect(open.pop()).toBe(name);
+      else if (closes === '') open.push(name!);
+    }
+    const boxes = [...svg.matchAll(/data-state="([^"]+)"(?: class="([^"]+)")?/g)];
+    return { open, boxes: new Map(boxes.map(([, state, classes = '']) => [state!, classes])) };
+  }
+
+  it('lights where a process stands, and marks the milestones behind it', async () => {
+    const current = { life: { producing: 'rework' }, hold: 'running', carriage: 'none', 'plan-change': 'requested' };
+    const { open, boxes } = read(await renderSvg(order, { current, visited: ['received', 'reviewed', 'planned'] }));
+    expect(open).toEqual([]);
+    const having = (mark: string) => [...boxes].filter(([, classes]) => classes === mark).map(([state]) => state);
+    expect(having('current').toSorted()).toEqual([
+      'carriage.none',
+      'hold.running',
+      'life.producing',
+      'life.producing.rework',
+      'plan-change.requested',
+    ]);
+    expect(having('visited')).toEqual(['life.received', 'life.reviewed', 'life.planned']);
+    expect(boxes.get('life.received.reviewing.legal.signed')).toBe('');
+  }, 60_000);
+
+  it('speaks the language that is asked for', async () => {
+    const [chinese, english] = [await renderSvg(order), await renderSvg(order, { language: 'en' })];
+    for (const text of ['评审通过', '开始生产', '销售部', '取消订单: 已接收 / ']) expect(chinese).toContain(text);
+    for (const text of ['Accepted by customer', 'Start production', 'Cancel order: Received / '])
+      expect(english).toContain(text);
+  }, 60_000);
+
+  it('takes no name for markup', async () => {
+    const name = { 'zh-CN': '<script>"&\'', 'zh-TW': '', en: '' };
+    const hostile = { ...purchaseRequisition, name, milestones: [{ state: 'drafted' as const, name }] };
+    const svg = await renderSvg(hostile);
+    expect(svg).not.toContain('<script');
+    expect(svg.split('&#60;script&#62;&#34;&#38;&#39;').length - 1).toBe(6);
+    expect(read(svg).open).toEqual([]);
+  }, 60_000);
+
+  it('knows every state that is active at once', () => {
+    expect(
+      activePaths({ life: { received: { reviewing: { sales: 'stale', legal: 'filed' } } }, hold: 'held' }),
+    ).toEqual([
+      'life',
+      'life.received',
+      'life.received.reviewing',
+      'life.received.reviewing.sales',
+      'life.received.reviewing.sales.stale',
+      'life.received.reviewing.legal',
+      'life.received.reviewing.legal.filed',
+      'hold',
+      'hold.held',
+    ]);
+  });
+});
