@@ -7,8 +7,8 @@ import { exportRecords } from '../audit/export-log.js';
 import { connect } from '../database/connections.js';
 import { openDatabase } from '../database/open-database.js';
 import { loadSettings } from '../settings.js';
-import { asTool, quiet, say, UsageError } from './product.js';
 import { progressBar } from './progress.js';
+import { asTool, quiet, say, UsageError } from './tool.js';
 
 // npm run audit:export -- FILE — everything by which an outsider can prove the log, in one file.
 

@@ -5,7 +5,7 @@ import { auditRecords } from '../audit/log-audit.js';
 import { readExport } from '../audit/read-export.js';
 import { reportOf } from '../audit/report.js';
 import { keysIn } from '../audit/seal-key.js';
-import { asTool, say, UsageError } from './product.js';
+import { asTool, say, UsageError } from './tool.js';
 
 // npm run audit:verify -- FILE — proves an export, without a database and without the company's network.
 

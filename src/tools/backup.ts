@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { takeBackup } from '../backup/take-backup.js';
 import { loadSettings } from '../settings.js';
-import { asTool, quiet, say, UsageError } from './product.js';
+import { asTool, quiet, say, UsageError } from './tool.js';
 
 // npm run backup -- DIR — the embedded database and everything beside it, while the application runs or not.
 

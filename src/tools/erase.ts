@@ -9,7 +9,8 @@ import { whereFound } from '../audit/where-found.js';
 import { connectionOptions } from '../database/connections.js';
 import type { Database } from '../database/open-database.js';
 import { DATABASE } from '../database/database.module.js';
-import { asTool, quiet, say, UsageError, withProduct } from './product.js';
+import { withProduct } from './product.js';
+import { asTool, quiet, say, UsageError } from './tool.js';
 
 // npm run erase — personal data out of the log and everything that follows from it, without breaking its proof.
 

@@ -8,7 +8,7 @@ import { OUTSIDE_API } from '../application.js';
 import { createAdapter } from '../http/fastify-adapter.js';
 import { buildOpenApi } from '../http/openapi.js';
 import { renderMachineDoc } from '../machine-docs/machine-doc.js';
-import { asTool, say, sayAside } from './product.js';
+import { asTool, say, sayAside } from './tool.js';
 
 /** Nothing is opened with it: the product is put together for its description alone. */
 const NO_DATABASE = {

@@ -12,8 +12,8 @@ import { errorFile } from '../import/error-file.js';
 import type { ImportRequest, Imported } from '../import/import.service.js';
 import { OrderImport } from '../import/import.service.js';
 import type { Settings } from '../settings.js';
-import { UsageError } from './product.js';
 import type { Progress } from './progress.js';
+import { UsageError } from './tool.js';
 
 const USAGE = `npm run import -- FILE [options]
   FILE          .xlsx or .csv: our template, or AdventureWorks' orders.csv

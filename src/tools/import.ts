@@ -1,6 +1,7 @@
 import { asked, importFiles } from './import-files.js';
-import { asTool, say, withProduct } from './product.js';
+import { withProduct } from './product.js';
 import { progressBar } from './progress.js';
+import { asTool, say } from './tool.js';
 
 // npm run import -- FILE [--lines FILE] [--dry-run] [--user NAME] [--errors FILE] [--lang LANG]
 

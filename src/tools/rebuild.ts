@@ -1,6 +1,7 @@
 import { Rebuilder } from '../process/rebuild.js';
-import { asTool, say, withProduct } from './product.js';
+import { withProduct } from './product.js';
 import { progressBar } from './progress.js';
+import { asTool, say } from './tool.js';
 
 // npm run rebuild — makes the departments' read models again from the log, in one transaction.
 

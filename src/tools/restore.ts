@@ -10,7 +10,7 @@ import { restoreBackup } from '../backup/restore-backup.js';
 import { connect } from '../database/connections.js';
 import { openDatabase } from '../database/open-database.js';
 import { loadSettings } from '../settings.js';
-import { asTool, quiet, say, UsageError } from './product.js';
+import { asTool, quiet, say, UsageError } from './tool.js';
 
 // npm run restore -- DIR — puts a backup back, starts its database, and proves every order in it.
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Rebuilder } from '../../src/process/rebuild.js';
 import { asked, importFiles } from '../../src/tools/import-files.js';
-import { UsageError, withProduct } from '../../src/tools/product.js';
+import { withProduct } from '../../src/tools/product.js';
+import { UsageError } from '../../src/tools/tool.js';
 import type { Progress } from '../../src/tools/progress.js';
 import { verifyAll } from '../../src/tools/verify-all.js';
 
