@@ -17,7 +17,7 @@ describe('what is to be inspected', () => {
     rowsAfter(
       Inspection,
       ({ kind, no }) => `${kind} ${no}`,
-      transitionsOf(orderAt(point, changes)).flatMap(quality.keepInspections),
+      transitionsOf(orderAt(point, changes)).flatMap((moved) => quality.keepInspections(moved)),
     ).map(({ kind, item, status, open, dueOn }) => ({ kind, item, status, open, dueOn }));
 
   it('is the bought material first, when it is to come', () => {
@@ -65,7 +65,7 @@ describe('nonconformities', () => {
     rowsAfter(
       Nonconformity,
       ({ source, no }) => `${source} ${no}`,
-      transitionsOf(orderAt(point, changes)).flatMap(quality.keepNonconformities),
+      transitionsOf(orderAt(point, changes)).flatMap((moved) => quality.keepNonconformities(moved)),
     );
 
   it('of material are open until enough of it has passed', () => {
@@ -131,7 +131,7 @@ describe('inspection results', () => {
     const story = orderAt('finished', {
       and: ['quality.fail-final', 'production.finish-rework', 'quality.pass-final'],
     });
-    const writes = transitionsOf(story).flatMap(quality.noteResults);
+    const writes = transitionsOf(story).flatMap((moved) => quality.noteResults(moved));
     const results = rowsAfter(InspectionResult, ({ seq, no }) => `${seq} ${no}`, writes);
     expect(
       results.map(({ seq, kind, item, result, passed, rejected }) => ({ seq, kind, item, result, passed, rejected })),
@@ -148,7 +148,7 @@ describe('inspection results', () => {
 
 describe('deliveries', () => {
   const delivery = (point: Point, changes?: Changes) =>
-    rowOf(Delivery, logistics.keepDelivery, orderAt(point, changes));
+    rowOf(Delivery, (moved) => logistics.keepDelivery(moved), orderAt(point, changes));
 
   it('open when the review is passed', () => {
     expect(delivery('checked')).toBeUndefined();
@@ -200,7 +200,7 @@ describe('shipments', () => {
         { type: 'logistics.hand-over', data: { lines: [{ line: 1, quantity: '6.5' }] } },
       ],
     });
-    expect(rowOf(Shipment, logistics.keepShipments, story)).toEqual({
+    expect(rowOf(Shipment, (moved) => logistics.keepShipments(moved), story)).toEqual({
       orderNo: 'SO-000001',
       shipment: 'S-1',
       status: 'partly-handed-over',
@@ -224,7 +224,7 @@ describe('shipments', () => {
   });
 
   it('are closed when all of it is handed over', () => {
-    expect(rowOf(Shipment, logistics.keepShipments, orderAt('delivered'))).toMatchObject({
+    expect(rowOf(Shipment, (moved) => logistics.keepShipments(moved), orderAt('delivered'))).toMatchObject({
       status: 'handed-over',
       open: false,
     });

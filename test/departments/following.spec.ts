@@ -4,8 +4,6 @@ import { ArchiveReactions } from '../../src/departments/archive/archive.reaction
 import { ArchiveFile } from '../../src/departments/archive/file.entity.js';
 import { ClerkReactions } from '../../src/departments/clerk/clerk.reactions.js';
 import { FollowUp } from '../../src/departments/clerk/follow-up.entity.js';
-import { Decision } from '../../src/departments/management/decision.entity.js';
-import { ManagementReactions } from '../../src/departments/management/management.reactions.js';
 import { OperationsReactions } from '../../src/departments/operations/operations.reactions.js';
 import { OrderStage } from '../../src/departments/operations/stage.entity.js';
 import { OrderWatch } from '../../src/departments/operations/watch.entity.js';
@@ -17,10 +15,10 @@ const clerk = new ClerkReactions();
 const archive = new ArchiveReactions();
 const aftersales = new AftersalesReactions();
 const operations = new OperationsReactions();
-const management = new ManagementReactions();
 
 describe('the follow-up list', () => {
-  const followUp = (point: Point, changes?: Changes) => rowOf(FollowUp, clerk.keepFollowUp, orderAt(point, changes));
+  const followUp = (point: Point, changes?: Changes) =>
+    rowOf(FollowUp, (moved) => clerk.keepFollowUp(moved), orderAt(point, changes));
 
   it('has every order from its entry on, and its clerk once it is checked', () => {
     expect(followUp('entered')).toMatchObject({
@@ -54,7 +52,8 @@ describe('the follow-up list', () => {
 });
 
 describe("an order's file", () => {
-  const file = (point: Point, changes?: Changes) => rowOf(ArchiveFile, archive.keepFile, orderAt(point, changes));
+  const file = (point: Point, changes?: Changes) =>
+    rowOf(ArchiveFile, (moved) => archive.keepFile(moved), orderAt(point, changes));
 
   it('is opened when the review is passed', () => {
     expect(file('checked')).toBeUndefined();
@@ -116,7 +115,13 @@ describe("an order's file", () => {
 describe('after-sales', () => {
   it('opens a file at the delivery, with what was delivered', () => {
     const delivery = transitionsOf(orderAt('delivered')).filter(({ to }) => to === 'delivered');
-    expect(rowsAfter(AftersalesFile, () => '', delivery.flatMap(aftersales.openFile))).toEqual([
+    expect(
+      rowsAfter(
+        AftersalesFile,
+        () => '',
+        delivery.flatMap((moved) => aftersales.openFile(moved)),
+      ),
+    ).toEqual([
       {
         orderNo: 'SO-000001',
         customer: 'Huadong Machinery',
@@ -140,7 +145,7 @@ describe('after-sales', () => {
 
 describe('operations', () => {
   it('takes the time of every stage that an order has left', () => {
-    const writes = transitionsOf(orderAt('planned')).flatMap(operations.noteStage);
+    const writes = transitionsOf(orderAt('planned')).flatMap((moved) => operations.noteStage(moved));
     expect(rowsAfter(OrderStage, ({ seq }) => String(seq), writes)).toEqual([
       {
         orderNo: 'SO-000001',
@@ -162,7 +167,8 @@ describe('operations', () => {
   });
 
   it('watches what can drift', () => {
-    const watch = (point: Point, changes?: Changes) => rowOf(OrderWatch, operations.keepWatch, orderAt(point, changes));
+    const watch = (point: Point, changes?: Changes) =>
+      rowOf(OrderWatch, (moved) => operations.keepWatch(moved), orderAt(point, changes));
     expect(watch('planned')).toEqual({
       orderNo: 'SO-000001',
       state: 'planned',
@@ -184,77 +190,5 @@ describe('operations', () => {
       with: { 'procurement.review': { cost: { estimate: '9000', withinBudget: false, marketCompared: true } } },
     };
     expect(watch('reviewed', dear)).toMatchObject({ overCost: true, plannedStart: '2026-04-01' });
-  });
-});
-
-describe('the leader’s decisions', () => {
-  const decisions = (point: Point, changes?: Changes) =>
-    rowsAfter(
-      Decision,
-      ({ subject, ref }) => `${subject} ${ref}`,
-      transitionsOf(orderAt(point, changes)).flatMap((transition) => [
-        ...management.keepDecisions(transition),
-        ...management.keepPlanChange(transition),
-      ]),
-    );
-
-  it('wait for the head of production first, when a plan is to change', () => {
-    const request: Changes['and'] = ['production.request-plan-change'];
-    expect(decisions('producing', { and: request })).toEqual([
-      {
-        process: 'SO-000001',
-        subject: 'plan-change',
-        ref: '2026-03-02T08:25:00.000Z',
-        status: 'asked',
-        content: 'a week later',
-        reasons: ['material', 'none'],
-        amount: null,
-        currency: null,
-        askedBy: 'production-1',
-        askedAt: '2026-03-02T08:25:00.000Z',
-        decidedBy: null,
-        decidedAt: null,
-      },
-    ]);
-    const supported: Changes['and'] = [...request, 'production.support-plan-change'];
-    expect(decisions('producing', { and: supported })).toMatchObject([{ status: 'waiting', decidedBy: null }]);
-    expect(decisions('producing', { and: [...supported, 'management.reject-plan-change'] })).toMatchObject([
-      { status: 'rejected', decidedBy: 'management-1', decidedAt: '2026-03-02T08:27:00.000Z' },
-    ]);
-  });
-
-  it('keep an earlier plan change beside the latest', () => {
-    const change: Changes['and'] = [
-      'production.request-plan-change',
-      'production.support-plan-change',
-      'management.approve-plan-change',
-    ];
-    expect(decisions('producing', { and: [...change, ...change.slice(0, 1)] })).toMatchObject([
-      { status: 'approved' },
-      { status: 'asked' },
-    ]);
-  });
-
-  it('lapse with the order', () => {
-    const and: Changes['and'] = [
-      'production.request-plan-change',
-      'management.request-waiver',
-      'production.assess-cancellation',
-    ];
-    expect(decisions('producing', { and: [...and, 'management.cancel'] })).toMatchObject([
-      { subject: 'plan-change', status: 'lapsed', decidedBy: null },
-      { subject: 'waiver', content: 'RV-19', status: 'lapsed' },
-      { subject: 'cancellation', status: 'approved', content: 'ten worm wheels are cut', decidedBy: 'management-1' },
-    ]);
-  });
-
-  it('name the amount to be written off', () => {
-    const and: Changes['and'] = ['finance.issue-invoice', 'finance.request-write-off'];
-    expect(decisions('delivered', { and })).toMatchObject([
-      { subject: 'write-off', status: 'waiting', amount: '2.00', currency: 'CNY', reasons: ['as agreed'] },
-    ]);
-    expect(decisions('delivered', { and: [...and, 'management.approve-write-off'] })).toMatchObject([
-      { status: 'approved', decidedBy: 'management-1', decidedAt: '2026-03-02T08:39:00.000Z' },
-    ]);
   });
 });

@@ -1,7 +1,3 @@
-import { EngineeringTask } from '../../src/departments/engineering/engineering-task.entity.js';
-import { EngineeringReactions } from '../../src/departments/engineering/engineering.reactions.js';
-import { MaterialNeed } from '../../src/departments/procurement/material-need.entity.js';
-import { ProcurementReactions } from '../../src/departments/procurement/procurement.reactions.js';
 import { DailyReport } from '../../src/departments/production/daily-report.entity.js';
 import { ProductionException } from '../../src/departments/production/exception.entity.js';
 import { ProductionJob } from '../../src/departments/production/job.entity.js';
@@ -12,11 +8,10 @@ import { orderAt } from '../support/order.fixture.js';
 import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 
 const production = new ProductionReactions();
-const procurement = new ProcurementReactions();
-const engineering = new EngineeringReactions();
 
 describe('the progress board', () => {
-  const job = (point: Point, changes?: Changes) => rowOf(ProductionJob, production.keepJob, orderAt(point, changes));
+  const job = (point: Point, changes?: Changes) =>
+    rowOf(ProductionJob, (moved) => production.keepJob(moved), orderAt(point, changes));
 
   it('opens a job when the plans are in force', () => {
     expect(job('reviewed')).toBeUndefined();
@@ -97,7 +92,7 @@ describe('what production keeps beside the board', () => {
     const reports = rowsAfter(
       DailyReport,
       ({ no }) => String(no),
-      transitionsOf(story).flatMap(production.keepReports),
+      transitionsOf(story).flatMap((moved) => production.keepReports(moved)),
     );
     expect(reports.map(({ no, line, good, hours }) => ({ no, line, good, hours }))).toEqual([
       { no: 1, line: 1, good: '10', hours: '16' },
@@ -137,7 +132,7 @@ describe('what production keeps beside the board', () => {
   });
 
   it('gives the teams their tasks while the plan is in force and something is left to make', () => {
-    expect(rowOf(ProductionTask, production.keepTasks, orderAt('planned'))).toEqual({
+    expect(rowOf(ProductionTask, (moved) => production.keepTasks(moved), orderAt('planned'))).toEqual({
       orderNo: 'SO-000001',
       no: 1,
       team: 'team A',
@@ -146,107 +141,12 @@ describe('what production keeps beside the board', () => {
       finishOn: '2026-04-20',
       open: true,
     });
-    expect(rowOf(ProductionTask, production.keepTasks, orderAt('finished'))).toMatchObject({ open: false });
-    const moved = { type: 'sales.amend', data: { changes: { deliveryDate: '2026-08-01' } } } as const;
-    expect(rowOf(ProductionTask, production.keepTasks, orderAt('planned', { and: [moved] }))).toBeUndefined();
-  });
-});
-
-describe('what is to be bought', () => {
-  const needs = (point: Point, changes?: Changes) =>
-    rowsAfter(
-      MaterialNeed,
-      ({ source, no }) => `${source} ${no}`,
-      transitionsOf(orderAt(point, changes)).flatMap(procurement.keepMaterialNeeds),
-    ).map(({ source, item, passed, failed, inForce, open }) => ({ source, item, passed, failed, inForce, open }));
-
-  it('is what production found missing, until procurement has planned it', () => {
-    expect(needs('reviewed')).toEqual([
-      { source: 'shortage', item: 'worm wheel', passed: '0', failed: '0', inForce: true, open: true },
-    ]);
-    expect(needs('planned')).toEqual([
-      { source: 'shortage', item: 'worm wheel', passed: '0', failed: '0', inForce: true, open: false },
-      { source: 'plan', item: 'worm wheel', passed: '0', failed: '0', inForce: true, open: true },
-      { source: 'plan', item: 'bearing', passed: '0', failed: '0', inForce: true, open: true },
-    ]);
-  });
-
-  it('stays open until quality has passed all of it', () => {
-    const lots = [
-      { item: 'worm wheel', quantity: '10', report: 'QI-1' },
-      { item: 'bearing', quantity: '25', report: 'QI-2' },
-    ];
-    const failed = { type: 'quality.fail-incoming', data: { lots: [{ ...lots[1], quantity: '15' }] } } as const;
-    expect(needs('planned', { and: [{ type: 'quality.pass-incoming', data: { lots } }, failed] })).toMatchObject([
-      { source: 'shortage' },
-      { source: 'plan', item: 'worm wheel', passed: '10', failed: '0', open: false },
-      { source: 'plan', item: 'bearing', passed: '25', failed: '15', open: true },
-    ]);
-  });
-
-  it('fills the first of two rows of one material first', () => {
-    const row = {
-      specification: 'as drawn',
-      by: '2026-04-15',
-      supplier: 'Ningbo Casting',
-      key: false,
-      item: 'bearing',
-    };
-    const items = [
-      { ...row, quantity: '20' },
-      { ...row, quantity: '20' },
-    ];
-    const lots = [{ item: 'bearing', quantity: '30', report: 'QI-2' }];
-    const changes: Changes = {
-      with: { 'procurement.submit-plan': { items } },
-      and: [{ type: 'quality.pass-incoming', data: { lots } }],
-    };
-    expect(needs('planned', changes).slice(1)).toMatchObject([{ open: false }, { open: true }]);
-  });
-
-  it('is nothing when production has declared so', () => {
-    const changes: Changes = {
-      with: { 'production.review': { stock: { sufficient: true, shortages: [] } } },
-      and: ['production.declare-no-purchase'],
-    };
-    expect(needs('reviewed', changes)).toEqual([]);
-  });
-});
-
-describe("engineering's tasks", () => {
-  const tasks = (point: Point, changes?: Changes) =>
-    rowsAfter(
-      EngineeringTask,
-      ({ task }) => task,
-      transitionsOf(orderAt(point, changes)).flatMap(engineering.keepTasks),
-    ).map(({ task, status, open }) => ({ task, status, open }));
-
-  const PROJECT: Changes = { with: { 'sales.enter-order': { class: 'project', design: true } } };
-
-  it('are none for a standard order', () => {
-    expect(tasks('reviewed')).toEqual([]);
-  });
-
-  it('come one after the other for a project with a design', () => {
-    expect(tasks('checked', PROJECT)).toEqual([
-      { task: 'feasibility', status: 'waiting', open: true },
-      { task: 'design', status: 'waiting', open: false },
-      { task: 'sample', status: 'waiting', open: false },
-    ]);
-    expect(tasks('reviewed', { ...PROJECT, and: ['engineering.pass-design-review'] })).toEqual([
-      { task: 'feasibility', status: 'done', open: false },
-      { task: 'design', status: 'done', open: false },
-      { task: 'sample', status: 'waiting', open: true },
-    ]);
-  });
-
-  it('have the sample made again when the customer returns it', () => {
-    const and = ['engineering.pass-design-review', 'engineering.submit-sample', 'sales.return-sample'] as const;
-    expect(tasks('reviewed', { ...PROJECT, and: [...and] })).toContainEqual({
-      task: 'sample',
-      status: 'returned',
-      open: true,
+    expect(rowOf(ProductionTask, (moved) => production.keepTasks(moved), orderAt('finished'))).toMatchObject({
+      open: false,
     });
-    expect(tasks('planned', PROJECT)).toContainEqual({ task: 'sample', status: 'done', open: false });
+    const moved = { type: 'sales.amend', data: { changes: { deliveryDate: '2026-08-01' } } } as const;
+    expect(
+      rowOf(ProductionTask, (moved) => production.keepTasks(moved), orderAt('planned', { and: [moved] })),
+    ).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ const market = new MarketReactions();
 
 describe('a receivable', () => {
   const receivable = (point: Point, changes?: Changes) =>
-    rowOf(Receivable, finance.keepReceivable, orderAt(point, changes));
+    rowOf(Receivable, (moved) => finance.keepReceivable(moved), orderAt(point, changes));
 
   it('opens when the review is passed', () => {
     expect(receivable('checked')).toBeUndefined();
@@ -109,7 +109,7 @@ describe('a receivable', () => {
 
 describe("finance's registers", () => {
   it('have the time, the number and the customer of every invoice', () => {
-    expect(rowOf(InvoiceRow, finance.keepInvoices, orderAt('settled'))).toEqual({
+    expect(rowOf(InvoiceRow, (moved) => finance.keepInvoices(moved), orderAt('settled'))).toEqual({
       orderNo: 'SO-000001',
       no: 1,
       invoiceNo: 'INV-1',
@@ -123,7 +123,7 @@ describe("finance's registers", () => {
   });
 
   it('have every payment', () => {
-    expect(rowOf(PaymentRow, finance.keepPayments, orderAt('settled'))).toEqual({
+    expect(rowOf(PaymentRow, (moved) => finance.keepPayments(moved), orderAt('settled'))).toEqual({
       orderNo: 'SO-000001',
       no: 1,
       kind: 'balance',
@@ -140,7 +140,8 @@ describe("finance's registers", () => {
 
 describe('the contract ledger', () => {
   const PROJECT: Changes = { with: { 'sales.enter-order': { class: 'project' } } };
-  const contract = (point: Point, changes?: Changes) => rowOf(Contract, legal.keepContract, orderAt(point, changes));
+  const contract = (point: Point, changes?: Changes) =>
+    rowOf(Contract, (moved) => legal.keepContract(moved), orderAt(point, changes));
 
   it('has no contract for a standard order', () => {
     expect(contract('settled')).toBeUndefined();
@@ -183,14 +184,14 @@ describe('the contract ledger', () => {
 
 describe('market', () => {
   it('knows its customers, under their present names', () => {
-    expect(rowOf(CustomerOrder, market.keepCustomer, orderAt('entered'))).toEqual({
+    expect(rowOf(CustomerOrder, (moved) => market.keepCustomer(moved), orderAt('entered'))).toEqual({
       orderNo: 'SO-000001',
       customer: 'Huadong Machinery',
       receivedAt: '2026-03-02T08:00:00.000Z',
     });
     const renamed = { name: 'Huadong Group', contact: 'Ms Lin', phone: '+86 21 5555 0100' };
     const story = orderAt('checked', { and: [{ type: 'sales.amend', data: { changes: { customer: renamed } } }] });
-    expect(rowOf(CustomerOrder, market.keepCustomer, story)).toMatchObject({
+    expect(rowOf(CustomerOrder, (moved) => market.keepCustomer(moved), story)).toMatchObject({
       customer: 'Huadong Group',
       receivedAt: '2026-03-02T08:00:00.000Z',
     });

@@ -37,7 +37,7 @@ const partlyAccepted = orderAt('inspected', {
 
 describe('the list of orders', () => {
   it('has an order from its entry on', () => {
-    expect(rowOf(OrderSummary, sales.keepSummary, orderAt('entered'))).toEqual({
+    expect(rowOf(OrderSummary, (moved) => sales.keepSummary(moved), orderAt('entered'))).toEqual({
       orderNo: 'SO-000001',
       state: 'received',
       class: 'standard',
@@ -61,7 +61,9 @@ describe('the list of orders', () => {
   });
 
   it('tells since when it stands where it stands, not when it was last touched', () => {
-    expect(rowOf(OrderSummary, sales.keepSummary, orderAt('reviewed', { and: ['clerk.issue-order'] }))).toMatchObject({
+    expect(
+      rowOf(OrderSummary, (moved) => sales.keepSummary(moved), orderAt('reviewed', { and: ['clerk.issue-order'] })),
+    ).toMatchObject({
       state: 'reviewed',
       stateSince: '2026-03-02T08:08:00.000Z',
       updatedAt: '2026-03-02T08:09:00.000Z',
@@ -72,7 +74,7 @@ describe('the list of orders', () => {
   it('follows an amendment and a hold', () => {
     const changes = { deliveryDate: '2026-07-15', lines: [GEARBOX], customerPo: 'PO-7781/2' };
     const story = orderAt('planned', { and: [{ type: 'sales.amend', data: { changes } }, 'clerk.hold'] });
-    expect(rowOf(OrderSummary, sales.keepSummary, story)).toMatchObject({
+    expect(rowOf(OrderSummary, (moved) => sales.keepSummary(moved), story)).toMatchObject({
       state: 'received',
       customerPo: 'PO-7781/2',
       products: 'GX-100 Gearbox',
@@ -90,7 +92,7 @@ describe('the list of orders', () => {
       productNo: `减速机-${index}`,
     }));
     const story = orderAt('entered', { with: { 'sales.enter-order': { lines } } });
-    const { products = '' } = rowOf(OrderSummary, sales.keepSummary, story) ?? {};
+    const { products = '' } = rowOf(OrderSummary, (moved) => sales.keepSummary(moved), story) ?? {};
     expect(products).toHaveLength(200);
     expect(products.startsWith('减速机-0 Gearbox; 减速机-1 Gearbox; ')).toBe(true);
     expect(products.endsWith('…')).toBe(true);
@@ -99,7 +101,11 @@ describe('the list of orders', () => {
 
 describe('the lines of an order', () => {
   const linesOf = (story: ReturnType<typeof orderAt>) =>
-    rowsAfter(OrderLineRow, ({ line }) => String(line), transitionsOf(story).flatMap(sales.keepLines));
+    rowsAfter(
+      OrderLineRow,
+      ({ line }) => String(line),
+      transitionsOf(story).flatMap((moved) => sales.keepLines(moved)),
+    );
 
   it('count what was accepted and what was rejected', () => {
     expect(linesOf(partlyAccepted)).toEqual([
@@ -157,7 +163,7 @@ describe('the lines of an order', () => {
 describe('what sales keeps beside the list', () => {
   it('finds an order by its numbers, its customer, its products', () => {
     const story = orderAt('reviewed', { with: { 'sales.enter-order': { class: 'project' } } });
-    expect(rowOf(OrderSearch, sales.keepSearch, story)).toEqual({
+    expect(rowOf(OrderSearch, (moved) => sales.keepSearch(moved), story)).toEqual({
       orderNo: 'SO-000001',
       words: '\nso-000001\npo-7781\nc-2026-11\nhuadong machinery\nms lin\ngx-100\ngearbox\ncp-40\ncoupling',
     });
@@ -167,7 +173,7 @@ describe('what sales keeps beside the list', () => {
     const story = orderAt('planned', {
       and: [{ type: 'sales.amend', data: { changes: { deliveryDate: '2026-07-15' } } }],
     });
-    expect(rowOf(OrderAmendment, sales.keepAmendments, story)).toEqual({
+    expect(rowOf(OrderAmendment, (moved) => sales.keepAmendments(moved), story)).toEqual({
       orderNo: 'SO-000001',
       revision: 2,
       changed: ['deliveryDate'],
@@ -182,7 +188,7 @@ describe('what sales keeps beside the list', () => {
   it("registers the customer's objections and the departments'", () => {
     const objecting = { type: 'production.review', data: { verdict: 'object', objection: 'no capacity' } } as const;
     const inReview = orderAt('checked', { and: [objecting, 'sales.resolve-objection'] });
-    expect(rowOf(OrderObjection, sales.keepObjections, inReview)).toMatchObject({
+    expect(rowOf(OrderObjection, (moved) => sales.keepObjections(moved), inReview)).toMatchObject({
       source: 'review',
       objector: 'production',
       items: ['no capacity'],
@@ -190,7 +196,7 @@ describe('what sales keeps beside the list', () => {
       open: false,
     });
     const atAcceptance = orderAt('inspected', { and: ['sales.record-objection'] });
-    expect(rowOf(OrderObjection, sales.keepObjections, atAcceptance)).toMatchObject({
+    expect(rowOf(OrderObjection, (moved) => sales.keepObjections(moved), atAcceptance)).toMatchObject({
       source: 'customer',
       objector: 'customer',
       items: ['scratch on the housing'],
@@ -200,7 +206,7 @@ describe('what sales keeps beside the list', () => {
   });
 
   it('routes special requirements to their departments, who acknowledge them with the order', () => {
-    expect(rowOf(SpecialRequirement, sales.keepSpecialRequirements, orderAt('planned'))).toEqual({
+    expect(rowOf(SpecialRequirement, (moved) => sales.keepSpecialRequirements(moved), orderAt('planned'))).toEqual({
       orderNo: 'SO-000001',
       no: 1,
       requirement: 'grey paint RAL 7035',

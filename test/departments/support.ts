@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
+import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { Rebuilder } from '../../src/process/rebuild.js';
 import type { Engine, EngineOptions } from '../support/engine.js';
@@ -86,6 +87,8 @@ export interface Company extends Engine {
   tell(no: string, ...steps: Step[]): Promise<void>;
   /** Market enters an order. */
   passOn(): Promise<string>;
+  /** Asks for one thing at this price; answers with the requisition's number. */
+  ask(amount: string, changes?: { currency?: string; by?: string }): Promise<string>;
   /** Sends an event to a requisition, by a member of this office. */
   requisition(no: string, type: string, data: object, by?: string): Promise<void>;
   /** Every row of every read model, as the database has it, by table. */
@@ -108,6 +111,18 @@ export async function openCompany(modules: EngineOptions['modules'] = []): Promi
       const type = 'market.enter-order';
       const person = await engine.person('market');
       return (await engine.door.send({ person }, { start: 'orders' }, { type, data: orderExamples[type] })).process.id;
+    },
+    ask: async (amount: string, { currency = 'CNY', by = 'production' } = {}) => {
+      const type = 'requester.submit';
+      const items = requisitionExamples[type].items?.map((item) => ({
+        ...item,
+        amount,
+        important: false,
+        line: undefined,
+      }));
+      const data = JSON.parse(JSON.stringify({ department: 'production', currency, items })) as object;
+      const person = await engine.person(by);
+      return (await engine.door.send({ person }, { start: 'purchase-requisitions' }, { type, data })).process.id;
     },
     requisition: async (no: string, type: string, data: object, by = 'production') => {
       const person = await engine.person(by);

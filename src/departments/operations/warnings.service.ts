@@ -51,9 +51,8 @@ export class DriftingOrder {
 export class Warnings {
   constructor(@InjectRepository(OrderWatch) private readonly watches: Repository<OrderWatch>) {}
 
-  /** Open orders with a warning, the one due first comes first. */
-  async list(query: WarningsQuery): Promise<Page<DriftingOrder>> {
-    const day = today();
+  /** Open orders with a warning on this day, the one due first comes first. */
+  async list(query: WarningsQuery, day: string = today()): Promise<Page<DriftingOrder>> {
     const [condition] = CONDITIONS[query.warning ?? ''] ?? [ANY];
     const found = narrowed(this.watches.createQueryBuilder('row').where('row.open'), {
       [`(${condition})`]: { today: day },
