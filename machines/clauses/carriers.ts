@@ -3,7 +3,7 @@ import type { Text } from '../rulebook.js';
 /** What carries a clause. `planned` is not built yet; `practice` is the company's own to keep, the product records nothing. */
 export interface CarrierMeta {
   name: Text;
-  planned?: true;
+  planned?: boolean;
 }
 
 const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });

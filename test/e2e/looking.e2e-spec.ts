@@ -232,7 +232,7 @@ describe('machines and rules', () => {
     expect(drawing.status).toBe(200);
     expect(drawing.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
     const lit = await clerk.get(`/api/machines/orders/diagram.svg?no=${no}`);
-    expect(String(lit.text)).toContain('data-state="life.received.reviewing" class="current"');
+    expect(lit.text).toContain('data-state="life.received.reviewing" class="current"');
     expect((await clerk.get('/api/machines/orders/diagram.svg?no=SO-999999')).status).toBe(404);
     expect((await clerk.get('/api/machines/unicorn/diagram.svg')).status).toBe(404);
   }, 60_000);
@@ -245,6 +245,25 @@ describe('machines and rules', () => {
     expect(oneWith(body.items, 'rule', 'RV-08').held).toBeGreaterThan(0);
     const english = await clerk.get('/api/rules/RV-08', { 'Accept-Language': 'en' });
     expect(english.body.sentence).toMatch(/^[ -~]+$/);
+  });
+});
+
+describe('the clauses of the regulations', () => {
+  it('name the rules that carry them, and what they hold; where no rule does, what carries them or will', async () => {
+    const clerk = await company.member('clerk');
+    const { body } = await clerk.get(`/api/clauses?within=${encodeURIComponent('S3§三')}`);
+    expect(each(body.items, 'clause')).toEqual(['S3§三1', 'S3§三2', 'S3§三3']);
+    const reviews = oneWith(body.items, 'clause', 'S3§三2');
+    expect(reviews).toMatchObject({ enforced: true, planned: false, carriedBy: [{ carrier: 'rules', name: '规则' }] });
+    expect(oneWith(reviews.rules, 'rule', 'RV-08')).toMatchObject({ process: 'orders', held: expect.any(Number) });
+    const meetings = await clerk.get('/api/clauses?within=S1', { 'Accept-Language': 'en' });
+    expect(oneWith(meetings.body.items, 'clause', 'S1§四(二)')).toMatchObject({
+      title: 'Minutes are out within one working day, approved by the host',
+      enforced: false,
+      planned: true,
+      carriedBy: [{ carrier: 'meetings', name: 'meeting process', planned: true }],
+      rules: [],
+    });
   });
 });
 

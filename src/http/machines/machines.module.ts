@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { WritePoolModule } from '../../database/write-pool.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
+import { ClausesController } from './clauses.controller.js';
 import { HeldByRule } from './held.service.js';
 import { MachinesController } from './machines.controller.js';
 import { RulesController } from './rules.controller.js';
@@ -9,7 +10,7 @@ import { RulesController } from './rules.controller.js';
 /** What the company does, to look at. */
 @Module({
   imports: [WritePoolModule, PolicyModule, ProcessesHttpModule],
-  controllers: [MachinesController, RulesController],
+  controllers: [MachinesController, RulesController, ClausesController],
   providers: [HeldByRule],
 })
 export class MachinesModule {}
