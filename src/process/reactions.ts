@@ -9,7 +9,7 @@ export type Write =
   { put: EntityTarget<ObjectLiteral>; row: object } | { remove: EntityTarget<ObjectLiteral>; row: object };
 
 export const put = <Row extends ObjectLiteral>(entity: new () => Row, row: Row): Write => ({ put: entity, row });
-export const remove = <Row extends ObjectLiteral>(entity: new () => Row, row: Partial<Row>): Write => ({
+const remove = <Row extends ObjectLiteral>(entity: new () => Row, row: Partial<Row>): Write => ({
   remove: entity,
   row,
 });

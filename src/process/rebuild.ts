@@ -61,4 +61,4 @@ export const KeptByReactions = (): ClassDecorator => (entity) => {
   READ_MODELS.add(entity);
 };
 
-export const isReadModel = (entity: object): boolean => READ_MODELS.has(entity);
+const isReadModel = (entity: object): boolean => READ_MODELS.has(entity);

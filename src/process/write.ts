@@ -46,7 +46,7 @@ class Parameters {
 const json = (value: unknown): string => JSON.stringify(value);
 
 /** The short form of the waits: `office`, or `office:head` where only the head may answer. */
-export const awaits = ({ waits }: Pick<StoredProcess, 'waits'>): string[] => [
+const awaits = ({ waits }: Pick<StoredProcess, 'waits'>): string[] => [
   ...new Set(waits.map(({ office, head }) => (head ? `${office}:head` : office))),
 ];
 

@@ -8,7 +8,7 @@ import type { Scene } from './order.fixture.js';
 type Snapshot = ReturnType<typeof orderMachine.getInitialSnapshot>;
 
 /** The rules that the chart asks of an event in its present state; undefined when the state does not know the event. */
-export function rulesAsked(snapshot: Snapshot, type: string): string[] | undefined {
+function rulesAsked(snapshot: Snapshot, type: string): string[] | undefined {
   const offers = getNextTransitions(snapshot).filter(({ eventType }) => eventType === type);
   if (offers.length > 1)
     throw new Error(`${type} has ${offers.length} candidates in ${JSON.stringify(snapshot.value)}`);
@@ -18,7 +18,7 @@ export function rulesAsked(snapshot: Snapshot, type: string): string[] | undefin
 }
 
 /** The rules that stop an event here; XState itself would stay silently where it is. */
-export function stoppers(snapshot: Snapshot, event: OrderEvent): string[] {
+function stoppers(snapshot: Snapshot, event: OrderEvent): string[] {
   const asked = rulesAsked(snapshot, event.type);
   if (!asked) throw new Error(`${event.type} is unknown in ${JSON.stringify(snapshot.value)}`);
   const judged = orderRules.judge(asked, orderRules.record(snapshot.context, event), event);
@@ -26,7 +26,7 @@ export function stoppers(snapshot: Snapshot, event: OrderEvent): string[] {
 }
 
 /** Sends the events one by one to the real machine; each of them must be taken. */
-export function replayed(events: readonly OrderEvent[]): Snapshot {
+function replayed(events: readonly OrderEvent[]): Snapshot {
   let [snapshot] = initialTransition(orderMachine, { no: 'SO-000001' });
   for (const event of events) {
     const stopping = stoppers(snapshot, event);

@@ -8,17 +8,17 @@ import { Answered } from '../../shape/order/parts.js';
 const ISSUED_OFFICES = ['production', 'procurement', 'quality', 'logistics'] as const;
 
 /** The preliminary check, with what was asked and what the customer answered (S2§二1). */
-export class PreliminaryCheck implements DataOf<'clerk.confirm-check'> {
+class PreliminaryCheck implements DataOf<'clerk.confirm-check'> {
   @Flag() complete: boolean;
   @Flag() accurate: boolean;
   @ListOf(() => Answered, { max: 200 }) queries: Answered[];
 }
 
-export class OrderIssue implements DataOf<'clerk.issue-order'> {
+class OrderIssue implements DataOf<'clerk.issue-order'> {
   @ManyOf(ISSUED_OFFICES, { min: 1 }) copiesTo: (typeof ISSUED_OFFICES)[number][];
 }
 
-export class DeliveryConfirmation implements DataOf<'clerk.confirm-delivery'> {
+class DeliveryConfirmation implements DataOf<'clerk.confirm-delivery'> {
   @BusinessDay() on: string;
   @JudgedText({ max: 500 }) place: string;
   @Flag() customerReady: boolean;

@@ -4,7 +4,7 @@ import type { DataOf, Result, Verdict } from '../../shape/order/parts.js';
 import { RESULTS, VERDICTS } from '../../shape/order/parts.js';
 
 /** Feasibility, solution, cost against benefit (S4§二(二)2). */
-export class EngineeringReview implements DataOf<'engineering.review'> {
+class EngineeringReview implements DataOf<'engineering.review'> {
   @OneOf(VERDICTS) verdict: Verdict;
   @Flag() feasible: boolean;
   @JudgedText({ max: 5000 }) solution: string;
@@ -12,7 +12,7 @@ export class EngineeringReview implements DataOf<'engineering.review'> {
   @OptionalText({ max: 2000 }) objection?: string;
 }
 
-export class DesignReview implements DataOf<'engineering.pass-design-review'> {
+class DesignReview implements DataOf<'engineering.pass-design-review'> {
   @Texts({ min: 1, max: 50 }) reviewers: string[];
 }
 
@@ -21,7 +21,7 @@ class SampleTest {
   @OneOf(RESULTS) result: Result;
 }
 
-export class Sample implements DataOf<'engineering.submit-sample'> {
+class Sample implements DataOf<'engineering.submit-sample'> {
   @ListOf(() => SampleTest, { min: 1 }) tests: SampleTest[];
 }
 

@@ -5,7 +5,7 @@ import type { DataOf } from '../../shape/order/parts.js';
 /** A refund gives back what the customer paid too much. */
 const PAYMENTS = ['prepayment', 'balance', 'penalty', 'refund'] as const;
 
-export class Payment implements DataOf<'finance.record-payment'> {
+class Payment implements DataOf<'finance.record-payment'> {
   @OneOf(PAYMENTS) kind: (typeof PAYMENTS)[number];
   @Amount({ positive: true }) amount: string;
   @BusinessDay() on: string;
@@ -13,25 +13,25 @@ export class Payment implements DataOf<'finance.record-payment'> {
   @Text() reference: string;
 }
 
-export class CostCheck implements DataOf<'finance.record-costs'> {
+class CostCheck implements DataOf<'finance.record-costs'> {
   @Amount({ min: '0' }) production: string;
   @Amount({ min: '0' }) procurement: string;
   @Amount({ min: '0' }) logistics: string;
 }
 
 /** A credit note is an invoice with a negative amount. */
-export class Invoice implements DataOf<'finance.issue-invoice'> {
+class Invoice implements DataOf<'finance.issue-invoice'> {
   @Text({ max: 100 }) invoiceNo: string;
   @BusinessDay() on: string;
   @Amount() amount: string;
 }
 
-export class Reconciliation implements DataOf<'finance.reconcile'> {
+class Reconciliation implements DataOf<'finance.reconcile'> {
   @Text({ max: 100 }) statementNo: string;
   @Text() confirmedBy: string;
 }
 
-export class WriteOff implements DataOf<'finance.request-write-off'> {
+class WriteOff implements DataOf<'finance.request-write-off'> {
   @Amount({ positive: true }) amount: string;
 }
 

@@ -3,7 +3,7 @@ import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
 
 /** Legal's positive opinion on the contract (S4§二(三)1). */
-export class ContractOpinion implements DataOf<'legal.approve-contract'> {
+class ContractOpinion implements DataOf<'legal.approve-contract'> {
   @Text({ max: 5000 }) opinion: string;
 }
 

@@ -26,7 +26,7 @@ class ShippedLine {
   @Quantity({ positive: true }) quantity: string;
 }
 
-export class Dispatch implements DataOf<'logistics.dispatch'> {
+class Dispatch implements DataOf<'logistics.dispatch'> {
   @Text({ max: 100 }) shipment: string;
   @Text() carrier: string;
   @Text({ max: 100 }) trackingNo: string;
@@ -34,7 +34,7 @@ export class Dispatch implements DataOf<'logistics.dispatch'> {
   @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
 }
 
-export class TransitReport implements DataOf<'logistics.report-transit'> {
+class TransitReport implements DataOf<'logistics.report-transit'> {
   @Text({ max: 100 }) shipment: string;
   @Text() status: string;
   @Text({ max: 500 }) location: string;
@@ -42,14 +42,14 @@ export class TransitReport implements DataOf<'logistics.report-transit'> {
 }
 
 /** `notified` are the persons and offices that were told (S3§五3). */
-export class TransportException implements DataOf<'logistics.report-transport-exception'> {
+class TransportException implements DataOf<'logistics.report-transport-exception'> {
   @Text({ max: 100 }) shipment: string;
   @Text({ max: 2000 }) cause: string;
   @Text({ max: 2000 }) action: string;
   @Texts({ max: 100 }) notified: string[];
 }
 
-export class HandOver implements DataOf<'logistics.hand-over'> {
+class HandOver implements DataOf<'logistics.hand-over'> {
   @Text({ max: 100 }) shipment: string;
   @BusinessDay() on: string;
   @Text() receivedBy: string;

@@ -2,16 +2,16 @@ import { Flag, OptionalText, Text } from '../../shape/fields.js';
 import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
 
-export class Cancellation implements DataOf<'management.cancel'> {
+class Cancellation implements DataOf<'management.cancel'> {
   @Flag() impactAccepted: boolean;
 }
 
 /** `rule` is its id, e.g. `PL-13`. */
-export class WaiverRequest implements DataOf<'management.request-waiver'> {
+class WaiverRequest implements DataOf<'management.request-waiver'> {
   @Text({ max: 20 }) rule: string;
 }
 
-export class WaiverApproval implements DataOf<'management.approve-waiver'> {
+class WaiverApproval implements DataOf<'management.approve-waiver'> {
   @OptionalText({ max: 20 }) rule?: string;
 }
 

@@ -19,7 +19,7 @@ class PurchaseCost {
 }
 
 /** Suppliers, their stock and the cost (S3§三2). */
-export class ProcurementReview implements DataOf<'procurement.review'> {
+class ProcurementReview implements DataOf<'procurement.review'> {
   @OneOf(VERDICTS) verdict: Verdict;
   @ListOf(() => AssessedSupplier) suppliers: AssessedSupplier[];
   @OneOf(SUPPLIER_STOCK) supplierStock: (typeof SUPPLIER_STOCK)[number];
@@ -38,7 +38,7 @@ class PlannedPurchase {
   @JudgedText({ max: 100, optional: true }) contractNo?: string;
 }
 
-export class ProcurementPlan implements DataOf<'procurement.submit-plan'> {
+class ProcurementPlan implements DataOf<'procurement.submit-plan'> {
   @ListOf(() => PlannedPurchase, { max: 1000 }) items: PlannedPurchase[];
 }
 

@@ -48,7 +48,7 @@ class Consultation {
 }
 
 /** Nodes, materials, tasks and the slack kept in reserve (S0§三(一), S2§三1, S3§四1). */
-export class ProductionPlan implements DataOf<'production.submit-plan'> {
+class ProductionPlan implements DataOf<'production.submit-plan'> {
   @ListOf(() => PlannedNode, { max: 300 }) nodes: PlannedNode[];
   @ListOf(() => PlannedMaterial, { max: 1000 }) materials: PlannedMaterial[];
   @ListOf(() => PlannedTask, { max: 1000 }) tasks: PlannedTask[];
@@ -56,7 +56,7 @@ export class ProductionPlan implements DataOf<'production.submit-plan'> {
   @Nested(() => Consultation) consulted: Consultation;
 }
 
-export class PreparationReport implements DataOf<'production.report-preparation'> {
+class PreparationReport implements DataOf<'production.report-preparation'> {
   @Flag() equipmentReady: boolean;
   @Flag() staffTrained: boolean;
   /** Number of the document (S4§二(六)1). */
@@ -64,7 +64,7 @@ export class PreparationReport implements DataOf<'production.report-preparation'
 }
 
 /** The daily report of one line. */
-export class ProgressReport implements DataOf<'production.report-progress'> {
+class ProgressReport implements DataOf<'production.report-progress'> {
   @BusinessDay() date: string;
   @LineNumber() line: number;
   @Quantity() good: string;
@@ -75,21 +75,21 @@ export class ProgressReport implements DataOf<'production.report-progress'> {
 }
 
 /** `id` is the workshop's own; it names the exception when it is closed. */
-export class ExceptionReport implements DataOf<'production.raise-exception'> {
+class ExceptionReport implements DataOf<'production.raise-exception'> {
   @Text({ max: 100 }) id: string;
   @OneOf(EXCEPTIONS) kind: ExceptionKind;
   @Text({ max: 2000 }) cause: string;
   @Text({ max: 2000 }) solution: string;
 }
 
-export class ExceptionClosure implements DataOf<'production.close-exception'> {
+class ExceptionClosure implements DataOf<'production.close-exception'> {
   @Text({ max: 100 }) id: string;
   @OneOf(EXCEPTIONS, { optional: true }) kind?: ExceptionKind;
   @OptionalText({ max: 2000 }) cause?: string;
   @OptionalText({ max: 2000 }) solution?: string;
 }
 
-export class Rework implements DataOf<'production.finish-rework'> {
+class Rework implements DataOf<'production.finish-rework'> {
   @Text({ max: 5000 }) measures: string;
 }
 
@@ -102,23 +102,23 @@ class ChangedNode implements PlanNode {
 }
 
 /** A written application that moves milestones (S0§三(三)). */
-export class PlanChangeRequest implements DataOf<'production.request-plan-change'> {
+class PlanChangeRequest implements DataOf<'production.request-plan-change'> {
   @OneOf(REASONS) reasonClass: (typeof REASONS)[number];
   @Text({ max: 5000 }) content: string;
   @Text({ max: 5000 }) impact: string;
   @ListOf(() => ChangedNode, { min: 1, max: 300 }) nodes: ChangedNode[];
 }
 
-export class PlanChangeSupport implements DataOf<'production.support-plan-change'> {
+class PlanChangeSupport implements DataOf<'production.support-plan-change'> {
   @Text({ max: 5000 }) opinion: string;
 }
 
-export class Packing implements DataOf<'production.pack'> {
+class Packing implements DataOf<'production.pack'> {
   @Count({ min: 1, max: 100_000 }) packages: number;
   @JudgedText({ max: 2000 }) labels: string;
 }
 
-export class CancellationImpact implements DataOf<'production.assess-cancellation'> {
+class CancellationImpact implements DataOf<'production.assess-cancellation'> {
   @Text({ max: 5000 }) impact: string;
 }
 

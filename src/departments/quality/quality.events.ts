@@ -29,7 +29,7 @@ class QualityRisk {
 }
 
 /** Standard, inspection plan, means and risks (S3§三2). */
-export class QualityReview implements DataOf<'quality.review'> {
+class QualityReview implements DataOf<'quality.review'> {
   @OneOf(VERDICTS) verdict: Verdict;
   @JudgedText({ max: 500 }) standard: string;
   @ListOf(() => PlannedInspection, { max: 500 }) inspectionPlan: PlannedInspection[];
@@ -47,7 +47,7 @@ class IncomingLot {
 }
 
 /** Lots that passed, or lots that failed; the event says which. */
-export class IncomingInspection implements DataOf<'quality.pass-incoming'> {
+class IncomingInspection implements DataOf<'quality.pass-incoming'> {
   @ListOf(() => IncomingLot, { min: 1, max: 1000 }) lots: IncomingLot[];
 }
 
@@ -58,16 +58,16 @@ class ReleasedInspection {
   @Flag() key: boolean;
 }
 
-export class InspectionPlan implements DataOf<'quality.release-inspection-plan'> {
+class InspectionPlan implements DataOf<'quality.release-inspection-plan'> {
   @ListOf(() => ReleasedInspection, { max: 500 }) items: ReleasedInspection[];
 }
 
-export class JointPreparation implements DataOf<'quality.join-preparation'> {
+class JointPreparation implements DataOf<'quality.join-preparation'> {
   @Texts({ max: 100 }) checked: string[];
 }
 
 /** `process` names the item of the inspection plan. */
-export class InProcessRecord implements DataOf<'quality.record-in-process'> {
+class InProcessRecord implements DataOf<'quality.record-in-process'> {
   @Text() process: string;
   @Flag() key: boolean;
   @OneOf(RESULTS) result: Result;
@@ -107,7 +107,7 @@ class RejectedLine {
   @Quantity() rejected: string;
 }
 
-export class FailedInspection implements DataOf<'quality.fail-final'> {
+class FailedInspection implements DataOf<'quality.fail-final'> {
   @ListOf(() => InspectedItem, { max: 500 }) items: InspectedItem[];
   @OneOf(DISPOSITIONS) disposition: (typeof DISPOSITIONS)[number];
   @ListOf(() => RejectedLine, { max: 500 }) lines: RejectedLine[];

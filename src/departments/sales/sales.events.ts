@@ -17,7 +17,7 @@ import {
 } from './sales.review.events.js';
 
 /** Before the review has begun; nobody has relied on the entry yet. */
-export class EntryCorrection implements DataOf<'sales.correct-entry'> {
+class EntryCorrection implements DataOf<'sales.correct-entry'> {
   @Nested(() => EntryChange, { min: 1 }) changes: EntryChange;
 }
 
@@ -28,7 +28,7 @@ class Consent {
 }
 
 /** A change that the customer agreed to (S3§三3). */
-export class Amendment implements DataOf<'sales.amend'> {
+class Amendment implements DataOf<'sales.amend'> {
   @Nested(() => EntryChange, { min: 1 }) changes: EntryChange;
   @Nested(() => Consent) customerConsent: Consent;
 }
@@ -38,25 +38,25 @@ class ProjectMilestone {
   @BusinessDay() on: string;
 }
 
-export class Kickoff implements DataOf<'sales.hold-kickoff'> {
+class Kickoff implements DataOf<'sales.hold-kickoff'> {
   @BusinessDay() heldOn: string;
   @ListOf(() => ProjectMilestone, { min: 1, max: 200 }) milestones: ProjectMilestone[];
 }
 
-export class SampleConfirmation implements DataOf<'sales.confirm-sample'> {
+class SampleConfirmation implements DataOf<'sales.confirm-sample'> {
   @Text() confirmedBy: string;
   @BusinessDay() on: string;
 }
 
 /** Time, place and method, agreed with the customer in advance (S3§六2). */
-export class AcceptanceArrangement implements DataOf<'sales.arrange-acceptance'> {
+class AcceptanceArrangement implements DataOf<'sales.arrange-acceptance'> {
   @BusinessDay() on: string;
   @JudgedText({ max: 500 }) place: string;
   @JudgedText({ max: 500 }) method: string;
   @JudgedText() agreedWith: string;
 }
 
-export class Presentation implements DataOf<'sales.present-product'> {
+class Presentation implements DataOf<'sales.present-product'> {
   @ListOf(() => Answered, { max: 200 }) questions: Answered[];
 }
 
@@ -67,7 +67,7 @@ class AcceptedLine {
 }
 
 /** The customer's acceptance report. That it is signed is a gate (AC-03): the rule refuses it, not the form. */
-export class AcceptanceReport implements DataOf<'sales.record-acceptance'> {
+class AcceptanceReport implements DataOf<'sales.record-acceptance'> {
   @JudgedText({ max: 100, optional: true }) reportNo?: string;
   @JudgedText({ optional: true }) signedBy?: string;
   @BusinessDay({ optional: true }) signedOn?: string;
@@ -75,11 +75,11 @@ export class AcceptanceReport implements DataOf<'sales.record-acceptance'> {
   @ListOf(() => AcceptedLine, { min: 1, max: 500 }) lines: AcceptedLine[];
 }
 
-export class CustomerObjection implements DataOf<'sales.record-objection'> {
+class CustomerObjection implements DataOf<'sales.record-objection'> {
   @Texts({ min: 1, max: 100, length: 2000 }) items: string[];
 }
 
-export class ObjectionClosure implements DataOf<'sales.close-objection'> {
+class ObjectionClosure implements DataOf<'sales.close-objection'> {
   @Text({ max: 5000 }) resolution: string;
   @Flag() satisfied: boolean;
 }

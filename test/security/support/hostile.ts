@@ -90,7 +90,7 @@ const SMUGGLED = [
 const anyJson = fc.jsonValue({ maxDepth: 3 });
 
 /** Something that nobody would enter. */
-export function hostileValue(chance: Chance): unknown {
+function hostileValue(chance: Chance): unknown {
   const kind = chance();
   if (kind < 0.45) return oneOf(chance, HOSTILE_TEXTS);
   if (kind < 0.65) return oneOf<unknown>(chance, [null, true, 0, -1, 1.5, 1e300, -0, 2 ** 53, [], {}, [[]], [null]]);

@@ -24,7 +24,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** Sends one file as the form field `file`; what is answered is the caller's to know. */
-export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
+async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
   const body = new FormData();
   body.append('file', file);
   const response = await ask(path, { method: 'POST', body });

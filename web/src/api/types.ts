@@ -6,7 +6,7 @@ import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
 
-export type PersonName = Schemas['Person'];
+type PersonName = Schemas['Person'];
 export type Me = Schemas['Me'];
 export type Permission = Me['permissions'][number];
 
@@ -15,8 +15,8 @@ export type UnmetRule = Schemas['UnmetRule'];
 export type FieldError = NonNullable<Problem['errors']>[number];
 
 export type Task = Schemas['Task'];
-export type Notice = Schemas['Notices']['items'][number];
-export type Wait = Schemas['Wait'];
+type Notice = Schemas['Notices']['items'][number];
+type Wait = Schemas['Wait'];
 
 export type OrderItem = Schemas['OrderItem'];
 /** What decisions and records of an order are made of is the machine's to say; who may not see a part finds it named in `redacted`. */
@@ -47,12 +47,12 @@ export type ProcessHead = Pick<Schemas['Process'], 'no' | 'kind' | 'state' | 'st
 
 /** An event of the present state; its schema draws the form. */
 export type NextEvent = Omit<Schemas['NextEvent'], 'schema'> & { schema: FormSchema };
-export type JudgedRule = NextEvent['rules'][number];
+type JudgedRule = NextEvent['rules'][number];
 export type Next = Omit<Schemas['Next'], 'events'> & { events: NextEvent[] };
 
 export type Preview = Schemas['Preview'];
-export type LogEntry = Schemas['LogEntry'];
-export type Path = Schemas['Path'];
+type LogEntry = Schemas['LogEntry'];
+type Path = Schemas['Path'];
 
 /** An event for the door. */
 export type EventBody = Omit<Schemas['EventRequest'], 'data'> & { data?: Record<string, unknown> };

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';
 
 /** What stops the event now and no form of its own can settle. */
-export const blockersOf = ({ type, rules }: NextEvent) =>
+const blockersOf = ({ type, rules }: NextEvent) =>
   rules.filter(({ stops, remedyEvents }) => stops && !remedyEvents.includes(type));
 
 interface Props {

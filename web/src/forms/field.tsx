@@ -77,7 +77,7 @@ function Scalar({ schema, words, isInRow = false, ...given }: Single) {
 }
 
 /** A field of a form, drawn from its schema alone. */
-export function Field(props: FieldProps) {
+function Field(props: FieldProps) {
   const { schema, name, words, isRequired, isInRow = false } = props;
   const language = useLanguage();
   const say = useWords(formWords);

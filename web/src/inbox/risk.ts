@@ -14,7 +14,7 @@ export function byRisk(a: Task, b: Task): number {
 }
 
 /** How near the delivery is: past, within three days, or far. */
-export function nearness(dueOn: string | null, now: number): 'past' | 'near' | 'far' {
+function nearness(dueOn: string | null, now: number): 'past' | 'near' | 'far' {
   if (dueOn === null) return 'far';
   const left = Date.parse(`${dueOn}T23:59:59`) - now;
   return left < 0 ? 'past' : left < 3 * DAY_MS ? 'near' : 'far';

@@ -17,7 +17,7 @@ export function useMe(): Me {
 }
 
 /** The offices for which somebody acts now: his own, and those that were lent to him. */
-export const officesOf = ({ offices, delegations }: Me, now = new Date().toISOString()): Office[] => [
+const officesOf = ({ offices, delegations }: Me, now = new Date().toISOString()): Office[] => [
   ...new Set([
     ...offices,
     ...delegations.received
@@ -56,6 +56,6 @@ export function SignedIn({ children }: PropsWithChildren) {
 }
 
 /** A page for some offices only. */
-export function OnlyFor({ children, ...readers }: PropsWithChildren<Readers>) {
+function OnlyFor({ children, ...readers }: PropsWithChildren<Readers>) {
   return mayRead(useMe(), readers) ? children : <NoPermission />;
 }

@@ -7,7 +7,7 @@ import { sharedWords } from './shared.words.js';
 const { Text } = Typography;
 
 /** A rule with where it is written and whose it is; below it what to do, and what exactly is missing. */
-export function RuleLine({ rule, mark, action }: { rule: UnmetRule; mark?: ReactNode; action?: ReactNode }) {
+function RuleLine({ rule, mark, action }: { rule: UnmetRule; mark?: ReactNode; action?: ReactNode }) {
   const say = useWords(sharedWords);
   return (
     <li className="rule" data-rule={rule.rule}>

@@ -11,7 +11,7 @@ type Figures = Readonly<Record<string, string | number>>;
 const filled = (sentence: string, figures: Figures): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(figures[name] ?? whole));
 
-export const say = (given: Text, language: Language, figures: Figures = {}): string => filled(given[language], figures);
+const say = (given: Text, language: Language, figures: Figures = {}): string => filled(given[language], figures);
 
 /** Speaks the words of a feature in the language of the page. */
 export type Say<Key extends string> = (key: Key, figures?: Figures) => string;
