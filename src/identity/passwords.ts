@@ -8,14 +8,7 @@ import { SAYS } from './says.js';
 const COST = { memoryCost: 47_104, timeCost: 2, parallelism: 1 } as const;
 
 /** Passwords that stand in manuals; an account that has one is open to everybody. */
-const DEFAULT_PASSWORDS: readonly string[] = [
-  'demo',
-  'password',
-  'admin',
-  '12345678',
-  'changeme',
-  'administrator',
-];
+const DEFAULT_PASSWORDS: readonly string[] = ['demo', 'password', 'admin', '12345678', 'changeme', 'administrator'];
 
 const LEAST_PASSWORD = 8;
 /** Longer ones would only cost time to hash. */

@@ -35,7 +35,7 @@ const below = (node: AnyStateNode): AnyStateNode[] => [node, ...childrenOf(node)
 export const childrenOf = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states);
 
 /** The states around one, itself first, the root last. */
-const around = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node, ...around(node.parent)] : [node]);
+export const around = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node, ...around(node.parent)] : [node]);
 
 /** The path of a state below the root, e.g. `life.received.checking`. */
 export const pathOf = ({ path }: AnyStateNode): string => path.join('.');
@@ -77,7 +77,7 @@ export function chartOf({ machine }: ProcessDefinition): Chart {
 }
 
 /** The two states side by side between which a move is drawn: the nearest around its ends with one parent. */
-function drawn({ from, target }: Branch): Branch | null {
+export function drawn({ from, target }: Branch): Branch | null {
   const ways = around(from);
   for (const end of around(target)) {
     const start = ways.find(({ parent }) => parent === end.parent);

@@ -151,7 +151,8 @@ export function givenOrder(point: Point, changes: Changes = {}): OrderLife {
   const { events } = orderAt(point, { policy: shipped, ...changes });
   let process: StoredProcess | null = null;
   for (const event of events) process = step(process, event);
-  return new OrderLife(events, process!);
+  if (!process) throw new Error('an order begins with an event');
+  return new OrderLife(events, process);
 }
 
 export const LINES = DATA['sales.enter-order'].lines ?? [];

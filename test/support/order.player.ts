@@ -20,8 +20,7 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-export const oneOf = <Item>(chance: Chance, items: readonly Item[]): Item =>
-  items[Math.floor(chance() * items.length)];
+export const oneOf = <Item>(chance: Chance, items: readonly Item[]): Item => items[Math.floor(chance() * items.length)];
 
 /** What is left of each line between two columns, for the lines where something is. */
 const rest = ({ quantities, entry }: OrderFacts, of: keyof Quantities, less: keyof Quantities) =>

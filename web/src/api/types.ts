@@ -6,7 +6,6 @@ import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
 
-type PersonName = Schemas['Person'];
 export type Me = Schemas['Me'];
 export type Permission = Me['permissions'][number];
 
@@ -15,8 +14,6 @@ export type UnmetRule = Schemas['UnmetRule'];
 export type FieldError = NonNullable<Problem['errors']>[number];
 
 export type Task = Schemas['Task'];
-type Notice = Schemas['Notices']['items'][number];
-type Wait = Schemas['Wait'];
 
 export type OrderItem = Schemas['OrderItem'];
 /** What decisions and records of an order are made of is the machine's to say; who may not see a part finds it named in `redacted`. */
@@ -47,12 +44,9 @@ export type ProcessHead = Pick<Schemas['Process'], 'no' | 'kind' | 'state' | 'st
 
 /** An event of the present state; its schema draws the form. */
 export type NextEvent = Omit<Schemas['NextEvent'], 'schema'> & { schema: FormSchema };
-type JudgedRule = NextEvent['rules'][number];
 export type Next = Omit<Schemas['Next'], 'events'> & { events: NextEvent[] };
 
 export type Preview = Schemas['Preview'];
-type LogEntry = Schemas['LogEntry'];
-type Path = Schemas['Path'];
 
 /** An event for the door. */
 export type EventBody = Omit<Schemas['EventRequest'], 'data'> & { data?: Record<string, unknown> };

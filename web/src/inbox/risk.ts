@@ -12,10 +12,3 @@ export function byRisk(a: Task, b: Task): number {
   const nearest = Math.min(deadlineOf(a), deliveryOf(a)) - Math.min(deadlineOf(b), deliveryOf(b));
   return nearest || Date.parse(a.since) - Date.parse(b.since);
 }
-
-/** How near the delivery is: past, within three days, or far. */
-function nearness(dueOn: string | null, now: number): 'past' | 'near' | 'far' {
-  if (dueOn === null) return 'far';
-  const left = Date.parse(`${dueOn}T23:59:59`) - now;
-  return left < 0 ? 'past' : left < 3 * DAY_MS ? 'near' : 'far';
-}

@@ -54,8 +54,3 @@ export function SignedIn({ children }: PropsWithChildren) {
   }
   return <Answered asked={asked}>{(me) => <MeContext value={me}>{children}</MeContext>}</Answered>;
 }
-
-/** A page for some offices only. */
-function OnlyFor({ children, ...readers }: PropsWithChildren<Readers>) {
-  return mayRead(useMe(), readers) ? children : <NoPermission />;
-}
