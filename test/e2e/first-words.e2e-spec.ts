@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => company?.close());
 
-const server = (): Server => company.app.getHttpServer() as Server;
+const server = (): Server => company.app.getHttpServer();
 
 describe('before anybody has signed in', () => {
   it('the node says that it lives and is ready', async () => {

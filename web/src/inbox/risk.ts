@@ -1,6 +1,5 @@
 import type { Task } from '../api/types.js';
 
-const DAY_MS = 86_400_000;
 const FAR = Number.MAX_SAFE_INTEGER;
 
 const deliveryOf = ({ dueOn }: Task): number => (dueOn === null ? FAR : Date.parse(`${dueOn}T00:00:00Z`));
