@@ -6,7 +6,7 @@ import { logOptions } from './logging.js';
 import { answerUnreadable, answerUnroutable } from './problems/before-routing.js';
 
 /** What a request may hold at most, in bytes; a route that takes files has a limit of its own. */
-export const BODY_LIMIT = 1024 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 /** How long a request may take to arrive, in milliseconds. */
 const REQUEST_TIMEOUT = 30_000;
 const LONGEST_PARAMETER = 200;

@@ -6,7 +6,7 @@ import { isPlain } from '../shape/plain.js';
 const DEEPEST = 16;
 
 /** Whether a value is JSON that can be stored: no control characters in texts or names, not nested without end. */
-export function isStorableJson(value: unknown, depth = 0): boolean {
+function isStorableJson(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return isStorable(value);
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return typeof value === 'boolean' || value === null;

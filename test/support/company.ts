@@ -74,7 +74,7 @@ export const each = (list: unknown, field: string): unknown[] =>
 export const oneWith = (list: unknown, field: string, value: string): Untyped =>
   (list as Record<string, unknown>[]).find((item) => item[field] === value);
 
-export const senderOf = (type: string): string => {
+const senderOf = (type: string): string => {
   const [office] = type.split('.');
   return USUAL[type] ?? FIRST_OF[office] ?? office;
 };

@@ -13,7 +13,7 @@ function eventsOf(definition: ProcessDefinition, rule: string): string[] {
 }
 
 /** The places that a rule is written in: `S3§二2; S2§二1` are two. */
-export const clausesOf = (clause: string): string[] => clause.split(';').map((part) => part.trim());
+const clausesOf = (clause: string): string[] => clause.split(';').map((part) => part.trim());
 
 /** Whether a rule is written in a place, or somewhere within it: `S3` holds `S3§二2`. */
 export const isWrittenIn = (clause: string, wanted: string): boolean =>

@@ -6,7 +6,7 @@ import type { Viewer } from '../viewer.js';
 import { EventRequest } from './requests.dto.js';
 
 /** The events by which somebody may begin a process. */
-export const publicEntries = ({ entry, events }: ProcessDefinition): string[] =>
+const publicEntries = ({ entry, events }: ProcessDefinition): string[] =>
   entry.filter((type) => !events[type].internal);
 
 /**

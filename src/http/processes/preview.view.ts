@@ -17,7 +17,7 @@ function staleIn(facts: unknown, path = ''): string[] {
 }
 
 /** What an event makes stale that was not stale before. */
-export function goingStale(before: unknown, after: unknown): string[] {
+function goingStale(before: unknown, after: unknown): string[] {
   const was = new Set(staleIn(before));
   return staleIn(after).filter((path) => !was.has(path));
 }

@@ -28,7 +28,7 @@ class BulkItem {
   @Count({ min: 1, optional: true }) expectedVersion?: number;
 }
 
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 
 export class BulkRequest {
   @ListOf(() => BulkItem, { min: 1, max: MOST_AT_ONCE }) items: BulkItem[];
