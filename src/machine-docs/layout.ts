@@ -16,7 +16,7 @@ const DOT = 12;
 
 /** How wide a text is drawn, roughly: a Chinese character is a square. */
 const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (character > '\u2e7f' ? 12.5 : 6.9), 0);
+  Array.from(text).reduce((width, character) => width + (character > '\u2e7f' ? 12.5 : 6.9), 0);
 
 /** Before the first state of a box. */
 export const startOf = (path: string): string => `${path}.[start]`;

@@ -56,7 +56,11 @@ export function pathTo(definition: ProcessDefinition, { facts }: Standing, to: s
     const position = order.indexOf(goal.within);
     if (position < here || position >= end || (position === here && goal.done?.(facts))) continue;
     const event = typeof goal.event === 'function' ? goal.event(facts) : goal.event;
-    for (const { rule, stops } of definition.rules.judge(rulesOf(definition, event, goal.within), facts, probe(event, policy))) {
+    for (const { rule, stops } of definition.rules.judge(
+      rulesOf(definition, event, goal.within),
+      facts,
+      probe(event, policy),
+    )) {
       if (!stops || definition.rules.find(rule).bars) continue;
       const remedies = definition.rules.remedies(rule, facts);
       if (!remedies.includes(event)) for (const remedy of remedies) add(remedy, rule, null);

@@ -1,4 +1,3 @@
-import { entered, PROJECT } from './order.rules.case.js';
 import { amended, givenOrder, LINES, ordered, renewedPlans, renewedReviews } from './order-life.story.js';
 
 describe('an objection', () => {

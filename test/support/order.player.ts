@@ -20,8 +20,7 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-export const oneOf = <Item>(chance: Chance, items: readonly Item[]): Item =>
-  items[Math.floor(chance() * items.length)]!;
+export const oneOf = <Item>(chance: Chance, items: readonly Item[]): Item => items[Math.floor(chance() * items.length)];
 
 /** What is left of each line between two columns, for the lines where something is. */
 const rest = ({ quantities, entry }: OrderFacts, of: keyof Quantities, less: keyof Quantities) =>
@@ -72,7 +71,7 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
   'procurement.submit-plan': () => ({
     items: orderExamples['procurement.submit-plan'].items.map((item) => ({
       ...item,
-      supplier: orderExamples['procurement.review'].suppliers[0]!.name,
+      supplier: orderExamples['procurement.review'].suppliers[0].name,
     })),
   }),
   'quality.pass-incoming': (facts) => ({
