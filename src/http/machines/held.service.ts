@@ -17,30 +17,25 @@ type Counts = ReadonlyMap<string, number>;
 /** Knows how many processes each rule holds. */
 @Injectable()
 export class HeldByRule {
-  private counted: { until: number; counts: Promise<Counts> } | null = null;
+  private counted: Promise<Counts> | null = null;
+  private freshUntil = 0;
 
   constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
 
   /** By `kind rule`; ten seconds old at most, or older where counting takes long. */
   counts(): Promise<Counts> {
-    if (this.counted === null || Date.now() > this.counted.until) {
-      const counted = { until: Infinity, counts: this.count() };
-      this.counted = counted;
-      const began = Date.now();
-      counted.counts.then(
-        () => {
-          counted.until = Date.now() + Math.max(FRESH, (Date.now() - began) * REST);
-        },
-        () => {
-          this.counted = null;
-        },
-      );
+    if (this.counted === null || Date.now() > this.freshUntil) {
+      this.freshUntil = Infinity; // until it is counted, whoever else asks waits for the same count
+      this.counted = this.count();
+      this.counted.catch(() => (this.counted = null));
     }
-    return this.counted.counts;
+    return this.counted;
   }
 
   private async count(): Promise<Counts> {
+    const began = Date.now();
     const { rows } = await this.pool.query<{ kind: string; rule: string; held: number }>(COUNT);
+    this.freshUntil = Date.now() + Math.max(FRESH, (Date.now() - began) * REST);
     return new Map(rows.map(({ kind, rule, held }) => [`${kind} ${rule}`, held]));
   }
 }
