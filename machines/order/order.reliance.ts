@@ -178,7 +178,7 @@ export const goesStale = (reliedOn: readonly string[], changed: readonly string[
   changed.some((field) => !KNOWN.has(field) || reliedOn.includes(field));
 
 /** The reviews and papers of the review that are stale, as far as an order of this class needs them. */
-export function staleReviews({ entry, reviews, quote, contract }: OrderFacts): string[] {
+function staleReviews({ entry, reviews, quote, contract }: OrderFacts): string[] {
   const isProject = entry.class === 'project';
   return [
     ...Object.entries(reviews).flatMap(([department, review]) =>
@@ -190,7 +190,7 @@ export function staleReviews({ entry, reviews, quote, contract }: OrderFacts): s
 }
 
 /** The furthest milestone that still stands on decisions none of which is stale. */
-export function standsUpTo(facts: OrderFacts): Milestone {
+function standsUpTo(facts: OrderFacts): Milestone {
   const plans = [facts.productionPlan, facts.procurementPlan, facts.logisticsPlan];
   if (plans.some(({ status }) => status === 'drafting' || status === 'submitted')) return 'reviewed';
   if (facts.entry.design && (facts.designReview?.stale || facts.sample?.stale)) return 'reviewed';

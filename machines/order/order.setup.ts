@@ -19,7 +19,7 @@ export const orderSetup = setup({
 });
 
 /** Chooses a branch; it never stops an event. */
-export const when = (fact: Standing) => ({ type: 'when' as const, params: { fact } });
+const when = (fact: Standing) => ({ type: 'when' as const, params: { fact } });
 
 /** Branches that the facts choose, in order. */
 export const follows = (...branches: [target: string, fact: Standing][]) =>

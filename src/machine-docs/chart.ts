@@ -77,7 +77,7 @@ export function chartOf({ machine }: ProcessDefinition): Chart {
 }
 
 /** The two states side by side between which a move is drawn: the nearest around its ends with one parent. */
-export function drawn({ from, target }: Branch): Branch | null {
+function drawn({ from, target }: Branch): Branch | null {
   const ways = around(from);
   for (const end of around(target)) {
     const start = ways.find(({ parent }) => parent === end.parent);

@@ -19,7 +19,7 @@ const widthOf = (text: string): number =>
   Array.from(text).reduce((width, character) => width + (character > '\u2e7f' ? 12.5 : 6.9), 0);
 
 /** Before the first state of a box. */
-export const startOf = (path: string): string => `${path}.[start]`;
+const startOf = (path: string): string => `${path}.[start]`;
 export const isStart = (id: string): boolean => id.endsWith('.[start]');
 
 interface Sketch {
