@@ -16,6 +16,7 @@ const shell = (
 const pages: RouteObject[] = [
   { path: '/', lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
   { path: '/orders', lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }) },
+  { path: '/orders/:no', lazy: async () => ({ Component: (await import('../order/order.page.js')).OrderPage }) },
   { path: '/board', lazy: async () => ({ Component: (await import('../orders/board.page.js')).BoardPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
