@@ -9,7 +9,7 @@ import { silent } from '../../support/database.js';
 import type { Engine } from '../../support/engine.js';
 
 /** Everything that an export of this database would hold. */
-export async function exported({ database }: Pick<Engine, 'database'>): Promise<ExportRecord[]> {
+async function exported({ database }: Pick<Engine, 'database'>): Promise<ExportRecord[]> {
   const client: pg.Client = await connect(database.ownerUrl, silent);
   try {
     const records: ExportRecord[] = [];

@@ -30,7 +30,7 @@ export const canary = (number: number): Canary => ({
   email: `canary-${number}@example.com`,
 });
 
-export const PATHS = ['customer.contact', 'customer.phone', 'customer.email'];
+const PATHS = ['customer.contact', 'customer.phone', 'customer.email'];
 
 /** A company in which text is erased. */
 export interface Erasing {

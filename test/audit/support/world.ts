@@ -52,7 +52,7 @@ export const personOf = (name: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 
-export const policy: SealedPolicy = {
+const policy: SealedPolicy = {
   ...strict,
   effectiveFrom: '2026-01-01T00:00:00.000000Z',
   decided: [],
