@@ -57,7 +57,7 @@ export const clausesOf = ({ clause }: { clause: string }): Clause[] =>
 /** The rules that carry a clause, in the newest version of every process. */
 export const rulesOf = (clause: string): CitingRule[] =>
   Object.values(machines)
-    .map((versions) => versions[versions.length - 1])
+    .flatMap((versions) => versions.slice(-1))
     .flatMap(({ kind, rules }) =>
       Object.entries(rules.rules)
         .filter(([, rule]) => citations(rule.clause).some((cited) => isWithin(clause, cited)))

@@ -7,7 +7,18 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { chownSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** An Ed25519 key that signs what leaves the database. */
@@ -32,9 +43,7 @@ export function sealKey(dataDir: string): SealKey {
   if (!existsSync(file)) makeKey(directory, file);
   const secret = createPrivateKey(readFileSync(file));
   const open = createPublicKey(secret);
-  if (!existsSync(join(directory, PUBLIC))) {
-    writeOwned(join(directory, PUBLIC), open.export({ type: 'spki', format: 'pem' }), 0o644);
-  }
+  publish(directory, open);
   return { key: rawOf(open), sign: (text) => sign(null, Buffer.from(text), secret).toString('base64url') };
 }
 
@@ -51,6 +60,17 @@ function makeKey(directory: string, file: string): void {
   } finally {
     rmSync(aside, { force: true });
   }
+}
+
+/** A restored directory has the public half of the key that sealed before: whoever verifies needs both. */
+function publish(directory: string, key: KeyObject): void {
+  const file = join(directory, PUBLIC);
+  const text = key.export({ type: 'spki', format: 'pem' });
+  if (existsSync(file)) {
+    if (readFileSync(file, 'utf8') === text) return;
+    renameSync(file, join(directory, `seal.until-${new Date().toISOString().slice(0, 10)}-${randomUUID()}.pub`));
+  }
+  writeOwned(file, text, 0o644);
 }
 
 /** A start as root must not lock the owner of the data directory out. */
@@ -74,8 +94,14 @@ export function isSigned(text: string, signature: string, key: string): boolean 
   }
 }
 
-/** The public keys in a file of one or more PEM blocks. */
-export function keysIn(file: string): Set<string> {
+/** The public keys in a file of one or more PEM blocks, or in the `.pub` files of a directory. */
+export function keysIn(path: string): Set<string> {
+  if (!statSync(path).isDirectory()) return keysInFile(path);
+  const files = readdirSync(path).filter((name) => name.endsWith('.pub'));
+  return new Set(files.flatMap((name) => [...keysInFile(join(path, name))]));
+}
+
+function keysInFile(file: string): Set<string> {
   const blocks = readFileSync(file, 'utf8').match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
   if (blocks.length === 0) throw new Error(`${file} holds no public key`);
   return new Set(blocks.map((block) => rawOf(createPublicKey(block))));

@@ -110,7 +110,7 @@ function sentences(chart: Chart): string[] {
   const events = [...new Set(left.map(({ event }) => event))];
   const exit = (event: string): string => {
     const moves = left.filter((move) => move.event === event);
-    return `Not drawn: \`${event}\` leads from ${code(moves.map(({ from }) => from.key))} to \`${moves[0].target?.key ?? ''}\`.`;
+    return `Not drawn: \`${event}\` leads from ${code(moves.map(({ from }) => from.key))} to ${code(moves.slice(0, 1).flatMap(({ target }) => target?.key ?? []))}.`;
   };
   return [
     ...events.map(exit),

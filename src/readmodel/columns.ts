@@ -66,10 +66,16 @@ export const Person = (name: string, options: Options = {}): PropertyDecorator =
 export const Texts = (name: string): PropertyDecorator =>
   column('text', { type: String, isArray: true }, { name, array: true });
 
-type Kind = 'string' | 'integer' | 'boolean';
+/** With a question mark, null where there is nothing. */
+type Kind = 'string' | 'integer' | 'boolean' | 'string?' | 'integer?';
 
 /** A list that is only read as a whole; `fields` says what each item holds. */
 export const Parts = (name: string, fields: Readonly<Record<string, Kind>>): PropertyDecorator => {
-  const properties = Object.fromEntries(Object.entries(fields).map(([field, type]) => [field, { type }]));
+  const properties = Object.fromEntries(
+    Object.entries(fields).map(([field, kind]) => [
+      field,
+      { type: kind.replace('?', ''), ...(kind.endsWith('?') ? { nullable: true } : {}) },
+    ]),
+  );
   return column('jsonb', { type: 'array', items: { type: 'object', properties } }, { name });
 };

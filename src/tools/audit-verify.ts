@@ -9,10 +9,10 @@ import { asTool, say, UsageError } from './tool.js';
 
 // npm run audit:verify -- FILE — proves an export, without a database and without the company's network.
 
-const USAGE = `npm run audit:verify -- FILE [--checkpoints FILE] [--key FILE]
+const USAGE = `npm run audit:verify -- FILE [--checkpoints PATH] [--key PATH]
   FILE                what npm run audit:export wrote
   --checkpoints PATH  the checkpoints that you keep yourself: a file, or a directory as DATA_DIR/checkpoints
-  --key FILE          the public keys that you know: PEM, as DATA_DIR/keys/seal.pub`;
+  --key PATH          the public keys that you know: a PEM file as DATA_DIR/keys/seal.pub, or a directory of them`;
 
 function asked() {
   try {

@@ -2,7 +2,9 @@ import { CARRIERS } from '../../machines/clauses/carriers.js';
 import { citations, clauses, clausesOf, rulesOf } from '../../machines/clauses.js';
 import { machines } from '../../machines/index.js';
 
-const rules = Object.values(machines).flatMap((versions) => Object.entries(versions[versions.length - 1].rules.rules));
+const rules = Object.values(machines).flatMap((versions) =>
+  versions.slice(-1).flatMap((definition) => Object.entries(definition.rules.rules)),
+);
 const ids = clauses.map(({ id }) => id);
 
 describe('the register of clauses', () => {

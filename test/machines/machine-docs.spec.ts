@@ -7,7 +7,7 @@ import { renderMachineDoc } from '../../src/machine-docs/machine-doc.js';
 import { renderInside, renderMermaid, renderMilestones } from '../../src/machine-docs/mermaid.js';
 import { activePaths, renderSvg } from '../../src/machine-docs/svg.js';
 
-const newest = Object.values(machines).map((versions) => versions[versions.length - 1]);
+const newest = Object.values(machines).flatMap((versions) => versions.slice(-1));
 
 describe.each(newest)('the page of $kind', (definition) => {
   const page = renderMachineDoc(definition);
@@ -116,9 +116,8 @@ describe('the drawing', () => {
   function read(svg: string): { open: string[]; boxes: Map<string, string> } {
     const open: string[] = [];
     for (const [tag, name, closes] of svg.matchAll(/<\/?([a-z]+)[^<>]*?(\/?)>/g)) {
-      if (tag.startsWith('</')) {
-        if (open.pop() !== name) throw new Error(`${tag} closes what is not open`);
-      } else if (closes === '') open.push(name);
+      if (!tag.startsWith('</')) open.push(...(closes === '' ? [name] : []));
+      else if (open.pop() !== name) throw new Error(`${name} is closed and was not open`);
     }
     const boxes = [...svg.matchAll(/data-state="([^"]+)"(?: class="([^"]+)")?/g)];
     return { open, boxes: new Map(boxes.map(([, state, classes = '']) => [state, classes])) };

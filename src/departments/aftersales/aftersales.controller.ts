@@ -17,7 +17,7 @@ export class FilesQuery extends PageQuery {
 /** The customers' after-sales files. They hold a person's name and telephone, so only those who serve customers read them. */
 @ApiTags('aftersales')
 @ApiBearerAuth()
-@ReadableBy('aftersales', 'clerk', 'sales', 'market', 'quality', 'engineering', 'management')
+@ReadableBy('aftersales', 'clerk', 'sales', 'market', 'archive', 'management')
 @Controller('departments/aftersales')
 export class AftersalesController {
   constructor(@InjectRepository(AftersalesFile) private readonly files: Repository<AftersalesFile>) {}

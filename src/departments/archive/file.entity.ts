@@ -33,7 +33,7 @@ export class ArchiveFile {
   @Text('order_no', { key: true }) orderNo: string;
   @Text('customer') customer: string;
   @Text('state') state: string;
-  @Parts('documents', { type: 'string', owner: 'string', status: 'string', reference: 'string' })
+  @Parts('documents', { type: 'string', owner: 'string', status: 'string', reference: 'string?' })
   documents: FiledDocument[];
   @Count('missing') missing: number;
   /** The offices that have still something to file. */

@@ -35,10 +35,10 @@ export class PurchaseRequisition {
     specification: 'string',
     quantity: 'string',
     unit: 'string',
-    expectedOn: 'string',
-    amount: 'string',
+    expectedOn: 'string?',
+    amount: 'string?',
     important: 'boolean',
-    line: 'integer',
+    line: 'integer?',
   })
   items: RequisitionRow[];
   /** Why the company's leader has to approve; empty where he has not. */

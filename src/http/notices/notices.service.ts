@@ -36,6 +36,12 @@ const TELL = `
   FROM jsonb_to_recordset($1::jsonb) AS t (office text, head boolean, kind text, topic text, rules jsonb), process p
   WHERE p.id = $2`;
 
+/** With each that comes, some that are too old go; only the oldest are looked at, so it costs next to nothing. */
+const FORGET = `
+  DELETE FROM notice WHERE id IN (
+    SELECT id FROM (SELECT id, told_at FROM notice ORDER BY id LIMIT 20) AS oldest
+    WHERE told_at < now() - interval '${KEPT_DAYS} days')`;
+
 const COLUMNS = `n.id::text, n.office, n.head, n.kind, n.process_id AS process, n.process_kind AS "processKind", n.seq, n.topic,
   n.rules, n.told_at AS "toldAt"`;
 
@@ -70,6 +76,7 @@ export class Notices {
   @Consumes(NOTICES)
   async keep({ process, seq, payload }: Told, tx: pg.ClientBase): Promise<void> {
     await tx.query(TELL, [JSON.stringify(payload as Notice[]), process, seq]);
+    await tx.query(FORGET);
   }
 
   async page(reader: Sender, { after, limit }: PageRequest): Promise<Page<ToldNotice>> {

@@ -23,11 +23,15 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
-/** Sends one file as the form field `file`; what is answered is the caller's to know. */
-async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
+const withFile = (file: File): RequestInit => {
   const body = new FormData();
   body.append('file', file);
-  const response = await ask(path, { method: 'POST', body });
+  return { method: 'POST', body };
+};
+
+/** Sends one file as the form field `file`; what is answered is the caller's to know. */
+export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
+  const response = await ask(path, withFile(file));
   return (await response.json()) as Answer;
 }
 
@@ -38,9 +42,7 @@ const nameIn = (disposition: string | null): string | undefined => {
   return wide === undefined ? /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] : decodeURIComponent(wide);
 };
 
-/** Fetches a file with the reader's rights and hands it to the browser to keep. */
-export async function download(path: string, name: string): Promise<void> {
-  const response = await ask(path, {});
+async function save(response: Response, name: string): Promise<void> {
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;
@@ -49,3 +51,10 @@ export async function download(path: string, name: string): Promise<void> {
   // The browser takes the bytes when it begins to save them, which may be a moment later.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** Fetches a file with the reader's rights and hands it to the browser to keep. */
+export const download = async (path: string, name: string): Promise<void> => save(await ask(path, {}), name);
+
+/** Sends a file and keeps the file that comes back. */
+export const downloadFor = async (path: string, file: File, name: string): Promise<void> =>
+  save(await ask(path, withFile(file)), name);

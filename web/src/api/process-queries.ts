@@ -22,6 +22,9 @@ export const useNext = (place: Place, isWanted = true) =>
     { enabled: isWanted, select: (next) => next as unknown as Next },
   );
 
+/** Any process as it stands. */
+export const useProcess = (place: Place) => api.useQuery('get', ROOT, { params: { path: place } });
+
 /** One order as it stands. */
 export const useOrder = (no: string, isWanted = true) =>
   api.useQuery(

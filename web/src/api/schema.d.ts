@@ -2109,10 +2109,10 @@ export interface components {
                 specification?: string;
                 quantity?: string;
                 unit?: string;
-                expectedOn?: string;
-                amount?: string;
+                expectedOn?: string | null;
+                amount?: string | null;
                 important?: boolean;
-                line?: number;
+                line?: number | null;
             }[];
             leaderReasons: string[];
             purchaseOrderNo: string | null;
@@ -2335,7 +2335,7 @@ export interface components {
                 type?: string;
                 owner?: string;
                 status?: string;
-                reference?: string;
+                reference?: string | null;
             }[];
             missing: number;
             missingOwners: string[];

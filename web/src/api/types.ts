@@ -6,14 +6,17 @@ import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
 
+export type PersonName = Schemas['Person'];
 export type Me = Schemas['Me'];
 export type Permission = Me['permissions'][number];
 
 export type Problem = Schemas['Problem'];
-export type UnmetRule = Schemas['UnmetRule'];
+export type UnmetRule = Omit<Schemas['UnmetRule'], 'owner'> & { owner: string };
 export type FieldError = NonNullable<Problem['errors']>[number];
 
 export type Task = Schemas['Task'];
+export type Notice = Schemas['Notices']['items'][number];
+export type Wait = Schemas['Wait'];
 
 export type OrderItem = Schemas['OrderItem'];
 /** What decisions and records of an order are made of is the machine's to say; who may not see a part finds it named in `redacted`. */
@@ -44,9 +47,16 @@ export type ProcessHead = Pick<Schemas['Process'], 'no' | 'kind' | 'state' | 'st
 
 /** An event of the present state; its schema draws the form. */
 export type NextEvent = Omit<Schemas['NextEvent'], 'schema'> & { schema: FormSchema };
+export type JudgedRule = NextEvent['rules'][number];
 export type Next = Omit<Schemas['Next'], 'events'> & { events: NextEvent[] };
 
 export type Preview = Schemas['Preview'];
+export type LogEntry = Schemas['LogEntry'];
+export type Path = Schemas['Path'];
+
+export type ImportResult = Schemas['ImportResult'];
+export type ImportedOrder = Schemas['ImportedOrder'];
+export type CellError = Schemas['CellError'];
 
 /** An event for the door. */
 export type EventBody = Omit<Schemas['EventRequest'], 'data'> & { data?: Record<string, unknown> };

@@ -16,6 +16,13 @@ const shell = (
 const pages: RouteObject[] = [
   { path: '/', lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
   { path: '/orders', lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }) },
+  { path: '/orders/new', lazy: async () => ({ Component: (await import('../entry/entry.page.js')).EntryPage }) },
+  { path: '/orders/:no', lazy: async () => ({ Component: (await import('../order/order.page.js')).OrderPage }) },
+  {
+    path: '/processes/:kind/:no',
+    lazy: async () => ({ Component: (await import('../order/process.page.js')).ProcessPage }),
+  },
+  { path: '/import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
   { path: '/board', lazy: async () => ({ Component: (await import('../orders/board.page.js')).BoardPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

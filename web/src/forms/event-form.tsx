@@ -11,6 +11,7 @@ import type { FormContent } from './form-context.js';
 import { FormContentContext } from './form-context.js';
 import { formWords } from './forms.words.js';
 import { knownFields } from './known-fields.js';
+import { withoutEnter } from './no-enter.js';
 import { placed } from './problems.js';
 import { ReasonFields } from './reason-fields.js';
 
@@ -66,6 +67,7 @@ export function EventForm({ form, event, initial, content, errors, isHidden = fa
         className={isHidden ? 'hidden' : undefined}
         initialValues={{ [DATA]: initial }}
         onFinish={onFilled}
+        onKeyDown={withoutEnter}
         scrollToFirstError
       >
         {hasFields(schema) ? (

@@ -22,7 +22,7 @@ import {
   TextsInput,
 } from './inputs.js';
 import { ListField } from './list-field.js';
-import { fieldName } from './naming.js';
+import { fieldName } from '../words/naming.js';
 import { ObjectField } from './object-field.js';
 import { UnionField } from './union-field.js';
 
@@ -34,7 +34,7 @@ function rulesOf(schema: FormSchema, isRequired: boolean, say: (key: 'required' 
   const { 'x-field': kind, minLength = 0, pattern } = schema;
   const rules: FormRule[] = [];
   if (isRequired && kind !== 'texts' && kind !== 'choices' && (kind !== 'text' || minLength > 0)) {
-    rules.push({ required: true, whitespace: kind === 'text', message: say('required') });
+    rules.push({ required: true, ...(kind === 'text' ? { whitespace: true } : {}), message: say('required') });
   }
   if (pattern !== undefined && schema.format === 'decimal') {
     rules.push({ pattern: new RegExp(pattern), message: say('number') });

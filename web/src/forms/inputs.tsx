@@ -8,7 +8,7 @@ import { dayOf, decimalOf } from './cells.js';
 import type { Option } from './form-context.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.words.js';
-import { choiceName } from './naming.js';
+import { choiceName } from '../words/naming.js';
 
 /** What a field of a form gives its input. */
 export interface InputProps<Value> {
@@ -19,6 +19,9 @@ export interface InputProps<Value> {
   'aria-label'?: string;
 }
 
+/** Shown as the first; typed as any of them. */
+const DAY_FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
+
 /** A business day stays the text that it is: `YYYY-MM-DD`. */
 export function DayInput({ value, onChange, ...rest }: InputProps<string>) {
   const day = value && dayjs(value).isValid() ? dayjs(value) : null;
@@ -27,8 +30,7 @@ export function DayInput({ value, onChange, ...rest }: InputProps<string>) {
       {...rest}
       className="wide"
       value={day}
-      format={{ format: 'YYYY-MM-DD', type: 'mask' }}
-      preserveInvalidOnBlur
+      format={DAY_FORMATS}
       onChange={(chosen: dayjs.Dayjs | null) => onChange?.(chosen?.format('YYYY-MM-DD'))}
       onPaste={(event) => {
         const pasted = dayOf(event.clipboardData.getData('text'));

@@ -3,7 +3,7 @@ import type { FieldError } from '../api/types.js';
 export type NamePath = (string | number)[];
 
 /** `data.lines[0].quantity` → `['lines', 0, 'quantity']`. Bodies name the form's own part `data`; an entry has no such part. */
-const namePath = (path: string): NamePath =>
+export const namePath = (path: string): NamePath =>
   path
     .replace(/^data(\.|$)/, '')
     .split(/[.[\]]+/)

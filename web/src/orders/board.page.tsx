@@ -11,7 +11,8 @@ import { Answered, Nothing } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { OrderMarks, StateTag } from './order-tags.js';
-import { ordersWords, stateWords } from './orders.words.js';
+import { stateWords } from '../words/state.words.js';
+import { ordersWords } from './orders.words.js';
 import { progressOf } from './progress.js';
 
 const PATH = '/api/orders';

@@ -3,13 +3,13 @@ import { Flex, Progress, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import type { OrderItem } from '../api/types.js';
-import { choiceName } from '../forms/naming.js';
+import { choiceName } from '../words/naming.js';
 import { DueDay } from '../shared/due-day.js';
 import { grouped, moment } from '../shared/figures.js';
 import type { Say } from '../words/words.js';
 import { OrderMarks, StateTag } from './order-tags.js';
 import type { ordersWords } from './orders.words.js';
-import { stateWords } from './orders.words.js';
+import { stateWords } from '../words/state.words.js';
 import { progressOf } from './progress.js';
 
 const CLASSES = ['standard', 'project', 'acceptance-on-site'];

@@ -3,7 +3,7 @@ import type { OrderLine } from '../api/types.js';
 type Stage = keyof OrderLine['quantities'];
 
 /** How far a quantity has come, from 0 to 1. A share on the screen needs no exact arithmetic. */
-function shareOf(quantities: OrderLine['quantities'], stage: Stage): number {
+export function shareOf(quantities: OrderLine['quantities'], stage: Stage): number {
   const ordered = Number(quantities.ordered);
   return ordered > 0 ? Math.min(1, Math.max(0, Number(quantities[stage]) / ordered)) : 0;
 }

@@ -4,7 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import type { Me, Permission } from '../api/types.js';
-import { Answered } from '../shared/states.js';
+import { Answered, NoPermission } from '../shared/states.js';
 import { useStanding } from './session.js';
 
 const MeContext = createContext<Me | null>(null);
@@ -53,4 +53,9 @@ export function SignedIn({ children }: PropsWithChildren) {
     return <Navigate to={`/sign-in${to}`} replace />;
   }
   return <Answered asked={asked}>{(me) => <MeContext value={me}>{children}</MeContext>}</Answered>;
+}
+
+/** A page for some offices only. */
+export function OnlyFor({ children, ...readers }: PropsWithChildren<Readers>) {
+  return mayRead(useMe(), readers) ? children : <NoPermission />;
 }

@@ -24,7 +24,7 @@ export function Nothing({ told, children }: { told?: string; children?: ReactNod
   );
 }
 
-function NoPermission({ told }: { told?: string }) {
+export function NoPermission({ told }: { told?: string }) {
   const say = useWords(sharedWords);
   return <Result status="403" title={say('noPermission')} subTitle={told || say('noPermissionHint')} />;
 }

@@ -1,33 +1,48 @@
 import { Button, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnmetRule } from '../api/types.js';
+import { useLanguage } from '../words/language.js';
+import { pathName } from '../words/naming.js';
 import { useWords } from '../words/words.js';
 import { sharedWords } from './shared.words.js';
 
 const { Text } = Typography;
 
+interface LineProps {
+  rule: UnmetRule;
+  mark?: ReactNode;
+  note?: string;
+  action?: ReactNode;
+  /** Without what to do about it: it is settled. */
+  isBrief?: boolean;
+}
+
 /** A rule with where it is written and whose it is; below it what to do, and what exactly is missing. */
-function RuleLine({ rule, mark, action }: { rule: UnmetRule; mark?: ReactNode; action?: ReactNode }) {
+export function RuleLine({ rule, mark, note, action, isBrief = false }: LineProps) {
   const say = useWords(sharedWords);
+  const language = useLanguage();
   return (
     <li className="rule" data-rule={rule.rule}>
       {mark}
       <div className="rule-body">
         <Flex gap="small" align="baseline" wrap>
-          <Text strong>{rule.sentence}</Text>
+          <Text strong={!isBrief}>{rule.sentence}</Text>
           <Tag>{rule.rule}</Tag>
           {rule.clause !== 'product' && <Text type="secondary">{rule.clause}</Text>}
           <Tag variant="outlined">{rule.ownerName}</Tag>
+          {note !== undefined && <Tag color="blue">{note}</Tag>}
         </Flex>
-        <Text type="secondary">
-          {say('remedy')}: {rule.remedy}
-        </Text>
-        {rule.missing.length > 0 && (
+        {!isBrief && (
+          <Text type="secondary">
+            {say('remedy')}: {rule.remedy}
+          </Text>
+        )}
+        {!isBrief && rule.missing.length > 0 && (
           <div>
             <Text type="secondary">{say('missing')}: </Text>
             {rule.missing.map((name) => (
               <Tag key={name} color="gold">
-                {name}
+                {pathName(name, language)}
               </Tag>
             ))}
           </div>

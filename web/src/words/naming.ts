@@ -3,11 +3,18 @@ import { OFFICE_NAMES } from '../../../machines/offices.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { choiceNames } from './names/choices.names.js';
 import { deliveryNames } from './names/delivery.names.js';
+import { factNames } from './names/facts.names.js';
 import { entryNames } from './names/entry.names.js';
 import { reviewNames } from './names/review.names.js';
 import { workNames } from './names/work.names.js';
 
-const NAMES: Readonly<Record<string, Text>> = { ...entryNames, ...reviewNames, ...workNames, ...deliveryNames };
+const NAMES: Readonly<Record<string, Text>> = {
+  ...factNames,
+  ...entryNames,
+  ...reviewNames,
+  ...workNames,
+  ...deliveryNames,
+};
 
 const known = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
@@ -36,13 +43,20 @@ export const fieldName = (event: string, path: readonly string[], language: Lang
 export const choiceName = (field: string, value: string, language: Language): string =>
   choiceOf(field, value)?.[language] ?? value;
 
-/** `lines[].unitPrice` or `reviews.production` in words: every part that has a name, by that name. */
-export const pathName = (path: string, language: Language): string =>
-  path
-    .replace(/\[(\d*)\]/g, (_, index: string) => (index === '' ? '' : ` ${Number(index) + 1}`))
+const partName = (part: string, language: Language): string | undefined =>
+  part.startsWith('#')
+    ? String(Number(part.slice(1)) + 1)
+    : (nameOf('', [part])?.[language] ?? known(OFFICE_NAMES, part as Office)?.[language]);
+
+/**
+ * `lines[0].unitPrice` or `reviews.production` in words. What is no path, or has a part that nobody named, stays as it is:
+ * rules also name items and lines.
+ */
+export function pathName(path: string, language: Language): string {
+  const parts = path
+    .replace(/\[(\d*)\]/g, (_, index: string) => (index === '' ? '' : `.#${index}`))
     .split('.')
-    .map((part) => {
-      const [name = '', ...rest] = part.split(' ');
-      return [fieldName('', [name], language), ...rest].join(' ');
-    })
-    .join(' › ');
+    .filter((part) => part !== '')
+    .map((part) => partName(part, language));
+  return parts.includes(undefined) ? path : parts.join(' › ');
+}

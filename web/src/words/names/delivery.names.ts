@@ -1,5 +1,5 @@
 import type { Text } from '../../../../machines/rulebook.js';
-import { text } from '../../words/words.js';
+import { text } from '../words.js';
 
 /** The fields of acceptance, delivery, settlement, exceptions and purchase requisitions. */
 export const deliveryNames: Readonly<Record<string, Text>> = {

@@ -1,0 +1,155 @@
+import { orderExamples } from '../../src/departments/order-examples.js';
+import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import type { Company, Untyped } from '../support/company.js';
+import { openCompany } from '../support/company.js';
+import { misfits } from '../support/fits.js';
+import type { Step } from './support.js';
+import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED } from './support.js';
+
+let company: Company;
+let document: Untyped;
+
+const example = orderExamples['sales.enter-order'];
+
+beforeAll(async () => {
+  company = await openCompany();
+  ({ body: document } = await company.ask('GET', '/api/openapi.json'));
+  const settled = await company.enter();
+  await tell(settled, ...REVIEWED, ...PLANNED, 'quality.fail-incoming', ...STARTED);
+  await tell(settled, 'production.raise-exception', 'production.close-exception', ...INSPECTED);
+  await tell(settled, 'sales.record-objection', 'sales.close-objection', 'sales.arrange-acceptance');
+  await tell(settled, 'sales.present-product', 'sales.record-acceptance', ...DELIVERED, ...SETTLED);
+  const project = await company.enter({ ...example, class: 'project', design: true });
+  await tell(project, 'clerk.confirm-check', 'sales.submit-contract', 'sales.amend', 'management.request-waiver');
+  await (await company.member('market')).post('/api/orders', example);
+  await (
+    await company.member('production')
+  ).post('/api/processes/purchase-requisitions', {
+    ...requisitionExamples['requester.submit'],
+    order: settled,
+  });
+}, 120_000);
+afterAll(() => company?.close());
+
+async function tell(no: string, ...steps: Step[]): Promise<void> {
+  for (const step of steps) {
+    const { type, with: changes } = typeof step === 'string' ? { type: step, with: {} } : step;
+    await company.bring(no, [type, { ...orderExamples[type], ...changes }]);
+  }
+}
+
+const EVERYBODY = ['clerk', 'sales', 'market', 'legal', 'engineering', 'production', 'procurement', 'quality'];
+const OTHERS = ['logistics', 'finance', 'aftersales', 'archive', 'operations', 'hr', 'manager', 'admin', 'auditor'];
+const ALL = [...EVERYBODY, ...OTHERS];
+const PRICES = ['sales', 'legal', 'finance', 'manager', 'auditor'];
+const YEAR = new Date().getUTCFullYear();
+const STRETCH = `?from=${YEAR}-01-01&to=${YEAR}-12-31`;
+
+/** Every route of the departments, and who of the demo company may read it. */
+const ROUTES: [path: string, readers: string[]][] = [
+  ['sales/amendments', PRICES],
+  ['sales/objections', PRICES],
+  ['sales/special-requirements', ALL],
+  ['market/customers', ALL],
+  ['market/needs', ALL],
+  ['legal/contracts', PRICES],
+  ['engineering/tasks', ALL],
+  ['production/jobs', ALL],
+  ['production/reports', ALL],
+  ['production/exceptions', ALL],
+  ['production/tasks', ALL],
+  ['procurement/material-needs', ALL],
+  ['procurement/requisitions', ['procurement', 'finance', 'manager', 'auditor']],
+  ['quality/inspections', ALL],
+  ['quality/results', ALL],
+  ['quality/nonconformities', ALL],
+  ['logistics/deliveries', ALL],
+  ['logistics/shipments', ALL],
+  ['finance/receivables', PRICES],
+  ['finance/invoices', PRICES],
+  ['finance/payments', PRICES],
+  ['aftersales/files', ['aftersales', 'clerk', 'sales', 'market', 'archive', 'manager', 'auditor']],
+  ['archive/files', ALL],
+  ['operations/stages', ALL],
+  ['operations/warnings', ALL],
+  ['management/decisions', PRICES],
+  ['clerk/follow-ups', ALL],
+];
+
+/** Figures, which are no pages. */
+const FIGURES: [path: string, query: string, readers: string[]][] = [
+  ['production/load', '?from=2026-03-01&to=2026-05-01', ALL],
+  ['quality/figures', STRETCH, ALL],
+  ['operations/durations', `?from=${YEAR}-07-01&to=${YEAR}-12-31`, ALL],
+  ['hr/event-counts', `${STRETCH}&office=clerk`, ['hr', 'manager', 'auditor']],
+];
+
+const schemaOf = (path: string): Record<string, unknown> =>
+  document.paths[`/api/departments/${path}`].get.responses['200'].content['application/json'].schema;
+
+describe('the lists of the departments', () => {
+  it('are all in the table of this test', () => {
+    const documented = Object.keys(document.paths as object).filter((path) => path.startsWith('/api/departments/'));
+    const told = [...ROUTES, ...FIGURES].map(([path]) => `/api/departments/${path}`);
+    expect(documented.sort()).toEqual(told.sort());
+  });
+
+  it.each(ROUTES)('%s is read by whom it is for, as the documentation says', async (path, readers) => {
+    for (const username of ALL) {
+      const answer = await (await company.member(username)).get(`/api/departments/${path}`);
+      expect([username, answer.status]).toEqual([username, readers.includes(username) ? 200 : 403]);
+      const found = readers.includes(username) ? misfits(document, schemaOf(path), answer.body) : [];
+      expect(found).toEqual([]);
+    }
+  });
+
+  // Whether anything is late depends on the day.
+  it.each(ROUTES.filter(([path]) => path !== 'operations/warnings'))(
+    '%s has something to show',
+    async (path, readers) => {
+      const { body } = await (await company.member(readers[0])).get(`/api/departments/${path}?limit=1`);
+      expect(body.items).toHaveLength(1);
+    },
+  );
+
+  it.each(FIGURES)('%s%s is counted for whom it is for', async (path, query, readers) => {
+    for (const username of ALL) {
+      const answer = await (await company.member(username)).get(`/api/departments/${path}${query}`);
+      expect([username, answer.status]).toEqual([username, readers.includes(username) ? 200 : 403]);
+      const found = readers.includes(username) ? misfits(document, schemaOf(path), answer.body) : [];
+      expect(found).toEqual([]);
+    }
+  });
+
+  it('are for nobody who is not signed in', async () => {
+    for (const [path] of ROUTES) {
+      expect((await company.ask('GET', `/api/departments/${path}`)).status).toBe(401);
+    }
+  });
+
+  it('show no price where everybody reads', async () => {
+    const operations = await company.member('operations');
+    for (const [path, readers] of ROUTES) {
+      if (readers !== ALL) continue;
+      const { text } = await operations.get(`/api/departments/${path}?limit=200`);
+      expect(text).not.toMatch(/12800|142000|38600|unitPrice|amount|0512-6288/);
+    }
+  });
+
+  it('refuse a filter that they do not know, and a value that makes no sense', async () => {
+    const clerk = await company.member('clerk');
+    for (const query of [
+      'colour=red',
+      'open=perhaps',
+      'limit=201',
+      'cursor=x',
+      'status=lost',
+      'dueBefore=2026-02-30',
+    ]) {
+      const { status, body } = await clerk.get(`/api/departments/production/jobs?${query}`);
+      expect([query, status, body.code]).toEqual([query, 422, 'validation']);
+    }
+    const { status } = await clerk.get('/api/departments/quality/figures?from=2020-01-01&to=2026-01-01');
+    expect(status).toBe(422);
+  });
+});

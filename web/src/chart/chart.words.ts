@@ -1,0 +1,95 @@
+import type { Language, Text } from '../../../machines/rulebook.js';
+import { stateWords } from '../words/state.words.js';
+import { text } from '../words/words.js';
+
+/** Regions and states of the charts in the company's words; `parent.state` where a name means something else elsewhere. */
+const chartWords: Readonly<Record<string, Text>> = {
+  ...stateWords,
+  life: text('订单进程', '訂單進程', 'Life'),
+  hold: text('暂停与恢复', '暫停與恢復', 'Hold'),
+  'plan-change': text('计划调整', '計畫調整', 'Plan change'),
+  carriage: text('运输', '運輸', 'Carriage'),
+
+  entering: text('录入中', '輸入中', 'Entering'),
+  checking: text('跟单员初审', '跟單員初審', 'Being checked'),
+  returned: text('已退回', '已退回', 'Returned'),
+  reviewing: text('部门评审', '部門評審', 'Under review'),
+  sales: text('销售评审', '銷售評審', 'Sales'),
+  production: text('生产评审', '生產評審', 'Production'),
+  procurement: text('采购评审', '採購評審', 'Procurement'),
+  quality: text('质量评审', '品質評審', 'Quality'),
+  engineering: text('技术评审', '技術評審', 'Engineering'),
+  legal: text('合同', '合約', 'Contract'),
+  pending: text('待评审', '待評審', 'Pending'),
+  approved: text('已同意', '已同意', 'Approved'),
+  objected: text('有异议', '有異議', 'Objected'),
+  stale: text('需重新评审', '需重新評審', 'To be reviewed again'),
+  'not-needed': text('不需要', '不需要', 'Not needed'),
+  drafting: text('编制中', '編製中', 'Drafting'),
+  submitted: text('已提交', '已送出', 'Submitted'),
+  signed: text('已签订', '已簽訂', 'Signed'),
+  filed: text('已归档', '已歸檔', 'Filed'),
+
+  issue: text('下达与接单', '下達與接單', 'Issue'),
+  awaited: text('待办', '待辦', 'Awaited'),
+  issued: text('已下达', '已下達', 'Issued'),
+  acknowledged: text('均已接单', '均已接單', 'Acknowledged'),
+  'production-plan': text('生产计划', '生產計畫', 'Production plan'),
+  'procurement-plan': text('采购计划', '採購計畫', 'Procurement plan'),
+  'logistics-plan': text('物流计划', '物流計畫', 'Logistics plan'),
+  effective: text('已生效', '已生效', 'Effective'),
+  kickoff: text('项目启动会', '專案啟動會', 'Kickoff'),
+  held: text('已召开', '已召開', 'Held'),
+  'hold.held': text('暂停中', '暫停中', 'On hold'),
+  'hold.running': text('正常', '正常', 'Running'),
+  'hold.over': text('已结束', '已結束', 'Over'),
+  design: text('设计与样品', '設計與樣品', 'Design and sample'),
+  designing: text('设计中', '設計中', 'Designing'),
+  sampling: text('制样中', '製樣中', 'Sampling'),
+  confirmed: text('已确认', '已確認', 'Confirmed'),
+
+  materials: text('来料', '進料', 'Materials'),
+  passed: text('检验合格', '檢驗合格', 'Passed'),
+  preparation: text('生产准备', '生產準備', 'Preparation'),
+  reported: text('已报告', '已回報', 'Reported'),
+  'inspection-plan': text('检验计划', '檢驗計畫', 'Inspection plan'),
+  released: text('已发布', '已發布', 'Released'),
+  running: text('生产进行', '生產進行', 'Running'),
+  'awaiting-inspection': text('待终检', '待終檢', 'Awaiting inspection'),
+  rework: text('返工', '重工', 'Rework'),
+  arranging: text('约定验收中', '約定驗收中', 'Arranging'),
+  arranged: text('已约定验收', '已約定驗收', 'Arranged'),
+  'handling-objection': text('处理客户异议', '處理客戶異議', 'Handling an objection'),
+  packing: text('包装', '包裝', 'Packing'),
+  packed: text('已包装', '已包裝', 'Packed'),
+  confirmation: text('交货确认', '交貨確認', 'Confirmation'),
+  transport: text('发运', '發運', 'Transport'),
+  shipping: text('发运', '發運', 'Shipping'),
+  underway: text('在途', '在途', 'Under way'),
+  dispatched: text('已发运', '已發運', 'Dispatched'),
+  costs: text('成本', '成本', 'Costs'),
+  recorded: text('已登记', '已登錄', 'Recorded'),
+  invoice: text('发票', '發票', 'Invoice'),
+  reconciliation: text('对账', '對帳', 'Reconciliation'),
+  agreed: text('已确认', '已確認', 'Agreed'),
+  payment: text('收款', '收款', 'Payment'),
+  open: text('未结清', '未結清', 'Open'),
+  balanced: text('已结清', '已結清', 'Balanced'),
+  none: text('无', '無', 'None'),
+  requested: text('已申请', '已申請', 'Requested'),
+  supported: text('部门已同意', '部門已同意', 'Supported'),
+  over: text('已结束', '已結束', 'Over'),
+
+  drafted: text('待完善', '待完善', 'Drafted'),
+  'awaiting-leader': text('待领导审批', '待領導審批', 'Awaiting the leader'),
+  ordered: text('已下单', '已下單', 'Ordered'),
+  rejected: text('已驳回', '已駁回', 'Rejected'),
+  withdrawn: text('已撤回', '已撤回', 'Withdrawn'),
+};
+
+/** What a state of a chart is called; its own name where it is newer than the page. */
+export function stateName(path: readonly string[], language: Language): string {
+  const name = path.at(-1) ?? '';
+  const found = chartWords[`${path.at(-2) ?? ''}.${name}`] ?? chartWords[name];
+  return found?.[language] ?? name;
+}

@@ -1,0 +1,61 @@
+import { DeleteOutlined, DownOutlined, PlusOutlined } from '@ant-design/icons';
+import { Badge, Button, Dropdown, Flex, Typography } from 'antd';
+import { useNavigate } from 'react-router';
+import { api } from '../api/client.js';
+import { questions } from '../api/questions.js';
+import { relative } from '../shared/figures.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { entryWords } from './entry.words.js';
+
+/** My unfinished orders: to go on with, or to throw away. */
+export function DraftsMenu({ current }: { current: string | null }) {
+  const say = useWords(entryWords);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { data } = api.useQuery('get', '/api/order-drafts', { params: { query: { limit: '50' } } });
+  const remove = api.useMutation('delete', '/api/order-drafts/{id}', {
+    onSuccess: () => questions.invalidateQueries({ queryKey: ['get', '/api/order-drafts'] }),
+  });
+  const drafts = data?.items ?? [];
+
+  const listed = drafts.map(({ id, title, updatedAt }) => ({
+    key: id,
+    disabled: id === current,
+    onClick: () => void navigate(`/orders/new?draft=${id}`),
+    label: (
+      <Flex justify="space-between" gap="large" align="center">
+        <div>
+          <div>{title || say('untitled')}</div>
+          <Typography.Text type="secondary" className="small">
+            {relative(updatedAt, language)}
+          </Typography.Text>
+        </div>
+        {id !== current && (
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={`${say('removeDraft')}: ${title || say('untitled')}`}
+            onClick={(event) => {
+              event.stopPropagation();
+              remove.mutate({ params: { path: { id } } });
+            }}
+          />
+        )}
+      </Flex>
+    ),
+  }));
+  const items = [
+    { key: '+', icon: <PlusOutlined />, label: say('newDraft'), onClick: () => void navigate('/orders/new') },
+    { type: 'divider' as const },
+    ...(listed.length > 0 ? listed : [{ key: '-', label: say('noDrafts'), disabled: true }]),
+  ];
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button>
+        {say('drafts')} <Badge count={drafts.length} color="blue" size="small" /> <DownOutlined className="small" />
+      </Button>
+    </Dropdown>
+  );
+}

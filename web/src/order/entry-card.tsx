@@ -1,0 +1,65 @@
+import { Card, Descriptions, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import type { Order } from '../api/types.js';
+import { sharedWords } from '../shared/shared.words.js';
+import { choiceName, fieldName } from '../words/naming.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { orderWords } from './order.words.js';
+
+const TEXTS = [
+  'currency',
+  'deliveryPlace',
+  'deliveryDate',
+  'paymentTerms',
+  'qualityRequirements',
+  'packagingRequirements',
+  'externalNo',
+] as const;
+
+/** What was agreed with the customer beside the lines. */
+export function EntryCard({ order }: { order: Order }) {
+  const say = useWords(orderWords);
+  const shared = useWords(sharedWords);
+  const language = useLanguage();
+  const name = (...path: string[]): string => fieldName('', path, language);
+  const item = (key: string, children: ReactNode) => ({ key, label: name(key), children: children ?? '—' });
+  const { customer = {}, specialRequirements, channel, oralConfirmation } = order;
+
+  const items = [
+    { key: 'customer', label: name('customer', 'name'), children: customer.name ?? '—' },
+    ...(['contact', 'phone', 'email', 'address'] as const).flatMap((key) =>
+      customer[key] ? [item(key, customer[key])] : [],
+    ),
+    item('channel', channel && choiceName('channel', channel, language)),
+    ...TEXTS.flatMap((key) => (order[key] ? [item(key, order[key])] : [])),
+    item('key', shared(order.key ? 'yes' : 'no')),
+    item('design', shared(order.design ? 'yes' : 'no')),
+    item('compared', shared(order.compared ? 'yes' : 'no')),
+    ...(oralConfirmation
+      ? [item('oralConfirmation', [oralConfirmation.signedBy, oralConfirmation.signedOn].filter(Boolean).join(' '))]
+      : []),
+    {
+      ...item(
+        'specialRequirements',
+        Array.isArray(specialRequirements) ? (
+          <ul className="plain">
+            {specialRequirements.map(({ text = '', department = '' }) => (
+              <li key={department + text}>
+                <Tag>{choiceName('department', department, language)}</Tag> {text}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          specialRequirements && choiceName('specialRequirements', specialRequirements, language)
+        ),
+      ),
+      span: 'filled' as const,
+    },
+  ];
+  return (
+    <Card title={say('terms')} className="block">
+      <Descriptions size="small" bordered column={{ xs: 1, lg: 2 }} items={items} />
+    </Card>
+  );
+}

@@ -1,0 +1,104 @@
+import { Alert, Card, Descriptions, Flex, Tag, Typography } from 'antd';
+import type { Order } from '../api/types.js';
+import { choiceName } from '../words/naming.js';
+import { OrderMarks, StateTag } from '../orders/order-tags.js';
+import { DueDay } from '../shared/due-day.js';
+import { grouped, moment, today } from '../shared/figures.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { Milestones } from './milestones.js';
+import { orderWords } from './order.words.js';
+import { VerifiedBadge } from './verified-badge.js';
+
+const OVER = new Set(['delivered', 'settled', 'cancelled']);
+
+/** What the order is, where it stands, how much time is left, and what is out of the ordinary. */
+export function OrderHead({ order }: { order: Order }) {
+  const say = useWords(orderWords);
+  const language = useLanguage();
+  const isOver = OVER.has(order.state);
+  const marks = {
+    held: order.hold !== null,
+    key: order.key === true,
+    overdue: !isOver && order.dueOn !== null && order.dueOn < today(),
+  };
+  const { customer, amounts } = order;
+  const items = [
+    { key: 'due', label: say('delivery'), children: <DueDay day={order.dueOn} isOver={isOver} /> },
+    { key: 'po', label: say('customerPo'), children: order.customerPo || '—' },
+    { key: 'place', label: say('place'), children: order.deliveryPlace || '—' },
+    ...(customer?.contact || customer?.phone
+      ? [
+          {
+            key: 'contact',
+            label: say('contact'),
+            children: [customer.contact, customer.phone].filter(Boolean).join(' '),
+          },
+        ]
+      : []),
+    ...(amounts
+      ? [{ key: 'amount', label: say('amount'), children: `${grouped(amounts.ordered)} ${order.currency ?? ''}` }]
+      : []),
+    ...(order.contract.signature
+      ? [{ key: 'contract', label: say('contract'), children: order.contract.signature.contractNo }]
+      : []),
+  ];
+
+  return (
+    <Card className="block">
+      <Flex gap="small" align="center" wrap>
+        <Typography.Title level={1} className="page-title order-no" copyable={false}>
+          {order.no}
+        </Typography.Title>
+        <Typography.Text strong>{customer?.name}</Typography.Text>
+        <StateTag state={order.state} name={order.stateName} />
+        <OrderMarks order={marks} />
+        <Tag>{choiceName('class', order.class, language)}</Tag>
+        <Tag>{say('revision', { n: order.revision })}</Tag>
+        <VerifiedBadge place={{ kind: 'orders', no: order.no }} />
+        {order.redacted && <Typography.Text type="secondary">{say('hidden')}</Typography.Text>}
+      </Flex>
+      <Notes order={order} />
+      <Milestones state={order.state} />
+      <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 3 }} items={items} />
+    </Card>
+  );
+}
+
+/** What everybody has to see before anything else: a hold, the end, and duties that were waived for ever. */
+function Notes({ order: { hold, closing, waivers, people = {} } }: { order: Order }) {
+  const say = useWords(orderWords);
+  const told = ({ by, at }: { by: string; at: string }) => say('byAt', { name: people[by] ?? '', at: moment(at) });
+  return (
+    <>
+      {hold && (
+        <Alert
+          className="note"
+          type="warning"
+          showIcon
+          title={`${say('onHold')}：${hold.reason ?? ''}`}
+          description={told(hold)}
+        />
+      )}
+      {closing && closing.type !== 'finance.settle' && (
+        <Alert
+          className="note"
+          type="error"
+          showIcon
+          title={`${say('closed')}：${closing.reason ?? ''}`}
+          description={told(closing)}
+        />
+      )}
+      {waivers.map((waiver) => (
+        <Alert
+          key={waiver.rule + waiver.at}
+          className="note"
+          type="warning"
+          showIcon
+          title={`${say('waived')} ${say('waiver', { rule: waiver.rule, reason: waiver.reason ?? '' })}`}
+          description={waiver.approvedBy ? `${told(waiver)} · ${told(waiver.approvedBy)}` : say('waiverOpen')}
+        />
+      ))}
+    </>
+  );
+}

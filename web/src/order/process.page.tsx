@@ -1,0 +1,97 @@
+import { Card, Descriptions, Flex, Tag, Typography } from 'antd';
+import { useParams, useSearchParams } from 'react-router';
+import { useNext, useProcess } from '../api/process-queries.js';
+import { Statechart } from '../chart/statechart.js';
+import { EventDrawer } from '../forms/event-drawer.js';
+import { DueDay } from '../shared/due-day.js';
+import { Answered } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
+import { fieldName } from '../words/naming.js';
+import { useWords } from '../words/words.js';
+import { Actions } from './actions.js';
+import { Checklist } from './checklist.js';
+import { HistoryCard } from './history-card.js';
+import { orderWords } from './order.words.js';
+import { useHistory } from './use-history.js';
+import { valueText } from '../words/value-text.js';
+import { VerifiedBadge } from './verified-badge.js';
+import { WaitsCard } from './waits-card.js';
+
+const isTold = (value: unknown): boolean =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Any process that has no page of its own: what is known of it, what is missing, what may be done, what happened. */
+export function ProcessPage() {
+  const { kind = '', no = '' } = useParams();
+  const place = { kind, no };
+  const say = useWords(orderWords);
+  const language = useLanguage();
+  const [address, setAddress] = useSearchParams();
+  const process = useProcess(place);
+  const next = useNext(place);
+  const history = useHistory(place, true);
+  const act = (event: string): void => setAddress({ do: event }, { replace: true });
+
+  return (
+    <Answered asked={process}>
+      {({ stateName, value, revision, dueOn, facts, waits }) => (
+        <>
+          <Card className="block">
+            <Flex gap="small" align="center" wrap>
+              <Typography.Title level={1} className="page-title order-no">
+                {no}
+              </Typography.Title>
+              <Tag color="blue">{stateName}</Tag>
+              <Tag>{say('revision', { n: revision })}</Tag>
+              {dueOn !== null && <DueDay day={dueOn} />}
+              <VerifiedBadge place={place} />
+            </Flex>
+          </Card>
+          <div className="columns">
+            <div className="main-column">
+              <Answered asked={next}>
+                {(offered) => (
+                  <>
+                    <Checklist next={offered} onAct={act} />
+                    <Actions next={offered} onAct={act} />
+                  </>
+                )}
+              </Answered>
+              <Card title={say('details')} className="block">
+                <Descriptions
+                  size="small"
+                  bordered
+                  column={1}
+                  items={Object.entries(facts)
+                    .filter(([, fact]) => isTold(fact))
+                    .map(([name, fact]) => ({
+                      key: name,
+                      label: fieldName('', [name], language),
+                      children: valueText(name, fact, language),
+                    }))}
+                />
+              </Card>
+              <Answered asked={history}>{(entries) => <HistoryCard entries={entries} />}</Answered>
+            </div>
+            <aside className="side-column">
+              <WaitsCard waits={waits} />
+              <Card size="small" title={say('chart')}>
+                <Statechart
+                  kind={kind}
+                  value={value}
+                  visited={[...new Set((history.data ?? []).map(({ to }) => to))]}
+                />
+              </Card>
+            </aside>
+          </div>
+          <EventDrawer
+            place={place}
+            type={address.get('do')}
+            onOther={act}
+            onClose={() => setAddress({}, { replace: true })}
+          />
+        </>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Text } from '../../../../machines/rulebook.js';
+import { text } from '../words.js';
+
+/** What is on record of a process, where the answers and rules name it. */
+export const factNames: Readonly<Record<string, Text>> = {
+  entry: text('订单内容', '訂單內容', 'Entry'),
+  reviews: text('评审', '評審', 'Review'),
+  quote: text('报价', '報價', 'Quotation'),
+  contract: text('合同', '合約', 'Contract'),
+  productionPlan: text('生产计划', '生產計畫', 'Production plan'),
+  procurementPlan: text('采购计划', '採購計畫', 'Procurement plan'),
+  logisticsPlan: text('物流计划', '物流計畫', 'Logistics plan'),
+  designReview: text('设计评审', '設計評審', 'Design review'),
+  sample: text('样品', '樣品', 'Sample'),
+  inspectionPlan: text('检验计划', '檢驗計畫', 'Inspection plan'),
+  finalInspection: text('终检', '終檢', 'Final inspection'),
+  packing: text('包装', '包裝', 'Packing'),
+  confirmation: text('交货确认', '交貨確認', 'Confirmation of delivery'),
+  content: text('内容', '內容', 'Content'),
+  check: text('初审', '初審', 'Check'),
+  clearedDate: text('与客户确认的交期', '與客戶確認的交期', 'Cleared date'),
+  strategyMeeting: text('承接策略会议', '承接策略會議', 'Strategy meeting'),
+  reviewMeeting: text('评审会议', '評審會議', 'Review meeting'),
+  issue: text('下达订单', '下達訂單', 'Issue'),
+  acknowledged: text('确认接单', '確認接單', 'Acknowledgement'),
+  kickoff: text('项目启动会', '專案啟動會', 'Kickoff'),
+  sampleConfirmation: text('客户确认样品', '客戶確認樣品', 'Confirmation of the sample'),
+  preparation: text('生产准备', '生產準備', 'Preparation'),
+  jointPreparation: text('质量参与准备', '品質參與準備', 'Joint preparation'),
+  arrangement: text('验收约定', '驗收約定', 'Arrangement'),
+  presentation: text('产品讲解', '產品講解', 'Presentation'),
+  costs: text('成本', '成本', 'Costs'),
+  invoices: text('发票', '發票', 'Invoices'),
+  reconciliation: text('对账', '對帳', 'Reconciliation'),
+  payments: text('收款', '收款', 'Payments'),
+  amounts: text('金额', '金額', 'Amounts'),
+};
