@@ -9,6 +9,7 @@ import { silent } from '../support/database.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 import { auditOf } from './support/audit-of.js';
+import { sealAll } from '../support/seal-all.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'dump-'));
 let engine: Engine;
@@ -34,7 +35,7 @@ const renumber = async () => {
 describe('a log that was loaded from a dump into a cluster whose transactions count from anew', () => {
   it('is not sealed on blindly; told so, every entry is sealed once, and the proof goes on', async () => {
     await engine.enter();
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
     const { process } = await engine.enter();
     // as the dump of a cluster that has had a thousand million transactions
     await engine.owner.query(
@@ -47,9 +48,9 @@ describe('a log that was loaded from a dump into a cluster whose transactions co
     await expect(sealer.turn()).rejects.toThrow('--after-dump');
 
     expect(await renumber()).toBe(3);
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
     await engine.send(process.id, 'sales.review');
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
 
     expect(await auditOf(engine)).toMatchObject({ verified: true, entries: 4, unsealed: 0 });
     const { rows } = await engine.owner.query<{ total: string }>(

@@ -25,6 +25,7 @@ import { silent } from '../support/database.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 import { auditOf } from './support/audit-of.js';
+import { sealAll } from '../support/seal-all.js';
 
 jest.setTimeout(180_000);
 
@@ -110,7 +111,7 @@ describe('a backup of an application that works on', () => {
       { start: 'orders' },
       { type: 'sales.enter-order', data: enteredOrder },
     );
-    await engine.module.get(Sealer).turn();
+    await sealAll(engine.module.get(Sealer), engine.owner);
     expect(await engine.verifier.verify(order.id)).toMatchObject({ verified: true });
     const result = await auditOf(engine, { held: linesOf(join(restoredDir, 'checkpoints')) });
     expect(result).toMatchObject({ verified: true, unsealed: 0 });

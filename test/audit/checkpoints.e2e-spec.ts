@@ -3,6 +3,9 @@ import { hashOfCheckpoint, isAuthentic, isCheckpoint } from '../../src/audit/che
 import { Sealer } from '../../src/audit/sealer.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
+import { sealAll } from '../support/seal-all.js';
+import type pg from 'pg';
+import { WRITE_POOL } from '../../src/database/pool.js';
 
 jest.setTimeout(120_000);
 
@@ -11,7 +14,7 @@ beforeAll(async () => {
   company = await openCompany();
   for (let order = 0; order < 3; order++) {
     await company.enter();
-    await company.app.get(Sealer).turn();
+    await sealAll(company.app.get(Sealer), company.app.get<pg.Pool>(WRITE_POOL));
     await sleep(5);
   }
 });

@@ -4,6 +4,7 @@ import { erasePerson } from '../../src/audit/erase-person.js';
 import { enteredOrder } from '../../src/shape/order/example.js';
 import type { Erasing } from './support/erasing.js';
 import { canary, openErasing } from './support/erasing.js';
+import { sealAll } from '../support/seal-all.js';
 
 let erasing: Erasing;
 beforeAll(async () => {
@@ -72,7 +73,7 @@ describe('an erasure', () => {
   it('that an entry shows, but nobody has signed, is found', async () => {
     const process = await erasing.enter(canary(9));
     await erasing.eraser.erase(erasing.owner, erasing.request(process));
-    await erasing.sealer.turn();
+    await sealAll(erasing.sealer, erasing.owner);
     await erasing.company.owner.query(
       `SET session_replication_role = replica; UPDATE erasure SET approved_by = $1 WHERE process_id = $2`
         .replace('$1', `'${randomUUID()}'`)

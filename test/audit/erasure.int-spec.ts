@@ -3,6 +3,7 @@ import { enteredOrder } from '../../src/shape/order/example.js';
 import { REVIEWED } from '../departments/support.js';
 import type { Erasing } from './support/erasing.js';
 import { canary, openErasing } from './support/erasing.js';
+import { sealAll } from '../support/seal-all.js';
 
 let erasing: Erasing;
 beforeAll(async () => {
@@ -31,7 +32,7 @@ describe('the contact of a customer', () => {
       data: { changes: { customer: next }, customerConsent: { by: old.contact, on: '2026-03-12' } },
       reason: `${old.contact} 离职，由 ${next.contact} 接手`,
     });
-    await erasing.sealer.turn();
+    await sealAll(erasing.sealer, erasing.owner);
     const before = await rowsOf(process);
     expect((await erasing.found(old.contact, next.phone)).length).toBeGreaterThan(2);
 
@@ -88,7 +89,7 @@ describe('the contact of a customer', () => {
     const process = await erasing.enter(canary(5));
     await erasing.eraser.erase(erasing.owner, erasing.request(process, ['customer.phone']));
     await erasing.eraser.erase(erasing.owner, { ...erasing.request(process, ['customer.contact']), basis: 'GDPR 17' });
-    await erasing.sealer.turn();
+    await sealAll(erasing.sealer, erasing.owner);
     const { rows } = await erasing.company.owner.query(
       'SELECT seq, no, paths, basis, requested_by, approved_by FROM erasure WHERE process_id = $1 ORDER BY seq, no',
       [process],

@@ -7,6 +7,7 @@ import { Sealer } from '../../src/audit/sealer.js';
 import { openWritePool, WRITE_POOL } from '../../src/database/pool.js';
 import { auditOf } from './support/audit-of.js';
 import { silent } from '../support/database.js';
+import { sealAll } from '../support/seal-all.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 
@@ -59,10 +60,10 @@ describe('the sealer', () => {
   it('seals what the log has grown by, in the database and beside it, and nothing when nothing has happened', async () => {
     const first = (await engine.enter()).process.id;
     await engine.send(first, 'clerk.confirm-check');
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
     await sealer.turn();
     const second = (await engine.enter()).process.id;
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
     const lines = await stored();
     expect(lines.slice(1).map(sealedProcesses)).toEqual([[`${first} 1`, `${first} 2`], [`${second} 1`]]);
     expect(linesIn(dataDir)).toEqual(lines);
@@ -79,7 +80,7 @@ describe('the sealer', () => {
     expect(await auditOf(engine)).toMatchObject({ verified: true, unsealed: 1 });
     await open.query('COMMIT');
     open.release();
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
     expect(sealedProcesses((await stored())[3])).toEqual([`${process.id} 1`]);
   });
 
@@ -89,7 +90,7 @@ describe('the sealer', () => {
     for (let round = 0; round < 5; round++) {
       await Promise.all([engine.enter(), engine.enter(), sealer.turn(), other.turn()]);
     }
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
     await other.turn();
     const lines = await stored();
     const sealed = lines.flatMap(sealedProcesses);

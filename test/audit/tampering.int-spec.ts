@@ -8,6 +8,7 @@ import { Sealer } from '../../src/audit/sealer.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 import { auditOf } from './support/audit-of.js';
+import { sealAll } from '../support/seal-all.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tampering-'));
 let engine: Engine;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   for (let order = 1; order <= 3; order++) {
     const { process } = await engine.enter();
     await engine.bring(process.id, 'clerk.confirm-check', 'sales.review', 'production.review', 'quality.review');
-    await sealer.turn();
+    await sealAll(sealer, engine.owner);
   }
   await engine.owner.query(
     `CREATE TABLE kept_event AS SELECT * FROM process_event; CREATE TABLE kept_process AS SELECT * FROM process;

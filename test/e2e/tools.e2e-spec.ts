@@ -61,7 +61,7 @@ describe('the tools', () => {
     await withProduct(async (app) => {
       const first = await imported(...PAIR, '--user', 'clerk');
       expect(first.lines.at(-1)).toBe('32 orders: 32 imported, 0 already here, 0 refused');
-      expect(first.lines[0]).toBe('orders.csv:2 SO71774 ✓ SO-000033');
+      expect(first.lines[0]).toBe('orders.csv:2 SO71774 ✓ SO-000001');
       expect((await imported(...PAIR)).lines.at(-1)).toBe('32 orders: 0 imported, 32 already here, 0 refused');
       expect(await verified()).toEqual({
         well: true,
@@ -74,13 +74,13 @@ describe('the tools', () => {
       const [{ orders }] = await app.get(DataSource).query('SELECT count(*)::int AS orders FROM order_summary');
       expect(orders).toBe(32);
       expect(await app.get(Rebuilder).rebuild()).toMatchObject({ processes: 32 });
-      await app.get(DataSource).query(`UPDATE process SET state = 'settled' WHERE id = 'SO-000040'`);
+      await app.get(DataSource).query(`UPDATE process SET state = 'settled' WHERE id = 'SO-000008'`);
       expect(await verified()).toEqual({
         well: false,
         lines: [
           'processes       verified      events  mismatches',
           'SO                    31          32           1',
-          '✗ SO-000040 entry 1: the stored state differs from the replay',
+          '✗ SO-000008 entry 1: the stored state differs from the replay',
           expect.stringMatching(/^32 processes, 32 events, 1 mismatches, [\d.]+ s$/),
         ],
       });

@@ -16,6 +16,7 @@ import type { Company } from '../../departments/support.js';
 import { openCompany } from '../../departments/support.js';
 import { silent } from '../../support/database.js';
 import { auditOf } from './audit-of.js';
+import { sealAll } from '../../support/seal-all.js';
 
 /** Names and numbers that stand nowhere else. */
 export interface Canary {
@@ -57,7 +58,7 @@ export async function openErasing(): Promise<Erasing> {
   const requestedBy = await company.person('clerk-2');
   const approvedBy = await company.person('management-9');
   await owner.query(`UPDATE person SET permissions = '{people}' WHERE id = $1`, [approvedBy]);
-  await company.module.get(Sealer).turn();
+  await sealAll(company.module.get(Sealer), owner);
   return {
     company,
     owner,
