@@ -76,6 +76,9 @@ const PATHS = [
   '/api/orders/{no}/history',
   '/api/orders/{no}/path',
   '/api/orders/{no}/verify',
+  '/api/orders/{no}/at/8',
+  '/api/orders/{no}/trace',
+  '/api/orders/{paid}/at/10',
   '/api/processes/orders/{no}',
   '/api/processes/orders',
   '/api/processes/orders/{no}/history',
@@ -83,6 +86,7 @@ const PATHS = [
   '/api/orders/{paid}/history',
   '/api/processes/purchase-requisitions/{pr}',
   '/api/processes/purchase-requisitions/{pr}/history',
+  '/api/processes/purchase-requisitions/{pr}/at/1',
   '/api/inbox?limit=200',
   '/api/notices',
 ];

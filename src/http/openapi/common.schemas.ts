@@ -110,6 +110,10 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
       }),
     ),
   }),
+  Trace: object({
+    no: text,
+    steps: list(object({ seq: integer, type: text, state: text, value: ref('StateValue') })),
+  }),
   Preview: object({
     no: text,
     kind: text,

@@ -6,6 +6,8 @@ import { Commands } from './commands.service.js';
 import { Looking } from './looking.service.js';
 import { Lookups } from './lookups.service.js';
 import { PeopleNames } from './names.service.js';
+import { PastController } from './past.controller.js';
+import { Past } from './past.service.js';
 import { ProcessController } from './process.controller.js';
 import { ProcessList } from './process-list.service.js';
 import { ProcessesController } from './processes.controller.js';
@@ -15,8 +17,8 @@ import { Sights } from './sights.service.js';
 /** Every process over HTTP, by the same verbs. */
 @Module({
   imports: [WritePoolModule, PolicyModule, MetricsModule],
-  controllers: [ProcessesController, ProcessController],
-  providers: [Looking, Lookups, PeopleNames, Commands, ProcessList, RelatedRequisitions, Sights],
+  controllers: [ProcessesController, ProcessController, PastController],
+  providers: [Looking, Lookups, Past, PeopleNames, Commands, ProcessList, RelatedRequisitions, Sights],
   exports: [Commands, Looking, PeopleNames],
 })
 export class ProcessesHttpModule {}

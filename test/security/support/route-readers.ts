@@ -88,6 +88,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/orders/:no/history': signedIn({ url: '/api/orders/{no}/history' }),
   'GET /api/orders/:no/verify': signedIn({ url: '/api/orders/{no}/verify' }),
   'GET /api/orders/:no/path': signedIn({ url: '/api/orders/{no}/path' }),
+  'GET /api/orders/:no/at/:seq': signedIn({ url: '/api/orders/{no}/at/1' }),
+  'GET /api/orders/:no/trace': signedIn({ url: '/api/orders/{no}/trace' }),
   'GET /api/processes': signedIn(),
   'GET /api/processes/:kind': signedIn({ url: '/api/processes/purchase-requisitions' }),
   'POST /api/processes/:kind': signedIn({ url: '/api/processes/orders', body: UNKNOWN }),
@@ -98,6 +100,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/processes/:kind/:no/history': signedIn({ url: '/api/processes/orders/{no}/history' }),
   'GET /api/processes/:kind/:no/verify': signedIn({ url: '/api/processes/orders/{no}/verify' }),
   'GET /api/processes/:kind/:no/path': signedIn({ url: '/api/processes/orders/{no}/path' }),
+  'GET /api/processes/:kind/:no/at/:seq': signedIn({ url: '/api/processes/orders/{no}/at/1' }),
+  'GET /api/processes/:kind/:no/trace': signedIn({ url: '/api/processes/orders/{no}/trace' }),
 
   'GET /api/order-drafts': signedIn(),
   'POST /api/order-drafts': signedIn({ body: BROKEN }),
