@@ -174,6 +174,14 @@ function shapeOf({ processes, entries, outbox, rows, rights, idempotency }: Chan
 }
 
 /**
+ * The persons whose rights still are what was read. The lock makes the comparison hold until the commit: whoever takes
+ * a right away waits for the commands that already stand on it, and a command that comes after him waits, looks again
+ * and finds itself overtaken. Locked in the order of their ids, as everybody does who changes rights.
+ */
+const ENTITLED = (rights: string): string =>
+  `SELECT FROM person WHERE NOT disabled AND (id, rights_version) IN (${rights}) ORDER BY id FOR SHARE`;
+
+/**
  * Keeps a change in one statement, which is its own transaction: answered means committed.
  * @throws DatabaseError P0409 or 23505 when somebody was faster: the process moved, the rights changed, the key is taken
  */
@@ -191,8 +199,8 @@ export async function write(pool: pg.Pool, change: Change): Promise<void> {
     const wanted = change.processes.filter(({ base }) => base > 0).length + change.rights.length;
     statement = named(
       'process-write',
-      `WITH ${clauses.join(',\n')}\nSELECT all_or_nothing(${found} + ` +
-        `(SELECT count(*) FROM person WHERE NOT disabled AND (id, rights_version) IN (${rights})), ${wanted})`,
+      `WITH ${clauses.join(',\n')},\nentitled AS (${ENTITLED(rights)})\n` +
+        `SELECT all_or_nothing(${found} + (SELECT count(*) FROM entitled), ${wanted})`,
     );
     statements.set(shape, statement);
   }
