@@ -34,6 +34,8 @@ describe('the answer to what was thrown', () => {
     [failing('Connection terminated unexpectedly'), 503, 'outcome-unknown'],
     [failing('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED'), 503, 'unavailable'],
     [failing('timeout exceeded when trying to connect'), 503, 'unavailable'],
+    [failing('could not extend file "base/16385/17276": No space left on device', '53100'), 507, 'storage-full'],
+    [failing('ENOSPC: no space left on device, write', 'ENOSPC'), 507, 'storage-full'],
     [new TypeError('Cannot read properties of undefined'), 500, 'internal'],
     ['a string', 500, 'internal'],
     [null, 500, 'internal'],

@@ -78,7 +78,9 @@ export function problemOf(error: unknown, telling: Telling): ProblemAnswer {
   if (error instanceof OutcomeUnknownError || error instanceof CommitOutcomeUnknownError)
     return told('outcome-unknown');
   if (isOutcomeUnknown(error)) return retryLater(told(changes ? 'outcome-unknown' : 'unavailable'));
-  if (isAway(error)) return retryLater(told('unavailable'));
+  const failed = codeOf(error);
+  if (FULL.has(failed)) return told('storage-full');
+  if (AWAY.has(failed) || isNoConnection(error)) return retryLater(told('unavailable'));
   const status = statusOf(error);
   const code = status === undefined ? 'internal' : codeOfStatus(status);
   if (code === 'validation') {
@@ -120,12 +122,18 @@ const retryLater = (problem: ProblemAnswer): ProblemAnswer => ({ ...problem, hea
 /** The server is not there, does not let us in, or gave up on a statement; nothing was kept. */
 const AWAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', '53300', '57014', '55P03', '25P03']);
 
-function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('driverError' in error) return isAway(error.driverError);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return AWAY.has(code) || error.message.startsWith('timeout exceeded when trying to connect');
+/** The disk of the database, or of the attachments, has no space left. */
+const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
+/** What the server, or the operating system, calls the error; empty when it has no name. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('driverError' in error) return codeOf(error.driverError);
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+const isNoConnection = (error: unknown): boolean =>
+  messageOf(error).includes('timeout exceeded when trying to connect');
 
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();

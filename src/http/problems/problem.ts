@@ -11,6 +11,7 @@ export type HttpProblemCode =
   | 'request-timeout'
   | 'outcome-unknown'
   | 'unavailable'
+  | 'storage-full'
   | 'internal';
 
 /** A rule that stopped an event, told to whoever has to settle it. */

@@ -124,6 +124,15 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
       'Try again in a moment; nothing has changed.',
     ),
   },
+  'storage-full': {
+    status: 507,
+    title: text('磁盘已满', '磁碟已滿', 'The disk is full'),
+    detail: text(
+      '数据库所在的磁盘没有空间了；没有任何内容被更改。请管理员清理磁盘，随后再试，无需重新启动。',
+      '資料庫所在的磁碟沒有空間了；沒有任何內容被更改。請管理員清理磁碟，隨後再試，無需重新啟動。',
+      'The disk of the database has no space left; nothing has changed. Ask an administrator to free some, then try again; no restart is needed.',
+    ),
+  },
   internal: {
     status: 500,
     title: text('系统内部错误', '系統內部錯誤', 'A fault of the product'),
