@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { WritePoolModule } from '../database/write-pool.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CheckPipe } from './check.pipe.js';
 import { DraftsModule } from './drafts/drafts.module.js';
@@ -14,6 +15,7 @@ import { MachinesModule } from './machines/machines.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
+import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from './processes/processes-http.module.js';
 import { StreamModule } from './stream/stream.module.js';
 
@@ -26,6 +28,7 @@ export class HttpModule {
       module: HttpModule,
       imports: [
         WritePoolModule,
+        IdentityModule,
         MetricsModule,
         ProcessesHttpModule,
         OrdersModule,
@@ -40,6 +43,7 @@ export class HttpModule {
       providers: [
         Drain,
         ReadinessCheck,
+        Strangers,
         { provide: APP_PIPE, useClass: CheckPipe },
         { provide: APP_FILTER, useClass: ProblemsFilter },
       ],

@@ -1,5 +1,6 @@
-import { createParamDecorator, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { UnauthenticatedError } from '../errors.js';
 import type { Permission, Person } from './person.js';
 import type { AuthenticatedRequest } from './request.js';
@@ -10,7 +11,8 @@ export const GUARDING = 'guarding';
 export type Guarding = { by: 'nobody' } | { by: 'door' } | { by: 'permission'; permission: Permission };
 
 /** Anybody may call it, signed in or not. */
-export const Public = () => SetMetadata<string, Guarding>(GUARDING, { by: 'nobody' });
+export const Public = () =>
+  applyDecorators(SetMetadata<string, Guarding>(GUARDING, { by: 'nobody' }), RouteConfig({ isPublic: true }));
 
 /** The token is only read; the write path proves it in the same round trip that reads the process. */
 export const CheckedByTheDoor = () => SetMetadata<string, Guarding>(GUARDING, { by: 'door' });

@@ -6,7 +6,7 @@ import { Cells, eachOf } from './support/cells.js';
 import { type Client, clientOf, firstOfStream } from './support/client.js';
 import { type Known, PEOPLE } from './support/demo-people.js';
 import { isLetIn, type Row, ROUTES } from './support/route-readers.js';
-import { type Route, routesOf } from './support/routes.js';
+import { nameOf, type Route, routesOf } from './support/routes.js';
 import { Tables } from './support/tables.js';
 
 let company: Company;
@@ -38,10 +38,6 @@ const signIn = async (username: string): Promise<string> => {
   const { text } = await ask({ method: 'POST', url: '/api/auth/login', body: credentials });
   return (JSON.parse(text) as { accessToken: string }).accessToken;
 };
-/** A HEAD is asked of whatever has a GET, under the same conditions. */
-const nameOf = ({ method, path }: Route): string =>
-  `${method === 'HEAD' ? 'GET' : method} ${path.startsWith('/api/docs') ? '/api/docs' : path}`;
-
 async function statusOf(route: Route, row: Row, token?: string): Promise<number> {
   const url = (row.url ?? route.path).replace('{no}', no);
   if (row.streams) return firstOfStream(company.url + url, route.method, token);
@@ -55,6 +51,12 @@ describe('a route', () => {
   it('has a row in the table, whoever added it', () => {
     expect(routes.map(nameOf).filter((name) => ROUTES[name] === undefined)).toEqual([]);
     expect(routes.length).toBeGreaterThan(80);
+  });
+
+  it('is there for every row of the table: a route that is gone, or was renamed, takes its row with it', () => {
+    const served = new Set(routes.map(nameOf));
+    const gone = Object.entries(ROUTES).filter(([name, { ofThePage }]) => !ofThePage && !served.has(name));
+    expect(gone).toEqual([]);
   });
 
   it('answers nobody who is not signed in, nor a token that is made up, ended, or of somebody disabled', async () => {

@@ -81,7 +81,7 @@ export function problemOf(error: unknown, telling: Telling): ProblemAnswer {
   const failed = codeOf(error);
   if (FULL.has(failed)) return told('storage-full');
   if (AWAY.has(failed) || isNoConnection(error)) return retryLater(told('unavailable'));
-  const status = statusOf(error);
+  const status = libraryStatus(error);
   const code = status === undefined ? 'internal' : codeOfStatus(status);
   if (code === 'validation') {
     return answer(code, language, filled(PROBLEMS.validation.detail, language), {
@@ -135,7 +135,8 @@ function codeOf(error: unknown): string {
 const isNoConnection = (error: unknown): boolean =>
   messageOf(error).includes('timeout exceeded when trying to connect');
 
-function statusOf(error: unknown): number | undefined {
+/** The status that Nest, Fastify or a library of theirs gave; undefined for a fault. */
+export function libraryStatus(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const known = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   if (typeof known === 'number' && known >= 400 && known < 500) return known;

@@ -4,18 +4,23 @@ import { Processes } from '../../process/processes.js';
 import { requestLanguage } from '../language.js';
 import type { ProblemAnswer } from './problem.js';
 import { problemOf } from './problem-of.js';
+import { Strangers } from './strangers.service.js';
 
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Turns everything that is thrown into a problem document. Faults are logged, refusals are not. */
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
-  constructor(private readonly processes: Processes) {}
+  constructor(
+    private readonly processes: Processes,
+    private readonly strangers: Strangers,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    const error = await this.strangers.refusalOf(thrown, request);
     const problem = problemOf(error, {
       language: requestLanguage(request),
       requestId: request.id,

@@ -18,6 +18,8 @@ export interface Row {
   endsTheSession?: boolean;
   /** Does not end by itself. */
   streams?: boolean;
+  /** Served where the page has been built. */
+  ofThePage?: boolean;
 }
 
 const NOBODY = '00000000-0000-4000-8000-00000000ffff';
@@ -48,8 +50,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /metrics': anybody(),
   'GET /api/openapi.json': anybody(),
   'GET /api/docs': anybody(),
-  'GET /': anybody(),
-  'GET /*': anybody({ url: '/nowhere' }),
+  'GET /': anybody({ ofThePage: true }),
+  'GET /*': anybody({ url: '/nowhere', ofThePage: true }),
 
   'POST /api/auth/login': anybody({ body: BROKEN }),
   'GET /api/auth/me': signedIn(),
@@ -90,7 +92,6 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/orders/:no/path': signedIn({ url: '/api/orders/{no}/path' }),
   'GET /api/orders/:no/at/:seq': signedIn({ url: '/api/orders/{no}/at/1' }),
   'GET /api/orders/:no/trace': signedIn({ url: '/api/orders/{no}/trace' }),
-  'GET /api/processes': signedIn(),
   'GET /api/processes/:kind': signedIn({ url: '/api/processes/purchase-requisitions' }),
   'POST /api/processes/:kind': signedIn({ url: '/api/processes/orders', body: UNKNOWN }),
   'GET /api/processes/:kind/:no': signedIn({ url: '/api/processes/orders/{no}' }),

@@ -5,6 +5,10 @@ export interface Route {
   path: string;
 }
 
+/** The name of its row. A HEAD is asked of whatever has a GET, under the same conditions. */
+export const nameOf = ({ method, path }: Route): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${path.startsWith('/api/docs') ? '/api/docs' : path}`;
+
 const LINE = /^((?:│ {3}| {4})*)[├└]── (.+) \(([A-Z, ]+)\)$/;
 const INDENT = 4;
 
