@@ -3,68 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import type { OrderEventType } from '../../machines/order/order.data.js';
-import { order } from '../../machines/order/order.process.js';
 import { createApplication } from '../../src/application.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
-import { DEMO_PASSWORD, ensureDemoCompany } from '../../src/identity/demo-company.js';
+import { ensureDemoCompany } from '../../src/identity/demo-company.js';
 import type { LogLevel } from '../../src/settings.js';
+import type { Colleagues, Untyped } from './colleagues.js';
+import { colleaguesAt } from './colleagues.js';
 import type { TestDatabase } from './database.js';
 import { freshDatabase } from './database.js';
 
-/** As JSON comes: the literal that it is compared with is its type. */
-export type Untyped = ReturnType<typeof JSON.parse>;
-
-/** What came back from a request. */
-export interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  body: Untyped;
-  text: string;
-}
-
-export interface Ask {
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-/** Somebody of the demo company, signed in. */
-export interface Member {
-  username: string;
-  id: string;
-  token: string;
-  get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  put(path: string, body?: unknown): Promise<Answer>;
-  delete(path: string): Promise<Answer>;
-}
+export type { Answer, Member, Untyped } from './colleagues.js';
 
 /** The demo company at work: the real application on a database of its own. */
-export interface Company {
+export interface Company extends Colleagues {
   app: NestFastifyApplication;
   database: TestDatabase;
   url: string;
-  ask(method: string, path: string, ask?: Ask): Promise<Answer>;
-  /** Signed in at the first call. */
-  member(username: string): Promise<Member>;
-  /** Enters the example order, or another, and answers with its number. */
-  enter(entry?: object, by?: string): Promise<string>;
-  /** Sends the example of an event by a member of its office, or by somebody named. */
-  send(no: string, type: OrderEventType, more?: { data?: object; by?: string; reason?: string }): Promise<Answer>;
-  /** Sends events in turn; each has to be taken. */
-  bring(no: string, ...steps: (OrderEventType | [OrderEventType, object])[]): Promise<Answer>;
   close(): Promise<void>;
 }
-
-/** Who sends an event when nobody is named: four eyes need a second person here and there. */
-const USUAL: Readonly<Record<string, string>> = {
-  'sales.review': 'sales2',
-  'finance.settle': 'finance2',
-  'production.support-plan-change': 'production-head',
-  'management.approve-waiver': 'manager2',
-  'management.approve-write-off': 'manager',
-};
-const FIRST_OF: Readonly<Record<string, string>> = { management: 'manager' };
 
 /** One field of every item of a list. */
 export const each = (list: unknown, field: string): unknown[] =>
@@ -73,11 +28,6 @@ export const each = (list: unknown, field: string): unknown[] =>
 /** The item of a list whose field has this value. */
 export const oneWith = (list: unknown, field: string, value: string): Untyped =>
   (list as Record<string, unknown>[]).find((item) => item[field] === value);
-
-const senderOf = (type: string): string => {
-  const [office] = type.split('.');
-  return USUAL[type] ?? FIRST_OF[office] ?? office;
-};
 
 interface CompanyOptions {
   rateLimit?: number;
@@ -101,78 +51,12 @@ export async function openCompany({
   if (demo) await ensureDemoCompany(app.get(DataSource));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const members = new Map<string, Promise<Member>>();
-
-  const ask: Company['ask'] = async (method, path, { body, headers = {} } = {}) => {
-    const sent: RequestInit = { method, headers };
-    if (body !== undefined) {
-      sent.headers = { 'Content-Type': 'application/json', ...headers };
-      sent.body = typeof body === 'string' ? body : JSON.stringify(body);
-    }
-    const response = await fetch(url + path, sent);
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      text,
-      body: isJson && text !== '' ? JSON.parse(text) : undefined,
-    };
-  };
-
-  async function signIn(username: string): Promise<Member> {
-    const { body } = await ask('POST', '/api/auth/login', { body: { username, password: DEMO_PASSWORD } });
-    const token = body.accessToken as string;
-    const signed = { Authorization: `Bearer ${token}` };
-    return {
-      username,
-      id: body.person.id,
-      token,
-      get: (path, headers) => ask('GET', path, { headers: { ...signed, ...headers } }),
-      post: (path, data, headers) => ask('POST', path, { body: data, headers: { ...signed, ...headers } }),
-      put: (path, data) => ask('PUT', path, { body: data, headers: signed }),
-      delete: (path) => ask('DELETE', path, { headers: signed }),
-    };
-  }
-
-  const member = (username: string): Promise<Member> => {
-    const known = members.get(username) ?? signIn(username);
-    members.set(username, known);
-    return known;
-  };
-
-  const send: Company['send'] = async (no, type, { data, by, reason } = {}) => {
-    const needsReason = order.events[type].reason === true;
-    const somebody = await member(by ?? senderOf(type));
-    return somebody.post(`/api/orders/${no}/events`, {
-      type,
-      data: data ?? orderExamples[type],
-      ...(needsReason || reason !== undefined ? { reason: reason ?? '客户要求' } : {}),
-    });
-  };
 
   return {
+    ...colleaguesAt(url),
     app,
     database,
     url,
-    ask,
-    member,
-    send,
-    enter: async (entry = orderExamples['sales.enter-order'], by = 'sales') => {
-      const entered = await (await member(by)).post('/api/orders', entry);
-      if (entered.status !== 201) throw new Error(`The order was not entered: ${entered.text}`);
-      return entered.body.no as string;
-    },
-    bring: async (no, ...steps) => {
-      let last: Answer | undefined;
-      for (const step of steps) {
-        const [type, data] = typeof step === 'string' ? [step] : step;
-        last = await send(no, type, { data });
-        if (last.status !== 200) throw new Error(`${type} was not taken: ${last.text}`);
-      }
-      if (!last) throw new Error('Nothing was sent');
-      return last;
-    },
     close: async () => {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });

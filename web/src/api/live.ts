@@ -108,13 +108,11 @@ function listen({ onMoved, onStream }: Listener): () => void {
 export function useLiveUpdates(person: string): void {
   useEffect(() => {
     let isOpen = false;
-    let wasOpen = false;
 
     const onStream = (open: boolean): void => {
-      // What moved while the stream was broken has to be read again.
-      if (open && wasOpen && !isOpen) void catchUp();
+      // What moved while nobody listened, the time before the very first stream included, has to be read again.
+      if (open && !isOpen) void catchUp();
       isOpen = open;
-      wasOpen ||= open;
       const standing = connection.get();
       if (standing === 'live' || standing === 'quiet') connection.set(open ? 'live' : 'quiet');
     };

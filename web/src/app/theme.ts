@@ -1,4 +1,4 @@
-import type { ThemeConfig } from 'antd';
+import type { MappingAlgorithm, ThemeConfig } from 'antd';
 import { theme } from 'antd';
 import type { Density } from './density.js';
 
@@ -9,9 +9,41 @@ const FONTS =
 
 const BRAND = '#1a5fb4';
 
+/** In these, small letters are read on white and on the page's ground: a contrast of 4.5 and more. */
+const LEGIBLE: ThemeConfig['token'] = {
+  colorTextSecondary: '#595f69',
+  colorTextTertiary: '#5c6470',
+  colorTextDescription: '#5c6470',
+  colorTextPlaceholder: '#6b7280',
+  colorErrorText: '#cf1322',
+  colorWarningText: '#874d00',
+  colorSuccessText: '#237804',
+};
+
+/** The letters of a tag stand on the palest of its colour, where the usual one is too pale itself. */
+const legibleTags =
+  (usual: MappingAlgorithm): MappingAlgorithm =>
+  (seed, given) => {
+    const map = usual(seed, given);
+    return {
+      ...map,
+      colorError: map.red7,
+      colorSuccess: map.green8,
+      colorWarning: map.gold9,
+      green7: map.green8,
+      cyan7: map.cyan8,
+      orange7: map.orange8,
+      volcano7: map.volcano8,
+      gold7: map.gold9,
+      lime7: map.lime9,
+      yellow7: map.yellow9,
+    };
+  };
+
 export const themeOf = (density: Density): ThemeConfig => ({
-  algorithm: density === 'compact' ? theme.compactAlgorithm : theme.defaultAlgorithm,
+  algorithm: legibleTags(density === 'compact' ? theme.compactAlgorithm : theme.defaultAlgorithm),
   token: {
+    ...LEGIBLE,
     colorPrimary: BRAND,
     colorInfo: BRAND,
     colorLink: BRAND,

@@ -124,6 +124,7 @@ export const columnsFor = (say: Speak, language: Language): Column[] => [
     width: 110,
     render: (_, { lines }) => (
       <Progress
+        aria-label={say('progress')}
         size="small"
         percent={Math.round(progressOf(lines, 'produced') * 100)}
         success={{ percent: Math.round(progressOf(lines, 'delivered') * 100) }}

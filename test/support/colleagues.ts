@@ -1,0 +1,133 @@
+import type { OrderEventType } from '../../machines/order/order.data.js';
+import { order } from '../../machines/order/order.process.js';
+import { orderExamples } from '../../src/departments/order-examples.js';
+import { DEMO_PASSWORD } from '../../src/identity/demo-company.js';
+
+/** As JSON comes: the literal that it is compared with is its type. */
+export type Untyped = ReturnType<typeof JSON.parse>;
+
+/** What came back from a request. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Untyped;
+  text: string;
+}
+
+interface Ask {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Somebody of the demo company, signed in. */
+export interface Member {
+  username: string;
+  id: string;
+  token: string;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body?: unknown): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+}
+
+/** The demo company over HTTP, wherever the product runs. */
+export interface Colleagues {
+  ask(method: string, path: string, ask?: Ask): Promise<Answer>;
+  /** Signed in at the first call. */
+  member(username: string): Promise<Member>;
+  /** Enters the example order, or another, and answers with its number. */
+  enter(entry?: object, by?: string): Promise<string>;
+  /** Sends the example of an event by a member of its office, or by somebody named. */
+  send(no: string, type: OrderEventType, more?: { data?: object; by?: string; reason?: string }): Promise<Answer>;
+  /** Sends events in turn; each has to be taken. */
+  bring(no: string, ...steps: (OrderEventType | [OrderEventType, object])[]): Promise<Answer>;
+}
+
+/** Who sends an event when nobody is named: four eyes need a second person here and there. */
+const USUAL: Readonly<Record<string, string>> = {
+  'sales.review': 'sales2',
+  'finance.settle': 'finance2',
+  'production.support-plan-change': 'production-head',
+  'management.approve-waiver': 'manager2',
+  'management.approve-write-off': 'manager',
+};
+const FIRST_OF: Readonly<Record<string, string>> = { management: 'manager' };
+
+const senderOf = (type: string): string => {
+  const [office] = type.split('.');
+  return USUAL[type] ?? FIRST_OF[office] ?? office;
+};
+
+/** The people of a product that is up, each signed in when first asked for. */
+export function colleaguesAt(url: string): Colleagues {
+  const members = new Map<string, Promise<Member>>();
+
+  const ask: Colleagues['ask'] = async (method, path, { body, headers = {} } = {}) => {
+    const sent: RequestInit = { method, headers };
+    if (body !== undefined) {
+      sent.headers = { 'Content-Type': 'application/json', ...headers };
+      sent.body = typeof body === 'string' ? body : JSON.stringify(body);
+    }
+    const response = await fetch(url + path, sent);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      text,
+      body: isJson && text !== '' ? JSON.parse(text) : undefined,
+    };
+  };
+
+  async function signIn(username: string): Promise<Member> {
+    const { body } = await ask('POST', '/api/auth/login', { body: { username, password: DEMO_PASSWORD } });
+    const token = body.accessToken as string;
+    const signed = { Authorization: `Bearer ${token}` };
+    return {
+      username,
+      id: body.person.id,
+      token,
+      get: (path, headers) => ask('GET', path, { headers: { ...signed, ...headers } }),
+      post: (path, data, headers) => ask('POST', path, { body: data, headers: { ...signed, ...headers } }),
+      put: (path, data) => ask('PUT', path, { body: data, headers: signed }),
+      delete: (path) => ask('DELETE', path, { headers: signed }),
+    };
+  }
+
+  const member = (username: string): Promise<Member> => {
+    const known = members.get(username) ?? signIn(username);
+    members.set(username, known);
+    return known;
+  };
+
+  const send: Colleagues['send'] = async (no, type, { data, by, reason } = {}) => {
+    const needsReason = order.events[type].reason === true;
+    const somebody = await member(by ?? senderOf(type));
+    return somebody.post(`/api/orders/${no}/events`, {
+      type,
+      data: data ?? orderExamples[type],
+      ...(needsReason || reason !== undefined ? { reason: reason ?? '客户要求' } : {}),
+    });
+  };
+
+  return {
+    ask,
+    member,
+    send,
+    enter: async (entry = orderExamples['sales.enter-order'], by = 'sales') => {
+      const entered = await (await member(by)).post('/api/orders', entry);
+      if (entered.status !== 201) throw new Error(`The order was not entered: ${entered.text}`);
+      return entered.body.no as string;
+    },
+    bring: async (no, ...steps) => {
+      let last: Answer | undefined;
+      for (const step of steps) {
+        const [type, data] = typeof step === 'string' ? [step] : step;
+        last = await send(no, type, { data });
+        if (last.status !== 200) throw new Error(`${type} was not taken: ${last.text}`);
+      }
+      if (!last) throw new Error('Nothing was sent');
+      return last;
+    },
+  };
+}

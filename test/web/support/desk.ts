@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { source as axeSource } from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What the page shows while it waits for an answer. */
+const WAITING = '.ant-spin-spinning, .ant-skeleton';
+/** WCAG 2.1, levels A and AA. */
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+/** One window of the workbench, and what went wrong in it. */
+export class Desk {
+  private readonly errors: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.errors.push(`thrown: ${error.message}`));
+    page.on('request', (request) => {
+      const address = request.url();
+      if (/^(https?|wss?):/.test(address) && new URL(address).host !== new URL(url).host) {
+        this.errors.push(`asked of a foreign host: ${address}`);
+      }
+    });
+  }
+
+  /** Goes to an address of the workbench and waits until it is drawn. */
+  async open(path: string): Promise<this> {
+    await this.page.goto(path);
+    return this.drawn();
+  }
+
+  /** Waits until nothing on the page waits any more. */
+  async drawn(): Promise<this> {
+    await this.page.locator('#root > *').first().waitFor();
+    await this.page.waitForFunction((waiting) => document.querySelector(waiting) === null, WAITING);
+    return this;
+  }
+
+  /** What a test provokes is no fault, such as the browser's line about a refused request: `/status of 401/`. */
+  expects(error: RegExp): this {
+    this.expected.push(error);
+    return this;
+  }
+
+  /** Everything that went wrong and was not expected. */
+  problems(): string[] {
+    return this.errors.filter((error) => !this.expected.some((pattern) => pattern.test(error)));
+  }
+
+  /** What keeps people with a disability out, as axe-core finds it: rule, why, and the first element. */
+  async barriers(within = 'body'): Promise<string[]> {
+    await this.page.evaluate(axeSource);
+    const { violations } = await this.page.evaluate(
+      ([within, standard]) =>
+        (window as unknown as { axe: { run(where: string, how: object): Promise<AxeResults> } }).axe.run(within, {
+          runOnly: standard,
+          resultTypes: ['violations'],
+        }),
+      [within, STANDARD] as const,
+    );
+    const found = new Map<string, string[]>();
+    for (const { id, nodes } of violations) {
+      for (const { target, any, all, none } of nodes) {
+        const what = `${id}: ${[...any, ...all, ...none][0]?.message ?? ''}`;
+        found.set(what, [...(found.get(what) ?? []), target.join(' ')]);
+      }
+    }
+    return [...found].map(([what, [first, ...others]]) => `${what} — ${first} and ${others.length} more`);
+  }
+
+  /** A picture of what is seen now, into the folder that SCREENSHOTS names; without it, none. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.SCREENSHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  /** @param story the test that ends; its last sight is kept as a picture where pictures are wanted */
+  async close(story: string): Promise<void> {
+    await this.picture(story.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100));
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Language } from '../../../machines/rulebook.js';
+import type { Colleagues } from '../../support/colleagues.js';
+import { colleaguesAt } from '../../support/colleagues.js';
+import { openChromium } from './chromium.js';
+import { Desk } from './desk.js';
+
+/** How somebody sits before the page. */
+interface Seat extends Pick<BrowserContextOptions, 'viewport' | 'hasTouch'> {
+  language?: Language;
+}
+
+const DESKTOP = { width: 1440, height: 900 };
+
+/** The workbench of the demo company in a browser, and the company behind it. */
+export interface Workbench {
+  /** Where the product is. */
+  readonly url: string;
+  /** The same people over HTTP, to bring an order quickly to where a test begins. */
+  readonly company: Colleagues;
+  /** A window in which nobody is signed in. */
+  visitor(seat?: Seat): Promise<Desk>;
+  /** A window of its own in which somebody is signed in, without going through the form. */
+  as(username: string, seat?: Seat): Promise<Desk>;
+}
+
+/**
+ * Opens a browser for the tests of a file and closes it afterwards. Every window is closed after its test; what it
+ * reported as an error, what it asked of a foreign host, and what the page threw fails that test.
+ */
+export function useWorkbench(): Workbench {
+  const url = process.env.PRODUCT_URL ?? '';
+  const company = colleaguesAt(url);
+  let browser: Browser;
+  let desks: Desk[] = [];
+
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterEach(async () => {
+    const problems = desks.flatMap((desk) => desk.problems());
+    await Promise.all(desks.map((desk) => desk.close(expect.getState().currentTestName ?? '')));
+    desks = [];
+    expect(problems).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+
+  const visitor: Workbench['visitor'] = async ({ language = 'zh-CN', viewport = DESKTOP, ...seat } = {}) => {
+    const context = await browser.newContext({ baseURL: url, locale: language, viewport, ...seat });
+    const desk = new Desk(await context.newPage(), url);
+    desks.push(desk);
+    return desk;
+  };
+  return {
+    url,
+    company,
+    visitor,
+    as: async (username, seat) => {
+      const [desk, { token }] = await Promise.all([visitor(seat), company.member(username)]);
+      await desk.page.addInitScript((token) => sessionStorage.setItem('session', token), token);
+      return desk;
+    },
+  };
+}
