@@ -32,12 +32,21 @@ function canonicalObject(value: object): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
 }
 
-/** The same value with every object's keys in one order: what was read from jsonb and what was just made look the same. */
+/** As jsonb orders the keys of an object: the shorter first, in bytes, and letter by letter where they are as long. */
+const storedKeys = (value: object): string[] =>
+  Object.keys(value)
+    .map((key) => ({ key, bytes: Buffer.byteLength(key) }))
+    .sort((a, b) => a.bytes - b.bytes || (a.key < b.key ? -1 : 1))
+    .map(({ key }) => key);
+
+/**
+ * The same value with every object's keys in the order in which jsonb gives them back: what was just made looks as it
+ * will when it is read, so nothing that is decided by it can depend on how somebody spelled it.
+ */
 export function inOneOrder<T>(value: T): T {
   if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return value;
   if (Array.isArray(value)) return value.map(inOneOrder) as T;
-  const keys = Object.keys(value).sort() as (keyof T)[];
-  return Object.fromEntries(keys.map((key) => [key, inOneOrder(value[key])])) as T;
+  return Object.fromEntries(storedKeys(value).map((key) => [key, inOneOrder(value[key as keyof T])])) as T;
 }
 
 export const sha256 = (...parts: (string | Buffer)[]): Buffer => {

@@ -4,7 +4,7 @@ import { ForbiddenError, ValidationError } from '../errors.js';
 import type { Language, Policy } from '../../machines/rulebook.js';
 import { check } from '../shape/check.js';
 import type { Happening } from './advance.js';
-import { canonical, sha256 } from './canonical.js';
+import { canonical, inOneOrder, sha256 } from './canonical.js';
 import { blank, offers } from './decide.js';
 import { UnknownEventError, VersionMismatchError } from './errors.js';
 import type { Processes } from './processes.js';
@@ -77,12 +77,12 @@ export function examine(processes: Processes, command: Command, examined: Examin
   if (!meta || meta.internal || !shape) throw new UnknownEventError(process, before?.state ?? '', type);
 
   const standing = before ?? blank(definition, process);
-  const data = command.data ?? {};
+  const given = command.data ?? {};
   // An entry decides by its own data whose it is, so its data is looked at first.
-  if (before === null) complain(check(shape, data, language), 'data');
+  if (before === null) complain(check(shape, given, language), 'data');
   const facts: unknown =
     before === null
-      ? definition.rules.record(standing.facts, { ...sketch(command, now, policy, sender), data })
+      ? definition.rules.record(standing.facts, { ...sketch(command, now, policy, sender), data: given })
       : standing.facts;
   const offer = offers(definition, standing).find((offered) => offered.type === type);
   const barred = offer ? definition.rules.barred(offer.rules, standing.facts) : [];
@@ -91,7 +91,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
   if (before && command.expectedVersion !== undefined && command.expectedVersion !== before.version) {
     throw new VersionMismatchError(process, command.expectedVersion, before.version);
   }
-  if (before !== null) complain(check(shape, data, language), 'data');
+  if (before !== null) complain(check(shape, given, language), 'data');
   const reason = command.reason?.trim() || null;
   if (meta.reason && reason === null) complain([{ path: '', message: COMPLAINTS.reason[language] }], 'reason');
   if (reason !== null && reason.length > LONGEST_REASON) {
@@ -100,7 +100,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
   return {
     process,
     type,
-    data,
+    data: inOneOrder(given),
     reason,
     by: sender.id,
     onBehalfOf: capacity.onBehalfOf?.id ?? null,

@@ -7,6 +7,7 @@ import { WRITE_POOL, named } from '../database/pool.js';
 import { NotFoundError } from '../errors.js';
 import type { Advance, Happening } from './advance.js';
 import { advance } from './advance.js';
+import { inOneOrder } from './canonical.js';
 import { Processes } from './processes.js';
 import type { ProcessRow } from './read.js';
 import { storedProcess } from './read.js';
@@ -34,7 +35,8 @@ export class Consequences {
       if (steps.length === LONGEST) throw new Error(`${first.process} ${first.type} has follow-ups without end`);
       const { happening } = next;
       const present =
-        standing.get(happening.process) ?? (next.kind === null ? await this.load(happening.process) : null);
+        asRead(standing.get(happening.process), before) ??
+        (next.kind === null ? await this.load(happening.process) : null);
       const definition = present
         ? this.processes.at(present.kind, present.machineVersion)
         : this.processes.current(next.kind ?? kind);
@@ -53,6 +55,10 @@ export class Consequences {
     return storedProcess(rows[0]);
   }
 }
+
+/** A process that an earlier step has moved, as it would be read after that step; what was read is left as it is. */
+const asRead = (present: StoredProcess | undefined, before: StoredProcess | null): StoredProcess | undefined =>
+  present === undefined || present === before ? present : { ...present, facts: inOneOrder(present.facts) };
 
 /** A follow-up is sent by whom the first event was sent, at the same time. */
 function asHappening(followUp: FollowUp, cause: Happening): { kind: string | null; happening: Happening } {

@@ -5,6 +5,7 @@ import { WRITE_POOL } from '../database/pool.js';
 import { Policies } from '../policy/policies.js';
 import type { Advance } from './advance.js';
 import { advance } from './advance.js';
+import { inOneOrder } from './canonical.js';
 import type { ChainedEntry } from './chain.js';
 import { readLog } from './log.js';
 import { Processes } from './processes.js';
@@ -26,7 +27,7 @@ export async function* replay(
     const happening = { ...entry, at: entry.recordedAt };
     const step: Advance = advance(definition, processes.hash(definition), before, happening, policy);
     yield step;
-    before = step.after;
+    before = { ...step.after, facts: inOneOrder(step.after.facts) };
   }
 }
 
