@@ -1,7 +1,13 @@
 import type pg from 'pg';
 
 /** Tables that only grow: the application may read and append, never change or remove. */
-export const APPEND_ONLY_TABLES: readonly string[] = ['process_event', 'policy_version', 'audit_entry', 'checkpoint'];
+export const APPEND_ONLY_TABLES: readonly string[] = [
+  'process_event',
+  'policy_version',
+  'audit_entry',
+  'checkpoint',
+  'urging',
+];
 
 /** Tables that only the owner writes: by migrations, and by the function that erases. */
 const READ_ONLY_TABLES: readonly string[] = ['migrations', 'erasure'];

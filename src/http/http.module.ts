@@ -5,6 +5,7 @@ import { WritePoolModule } from '../database/write-pool.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CheckPipe } from './check.pipe.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health/health.controller.js';
@@ -18,6 +19,7 @@ import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from './processes/processes-http.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { UrgingModule } from './urging/urging.module.js';
 
 /** Everything that the product answers over HTTP beside what departments answer themselves. */
 @Module({})
@@ -38,6 +40,8 @@ export class HttpModule {
         NoticesModule,
         MachinesModule,
         StreamModule,
+        UrgingModule,
+        DashboardModule,
       ],
       controllers: [HealthController],
       providers: [

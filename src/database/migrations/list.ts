@@ -5,6 +5,7 @@ import { ReadModels1763769600003 } from './0003-read-models.js';
 import { DraftsAndAttachments1763769600004 } from './0004-drafts-and-attachments.js';
 import { Notices1763769600005 } from './0005-notices.js';
 import { Checkpoints1763769600010 } from './0010-checkpoints.js';
+import { Urging1763769600020 } from './0020-urging.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   DraftsAndAttachments1763769600004,
   Notices1763769600005,
   Checkpoints1763769600010,
+  Urging1763769600020,
 ];

@@ -8,6 +8,7 @@ import { Count, Day, Flag, Instant, Person, Text, Texts } from '../../readmodel/
 @Index('follow_up_due', { synchronize: false })
 @Index('follow_up_open_due', { synchronize: false })
 @Index('follow_up_of_clerk', { synchronize: false })
+@Index('follow_up_open_of_clerk', { synchronize: false })
 export class FollowUp {
   @Text('order_no', { key: true }) orderNo: string;
   @Text('state') state: string;

@@ -6,6 +6,7 @@ import { Count, Instant, Text } from '../../readmodel/columns.js';
 @KeptByReactions()
 @Entity('order_stage')
 @Index('order_stage_left', ['leftAt', 'orderNo', 'seq'])
+@Index('order_stage_delivered', { synchronize: false })
 export class OrderStage {
   @Text('order_no', { key: true }) orderNo: string;
   /** Of the event with which the order left. */

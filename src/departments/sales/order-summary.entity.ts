@@ -12,6 +12,7 @@ import { Count, Day, Figure, Flag, Instant, Person, Text } from '../../readmodel
 @Index('order_summary_of_author', ['enteredBy', 'receivedAt', 'orderNo'])
 @Index('order_summary_due', { synchronize: false })
 @Index('order_summary_open_due', { synchronize: false })
+@Index('order_summary_open_of_author', { synchronize: false })
 export class OrderSummary {
   @Text('order_no', { key: true }) orderNo: string;
   /** The milestone that the order has reached. */

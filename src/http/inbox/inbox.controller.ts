@@ -1,13 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Office } from '../../../machines/offices.js';
+import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import { pageRequest } from '../../identity/paging.js';
 import type { Credentials } from '../../process/read.js';
+import { OneOf } from '../../shape/fields.js';
 import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
 import { Inbox } from './inbox.service.js';
+
+export class InboxQuery extends PageQuery {
+  /** Only what waits for this one of my offices. */
+  @OneOf(OFFICES, { optional: true }) office?: Office;
+}
 
 /** What waits for me. */
 @ApiTags('inbox')
@@ -19,7 +27,7 @@ export class InboxController {
 
   /** Tasks over all processes, of my offices and of those whom I stand in for; what four eyes keep from me is not here. */
   @Get()
-  list(@Query() query: PageQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
-    return this.inbox.page(credentials, pageRequest(query, 2), language);
+  list(@Query() query: InboxQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+    return this.inbox.page(credentials, pageRequest(query, 2), language, query.office);
   }
 }

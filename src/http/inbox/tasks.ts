@@ -18,6 +18,8 @@ export function desksOf({ offices, headOf, standIns }: Sender): Desk[] {
   return [...new Set<Desk>([...offices, ...standIns.flatMap((standIn) => standIn.offices), ...heads])].sort();
 }
 
+export const officeOf = (desk: Desk): string => desk.split(':')[0];
+
 /** In what capacity somebody can answer a wait; null when it is not his, or four eyes keep him from it. */
 function capacityIn(
   definition: ProcessDefinition,
@@ -33,6 +35,41 @@ function capacityIn(
   return actors.some((actor) => barred.includes(actor)) ? null : capacity;
 }
 
+/** A wait of a process in words, and by when it is due. */
+export function waitTask(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  wait: WaitSince,
+  { policy, now }: Pick<Visit, 'policy' | 'now'>,
+  language: Language,
+) {
+  const due = dueAt(wait, policy.deadlines);
+  return {
+    process: process.id,
+    kind: process.kind,
+    title: titleOf(process),
+    state: process.state,
+    stateName: stateName(definition, process.state, language),
+    event: wait.event,
+    label: labelOf(definition, wait.event, language),
+    office: wait.office,
+    officeName: officeName(wait.office, language),
+    head: wait.head,
+    rules: wait.rules.map((rule) => ({
+      rule,
+      sentence: definition.rules.find(rule).sentence[language],
+      clause: definition.rules.find(rule).clause,
+    })),
+    since: wait.since,
+    dueAt: due,
+    overdue: due !== null && due < now,
+    /** When the process itself is due. */
+    dueOn: process.dueOn,
+  };
+}
+
+export type WaitTask = ReturnType<typeof waitTask>;
+
 /** What a process waits for from this very person. */
 export function tasksIn(
   definition: ProcessDefinition,
@@ -43,30 +80,11 @@ export function tasksIn(
   return process.waits.flatMap((wait) => {
     const capacity = capacityIn(definition, process, wait, sender);
     if (!capacity) return [];
-    const due = dueAt(wait, policy.deadlines);
+    const behalf = capacity.onBehalfOf;
     return [
       {
-        process: process.id,
-        kind: process.kind,
-        title: titleOf(process),
-        state: process.state,
-        stateName: stateName(definition, process.state, language),
-        event: wait.event,
-        label: labelOf(definition, wait.event, language),
-        office: wait.office,
-        officeName: officeName(wait.office, language),
-        head: wait.head,
-        rules: wait.rules.map((rule) => ({
-          rule,
-          sentence: definition.rules.find(rule).sentence[language],
-          clause: definition.rules.find(rule).clause,
-        })),
-        since: wait.since,
-        dueAt: due,
-        overdue: due !== null && due < now,
-        /** When the process itself is due. */
-        dueOn: process.dueOn,
-        onBehalfOf: capacity.onBehalfOf && { id: capacity.onBehalfOf.id, name: capacity.onBehalfOf.name },
+        ...waitTask(definition, process, wait, { policy, now }, language),
+        onBehalfOf: behalf && { id: behalf.id, name: behalf.name },
       },
     ];
   });

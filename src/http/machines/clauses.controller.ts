@@ -7,6 +7,7 @@ import { CARRIERS } from '../../../machines/clauses/carriers.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { OptionalText } from '../../shape/fields.js';
 import { AskedLanguage } from '../language.js';
+import type { Held } from './held.service.js';
 import { HeldByRule } from './held.service.js';
 
 export class ClausesQuery {
@@ -48,12 +49,12 @@ export class ClauseList {
   @ApiProperty({ type: 'null' }) nextCursor: null;
 }
 
-function clauseItem(
-  { id, title, carriedBy }: Clause,
-  held: ReadonlyMap<string, number>,
-  language: Language,
-): ClauseItem {
-  const rules = rulesOf(id).map(({ kind, rule }) => ({ process: kind, rule, held: held.get(`${kind} ${rule}`) ?? 0 }));
+function clauseItem({ id, title, carriedBy }: Clause, held: ReadonlyMap<string, Held>, language: Language): ClauseItem {
+  const rules = rulesOf(id).map(({ kind, rule }) => ({
+    process: kind,
+    rule,
+    held: held.get(`${kind} ${rule}`)?.held ?? 0,
+  }));
   const carriers = carriedBy.map((carrier) => {
     const { name, planned = false }: CarrierMeta = CARRIERS[carrier];
     return { carrier, name: name[language], planned };

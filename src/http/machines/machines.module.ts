@@ -12,5 +12,6 @@ import { RulesController } from './rules.controller.js';
   imports: [WritePoolModule, PolicyModule, ProcessesHttpModule],
   controllers: [MachinesController, RulesController, ClausesController],
   providers: [HeldByRule],
+  exports: [HeldByRule],
 })
 export class MachinesModule {}

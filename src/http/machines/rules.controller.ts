@@ -24,7 +24,7 @@ export class RulesController {
   constructor(
     private readonly processes: Processes,
     private readonly policies: Policies,
-    private readonly held: HeldByRule,
+    private readonly holding: HeldByRule,
   ) {}
 
   @Get()
@@ -47,12 +47,23 @@ export class RulesController {
     return found;
   }
 
+  /** What it holds now, those due first; fifty at most. */
+  @Get(':id/held')
+  async held(@Param('id') id: string, @AskedLanguage() language: Language) {
+    const definition = this.processes
+      .kinds()
+      .map((kind) => this.processes.current(kind))
+      .find(({ rules }) => Object.hasOwn(rules.rules, id));
+    if (!definition) throw new NotFoundError('rule', id.slice(0, 20));
+    return { items: await this.holding.list(definition, id, language), nextCursor: null };
+  }
+
   private async all(language: Language) {
-    const [policy, counts] = await Promise.all([this.policies.current(), this.held.counts()]);
+    const [policy, counts] = await Promise.all([this.policies.current(), this.holding.counts()]);
     return this.processes.kinds().flatMap((kind) => {
       const definition = this.processes.current(kind);
       return Object.keys(definition.rules.rules).map((id) =>
-        ruleView(definition, id, { policy, held: counts.get(`${kind} ${id}`) ?? 0 }, language),
+        ruleView(definition, id, { policy, held: counts.get(`${kind} ${id}`)?.held ?? 0 }, language),
       );
     });
   }

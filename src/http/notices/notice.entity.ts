@@ -1,10 +1,11 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { PersonRecord } from '../../identity/person.entity.js';
+import { UrgingRecord } from '../urging/urging.entity.js';
 
 /** Something that an office was told. The text is made when it is shown. */
 @Entity('notice')
 @Index('notice_of_office', ['office', 'id'])
-@Check('notice_is_task_or_news', `kind IN ('task', 'news')`)
+@Check('notice_has_a_kind', `kind IN ('task', 'news', 'urging') AND (kind = 'urging') = (urging_id IS NOT NULL)`)
 export class NoticeRecord {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
@@ -40,6 +41,14 @@ export class NoticeRecord {
 
   @Column({ type: 'timestamptz', name: 'told_at', precision: 3, default: () => 'now()' })
   toldAt: Date;
+
+  /** The urging that it passes on. */
+  @Column('bigint', { name: 'urging_id', nullable: true })
+  urgingId: number | null;
+
+  @ManyToOne(() => UrgingRecord)
+  @JoinColumn({ name: 'urging_id', foreignKeyConstraintName: 'notice_urging_fk' })
+  urging: UrgingRecord | null;
 }
 
 /** Somebody has read a notice of his office. */

@@ -16,13 +16,15 @@ export interface ToldNotice {
   id: string;
   office: string;
   head: boolean;
-  kind: 'task' | 'news';
+  kind: 'task' | 'news' | 'urging';
   process: string;
   processKind: string;
   seq: number;
   topic: string;
   rules: string[];
   toldAt: string;
+  /** Who urges, and what he says; null where nobody does. */
+  urging: { by: string; note: string | null } | null;
   read: boolean;
 }
 
@@ -43,7 +45,9 @@ const FORGET = `
     WHERE told_at < now() - interval '${KEPT_DAYS} days')`;
 
 const COLUMNS = `n.id::text, n.office, n.head, n.kind, n.process_id AS process, n.process_kind AS "processKind", n.seq, n.topic,
-  n.rules, n.told_at AS "toldAt"`;
+  n.rules, n.told_at AS "toldAt", (
+    SELECT jsonb_build_object('by', p.name, 'note', u.note) FROM urging u JOIN person p ON p.id = u.by_person
+    WHERE u.id = n.urging_id) AS urging`;
 
 const IS_READ = 'EXISTS (SELECT FROM notice_read r WHERE r.person_id = $1 AND r.notice_id = n.id)';
 

@@ -19,6 +19,25 @@ const named = list(object({ type: text, label: text }));
 
 const head = { no: text, kind: text, state: text, stateName: text, revision: integer, version: integer };
 
+/** What somebody has to do, and by when. */
+const waited = {
+  process: text,
+  kind: text,
+  title: text,
+  state: text,
+  stateName: text,
+  event: text,
+  label: text,
+  office: text,
+  officeName: text,
+  head: flag,
+  rules: list(object({ rule: text, sentence: text, clause: text })),
+  since: instant,
+  dueAt: orNull(instant),
+  overdue: flag,
+  dueOn: described(orNull(day), 'When the process itself is due.'),
+};
+
 /** Processes of other kinds, the inbox, notices, machines, rules, health. */
 export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
   Process: object({
@@ -46,24 +65,33 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       updatedAt: instant,
     }),
   ),
-  Task: object({
+  Task: object({ ...waited, onBehalfOf: orNull(ref('Person')) }),
+  Waiting: object({
+    ...waited,
+    urged: orNull(
+      object({
+        times: integer,
+        lastAt: instant,
+        lastBy: text,
+        againAt: described(orNull(instant), 'When you may urge again; null: now.'),
+      }),
+    ),
+  }),
+  WaitingList: page(ref('Waiting')),
+  Urging: object({
+    id: text,
     process: text,
     kind: text,
-    title: text,
-    state: text,
-    stateName: text,
     event: text,
     label: text,
     office: text,
     officeName: text,
     head: flag,
-    rules: list(object({ rule: text, sentence: text, clause: text })),
-    since: instant,
-    dueAt: orNull(instant),
-    overdue: flag,
-    dueOn: described(orNull(day), 'When the process itself is due.'),
-    onBehalfOf: orNull(ref('Person')),
+    note: orNull(text),
+    by: ref('Person'),
+    at: instant,
   }),
+  Urgings: page(ref('Urging')),
   Inbox: page(ref('Task')),
   Notices: page(
     object({
@@ -71,7 +99,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       office: text,
       officeName: text,
       head: flag,
-      kind: among(['task', 'news']),
+      kind: among(['task', 'news', 'urging']),
       process: text,
       processKind: text,
       seq: integer,
@@ -79,6 +107,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       label: text,
       rules: list(text),
       toldAt: instant,
+      urging: orNull(object({ by: text, note: orNull(text) })),
       read: flag,
     }),
   ),
@@ -139,6 +168,17 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     held: described(integer, 'Processes that wait for something that settles it.'),
   }),
   Rules: page(ref('Rule')),
+  HeldProcesses: page(
+    object({
+      process: text,
+      kind: text,
+      title: text,
+      state: text,
+      stateName: text,
+      dueOn: orNull(day),
+      waits: list(ref('Wait')),
+    }),
+  ),
   Live: object({ status: among(['ok']) }),
   Readiness: object({
     status: among(['ok', 'not-ready']),

@@ -156,6 +156,11 @@ const SAID: Readonly<Record<string, Text>> = {
     '密碼錯誤次數過多，請稍後再試。',
     'Too many wrong passwords; try again later.',
   ),
+  'You have urged this within the last hour; wait a little.': text(
+    '一小时内已催办过，请稍后再催。',
+    '一小時內已催辦過，請稍後再催。',
+    'You have urged this within the last hour; wait a little.',
+  ),
   'Only somebody who manages people may delegate for another.': text(
     '只有人员管理员可以替他人设置委托。',
     '只有人員管理員可以替他人設定委託。',

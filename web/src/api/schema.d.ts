@@ -913,6 +913,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRulesByIdHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clauses": {
         parameters: {
             query?: never;
@@ -937,6 +953,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{kind}/{no}/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcessesByKindByNoUrgings"];
+        put?: never;
+        post: operations["postProcessesByKindByNoUrgings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1901,6 +1965,53 @@ export interface components {
         ClauseList: {
             items: components["schemas"]["ClauseItem"][];
             nextCursor: null;
+        };
+        UrgingRequest: {
+            event: string;
+            note?: string;
+        };
+        StateCount: {
+            state: string;
+            name: string;
+            orders: number;
+            overdue: number;
+        };
+        StageTime: {
+            state: string;
+            name: string;
+            stays: number;
+            averageHours: number;
+            medianHours: number;
+            ninthDecileHours: number;
+        };
+        StoppingRule: {
+            rule: string;
+            process: string;
+            clause: string;
+            sentence: string;
+            owner: string;
+            ownerName: string;
+            held: number;
+            hours: number;
+        };
+        DeliveryWeek: {
+            /** Format: date */
+            week: string;
+            orders: number;
+            onTime: number;
+        };
+        ReworkRounds: {
+            rounds: number;
+            orders: number;
+        };
+        Dashboard: {
+            states: components["schemas"]["StateCount"][];
+            dueSoon: number;
+            stages: components["schemas"]["StageTime"][];
+            rules: components["schemas"]["StoppingRule"][];
+            weeks: components["schemas"]["DeliveryWeek"][];
+            rework: components["schemas"]["ReworkRounds"][];
+            capped: boolean;
         };
         FollowUp: {
             orderNo: string;
@@ -3972,6 +4083,68 @@ export interface components {
             dueOn: string | null;
             onBehalfOf: components["schemas"]["Person"] | null;
         };
+        Waiting: {
+            process: string;
+            kind: string;
+            title: string;
+            state: string;
+            stateName: string;
+            event: string;
+            label: string;
+            office: string;
+            officeName: string;
+            head: boolean;
+            rules: {
+                rule: string;
+                sentence: string;
+                clause: string;
+            }[];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description When the process itself is due.
+             */
+            dueOn: string | null;
+            urged: {
+                times: number;
+                /** Format: date-time */
+                lastAt: string;
+                lastBy: string;
+                /**
+                 * Format: date-time
+                 * @description When you may urge again; null: now.
+                 */
+                againAt: string | null;
+            } | null;
+        };
+        WaitingList: {
+            items: components["schemas"]["Waiting"][];
+            /** @description Null on the last part. */
+            nextCursor: string | null;
+        };
+        Urging: {
+            id: string;
+            process: string;
+            kind: string;
+            event: string;
+            label: string;
+            office: string;
+            officeName: string;
+            head: boolean;
+            note: string | null;
+            by: components["schemas"]["Person"];
+            /** Format: date-time */
+            at: string;
+        };
+        Urgings: {
+            items: components["schemas"]["Urging"][];
+            /** @description Null on the last part. */
+            nextCursor: string | null;
+        };
         Inbox: {
             items: components["schemas"]["Task"][];
             /** @description Null on the last part. */
@@ -3984,7 +4157,7 @@ export interface components {
                 officeName: string;
                 head: boolean;
                 /** @enum {string} */
-                kind: "task" | "news";
+                kind: "task" | "news" | "urging";
                 process: string;
                 processKind: string;
                 seq: number;
@@ -3993,6 +4166,10 @@ export interface components {
                 rules: string[];
                 /** Format: date-time */
                 toldAt: string;
+                urging: {
+                    by: string;
+                    note: string | null;
+                } | null;
                 read: boolean;
             }[];
             /** @description Null on the last part. */
@@ -4085,6 +4262,20 @@ export interface components {
         };
         Rules: {
             items: components["schemas"]["Rule"][];
+            /** @description Null on the last part. */
+            nextCursor: string | null;
+        };
+        HeldProcesses: {
+            items: {
+                process: string;
+                kind: string;
+                title: string;
+                state: string;
+                stateName: string;
+                /** Format: date */
+                dueOn: string | null;
+                waits: components["schemas"]["Wait"][];
+            }[];
             /** @description Null on the last part. */
             nextCursor: string | null;
         };
@@ -9715,6 +9906,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: string;
+                office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
             };
             header?: never;
             path?: never;
@@ -10212,6 +10404,72 @@ export interface operations {
             };
         };
     };
+    getRulesByIdHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldProcesses"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClauses: {
         parameters: {
             query?: {
@@ -10286,6 +10544,273 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                of?: "mine" | "all";
+                office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessesByKindByNoUrgings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Urgings"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProcessesByKindByNoUrgings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Urging"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The outcome is unknown (try again with the same key), or the database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                days?: "30" | "90" | "180";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             /** @description Nobody is signed in. */

@@ -23,5 +23,6 @@ export const inboxWords = {
   noNotices: text('没有消息', '沒有訊息', 'No notices'),
   task: text('待办', '待辦', 'Task'),
   news: text('知会', '知會', 'News'),
+  urging: text('催办', '催辦', 'Urged'),
   markRead: text('标为已读', '標為已讀', 'Mark as read'),
 };

@@ -10,6 +10,8 @@ import { useWords } from '../words/words.js';
 import { inboxWords } from './inbox.words.js';
 import { addressOf } from './task-table.js';
 
+const COLOURS = { task: 'gold', news: 'blue', urging: 'red' } as const;
+
 /** What my offices were told; what was read is dim. */
 export function NoticesPanel() {
   const say = useWords(inboxWords);
@@ -36,12 +38,18 @@ export function NoticesPanel() {
             <Nothing told={say('noNotices')} />
           ) : (
             <ul className="plain-list">
-              {items.map(({ id, kind, label, process, processKind, officeName, toldAt, read }) => (
+              {items.map(({ id, kind, label, process, processKind, officeName, toldAt, urging, read }) => (
                 <li key={id} className={read ? 'dim' : undefined}>
                   <Flex justify="space-between" gap="small" align="start">
                     <div>
-                      <Tag color={kind === 'task' ? 'gold' : 'blue'}>{say(kind)}</Tag>
+                      <Tag color={COLOURS[kind]}>{say(kind)}</Tag>
                       <Link to={addressOf(processKind, process)}>{process}</Link> {label}
+                      {urging && (
+                        <Typography.Paragraph className="reason">
+                          {urging.by}
+                          {urging.note && `：${urging.note}`}
+                        </Typography.Paragraph>
+                      )}
                       <div>
                         <Typography.Text type="secondary" className="small">
                           {officeName} · {relative(toldAt, language)}

@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { WRITE_POOL } from '../../database/pool.js';
+import { COMPANY_ZONE, today } from '../../readmodel/today.js';
+import { Rested } from '../rested.js';
+
+/** Orders that stand at a milestone now. */
+export interface StateFigure {
+  state: string;
+  orders: number;
+  /** Due before today and not yet delivered. */
+  overdue: number;
+}
+
+/** How long orders stayed at a milestone, in hours. */
+export interface StageFigure {
+  state: string;
+  stays: number;
+  averageHours: number;
+  medianHours: number;
+  /** Nine stays of ten were no longer. */
+  ninthDecileHours: number;
+}
+
+/** What was delivered in a week that begins on this Monday. */
+export interface WeekFigure {
+  week: string;
+  orders: number;
+  onTime: number;
+}
+
+/** Delivered orders by how often they had to be reworked. */
+export interface ReworkFigure {
+  rounds: number;
+  orders: number;
+}
+
+/** A figure over a stretch takes the latest so many into account: it costs the same, however much was done. */
+const MOST_COUNTED = 20_000;
+
+const STATES = `
+  SELECT state, orders, coalesce(overdue, 0) AS overdue
+  FROM (SELECT state, count(*)::int AS orders FROM order_summary GROUP BY state) AS standing LEFT JOIN (
+    SELECT state, count(*)::int AS overdue FROM order_summary
+    WHERE coalesce(due_on, 'infinity'::date) < $1::date AND state NOT IN ('delivered', 'settled', 'cancelled') GROUP BY state
+  ) AS late USING (state)`;
+
+const DUE_SOON = `
+  SELECT count(*)::int AS "dueSoon" FROM order_summary
+  WHERE coalesce(due_on, 'infinity'::date) BETWEEN $1::date AND $1::date + 7
+    AND state NOT IN ('delivered', 'settled', 'cancelled')`;
+
+const LATEST = `left_at >= ($1::date - $2::int)::timestamp AT TIME ZONE $3 ORDER BY left_at DESC LIMIT ${MOST_COUNTED}`;
+
+/** By when things happened, which the log holds beside when they were recorded: from the event that led to a milestone to the one that led away. */
+const STAGES = `
+  SELECT state, count(*)::int AS stays, round(avg(hours)::numeric, 1)::float8 AS "averageHours",
+    round(percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)::numeric, 1)::float8 AS "medianHours",
+    round(percentile_cont(0.9) WITHIN GROUP (ORDER BY hours)::numeric, 1)::float8 AS "ninthDecileHours"
+  FROM (
+    SELECT stay.state, greatest(0, extract(epoch FROM away.occurred_at - there.occurred_at)) / 3600 AS hours
+    FROM (SELECT order_no, seq, state FROM order_stage WHERE ${LATEST}) AS stay
+    JOIN process_event away ON away.process_id = stay.order_no AND away.seq = stay.seq
+    CROSS JOIN LATERAL (
+      SELECT coalesce(max(seq), 1) AS seq FROM order_stage WHERE order_no = stay.order_no AND seq < stay.seq
+    ) AS before
+    JOIN process_event there ON there.process_id = stay.order_no AND there.seq = before.seq
+  ) AS stayed GROUP BY state`;
+
+const DELIVERED = `
+  SELECT (occurred_at AT TIME ZONE $3)::date AS day, order_no
+  FROM (SELECT order_no, seq FROM order_stage WHERE next_state = 'delivered' AND ${LATEST}) AS latest
+  JOIN process_event ON process_id = order_no AND process_event.seq = latest.seq`;
+
+const WEEKS = `
+  SELECT date_trunc('week', day)::date::text AS week, count(*)::int AS orders,
+    count(*) FILTER (WHERE due_on IS NULL OR day <= due_on)::int AS "onTime"
+  FROM (${DELIVERED}) AS delivered JOIN order_watch USING (order_no) GROUP BY 1 ORDER BY 1`;
+
+const REWORK = `
+  SELECT rework_rounds AS rounds, count(*)::int AS orders
+  FROM (${DELIVERED}) AS delivered JOIN order_watch USING (order_no) GROUP BY 1 ORDER BY 1`;
+
+/** Stretches that can be looked at, in days. */
+export const STRETCHES = ['30', '90', '180'] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
+/**
+ * Counts orders. Every figure comes from a read model that the log makes: how it stands now from the list of orders, how
+ * it went from the stays at the milestones.
+ */
+@Injectable()
+export class Figures {
+  private readonly now = new Rested(() => this.standing());
+  private readonly past: Readonly<Record<Stretch, Rested<Awaited<ReturnType<Figures['course']>>>>> = {
+    30: new Rested(() => this.course(30)),
+    90: new Rested(() => this.course(90)),
+    180: new Rested(() => this.course(180)),
+  };
+
+  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+
+  /** How orders stand, and how they went in the last days. */
+  async over(stretch: Stretch) {
+    const [now, past] = await Promise.all([this.now.get(), this.past[stretch].get()]);
+    return { ...now, ...past };
+  }
+
+  private async standing() {
+    const day = today();
+    const states = await this.rows<StateFigure>(STATES, [day]);
+    const [{ dueSoon }] = await this.rows<{ dueSoon: number }>(DUE_SOON, [day]);
+    return { states, dueSoon };
+  }
+
+  /** One after the other: a figure is not worth more than one connection. */
+  private async course(days: number) {
+    const stretch = [today(), days, COMPANY_ZONE];
+    const stages = await this.rows<StageFigure>(STAGES, stretch);
+    const weeks = await this.rows<WeekFigure>(WEEKS, stretch);
+    const rework = await this.rows<ReworkFigure>(REWORK, stretch);
+    const stays = stages.reduce((sum, stage) => sum + stage.stays, 0);
+    return { stages, weeks, rework, capped: stays >= MOST_COUNTED };
+  }
+
+  private async rows<Row extends pg.QueryResultRow>(statement: string, values: unknown[]): Promise<Row[]> {
+    return (await this.pool.query<Row>(statement, values)).rows;
+  }
+}

@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Office } from '../../../machines/offices.js';
+import { OFFICES } from '../../../machines/offices.js';
+import type { Language } from '../../../machines/rulebook.js';
+import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
+import { PageQuery } from '../../identity/list.dto.js';
+import { pageRequest } from '../../identity/paging.js';
+import { Processes } from '../../process/processes.js';
+import type { Credentials } from '../../process/read.js';
+import { OneOf, OptionalText, Text } from '../../shape/fields.js';
+import { SignedWith } from '../credentials.js';
+import { AskedLanguage } from '../language.js';
+import { officeName } from '../problems/unmet.js';
+import { Looking } from '../processes/looking.service.js';
+import { labelOf } from '../processes/waits.view.js';
+import type { Urging } from './urgings.service.js';
+import { Urgings } from './urgings.service.js';
+import { OfficeQueue } from './office-queue.service.js';
+import type { WaitingFor } from './waiting.service.js';
+import { WAITING_FOR, WaitingList } from './waiting.service.js';
+
+export class UrgingRequest {
+  /** What is waited for: `production.submit-plan` */
+  @Text({ max: 100 }) event: string;
+  @OptionalText({ max: 200 }) note?: string;
+}
+
+class WaitingQuery extends PageQuery {
+  /** `mine` unless told. */
+  @OneOf(WAITING_FOR, { optional: true }) of?: WaitingFor;
+  /** Instead: everything that this office has to do, whoever asks. */
+  @OneOf(OFFICES, { optional: true }) office?: Office;
+}
+
+interface Place {
+  kind: string;
+  no: string;
+}
+
+/** What somebody waits for from others, and urging them (催办). An urging tells; it never moves a process. */
+@ApiTags('urging')
+@ApiBearerAuth()
+@CheckedByTheDoor()
+@Controller()
+export class UrgingController {
+  constructor(
+    private readonly urgings: Urgings,
+    private readonly waiting: WaitingList,
+    private readonly queue: OfficeQueue,
+    private readonly looking: Looking,
+    private readonly processes: Processes,
+  ) {}
+
+  /** What others have to do, over all processes that one has a part in; those due first. */
+  @Get('waiting')
+  list(@Query() query: WaitingQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+    const part = pageRequest(query, 2);
+    if (query.office !== undefined) return this.queue.page(credentials, query.office, part, language);
+    return this.waiting.page(credentials, query.of ?? 'mine', part, language);
+  }
+
+  /** Whom a process's offices were urged by, the latest first. */
+  @Get('processes/:kind/:no/urgings')
+  async history(
+    @Param() { kind, no }: Place,
+    @Query() query: PageQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ) {
+    const { process } = await this.looking.at(credentials, kind, no);
+    const { items, nextCursor } = await this.urgings.page(process.id, pageRequest(query, 1));
+    return { items: items.map((urging) => this.told(urging, language)), nextCursor };
+  }
+
+  /** Urges the office that the process waits for; the same thing once an hour. */
+  @Post('processes/:kind/:no/urgings')
+  async urge(
+    @Param() { kind, no }: Place,
+    @Body() { event, note }: UrgingRequest,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ) {
+    const { process, sender } = await this.looking.at(credentials, kind, no);
+    await this.urgings.urge(process, event, sender.id, note?.trim() || null);
+    const { items } = await this.urgings.page(process.id, { after: null, limit: 1 });
+    return this.told(items[0], language);
+  }
+
+  private told(urging: Urging, language: Language) {
+    const { kind, event, office } = urging;
+    return {
+      ...urging,
+      label: labelOf(this.processes.current(kind), event, language),
+      officeName: officeName(office, language),
+    };
+  }
+}

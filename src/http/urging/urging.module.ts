@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
+import { ProcessesHttpModule } from '../processes/processes-http.module.js';
+import { UrgingController } from './urging.controller.js';
+import { UrgingRecord } from './urging.entity.js';
+import { Urgings } from './urgings.service.js';
+import { OfficeQueue } from './office-queue.service.js';
+import { WaitingList } from './waiting.service.js';
+
+/** Waiting for others, and urging them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([UrgingRecord]), WritePoolModule, ProcessesHttpModule, InboxModule],
+  controllers: [UrgingController],
+  providers: [Urgings, WaitingList, OfficeQueue],
+})
+export class UrgingModule {}
