@@ -26,7 +26,7 @@ type Recorded = Pick<
 >;
 export type Order = Omit<
   Schemas['Order'],
-  keyof Recorded | 'plans' | 'preparation' | 'production' | 'inspections' | 'shipments'
+  keyof Recorded | 'plans' | 'preparation' | 'production' | 'inspections' | 'shipments' | 'settlement'
 > &
   Recorded & {
     plans: {
@@ -36,8 +36,14 @@ export type Order = Omit<
     };
     preparation: Pick<OrderFacts, 'incoming' | 'inspectionPlan'>;
     production: Pick<OrderFacts, 'reports' | 'exceptions' | 'finished' | 'cancellationImpact'>;
-    inspections: { final: OrderFacts['finalInspection']; failed: OrderFacts['failedInspections'] };
+    inspections: {
+      inProcess: OrderFacts['inProcess'];
+      final: OrderFacts['finalInspection'];
+      failed: OrderFacts['failedInspections'];
+    };
     shipments: Pick<OrderFacts, 'packing' | 'confirmation' | 'dispatches' | 'transit' | 'handOvers'>;
+    /** Money is not for everybody's eyes. */
+    settlement: Partial<Pick<OrderFacts, 'payments' | 'costs' | 'invoices' | 'reconciliation' | 'writeOffs'>>;
   };
 export type OrderLine = Schemas['OrderLine'];
 export type RowAnswer = Schemas['BulkAnswer']['items'][number];
@@ -53,6 +59,8 @@ export type Next = Omit<Schemas['Next'], 'events'> & { events: NextEvent[] };
 export type Preview = Schemas['Preview'];
 export type LogEntry = Schemas['LogEntry'];
 export type Path = Schemas['Path'];
+
+export type Machine = Schemas['Machine'];
 
 export type ImportResult = Schemas['ImportResult'];
 export type ImportedOrder = Schemas['ImportedOrder'];

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Outlet } from 'react-router';
 import { SignedIn } from '../session/me.js';
 import { SignInPage } from '../session/sign-in.page.js';
 import { Loading } from '../shared/states.js';
@@ -27,6 +27,14 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFoundPage /> },
 ];
 
+/** Papers stand alone: what is printed has no menu around it. */
+const papers: RouteObject[] = [
+  {
+    path: '/orders/:no/print/:sheet',
+    lazy: async () => ({ Component: (await import('../print/print.page.js')).PrintPage }),
+  },
+];
+
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },
   {
@@ -34,5 +42,15 @@ export const router = createBrowserRouter([
     errorElement: <FailurePage />,
     hydrateFallbackElement: <Loading />,
     children: [{ errorElement: <FailurePage />, children: pages }],
+  },
+  {
+    element: (
+      <SignedIn>
+        <Outlet />
+      </SignedIn>
+    ),
+    errorElement: <FailurePage />,
+    hydrateFallbackElement: <Loading />,
+    children: papers,
   },
 ]);

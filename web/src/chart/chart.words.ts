@@ -5,7 +5,7 @@ import { text } from '../words/words.js';
 /** Regions and states of the charts in the company's words; `parent.state` where a name means something else elsewhere. */
 const chartWords: Readonly<Record<string, Text>> = {
   ...stateWords,
-  life: text('订单进程', '訂單進程', 'Life'),
+  life: text('进程', '進程', 'Life'),
   hold: text('暂停与恢复', '暫停與恢復', 'Hold'),
   'plan-change': text('计划调整', '計畫調整', 'Plan change'),
   carriage: text('运输', '運輸', 'Carriage'),

@@ -1,32 +1,38 @@
-import { Card, Collapse, Descriptions, Input, Tag, Timeline, Typography } from 'antd';
+import { HistoryOutlined } from '@ant-design/icons';
+import { Button, Card, Collapse, Flex, Input, Tag, Timeline, Typography } from 'antd';
 import { useState } from 'react';
-import type { Milestone } from '../../../machines/order/order.types.js';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
 import type { Office } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
-import type { LogEntry } from '../api/types.js';
+import type { LogEntry, Order } from '../api/types.js';
+import { stateName } from '../chart/chart.words.js';
 import { moment } from '../shared/figures.js';
+import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
-import { fieldName } from '../words/naming.js';
-import { stateWords } from '../words/state.words.js';
 import { useWords } from '../words/words.js';
+import { DifferenceTable } from './difference-table.js';
+import { FactView } from './fact-view.js';
 import { orderWords } from './order.words.js';
-import { valueText } from '../words/value-text.js';
 
-const stateName = (state: string, language: Language): string => stateWords[state as Milestone]?.[language] ?? state;
 const officeName = (office: string, language: Language): string => OFFICE_NAMES[office as Office]?.[language] ?? office;
 
 const MINUTE_MS = 60_000;
 const isBackdated = ({ occurredAt, recordedAt }: LogEntry): boolean =>
   Date.parse(recordedAt) - Date.parse(occurredAt) > MINUTE_MS;
 
-const dataOf = (data: unknown): [string, unknown][] =>
-  typeof data === 'object' && data !== null ? Object.entries(data) : [];
+type Amendments = Order['amendments'];
+
+interface Props {
+  entries: readonly LogEntry[];
+  amendments?: Amendments;
+  people?: Readonly<Record<string, string>>;
+  /** Opens the process as it stood with an entry. */
+  onLook?: (seq: number) => void;
+}
 
 /** Everything that happened, the latest on top: who, for whom, when, why, and with what. */
-export function HistoryCard({ entries }: { entries: readonly LogEntry[] }) {
+export function HistoryCard({ entries, amendments = [], people = {}, onLook }: Props) {
   const say = useWords(orderWords);
-  const language = useLanguage();
   const [words, setWords] = useState('');
   const shown = entries.filter(({ label, by, reason }) => `${label} ${by.name} ${reason ?? ''}`.includes(words.trim()));
 
@@ -45,62 +51,76 @@ export function HistoryCard({ entries }: { entries: readonly LogEntry[] }) {
         />
       }
     >
+      {shown.length === 0 && <Nothing />}
       <Timeline
         items={shown.toReversed().map((entry) => ({
           key: entry.seq,
           color: entry.from === entry.to ? 'gray' : 'green',
-          content: <Entry entry={entry} language={language} />,
+          content: (
+            <Flex justify="space-between" gap="small" align="flex-start">
+              <HistoryEntry entry={entry} amendments={amendments} people={people} />
+              {onLook && (
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<HistoryOutlined />}
+                  title={say('lookBack')}
+                  aria-label={`${say('lookBack')} #${entry.seq}`}
+                  onClick={() => onLook(entry.seq)}
+                />
+              )}
+            </Flex>
+          ),
         }))}
       />
     </Card>
   );
 }
 
-function Entry({ entry, language }: { entry: LogEntry; language: Language }) {
+interface EntryProps {
+  entry: LogEntry;
+  amendments: Amendments;
+  people: Readonly<Record<string, string>>;
+}
+
+/** One entry of the log. What an amendment changed is shown beside what it was. */
+export function HistoryEntry({ entry, amendments, people }: EntryProps) {
   const say = useWords(orderWords);
+  const language = useLanguage();
   const { seq, type, label, by, onBehalfOf, from, to, reason, occurredAt, recordedAt, data, revision } = entry;
-  const fields = dataOf(data);
+  const amendment = type === 'sales.amend' ? amendments.find((known) => known.at === recordedAt) : undefined;
+  const hasData = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
+  const content = amendment ? (
+    <DifferenceTable amendment={amendment} />
+  ) : (
+    <FactView name={type} value={data} people={people} />
+  );
   return (
-    <div data-seq={seq}>
+    <div data-seq={seq} className="entry">
       <Typography.Text strong>{label}</Typography.Text>{' '}
       {from !== to && (
         <Tag color="green">
           {from === null
-            ? stateName(to, language)
-            : say('moved', { from: stateName(from, language), to: stateName(to, language) })}
+            ? stateName([to], language)
+            : say('moved', { from: stateName([from], language), to: stateName([to], language) })}
         </Tag>
       )}
+      {onBehalfOf && <Tag color="purple">{say('onBehalf', { name: onBehalfOf.name })}</Tag>}
       <div>
         <Typography.Text type="secondary">
-          {officeName(by.office, language)} {by.name}
-          {onBehalfOf && `（${say('onBehalf', { name: onBehalfOf.name })}）`} · {moment(recordedAt)} ·{' '}
-          {say('revision', { n: revision })} · #{seq}
+          {officeName(by.office, language)} {by.name} · {moment(recordedAt)} · {say('revision', { n: revision })} · #
+          {seq}
           {isBackdated(entry) && ` · ${say('happened', { at: moment(occurredAt) })}`}
         </Typography.Text>
       </div>
       {reason && <Typography.Paragraph className="reason">{reason}</Typography.Paragraph>}
-      {fields.length > 0 && (
+      {hasData && (
         <Collapse
           ghost
           size="small"
-          items={[
-            {
-              key: 'data',
-              label: say('details'),
-              children: (
-                <Descriptions
-                  size="small"
-                  column={1}
-                  bordered
-                  items={fields.map(([name, value]) => ({
-                    key: name,
-                    label: fieldName(type, [name], language),
-                    children: valueText(name, value, language),
-                  }))}
-                />
-              ),
-            },
-          ]}
+          className="entry-data"
+          defaultActiveKey={amendment ? ['data'] : []}
+          items={[{ key: 'data', label: say(amendment ? 'revisions' : 'details'), children: content }]}
         />
       )}
     </div>

@@ -1,50 +1,13 @@
-import { Card, Flex, Table, Tag, Tooltip, Typography } from 'antd';
+import { Card, Flex, Table, Tag, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { OrderLine } from '../api/types.js';
-import { shareOf } from '../orders/progress.js';
 import { DueDay } from '../shared/due-day.js';
 import { grouped } from '../shared/figures.js';
-import type { Say } from '../words/words.js';
 import { useWords } from '../words/words.js';
+import { LineBars } from './line-bars.js';
 import { orderWords } from './order.words.js';
 
 const { Text } = Typography;
-
-/** The stages of a quantity, each a bar of its own beside the ordered one. */
-const STAGES = [
-  ['produced', 'produced'],
-  ['passed', 'passed'],
-  ['accepted', 'accepted'],
-  ['delivered', 'quantityDelivered'],
-  ['invoiced', 'invoiced'],
-] as const;
-
-/** How far the line has come, stage by stage: the bars fill towards what is ordered. */
-function Bars({ line: { quantities, unit = '' }, say }: { line: OrderLine; say: Say<keyof typeof orderWords> }) {
-  return (
-    <div className="bars">
-      {STAGES.map(([stage, word]) => {
-        const told = `${say(word)} ${quantities[stage]} / ${quantities.ordered} ${unit}`;
-        return (
-          <Tooltip key={stage} title={told}>
-            <div className="bar" role="img" aria-label={told}>
-              <span className="bar-name">{say(word)}</span>
-              <span className="bar-rail">
-                <span className={`bar-fill bar-${stage}`} style={{ width: `${shareOf(quantities, stage) * 100}%` }} />
-              </span>
-              <span className="bar-figure">{grouped(quantities[stage])}</span>
-            </div>
-          </Tooltip>
-        );
-      })}
-      {quantities.rejected !== '0' && (
-        <Tag color="red">
-          {say('rejected')} {grouped(quantities.rejected)}
-        </Tag>
-      )}
-    </div>
-  );
-}
 
 interface Props {
   lines: readonly OrderLine[];
@@ -96,7 +59,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
       width: 120,
       render: (_, { dueDate }) => <DueDay day={dueDate ?? null} isOver={isOver} />,
     },
-    { key: 'bars', width: 280, render: (_, line) => <Bars line={line} say={say} /> },
+    { key: 'bars', width: 280, render: (_, line) => <LineBars line={line} /> },
   ];
   return (
     <Card title={say('lines')} className="block">
@@ -105,7 +68,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
         size="small"
         columns={columns}
         dataSource={[...lines]}
-        pagination={lines.length > 20 ? { pageSize: 20, size: 'small' } : false}
+        pagination={lines.length > 10 ? { pageSize: 10, size: 'small' } : false}
         scroll={{ x: 760 }}
       />
     </Card>

@@ -1,22 +1,21 @@
-import { Steps } from 'antd';
 import { MILESTONES } from '../../../machines/order/order.types.js';
-import { stateWords } from '../words/state.words.js';
 import { useLanguage } from '../words/language.js';
+import { stateWords } from '../words/state.words.js';
 
 /** The states of an order in their order, and how far this one has come. */
 export function Milestones({ state }: { state: string }) {
   const language = useLanguage();
   const current = MILESTONES.findIndex((milestone) => milestone === state);
-  const isCancelled = state === 'cancelled';
+  const kindOf = (place: number): string =>
+    place < current || state === 'settled' ? 'done' : place === current ? 'now' : 'ahead';
   return (
-    <Steps
-      size="small"
-      className="milestones"
-      current={isCancelled ? 0 : current}
-      status={isCancelled ? 'error' : state === 'settled' ? 'finish' : 'process'}
-      titlePlacement="vertical"
-      responsive={false}
-      items={MILESTONES.map((milestone) => ({ title: stateWords[milestone][language] }))}
-    />
+    <ol className={state === 'cancelled' ? 'milestones cancelled' : 'milestones'}>
+      {MILESTONES.map((milestone, place) => (
+        <li key={milestone} className={kindOf(place)} aria-current={place === current ? 'step' : undefined}>
+          <span className="milestone-dot">{kindOf(place) === 'done' ? '✓' : place + 1}</span>
+          <span className="milestone-name">{stateWords[milestone][language]}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

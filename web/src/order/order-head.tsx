@@ -1,19 +1,26 @@
 import { Alert, Card, Descriptions, Flex, Tag, Typography } from 'antd';
 import type { Order } from '../api/types.js';
-import { choiceName } from '../words/naming.js';
 import { OrderMarks, StateTag } from '../orders/order-tags.js';
+import { PrintMenu } from '../print/print-menu.js';
 import { DueDay } from '../shared/due-day.js';
-import { grouped, moment, today } from '../shared/figures.js';
+import { moment, money, today } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
+import { choiceName } from '../words/naming.js';
 import { useWords } from '../words/words.js';
+import { HeadBars } from './line-bars.js';
 import { Milestones } from './milestones.js';
 import { orderWords } from './order.words.js';
 import { VerifiedBadge } from './verified-badge.js';
 
 const OVER = new Set(['delivered', 'settled', 'cancelled']);
 
+interface Props {
+  order: Order;
+  onLines: () => void;
+}
+
 /** What the order is, where it stands, how much time is left, and what is out of the ordinary. */
-export function OrderHead({ order }: { order: Order }) {
+export function OrderHead({ order, onLines }: Props) {
   const say = useWords(orderWords);
   const language = useLanguage();
   const isOver = OVER.has(order.state);
@@ -37,7 +44,7 @@ export function OrderHead({ order }: { order: Order }) {
         ]
       : []),
     ...(amounts
-      ? [{ key: 'amount', label: say('amount'), children: `${grouped(amounts.ordered)} ${order.currency ?? ''}` }]
+      ? [{ key: 'amount', label: say('amount'), children: `${money(amounts.ordered)} ${order.currency ?? ''}` }]
       : []),
     ...(order.contract.signature
       ? [{ key: 'contract', label: say('contract'), children: order.contract.signature.contractNo }]
@@ -45,22 +52,28 @@ export function OrderHead({ order }: { order: Order }) {
   ];
 
   return (
-    <Card className="block">
-      <Flex gap="small" align="center" wrap>
-        <Typography.Title level={1} className="page-title order-no" copyable={false}>
-          {order.no}
-        </Typography.Title>
-        <Typography.Text strong>{customer?.name}</Typography.Text>
-        <StateTag state={order.state} name={order.stateName} />
-        <OrderMarks order={marks} />
-        <Tag>{choiceName('class', order.class, language)}</Tag>
-        <Tag>{say('revision', { n: order.revision })}</Tag>
-        <VerifiedBadge place={{ kind: 'orders', no: order.no }} />
-        {order.redacted && <Typography.Text type="secondary">{say('hidden')}</Typography.Text>}
+    <Card className="block order-head">
+      <Flex justify="space-between" gap="small" align="flex-start">
+        <Flex gap="small" align="center" wrap>
+          <Typography.Title level={1} className="page-title order-no">
+            {order.no}
+          </Typography.Title>
+          <Typography.Text strong>{customer?.name}</Typography.Text>
+          <StateTag state={order.state} name={order.stateName} />
+          <OrderMarks order={marks} />
+          <Tag>{choiceName('class', order.class, language)}</Tag>
+          <Tag>{say('revision', { n: order.revision })}</Tag>
+          <VerifiedBadge place={{ kind: 'orders', no: order.no }} />
+          {order.redacted && <Typography.Text type="secondary">{say('hidden')}</Typography.Text>}
+        </Flex>
+        <PrintMenu order={order} />
       </Flex>
       <Notes order={order} />
       <Milestones state={order.state} />
-      <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 3 }} items={items} />
+      <div className="head-body">
+        <Descriptions size="small" column={{ xs: 1, sm: 2 }} items={items} />
+        <HeadBars lines={order.lines} onMore={onLines} />
+      </div>
     </Card>
   );
 }

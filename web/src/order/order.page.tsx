@@ -1,12 +1,11 @@
-import { Card, Tabs } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router';
+import './order.css';
+import { Flex, Tabs } from 'antd';
+import { useParams, useSearchParams } from 'react-router';
 import { useNext, useOrder } from '../api/process-queries.js';
-import type { Next, Order } from '../api/types.js';
-import { Statechart } from '../chart/statechart.js';
-import { Answered, Loading } from '../shared/states.js';
+import type { Order } from '../api/types.js';
+import { Answered } from '../shared/states.js';
 import { useWords } from '../words/words.js';
-import { Actions } from './actions.js';
-import { Checklist } from './checklist.js';
+import { AdvanceTab } from './advance-tab.js';
 import { EntryCard } from './entry-card.js';
 import { FilesCard } from './files-card.js';
 import { HistoryCard } from './history-card.js';
@@ -14,10 +13,10 @@ import { LinesCard } from './lines-card.js';
 import { OrderEventDrawer } from './order-event-drawer.js';
 import { OrderHead } from './order-head.js';
 import { orderWords } from './order.words.js';
+import { PastTab } from './past-tab.js';
+import { RecordsCard } from './records-card.js';
 import { RevisionsCard } from './revisions-card.js';
-import { RoadCard } from './road-card.js';
 import { useHistory } from './use-history.js';
-import { WaitsCard } from './waits-card.js';
 
 const OVER = new Set(['delivered', 'settled', 'cancelled']);
 
@@ -25,108 +24,87 @@ const OVER = new Set(['delivered', 'settled', 'cancelled']);
 export function OrderPage() {
   const { no = '' } = useParams();
   const order = useOrder(no);
-  const next = useNext({ kind: 'orders', no });
-  return <Answered asked={order}>{(shown) => <Sheet key={no} order={shown} next={next.data} />}</Answered>;
+  return <Answered asked={order}>{(shown) => <Sheet key={no} order={shown} />}</Answered>;
 }
 
-function Sheet({ order, next }: { order: Order; next: Next | undefined }) {
+function Sheet({ order }: { order: Order }) {
   const say = useWords(orderWords);
   // A link can lead straight to what has to be done: `?do=quality.review`.
   const [address, setAddress] = useSearchParams();
   const { no } = order;
+  const place = { kind: 'orders', no };
   const tab = address.get('tab') ?? 'advance';
-  const put = (name: string, value: string | null): void =>
+  const put = (changed: Record<string, string | null>): void =>
     setAddress(
       (now) => {
         const then = new URLSearchParams(now);
-        if (value === null) then.delete(name);
-        else then.set(name, value);
+        for (const [name, value] of Object.entries(changed)) {
+          if (value === null) then.delete(name);
+          else then.set(name, value);
+        }
         return then;
       },
       { replace: true },
     );
-  const act = (event: string): void => put('do', event);
-  const isOver = OVER.has(order.state);
-  const history = useHistory({ kind: 'orders', no }, tab === 'history' || tab === 'chart');
+  const act = (event: string): void => put({ do: event });
+  const show = (key: string): void => put({ tab: key === 'advance' ? null : key, at: null });
+  const next = useNext(place);
+  const history = useHistory(place, tab === 'history' || tab === 'past');
 
   const tabs = [
-    {
-      key: 'advance',
-      label: say('advance'),
-      children: (
-        <div className="columns">
-          <div className="main-column">
-            {next ? (
-              <>
-                <Checklist next={next} onAct={act} />
-                <Actions next={next} onAct={act} />
-              </>
-            ) : (
-              <Loading />
-            )}
-          </div>
-          <aside className="side-column">
-            <WaitsCard waits={order.waits} />
-            <RoadCard no={no} />
-            <Requisitions order={order} />
-          </aside>
-        </div>
-      ),
-    },
+    { key: 'advance', label: say('advance'), children: <AdvanceTab order={order} next={next} onAct={act} /> },
     {
       key: 'content',
       label: say('content'),
       children: (
         <>
-          <LinesCard lines={order.lines} currency={order.currency ?? ''} isOver={isOver} />
+          <LinesCard lines={order.lines} currency={order.currency ?? ''} isOver={OVER.has(order.state)} />
           <EntryCard order={order} />
           <RevisionsCard order={order} />
+          <RecordsCard order={order} />
         </>
-      ),
-    },
-    {
-      key: 'chart',
-      label: say('chart'),
-      children: (
-        <Card className="block">
-          <Statechart
-            kind="orders"
-            value={order.value}
-            visited={[...new Set((history.data ?? []).map(({ to }) => to))]}
-          />
-        </Card>
       ),
     },
     {
       key: 'history',
       label: say('history'),
-      children: <Answered asked={history}>{(entries) => <HistoryCard entries={entries} />}</Answered>,
+      children: (
+        <Answered asked={history}>
+          {(entries) => (
+            <HistoryCard
+              entries={entries}
+              amendments={order.amendments}
+              people={order.people}
+              onLook={(seq) => put({ tab: 'past', at: String(seq) })}
+            />
+          )}
+        </Answered>
+      ),
+    },
+    {
+      key: 'past',
+      label: say('past'),
+      children: (
+        <Answered asked={history}>
+          {(entries) => (
+            <PastTab
+              order={order}
+              entries={entries}
+              at={Number(address.get('at')) || entries.length}
+              onAt={(seq) => put({ at: String(seq) })}
+            />
+          )}
+        </Answered>
+      ),
     },
     { key: 'files', label: say('files'), children: <FilesCard order={order} /> },
   ];
 
   return (
-    <>
-      <OrderHead order={order} />
-      <Tabs activeKey={tab} onChange={(key) => put('tab', key === 'advance' ? null : key)} items={tabs} />
-      <OrderEventDrawer no={no} type={address.get('do')} onOther={act} onClose={() => put('do', null)} />
-    </>
-  );
-}
-
-/** The purchases that the order has caused. */
-function Requisitions({ order: { requisitions = [] } }: { order: Order }) {
-  const say = useWords(orderWords);
-  if (requisitions.length === 0) return null;
-  return (
-    <Card size="small" title={say('requisitions')} className="block">
-      <ul className="plain">
-        {requisitions.map(({ no }) => (
-          <li key={no}>
-            <Link to={`/processes/purchase-requisitions/${no}`}>{no}</Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <Flex vertical className="order-page">
+      <OrderHead order={order} onLines={() => show('content')} />
+      <Tabs activeKey={tab} onChange={show} items={tabs} destroyOnHidden />
+      <OrderEventDrawer no={no} type={address.get('do')} onOther={act} onClose={() => put({ do: null })} />
+    </Flex>
   );
 }

@@ -1,5 +1,6 @@
+import './order.css';
 import { Card, Descriptions, Flex, Tag, Typography } from 'antd';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useNext, useProcess } from '../api/process-queries.js';
 import { Statechart } from '../chart/statechart.js';
 import { EventDrawer } from '../forms/event-drawer.js';
@@ -10,15 +11,22 @@ import { fieldName } from '../words/naming.js';
 import { useWords } from '../words/words.js';
 import { Actions } from './actions.js';
 import { Checklist } from './checklist.js';
+import { FactView, isTold } from './fact-view.js';
 import { HistoryCard } from './history-card.js';
 import { orderWords } from './order.words.js';
 import { useHistory } from './use-history.js';
-import { valueText } from '../words/value-text.js';
+import { useTrace } from './use-trace.js';
 import { VerifiedBadge } from './verified-badge.js';
 import { WaitsCard } from './waits-card.js';
 
-const isTold = (value: unknown): boolean =>
-  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+/** What the page's head tells already. */
+const TOLD_ABOVE = new Set(['no', 'revision', 'milestone', 'order', 'draft', 'authors']);
+
+/** The order that caused the process, where one did. */
+const orderOf = (facts: object): string | null =>
+  'order' in facts && typeof facts.order === 'string' ? facts.order : null;
+
+const CHART_PX = 380;
 
 /** Any process that has no page of its own: what is known of it, what is missing, what may be done, what happened. */
 export function ProcessPage() {
@@ -30,11 +38,12 @@ export function ProcessPage() {
   const process = useProcess(place);
   const next = useNext(place);
   const history = useHistory(place, true);
+  const trace = useTrace(place);
   const act = (event: string): void => setAddress({ do: event }, { replace: true });
 
   return (
     <Answered asked={process}>
-      {({ stateName, value, revision, dueOn, facts, waits }) => (
+      {({ stateName, value, revision, dueOn, facts, waits, people = {} }) => (
         <>
           <Card className="block">
             <Flex gap="small" align="center" wrap>
@@ -44,6 +53,9 @@ export function ProcessPage() {
               <Tag color="blue">{stateName}</Tag>
               <Tag>{say('revision', { n: revision })}</Tag>
               {dueOn !== null && <DueDay day={dueOn} />}
+              {orderOf(facts) !== null && (
+                <Link to={`/orders/${orderOf(facts)}`}>{say('causedBy', { no: orderOf(facts) ?? '' })}</Link>
+              )}
               <VerifiedBadge place={place} />
             </Flex>
           </Card>
@@ -63,24 +75,29 @@ export function ProcessPage() {
                   bordered
                   column={1}
                   items={Object.entries(facts)
-                    .filter(([, fact]) => isTold(fact))
+                    .filter(([name, fact]) => isTold(fact) && !TOLD_ABOVE.has(name))
                     .map(([name, fact]) => ({
                       key: name,
                       label: fieldName('', [name], language),
-                      children: valueText(name, fact, language),
+                      children: <FactView name={name} value={fact} people={people} />,
                     }))}
                 />
               </Card>
-              <Answered asked={history}>{(entries) => <HistoryCard entries={entries} />}</Answered>
+              <Answered asked={history}>{(entries) => <HistoryCard entries={entries} people={people} />}</Answered>
             </div>
             <aside className="side-column">
               <WaitsCard waits={waits} />
               <Card size="small" title={say('chart')}>
-                <Statechart
-                  kind={kind}
-                  value={value}
-                  visited={[...new Set((history.data ?? []).map(({ to }) => to))]}
-                />
+                <Answered asked={trace}>
+                  {({ steps }) => (
+                    <Statechart
+                      kind={kind}
+                      values={[...steps.map((step) => step.value), value]}
+                      waits={waits}
+                      height={CHART_PX}
+                    />
+                  )}
+                </Answered>
               </Card>
             </aside>
           </div>

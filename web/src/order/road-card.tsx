@@ -1,56 +1,86 @@
-import { Card, Tag, Timeline, Typography } from 'antd';
+import { Card, Collapse, Tag, Timeline, Typography } from 'antd';
 import { api } from '../api/client.js';
+import type { Path } from '../api/types.js';
 import { Answered } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { orderWords } from './order.words.js';
 
-/** The shortest way to delivery: whose each step is, and which rules it settles. */
+type Step = Path['steps'][number];
+
+/** The steps up to each milestone; the milestone's own step is the last of its leg. */
+function legsOf(steps: readonly Step[]): Step[][] {
+  const legs: Step[][] = [[]];
+  for (const step of steps) {
+    legs.at(-1)?.push(step);
+    if (step.reaches) legs.push([]);
+  }
+  return legs.filter((leg) => leg.length > 0);
+}
+
+/** The shortest way to delivery: whose each step is, and which rules it settles. The next milestone stands open. */
 export function RoadCard({ no }: { no: string }) {
   const say = useWords(orderWords);
   const asked = api.useQuery('get', '/api/processes/{kind}/{no}/path', {
     params: { path: { kind: 'orders', no }, query: { to: 'delivered' } },
   });
   return (
-    <Card size="small" title={say('road')} className="block">
+    <Card title={say('road')} className="block">
       <Answered asked={asked}>
         {({ steps }) =>
           steps.length === 0 ? (
             <Typography.Text type="secondary">{say('roadDone')}</Typography.Text>
           ) : (
-            <Timeline
-              className="road"
-              items={steps.map(({ event, label, officeName, head, settles, reachesName }) => ({
-                key: event,
-                color: reachesName ? 'green' : 'blue',
-                content: (
-                  <>
-                    <Typography.Text strong={reachesName !== null}>{label}</Typography.Text>{' '}
-                    <Tag>
-                      {officeName}
-                      {head && ` · ${say('headOnly')}`}
-                    </Tag>
-                    {reachesName && <Tag color="green">{say('reaches', { state: reachesName })}</Tag>}
-                    <div>
-                      {[...new Map(settles.map((rule) => [rule.rule, rule])).values()].map(
-                        ({ rule, clause, sentence }) => (
-                          <Typography.Text
-                            key={rule}
-                            type="secondary"
-                            className="small"
-                            title={`${sentence} ${clause}`}
-                          >
-                            {rule}{' '}
-                          </Typography.Text>
-                        ),
-                      )}
-                    </div>
-                  </>
-                ),
-              }))}
+            <Collapse
+              ghost
+              size="small"
+              className="legs"
+              defaultActiveKey={['0']}
+              items={legsOf(steps).map((leg, place) => {
+                const goal = leg.at(-1);
+                return {
+                  key: String(place),
+                  label: goal?.reachesName ? say('reaches', { state: goal.reachesName }) : goal?.label,
+                  extra: (
+                    <Typography.Text type="secondary" className="small">
+                      {say('steps', { n: leg.length })}
+                    </Typography.Text>
+                  ),
+                  children: <Leg steps={leg} />,
+                };
+              })}
             />
           )
         }
       </Answered>
     </Card>
+  );
+}
+
+function Leg({ steps }: { steps: readonly Step[] }) {
+  const say = useWords(orderWords);
+  return (
+    <Timeline
+      className="road"
+      items={steps.map(({ event, label, officeName, head, settles, reachesName }) => ({
+        key: event,
+        color: reachesName ? 'green' : 'blue',
+        content: (
+          <>
+            <Typography.Text strong={reachesName !== null}>{label}</Typography.Text>{' '}
+            <Tag>
+              {officeName}
+              {head && ` · ${say('headOnly')}`}
+            </Tag>
+            <div>
+              {[...new Map(settles.map((rule) => [rule.rule, rule])).values()].map(({ rule, clause, sentence }) => (
+                <Typography.Text key={rule} type="secondary" className="small" title={`${sentence} ${clause}`}>
+                  {rule}{' '}
+                </Typography.Text>
+              ))}
+            </div>
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -20,6 +20,12 @@ export function grouped(decimal: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }
 
+/** An amount of money with its two decimals at least: `713.8` → `713.80`. */
+export function money(decimal: string): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return grouped(`${whole}.${fraction.padEnd(2, '0')}`);
+}
+
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', DAY_MS],
   ['hour', 3_600_000],

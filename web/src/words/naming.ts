@@ -5,10 +5,12 @@ import { choiceNames } from './names/choices.names.js';
 import { deliveryNames } from './names/delivery.names.js';
 import { factNames } from './names/facts.names.js';
 import { entryNames } from './names/entry.names.js';
+import { recordNames } from './names/record.names.js';
 import { reviewNames } from './names/review.names.js';
 import { workNames } from './names/work.names.js';
 
 const NAMES: Readonly<Record<string, Text>> = {
+  ...recordNames,
   ...factNames,
   ...entryNames,
   ...reviewNames,

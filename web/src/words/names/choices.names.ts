@@ -47,5 +47,20 @@ export const choiceNames: Readonly<Record<string, Text>> = {
   penalty: text('违约金', '違約金', 'Penalty'),
   refund: text('退款', '退款', 'Refund'),
 
+  'status.drafting': text('编制中', '編製中', 'Drafting'),
+  'status.submitted': text('已提交', '已送出', 'Submitted'),
+  'status.effective': text('已生效', '已生效', 'Effective'),
+  'status.not-needed': text('不需要', '不需要', 'Not needed'),
+  'status.approved': text('已批准', '已核准', 'Approved'),
+  'status.rejected': text('已驳回', '已駁回', 'Rejected'),
+  'status.lapsed': text('已失效', '已失效', 'Lapsed'),
+  'status.requested': text('已申请', '已申請', 'Requested'),
+  'status.supported': text('部门已同意', '部門已同意', 'Supported'),
+  'status.signed': text('已签订', '已簽訂', 'Signed'),
+  'status.filed': text('已归档', '已歸檔', 'Filed'),
+  'reasons.amount': text('金额达到门槛', '金額達到門檻', 'The amount reaches the threshold'),
+  'reasons.important': text('重要物资', '重要物資', 'Important material'),
+  'reasons.sum': text('累计金额达到门槛', '累計金額達到門檻', 'The sum reaches the threshold'),
+
   none: text('无', '無', 'None'),
 };

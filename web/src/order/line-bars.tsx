@@ -1,0 +1,90 @@
+import { Tag, Tooltip } from 'antd';
+import type { OrderLine } from '../api/types.js';
+import { shareOf } from '../orders/progress.js';
+import { grouped } from '../shared/figures.js';
+import { useWords } from '../words/words.js';
+import { orderWords } from './order.words.js';
+
+/** The stages of a quantity, each a bar of its own beside the ordered one. */
+const STAGES = [
+  ['produced', 'produced'],
+  ['passed', 'passed'],
+  ['accepted', 'accepted'],
+  ['delivered', 'quantityDelivered'],
+  ['invoiced', 'invoiced'],
+] as const;
+
+/** How far a line has come, stage by stage: the bars fill towards what is ordered. */
+export function LineBars({ line: { quantities, unit = '' } }: { line: OrderLine }) {
+  const say = useWords(orderWords);
+  return (
+    <div className="bars">
+      {STAGES.map(([stage, word]) => {
+        const told = `${say(word)} ${quantities[stage]} / ${quantities.ordered} ${unit}`;
+        return (
+          <Tooltip key={stage} title={told}>
+            <div className="bar" role="img" aria-label={told}>
+              <span className="bar-name">{say(word)}</span>
+              <span className="bar-rail">
+                <span className={`bar-fill bar-${stage}`} style={{ width: `${shareOf(quantities, stage) * 100}%` }} />
+              </span>
+              <span className="bar-figure">{grouped(quantities[stage])}</span>
+            </div>
+          </Tooltip>
+        );
+      })}
+      {quantities.rejected !== '0' && (
+        <Tag color="red">
+          {say('rejected')} {grouped(quantities.rejected)}
+        </Tag>
+      )}
+    </div>
+  );
+}
+
+const AT_ONCE = 4;
+
+/** The first lines of an order in a few words each, with one bar for all stages; the rest are told by their number. */
+export function HeadBars({ lines, onMore }: { lines: readonly OrderLine[]; onMore: () => void }) {
+  const say = useWords(orderWords);
+  const live = lines.filter(({ quantities }) => quantities.ordered !== '0');
+  return (
+    <div className="head-bars">
+      {live.slice(0, AT_ONCE).map((line) => {
+        const { quantities, productNo, description, unit = '' } = line;
+        const told = STAGES.map(([stage, word]) => `${say(word)} ${grouped(quantities[stage])}`).join(' · ');
+        return (
+          <div key={line.line} className="head-bar">
+            <span className="head-bar-name" title={description}>
+              <b>{productNo}</b> {description}
+            </span>
+            <Tooltip title={told}>
+              <span className="head-rail" role="img" aria-label={told}>
+                {STAGES.map(([stage]) => (
+                  <span
+                    key={stage}
+                    className={`head-fill bar-${stage}`}
+                    style={{ width: `${shareOf(quantities, stage) * 100}%` }}
+                  />
+                ))}
+              </span>
+            </Tooltip>
+            <span className="bar-figure nowrap">
+              {grouped(quantities.ordered)} {unit}
+            </span>
+          </div>
+        );
+      })}
+      <div className="head-legend">
+        {STAGES.map(([stage, word]) => (
+          <span key={stage} className="chart-key">
+            <i className={`bar-swatch bar-${stage}`} /> {say(word)}
+          </span>
+        ))}
+        <button type="button" className="linklike" onClick={onMore}>
+          {say('allLines', { n: lines.length })}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Text } from '../../../../machines/rulebook.js';
+import { text } from '../words.js';
+
+const finished = text('完工', '完工', 'Finished');
+const reason = text('原因', '原因', 'Reason');
+const requester = text('申请人', '申請人', 'Requester');
+const signature = text('签订', '簽訂', 'Signature');
+const review = text('评审', '評審', 'Review');
+
+/** What is on record of a process, as its answers name it: chapters, decisions, figures. */
+export const recordNames: Readonly<Record<string, Text>> = {
+  'reviews.sales': text('销售评审', '銷售評審', 'Sales review'),
+  'reviews.production': text('生产评审', '生產評審', 'Production review'),
+  'reviews.procurement': text('采购评审', '採購評審', 'Procurement review'),
+  'reviews.quality': text('质量评审', '品質評審', 'Quality review'),
+  'reviews.engineering': text('技术评审', '技術評審', 'Engineering review'),
+  objections: text('评审异议', '評審異議', 'Objections'),
+  'objections.resolvedAt': text('解决时间', '解決時間', 'Resolved'),
+  'meetings.strategy': text('承接策略会议', '承接策略會議', 'Strategy meeting'),
+  'meetings.review': text('评审会议', '評審會議', 'Review meeting'),
+  'contract.filing': text('合同归档', '合約歸檔', 'Filing'),
+  'contract.signature': text('合同签订', '合約簽訂', 'Signature'),
+  'contract.returned': text('退回', '退回', 'Returned'),
+
+  'acknowledged.production': text('生产部', '生產部', 'Production'),
+  'acknowledged.procurement': text('采购部', '採購部', 'Procurement'),
+  'acknowledged.quality': text('质量部', '品質部', 'Quality'),
+  'acknowledged.logistics': text('物流部', '物流部', 'Logistics'),
+  'plans.production': text('生产计划', '生產計畫', 'Production plan'),
+  'plans.procurement': text('采购计划', '採購計畫', 'Procurement plan'),
+  'plans.logistics': text('物流计划', '物流計畫', 'Logistics plan'),
+  planChange: text('计划调整', '計畫調整', 'Plan change'),
+  supportedBy: text('同意的部门负责人', '同意的部門主管', 'Supported by'),
+  status: text('状态', '狀態', 'Status'),
+  decision: text('审批', '審批', 'Decision'),
+  approvedBy: text('批准', '核准', 'Approved'),
+  reason,
+
+  'preparation.incoming': text('来料检验', '進料檢驗', 'Incoming inspection'),
+  'preparation.report': text('生产准备', '生產準備', 'Preparation'),
+  'preparation.joined': text('质量参与准备', '品質參與準備', 'Joint preparation'),
+  'production.reports': text('生产日报', '生產日報', 'Daily reports'),
+  'production.exceptions': text('生产异常', '生產異常', 'Exceptions'),
+  'production.finished': finished,
+  'production.cancellationImpact': text('取消影响评估', '取消影響評估', 'Impact of a cancellation'),
+  'inspections.inProcess': text('过程检验', '過程檢驗', 'In-process inspection'),
+  'inspections.final': text('终检', '終檢', 'Final inspection'),
+  'inspections.failed': text('不合格与处置', '不合格與處置', 'Nonconformities'),
+  round: text('轮次', '輪次', 'Round'),
+  open: text('未关闭', '未關閉', 'Open'),
+
+  'acceptance.arrangement': text('验收约定', '驗收約定', 'Arrangement'),
+  'acceptance.presentation': text('产品讲解', '產品講解', 'Presentation'),
+  'acceptance.complaints': text('客户异议', '客戶異議', "Customer's objections"),
+  acceptances: text('客户验收', '客戶驗收', 'Acceptances'),
+  'shipments.packing': text('包装标识', '包裝標識', 'Packing'),
+  'shipments.confirmation': text('交货确认', '交貨確認', 'Confirmation of delivery'),
+  'shipments.dispatches': text('发货', '出貨', 'Dispatches'),
+  'shipments.transit': text('在途跟踪', '在途追蹤', 'In transit'),
+  'shipments.exceptions': text('运输异常', '運輸異常', 'Transport exceptions'),
+  'shipments.handOvers': text('交接', '交接', 'Hand-overs'),
+  'settlement.payments': text('收款', '收款', 'Payments'),
+  'settlement.costs': text('成本', '成本', 'Costs'),
+  'settlement.invoices': text('发票', '發票', 'Invoices'),
+  'settlement.reconciliation': text('对账', '對帳', 'Reconciliation'),
+  'settlement.writeOffs': text('核销', '沖銷', 'Write-offs'),
+  'amounts.ordered': text('订购金额', '訂購金額', 'Ordered'),
+  'amounts.due': text('应收（按验收）', '應收（按驗收）', 'Due'),
+  'amounts.invoiced': text('已开票', '已開票', 'Invoiced'),
+  'amounts.settled': text('已收及核销', '已收及沖銷', 'Paid or written off'),
+
+  draft: text('申请草稿', '申請草稿', 'Draft'),
+  requester,
+  authors: text('经手人', '經手人', 'Written by'),
+  leader: text('领导审批', '領導審批', 'Leader'),
+  'leader.reasons': text('需领导审批的原因', '需主管審批的原因', 'Why the leader has to approve'),
+  threshold: text('金额门槛', '金額門檻', 'Threshold'),
+  windowDays: text('累计天数', '累計天數', 'Days counted'),
+  requesterSum: text('申请人累计金额', '申請人累計金額', "Requester's sum"),
+  submission: text('提交', '送出', 'Submission'),
+  withdrawal: text('撤回', '撤回', 'Withdrawal'),
+  returned: text('退回', '退回', 'Returned'),
+  'returned.type': text('退回方', '退回方', 'Returned by'),
+  review,
+  signature,
+};
