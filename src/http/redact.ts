@@ -58,14 +58,35 @@ const sees = ({ offices, permissions }: Viewer, secret: Secret): boolean =>
 /** Whether somebody sees what an order costs and brings. */
 export const seesPrices = (viewer: Viewer): boolean => sees(viewer, 'price');
 
+/** Where a field stands: below what, and under what name; null is the root. Spelled out only where it is asked for. */
+interface Place {
+  above: Place | null;
+  name: string;
+  /** The items of a list, of which only the list has a name. */
+  isItem: boolean;
+}
+
+/** `lines[].unitPrice` */
+function spelled({ above, name, isItem }: Place): string {
+  const before = above === null ? '' : spelled(above);
+  if (isItem) return `${before}[]`;
+  return before === '' ? name : `${before}.${name}`;
+}
+
 /** Which secret a field is, by its name and its path from the root of what is shown. */
-type Hidden = (name: string, path: string) => Secret | undefined;
+type Hidden = (place: Place) => Secret | undefined;
 
 const known = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-const usual: Hidden = (name, path) =>
-  known(BY_NAME, name) ?? known(BY_PATH, path.replaceAll('[]', '').split('.').slice(-2).join('.'));
+/** Most fields end no path that is looked for, and need not be spelled. */
+const ENDS = new Set(Object.keys(BY_PATH).map((path) => path.slice(path.lastIndexOf('.') + 1)));
+
+const byPath = (place: Place): Secret | undefined =>
+  ENDS.has(place.name) ? known(BY_PATH, spelled(place).replaceAll('[]', '').split('.').slice(-2).join('.')) : undefined;
+
+const NAMES = new Map(Object.entries(BY_NAME));
+const usual: Hidden = (place) => NAMES.get(place.name) ?? byPath(place);
 
 interface Pass {
   hidden: Hidden;
@@ -73,17 +94,43 @@ interface Pass {
   gone: Set<string>;
 }
 
-function without(value: unknown, path: string, pass: Pass): unknown {
-  if (Array.isArray(value)) return value.map((item) => without(item, `${path}[]`, pass));
+/** What holds no secret is not copied. */
+function without(value: unknown, above: Place | null, pass: Pass): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const kept: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value)) {
-    const at = path === '' ? name : `${path}.${name}`;
-    const secret = pass.hidden(name, at);
-    if (secret === undefined || pass.shown(secret)) kept[name] = without(field, at, pass);
-    else if (field !== null) pass.gone.add(at);
+  if (Array.isArray(value)) return withoutInItems(value, { above, name: '', isItem: true }, pass);
+  const fields = value as Record<string, unknown>;
+  const names = Object.keys(fields);
+  let kept: Record<string, unknown> | null = null;
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at];
+    const field = fields[name];
+    const place: Place = { above, name, isItem: false };
+    const secret = pass.hidden(place);
+    const isShown = secret === undefined || pass.shown(secret);
+    const left = isShown ? without(field, place, pass) : undefined;
+    if (!isShown && field !== null) pass.gone.add(spelled(place));
+    if (kept === null && (!isShown || left !== field)) {
+      kept = {};
+      for (const before of names.slice(0, at)) kept[before] = fields[before];
+    }
+    if (kept !== null && isShown) kept[name] = left;
   }
-  return kept;
+  return kept ?? value;
+}
+
+function withoutInItems(items: readonly unknown[], place: Place, pass: Pass): readonly unknown[] {
+  const kept = items.map((item) => without(item, place, pass));
+  return kept.some((item, at) => item !== items[at]) ? kept : items;
+}
+
+/** Whether a viewer is shown a secret; each is looked up once for a view. */
+function showing(viewer: Viewer, concerned: readonly Secret[]): Pass['shown'] {
+  const shown: Record<Secret, boolean> = {
+    price: concerned.includes('price') || sees(viewer, 'price'),
+    'purchase-cost': concerned.includes('purchase-cost') || sees(viewer, 'purchase-cost'),
+    contact: concerned.includes('contact') || sees(viewer, 'contact'),
+  };
+  return (secret) => shown[secret];
 }
 
 /**
@@ -97,8 +144,7 @@ export function redact<View extends object>(
   concerned: readonly Secret[] = [],
 ): View & { redacted?: string[] } {
   const gone = new Set<string>();
-  const shown = (secret: Secret) => concerned.includes(secret) || sees(viewer, secret);
-  const kept = without(view, '', { hidden: usual, shown, gone }) as View;
+  const kept = without(view, null, { hidden: usual, shown: showing(viewer, concerned), gone }) as View;
   return gone.size === 0 ? kept : { ...kept, redacted: [...gone].sort() };
 }
 
@@ -110,13 +156,12 @@ export function redactEvent(
   concerned: readonly Secret[] = [],
 ): { data: unknown; redacted?: string[] } {
   const rule = known(IN_EVENT, type);
-  const hidden: Hidden = (name, path) =>
-    rule && path === name && (rule.fields.includes('*') || rule.fields.includes(name))
+  const hidden: Hidden = (place) =>
+    rule && place.above === null && (rule.fields.includes('*') || rule.fields.includes(place.name))
       ? rule.secret
-      : usual(name, path);
+      : usual(place);
   const gone = new Set<string>();
-  const shown = (secret: Secret) => concerned.includes(secret) || sees(viewer, secret);
-  const kept = without(data, '', { hidden, shown, gone });
+  const kept = without(data, null, { hidden, shown: showing(viewer, concerned), gone });
   return gone.size === 0 ? { data: kept } : { data: kept, redacted: [...gone].sort() };
 }
 

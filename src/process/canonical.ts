@@ -32,12 +32,27 @@ function canonicalObject(value: object): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
 }
 
+/** Orders of keys that were worked out before: the objects of a process have few shapes. A bound all the same. */
+const ordersKnown = new Map<string, readonly string[]>();
+const MOST_ORDERS = 10_000;
+
 /** As jsonb orders the keys of an object: the shorter first, in bytes, and letter by letter where they are as long. */
-const storedKeys = (value: object): string[] =>
-  Object.keys(value)
+function storedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  if (keys.length < 2) return keys;
+  const shape = keys.join('\n');
+  const known = ordersKnown.get(shape);
+  if (known) return known;
+  const ordered = keys
     .map((key) => ({ key, bytes: Buffer.byteLength(key) }))
     .sort((a, b) => a.bytes - b.bytes || (a.key < b.key ? -1 : 1))
     .map(({ key }) => key);
+  // A key with a line feed in it could pass for two.
+  if (keys.some((key) => key.includes('\n'))) return ordered;
+  if (ordersKnown.size >= MOST_ORDERS) ordersKnown.clear();
+  ordersKnown.set(shape, ordered);
+  return ordered;
+}
 
 /**
  * The same value with every object's keys in the order in which jsonb gives them back: what was just made looks as it
@@ -46,7 +61,14 @@ const storedKeys = (value: object): string[] =>
 export function inOneOrder<T>(value: T): T {
   if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return value;
   if (Array.isArray(value)) return value.map(inOneOrder) as T;
-  return Object.fromEntries(storedKeys(value).map((key) => [key, inOneOrder(value[key as keyof T])])) as T;
+  const keys = storedKeys(value);
+  const ordered: Partial<Record<string, unknown>> = {};
+  for (const key of keys) {
+    if (key === '__proto__')
+      return Object.fromEntries(keys.map((own) => [own, inOneOrder(value[own as keyof T])])) as T;
+    ordered[key] = inOneOrder(value[key as keyof T]);
+  }
+  return ordered as T;
 }
 
 export const sha256 = (...parts: (string | Buffer)[]): Buffer => {

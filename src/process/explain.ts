@@ -1,7 +1,8 @@
 import type { Office } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Judgement, Policy } from '../../machines/rulebook.js';
-import type { MachineEvent, Offer, Standing } from './decide.js';
+import type { Offer } from './chart.js';
+import type { MachineEvent, Standing } from './decide.js';
 import { offers } from './decide.js';
 import type { Capacity, Sender } from './sender.js';
 import { capacityFor, officeOf } from './sender.js';

@@ -70,6 +70,8 @@ interface Registered extends Marked {
 @Injectable()
 export class Reactions {
   private readonly registered: Registered[] = [];
+  /** Who reacts to what, by kind of process, event and milestone: found once for each, asked at every transition. */
+  private readonly occasions = new Map<string, Fitting>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -102,20 +104,29 @@ export class Reactions {
 
   /** The rows that the departments write for a transition. */
   writes(transition: Transition): Write[] {
-    return this.fitting('reaction', transition) as Write[];
+    return this.fitting(transition).reaction.flatMap((run) => run(transition) as Write[]);
   }
 
   /** The notices that the departments want told. */
   notices(transition: Transition): Notice[] {
-    return this.fitting('notice', transition) as Notice[];
+    return this.fitting(transition).notice.flatMap((run) => run(transition) as Notice[]);
   }
 
-  private fitting(kind: Marked['kind'], transition: Transition): (Write | Notice)[] {
-    return this.registered
-      .filter((reaction) => reaction.kind === kind && fits(reaction, transition))
-      .flatMap(({ run }) => run(transition));
+  private fitting(transition: Transition): Fitting {
+    const { definition, type, from, to } = transition;
+    const occasion = `${definition.kind} ${type} ${from} ${to}`;
+    const known = this.occasions.get(occasion);
+    if (known) return known;
+    const fitting = this.registered.filter((reaction) => fits(reaction, transition));
+    const of = (kind: Marked['kind']) => fitting.filter((reaction) => reaction.kind === kind).map(({ run }) => run);
+    const found: Fitting = { reaction: of('reaction'), notice: of('notice') };
+    this.occasions.set(occasion, found);
+    return found;
   }
 }
+
+/** What runs on one occasion. */
+type Fitting = Record<Marked['kind'], Reaction<Write | Notice>[]>;
 
 function fits({ definition, to, on }: Marked, transition: Transition): boolean {
   if (definition.kind !== transition.definition.kind) return false;

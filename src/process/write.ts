@@ -33,12 +33,19 @@ export interface Change {
 class Parameters {
   readonly values: unknown[] = [];
 
+  /** @param spells false where the text is known already and only the values are wanted */
+  constructor(readonly spells: boolean) {}
+
   add(value: unknown, type: string): string {
     this.values.push(value);
-    return `$${this.values.length}::${type}`;
+    return this.spells ? `$${this.values.length}::${type}` : '';
   }
 
   row(...values: [value: unknown, type: string][]): string {
+    if (!this.spells) {
+      for (const [value] of values) this.values.push(value);
+      return '';
+    }
     return values.map(([value, type]) => this.add(value, type)).join(', ');
   }
 }
@@ -46,7 +53,7 @@ class Parameters {
 const json = (value: unknown): string => JSON.stringify(value);
 
 /** The short form of the waits: `office`, or `office:head` where only the head may answer. */
-const awaits = ({ waits }: Pick<StoredProcess, 'waits'>): string[] => [
+export const awaits = ({ waits }: Pick<StoredProcess, 'waits'>): string[] => [
   ...new Set(waits.map(({ office, head }) => (head ? `${office}:head` : office))),
 ];
 
@@ -152,7 +159,8 @@ function clausesOf(change: Change, parameters: Parameters): string[] {
     );
   }
   change.rows.forEach(({ clause, rows }, index) => {
-    clauses.push(`rows${index} AS (${clause(parameters.add(json(rows), 'text'))} RETURNING 1)`);
+    const parameter = parameters.add(json(rows), 'text');
+    if (parameters.spells) clauses.push(`rows${index} AS (${clause(parameter)} RETURNING 1)`);
   });
   return clauses;
 }
@@ -186,13 +194,13 @@ const ENTITLED = (rights: string): string =>
  * @throws DatabaseError P0409 or 23505 when somebody was faster: the process moved, the rights changed, the key is taken
  */
 export async function write(pool: pg.Pool, change: Change): Promise<void> {
-  const parameters = new Parameters();
+  const shape = shapeOf(change);
+  let statement = statements.get(shape);
+  const parameters = new Parameters(statement === undefined);
   const clauses = clausesOf(change, parameters);
   const rights = change.rights
     .map(({ person, version }) => `(${parameters.row([person, 'uuid'], [version, 'integer'])})`)
     .join(', ');
-  const shape = shapeOf(change);
-  let statement = statements.get(shape);
   if (!statement) {
     const moved = change.processes.some(({ base }) => base > 0);
     const found = moved ? '(SELECT count(*) FROM moved)' : '0';
