@@ -84,10 +84,10 @@ module.exports = {
     {
       name: 'product-does-not-import-tests',
       comment:
-        'What is shipped does not need its proof to run: src/ and machines/ import nothing of test/ or scripts/.',
+        'What is shipped does not need its proof to run: src/ and machines/ import nothing of test/, bench/ or scripts/.',
       severity: 'error',
       from: { path: '^(src|machines)/' },
-      to: { path: '^(test|scripts)/' },
+      to: { path: '^(test|bench|scripts)/' },
     },
     {
       name: 'product-runs-without-development-packages',

@@ -27,7 +27,7 @@ const standingOf = (snapshot: AnyMachineSnapshot): Standing => ({
 });
 
 /** What the present state offers. */
-export const offers = ({ machine }: ProcessDefinition, { value }: Pick<Standing, 'value'>): readonly Offer[] =>
+export const offers = ({ machine }: ProcessDefinition, { value }: Standing): readonly Offer[] =>
   placeOf(machine, value).offers;
 
 /**

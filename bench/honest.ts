@@ -1,0 +1,49 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { WRITE_POOL } from '../src/database/pool.js';
+import type { Advance } from '../src/process/advance.js';
+import { readLog } from '../src/process/log.js';
+import { Reactions } from '../src/process/reactions.js';
+import { Rebuilder } from '../src/process/rebuild.js';
+import { Replay } from '../src/process/replay.js';
+import { Tables } from '../src/process/tables.js';
+import { Verifier } from '../src/process/verify.js';
+import { rowsLeft } from './template.js';
+
+/**
+ * Whether orders are what their logs say: each log is replayed through the machine, its chain and its stored state are
+ * verified, and the rows of every read model are compared with what the reactions make of the replay.
+ * @throws Error that names the first order that is not honest
+ */
+export async function assertHonest(app: INestApplicationContext, numbers: readonly string[]): Promise<number> {
+  const pool = app.get<pg.Pool>(WRITE_POOL, { strict: false });
+  const parts = { reactions: app.get(Reactions), tables: app.get(Tables), dataSource: app.get(DataSource) };
+  const readModels = app.get(Rebuilder).readModels();
+  const ofOrders = readModels.filter((table) =>
+    parts.dataSource.getMetadata(table).columns.some(({ databaseName }) => databaseName === 'order_no'),
+  );
+  let entries = 0;
+  for (const no of numbers) {
+    const { verified, mismatch, events } = await app.get(Verifier).verify(no);
+    if (!verified) throw new Error(`${no} is not what its log says: ${JSON.stringify(mismatch)}`);
+    entries += events;
+    const lived: Advance[] = [];
+    for await (const step of app.get(Replay).through(await readLog(pool, no))) lived.push(step);
+    const wanted = rowsLeft(parts, lived);
+    for (const table of ofOrders) {
+      const { rows } = await pool.query<{ same: number; there: number }>(
+        `SELECT (SELECT count(*) FROM "${table}" t JOIN jsonb_populate_recordset(NULL::"${table}", $1) w ON t IS NOT DISTINCT FROM w)::int AS same,
+           (SELECT count(*) FROM "${table}" WHERE order_no = $2)::int AS there`,
+        [JSON.stringify(wanted.get(table) ?? []), no],
+      );
+      const count = wanted.get(table)?.length ?? 0;
+      if (rows[0].same !== count || rows[0].there !== count) {
+        throw new Error(
+          `${no}: ${table} has ${rows[0].there} rows, ${rows[0].same} of the ${count} that its log makes`,
+        );
+      }
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,39 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../src/app.module.js';
+import type { EmbeddedServer } from '../src/database/embedded/embedded-server.js';
+import { Policies } from '../src/policy/policies.js';
+import { Processes } from '../src/process/processes.js';
+import { Reactions } from '../src/process/reactions.js';
+import { Tables } from '../src/process/tables.js';
+import type { Engine } from './template.js';
+
+/** The product itself, in this process, without HTTP before it. The server stays up when it is closed. */
+export async function withProduct<Result>(
+  server: EmbeddedServer,
+  dataDir: string,
+  work: (app: INestApplicationContext) => Promise<Result>,
+): Promise<Result> {
+  const database = { ownerUrl: server.ownerUrl, appUrl: server.appUrl, embedded: false, close: async () => undefined };
+  const app = await NestFactory.createApplicationContext(
+    AppModule.forRoot(database, { dataDir, databasePoolSize: 4 }),
+    {
+      logger: ['error', 'fatal'],
+      abortOnError: false,
+    },
+  );
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+export const engineOf = async (app: INestApplicationContext): Promise<Engine> => ({
+  processes: app.get(Processes),
+  reactions: app.get(Reactions),
+  tables: app.get(Tables),
+  dataSource: app.get(DataSource),
+  policy: await app.get(Policies, { strict: false }).current(),
+});
