@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { ImportModule } from './import/import.module.js';
+import { InspectorModule } from './inspector/inspector.module.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { ProcessModule } from './process/process.module.js';
 import type { Settings } from './settings.js';
@@ -23,7 +24,7 @@ const policyNames = {
   eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
 };
 
-export type ModuleSettings = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'databasePoolSize'>>;
+export type ModuleSettings = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'databasePoolSize' | 'inspector'>>;
 
 /** The whole product: what carries it, the departments, and HTTP. */
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         DemoModule,
         AuditModule.forRoot({ dataDir: settings.dataDir }),
         HttpModule.in(settings.dataDir),
+        InspectorModule.forRoot({ inspector: settings.inspector ?? false }),
         WebModule,
       ],
     };

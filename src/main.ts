@@ -8,6 +8,7 @@ import { DemoOrders } from './demo/demo-orders.js';
 import { Drain } from './http/drain.js';
 import { Streams } from './http/stream/streams.service.js';
 import { preparePeople } from './identity/prepare-people.js';
+import { Inspections } from './inspector/inspections.service.js';
 import { explainListenError, loadSettings, type Settings, StartRefusedError } from './settings.js';
 
 /** What must not keep a stopping process alive for ever, in milliseconds. */
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   await signalled;
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   app.get(Streams).endAll();
+  app.get(Inspections).endAll();
   await app.get(Drain).finish(app.getHttpAdapter().getInstance());
   await app.close();
 }

@@ -20,6 +20,8 @@ export interface Settings {
   databasePoolSize: number;
   /** Demo company and its well-known passwords: only ever on the embedded database and a loopback address. */
   demo: boolean;
+  /** Whether the machines can be watched live, by whoever has the permission for it. */
+  inspector: boolean;
   logLevel: LogLevel;
   /** Requests a minute that one person may send to one node; 0 = no limit. */
   rateLimit: number;
@@ -64,9 +66,13 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
     databaseAdminUrl,
     databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', given('DATABASE_POOL_SIZE') ?? '32', 1, 1_000, problems),
     demo: demo(given('DEMO'), given('DATABASE_URL') === undefined, host, problems),
+    inspector: false,
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),
     rateLimit: wholeNumber('RATE_LIMIT', given('RATE_LIMIT') ?? '600', 0, 1_000_000, problems),
   };
+  // Where everything is made up, there is nothing to hide from whoever develops it.
+  const usual = settings.demo ? 'on' : 'off';
+  settings.inspector = oneOf('INSPECTOR', given('INSPECTOR') ?? usual, ['off', 'on'], problems) === 'on';
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }

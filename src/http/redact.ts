@@ -165,6 +165,36 @@ export function redactEvent(
   return gone.size === 0 ? { data: kept } : { data: kept, redacted: [...gone].sort() };
 }
 
+/** Whoever watches how the machines move needs no price, no contact, and nothing that says who the customer is. */
+const CUSTOMER = new Set([
+  'customer',
+  'customerPo',
+  'customerConsent',
+  'deliveryPlace',
+  'place',
+  'location',
+  'agreedWith',
+  'signedBy',
+  'receivedBy',
+  'confirmedBy',
+]);
+
+/**
+ * Facts, or the data of an event of this type, as they are shown to whoever watches the machines, whatever his office.
+ * @returns what is left, and what was left out
+ */
+export function redactForWatching(value: unknown, type?: string): { shown: unknown; redacted: string[] } {
+  const rule = type === undefined ? undefined : known(IN_EVENT, type);
+  const gone = new Set<string>();
+  const hidden: Hidden = (name, path) => {
+    if (CUSTOMER.has(name)) return 'contact';
+    if (rule && path === name && (rule.fields.includes('*') || rule.fields.includes(name))) return rule.secret;
+    return usual(name, path);
+  };
+  const shown = without(value, '', { hidden, shown: () => false, gone });
+  return { shown, redacted: [...gone].sort() };
+}
+
 /** A department sees what it has asked for itself. */
 export const concernedIn = (kind: string, facts: unknown, viewer: Viewer): readonly Secret[] => {
   const department = kind === 'purchase-requisitions' ? (facts as { department?: Office | null }).department : null;

@@ -20,6 +20,7 @@ import { SessionRecord } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
 import { SignInLimit } from './sign-in-limit.js';
+import { Tickets } from './tickets.service.js';
 
 /** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
 @Module({
@@ -32,6 +33,7 @@ import { SignInLimit } from './sign-in-limit.js';
     Passwords,
     SignInLimit,
     Sessions,
+    Tickets,
     OwnPassword,
     People,
     PeopleLists,
@@ -39,6 +41,6 @@ import { SignInLimit } from './sign-in-limit.js';
     AuditTrail,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions, PeopleLists],
+  exports: [Sessions, Tickets, PeopleLists],
 })
 export class IdentityModule {}

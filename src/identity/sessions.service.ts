@@ -98,8 +98,13 @@ export class Sessions {
   }
 
   /** @throws UnauthenticatedError when the token stands for nobody at this instant */
-  async authenticate(token: string): Promise<SignedIn> {
-    const { rows } = await this.pool.query<SignedInRow>(findSignedIn(hashToken(token)));
+  authenticate(token: string): Promise<SignedIn> {
+    return this.authenticateHashed(hashToken(token));
+  }
+
+  /** The same by what is stored of the token. */
+  async authenticateHashed(hash: Buffer): Promise<SignedIn> {
+    const { rows } = await this.pool.query<SignedInRow>(findSignedIn(hash));
     if (!rows[0]) throw new UnauthenticatedError();
     return signedInFrom(rows[0]);
   }

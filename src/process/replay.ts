@@ -14,13 +14,17 @@ import type { StoredProcess } from './transition.js';
 /** Gives the policy of a version. */
 export type PolicyAt = (version: number) => Policy | Promise<Policy>;
 
-/** Takes every event of the entries again, in order. Needs no database. Throws where the log does not lead on. */
+/**
+ * Takes every event of the entries again, in order. Needs no database. Throws where the log does not lead on.
+ * @param from where the process stood before the first of them; null at its beginning
+ */
 export async function* replay(
   entries: readonly ChainedEntry[],
   processes: Processes,
   policyAt: PolicyAt,
+  from: StoredProcess | null = null,
 ): AsyncGenerator<Advance> {
-  let before: StoredProcess | null = null;
+  let before = from;
   for (const entry of entries) {
     const definition = processes.at(entry.kind, entry.machineVersion);
     const policy = await policyAt(entry.policyVersion);
@@ -40,9 +44,9 @@ export class Replay {
     private readonly policies: Policies,
   ) {}
 
-  /** Every event of the entries taken again, in order. Throws where the log does not lead on. */
-  through(entries: readonly ChainedEntry[]): AsyncGenerator<Advance> {
-    return replay(entries, this.processes, (version) => this.policies.at(version));
+  /** Every event of the entries taken again, in order, on `from`. Throws where the log does not lead on. */
+  through(entries: readonly ChainedEntry[], from: StoredProcess | null = null): AsyncGenerator<Advance> {
+    return replay(entries, this.processes, (version) => this.policies.at(version), from);
   }
 
   /** The last event up to `seq`, and how the process stood with it. */

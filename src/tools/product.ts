@@ -18,7 +18,7 @@ export async function withProduct<Result>(
   const database = await openDatabase(settings, { beside: true, log: quiet });
   let app: NestFastifyApplication;
   try {
-    app = await createApplication(database, { ...settings, logLevel: 'error', databasePoolSize: 4 });
+    app = await createApplication(database, { ...settings, logLevel: 'error', databasePoolSize: 4, inspector: false });
   } catch (error) {
     await database.close();
     throw error;

@@ -21,6 +21,7 @@ describe('the settings', () => {
       databaseAdminUrl: undefined,
       databasePoolSize: 32,
       demo: true,
+      inspector: true,
       logLevel: 'info',
       rateLimit: 600,
     });
@@ -45,6 +46,7 @@ describe('the settings', () => {
       databaseAdminUrl: 'postgresql://orders_owner:secret@db:5432/orders',
       databasePoolSize: 8,
       demo: false,
+      inspector: false,
       logLevel: 'debug',
       rateLimit: 0,
     });
@@ -80,6 +82,17 @@ describe('the settings', () => {
     expect(problemsOf({ DATABASE_ADMIN_URL: 'postgres://o:p@db/orders' })).toEqual([
       'DATABASE_ADMIN_URL is set but DATABASE_URL is not; the embedded database has an owner of its own.',
     ]);
+  });
+});
+
+describe('the inspector', () => {
+  it('is there in the demo, and elsewhere when it is wanted', () => {
+    const elsewhere = { DATABASE_URL: 'postgres://a:b@db/orders' };
+    expect(loadSettings({}).inspector).toBe(true);
+    expect(loadSettings({ INSPECTOR: 'off' }).inspector).toBe(false);
+    expect(loadSettings(elsewhere).inspector).toBe(false);
+    expect(loadSettings({ ...elsewhere, INSPECTOR: 'on' }).inspector).toBe(true);
+    expect(problemsOf({ INSPECTOR: 'yes' })).toEqual(['INSPECTOR is "yes"; allowed is one of off, on.']);
   });
 });
 

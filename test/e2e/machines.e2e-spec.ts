@@ -1,3 +1,5 @@
+import { createMachine } from 'xstate';
+import { order } from '../../machines/order/order.process.js';
 import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
 
@@ -42,6 +44,22 @@ describe('machines and rules', () => {
     expect((await clerk.get('/api/machines/orders/diagram.svg?no=SO-999999')).status).toBe(404);
     expect((await clerk.get('/api/machines/unicorn/diagram.svg')).status).toBe(404);
   }, 60_000);
+
+  it('leave as Mermaid and as JSON of which XState makes the same machine', async () => {
+    const clerk = await company.member('clerk');
+    const mermaid = await clerk.get('/api/machines/order/diagram.mmd');
+    expect(mermaid.headers['content-type']).toBe('text/vnd.mermaid; charset=utf-8');
+    expect(mermaid.text.split('\n')[0]).toBe('stateDiagram-v2');
+    expect(mermaid.text).toContain('life_received --> life_reviewed : sales.pass-review');
+    const { body } = await clerk.get('/api/machines/order/machine.json');
+    const made = createMachine(body);
+    expect(made.id).toBe('order');
+    expect(new Set(made.events)).toEqual(new Set(order.machine.events));
+    expect(body.states.life.states.planned.on['production.start'].guard.params.rules).toContain('PR-01');
+    for (const file of ['diagram.mmd', 'machine.json']) {
+      expect((await clerk.get(`/api/machines/unicorn/${file}`)).status).toBe(404);
+    }
+  });
 
   it('rules are found by where they are written, and say how many orders they hold', async () => {
     const clerk = await company.member('clerk');

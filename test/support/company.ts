@@ -34,6 +34,7 @@ interface CompanyOptions {
   /** Without it, nobody can sign in. */
   demo?: boolean;
   logLevel?: LogLevel;
+  inspector?: boolean;
 }
 
 /** Opens the company on a fresh database. Close it when the tests are done. */
@@ -41,12 +42,13 @@ export async function openCompany({
   rateLimit = 0,
   demo = true,
   logLevel = 'silent',
+  inspector = true,
 }: CompanyOptions = {}): Promise<Company> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'orders-files-'));
   const app = await createApplication(
     { ...database, embedded: true, close: async () => undefined },
-    { logLevel, rateLimit, databasePoolSize: 10, dataDir },
+    { logLevel, rateLimit, databasePoolSize: 10, dataDir, inspector },
   );
   if (demo) await ensureDemoCompany(app.get(DataSource));
   await app.listen(0, '127.0.0.1');

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swag
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
+import { renderMermaid } from '../../machine-docs/mermaid.js';
 import { renderSvg } from '../../machine-docs/svg.js';
 import { Processes } from '../../process/processes.js';
 import type { Credentials } from '../../process/read.js';
@@ -60,6 +61,23 @@ export class MachinesController {
     if (no === undefined) return renderSvg(this.processes.current(kind), { language });
     const { definition, process } = await this.looking.at(credentials, kind, no);
     return renderSvg(definition, { language, current: process.value });
+  }
+
+  /** The same as a Mermaid state diagram, for whatever shows Markdown. */
+  @Get(':id/diagram.mmd')
+  @Header('Content-Type', 'text/vnd.mermaid; charset=utf-8')
+  @ApiProduces('text/vnd.mermaid')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  mermaid(@Param('id') id: string): string {
+    return renderMermaid(this.find(id));
+  }
+
+  /** Its configuration as XState and Stately's tools read it: `createMachine` takes it, its guards are named. */
+  @Get(':id/machine.json')
+  @Header('Content-Disposition', 'attachment; filename="machine.json"')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  configuration(@Param('id') id: string): object {
+    return JSON.parse(JSON.stringify(this.find(id).machine.config)) as object;
   }
 
   /** By the process's name in addresses, or by the machine's own. */

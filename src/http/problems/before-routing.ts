@@ -1,5 +1,6 @@
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { requestLanguage } from '../language.js';
 import type { ProblemAnswer } from './problem.js';
@@ -40,13 +41,21 @@ const BY_PARSER_CODE: Readonly<Record<string, number>> = {
 /** Bytes that are no HTTP: the answer is written to the bare socket. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const { status, body } = problemFor(BY_PARSER_CODE[error.code ?? ''] ?? 400);
+  writeProblem(socket, problemFor(BY_PARSER_CODE[error.code ?? ''] ?? 400));
+}
+
+/** Answers on a bare socket, and lets it go. */
+export function writeProblem(socket: Duplex, { status, headers, body }: ProblemAnswer): void {
   if (socket.writable) {
     const text = JSON.stringify(body);
-    socket.write(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: ${PROBLEM_TYPE}\r\n` +
-        `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
-    );
+    const lines = Object.entries({
+      ...headers,
+      'Content-Type': PROBLEM_TYPE,
+      'Content-Length': String(Buffer.byteLength(text)),
+      Connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${text}`);
   }
-  socket.destroySoon();
+  if (socket instanceof Socket) socket.destroySoon();
+  else socket.end();
 }

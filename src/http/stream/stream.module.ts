@@ -11,6 +11,6 @@ import { Streams } from './streams.service.js';
   imports: [WritePoolModule, IdentityModule, MetricsModule],
   controllers: [StreamController],
   providers: [Feed, Streams],
-  exports: [Streams],
+  exports: [Streams, Feed],
 })
 export class StreamModule {}

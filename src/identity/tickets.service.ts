@@ -1,0 +1,68 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { named, WRITE_POOL } from '../database/pool.js';
+import { UnauthenticatedError } from '../errors.js';
+import type { Person } from './person.js';
+import { Sessions } from './sessions.service.js';
+import type { Session } from './signed-in.js';
+import { hashToken } from './signed-in.js';
+
+/** How long a ticket opens something, in milliseconds. What it has opened stays open as long as the session counts. */
+const GOOD_FOR = 60_000;
+
+const TICKET = /^([0-9a-f-]{36})\.(\d{13})\.([\w-]{43})$/;
+
+const TOKEN_HASH = named('session-token-hash', 'SELECT token_hash AS hash FROM session WHERE id = $1');
+
+/** Stands for a session for a minute. */
+export interface Ticket {
+  ticket: string;
+  /** ISO 8601. */
+  expiresAt: string;
+}
+
+/** Whom a ticket has let in. */
+export interface Admitted {
+  person: Person;
+  /** Who he is now; throws UnauthenticatedError once the session has ended. */
+  again: () => Promise<Person>;
+}
+
+/**
+ * Tickets for where no `Authorization` header can be sent: a browser's WebSocket has an address and nothing else, and an
+ * address finds its way into logs, where a token must not stand. A ticket is signed with what the database keeps of the
+ * session, so any node can take it, and it ends with the session.
+ */
+@Injectable()
+export class Tickets {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly sessions: Sessions,
+  ) {}
+
+  issue(token: string, { id }: Session): Ticket {
+    const expires = Date.now() + GOOD_FOR;
+    return {
+      ticket: `${id}.${expires}.${signature(hashToken(token), id, expires)}`,
+      expiresAt: new Date(expires).toISOString(),
+    };
+  }
+
+  /** @throws UnauthenticatedError when it is none, is too old, or its session has ended */
+  async redeem(ticket: string): Promise<Admitted> {
+    const [, id, expires, signed] = TICKET.exec(ticket) ?? [];
+    if (id === undefined || Number(expires) < Date.now()) throw new UnauthenticatedError();
+    const { rows } = await this.pool.query<{ hash: Buffer }>(TOKEN_HASH(id));
+    const hash = rows[0]?.hash;
+    if (!hash || !isSame(signature(hash, id, Number(expires)), signed)) throw new UnauthenticatedError();
+    const again = async () => (await this.sessions.authenticateHashed(hash)).person;
+    return { person: await again(), again };
+  }
+}
+
+const signature = (hash: Buffer, session: string, expires: number): string =>
+  createHmac('sha256', hash).update(`ticket ${session} ${expires}`).digest('base64url');
+
+const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

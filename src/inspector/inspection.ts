@@ -1,0 +1,177 @@
+import type { WebSocket } from 'ws';
+import type { Feed } from '../http/stream/feed.service.js';
+import type { Position } from '../http/stream/position.js';
+import { blank } from '../process/decide.js';
+import type { Processes } from '../process/processes.js';
+import type { StoredProcess } from '../process/transition.js';
+import type { InspectionMessage } from './messages.js';
+import { actorMessage, stepMessages } from './messages.js';
+import type { Steps } from './steps.service.js';
+
+/** A sign of life, and how often whoever watches is asked for again, in milliseconds. */
+const HEARTBEAT = 15_000;
+const RECHECK = 10_000;
+/** Processes that are shown before anything moves. */
+const SHOWN_FIRST = 50;
+
+/** Why a connection is closed: the session is over, or the product cannot go on and may be asked again (RFC 6455). */
+const SESSION_OVER = 1008;
+const TRY_AGAIN = 1013;
+export const GOING_AWAY = 1001;
+
+export interface Inspecting {
+  feed: Pick<Feed, 'after' | 'listen' | 'now'>;
+  steps: Pick<Steps, 'step' | 'all' | 'recent'>;
+  processes: Pick<Processes, 'at'>;
+  /** Only this process, from its first event on. */
+  only: StoredProcess | null;
+  /** Between two events of a replay, in milliseconds. */
+  pace: number;
+  /** Resolves while whoever watches may still watch, and throws when he may not. */
+  stillAllowed: () => Promise<unknown>;
+}
+
+/**
+ * Tells one receiver of XState's inspection messages what moves: either one process from its first event on, or all that
+ * move from now on, after those that moved last. It tells as fast as the receiver reads; the rest waits in the log.
+ */
+export class Inspection {
+  /** What the receiver knows: each process with the last event that it was told. */
+  private readonly told = new Map<string, number>();
+  private position: Position | null = null;
+  private hasBegun = false;
+  private pumping = false;
+  private again = false;
+  private isAlive = true;
+  private stop: () => void = () => undefined;
+  private readonly timers: NodeJS.Timeout[];
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly inspecting: Inspecting,
+    private readonly onEnd: () => void,
+  ) {
+    this.timers = [setInterval(() => this.beat(), HEARTBEAT), setInterval(() => void this.recheck(), RECHECK)];
+    socket.on('pong', () => {
+      this.isAlive = true;
+    });
+    socket.on('error', () => socket.terminate());
+    socket.once('close', () => this.ended());
+    void this.begin();
+  }
+
+  end(code: number): void {
+    this.socket.close(code);
+    // Whoever does not answer the farewell is not waited for.
+    setTimeout(() => this.socket.terminate(), 1_000).unref();
+  }
+
+  private ended(): void {
+    this.stop();
+    for (const timer of this.timers) clearInterval(timer);
+    this.onEnd();
+  }
+
+  private get isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  private async begin(): Promise<void> {
+    const { feed, only } = this.inspecting;
+    try {
+      // What happens while the beginning is told is told after it.
+      this.position = await feed.now();
+      this.stop = feed.listen(() => this.pump());
+      if (!this.isOpen) return this.stop();
+      await (only ? this.replay(only) : this.showRecent());
+      this.hasBegun = true;
+      this.pump();
+    } catch {
+      this.end(TRY_AGAIN);
+    }
+  }
+
+  private async showRecent(): Promise<void> {
+    for (const process of await this.inspecting.steps.recent(SHOWN_FIRST)) {
+      const definition = this.inspecting.processes.at(process.kind, process.machineVersion);
+      const { id: no, updatedAt: at, facts: known } = process;
+      await this.send(actorMessage(definition, { no, at, known }, process));
+      this.told.set(process.id, process.version);
+    }
+  }
+
+  private async replay({ id, kind, machineVersion, createdAt: at, facts: known }: StoredProcess): Promise<void> {
+    const { steps, processes, pace } = this.inspecting;
+    const definition = processes.at(kind, machineVersion);
+    await this.send(actorMessage(definition, { no: id, at, known }, blank(definition, id)));
+    this.told.set(id, 0);
+    for await (const step of steps.all(id)) {
+      if (!this.isOpen) return;
+      for (const message of stepMessages(processes.at(kind, step.after.machineVersion), step)) await this.send(message);
+      this.told.set(id, step.entry.seq);
+      if (pace > 0) await new Promise((resolve) => setTimeout(resolve, pace));
+    }
+  }
+
+  private pump(): void {
+    this.again = true;
+    if (this.pumping || !this.hasBegun) return;
+    this.pumping = true;
+    void this.run().finally(() => {
+      this.pumping = false;
+    });
+  }
+
+  private async run(): Promise<void> {
+    while (this.again && this.isOpen && this.position) {
+      this.again = false;
+      try {
+        const found = await this.inspecting.feed.after(this.position);
+        if (found.length > 0) this.again = true;
+        for (const entry of found) {
+          await this.tell(entry.process, entry.seq);
+          this.position = { tx: entry.tx, process: entry.process, seq: entry.seq };
+        }
+      } catch {
+        this.end(TRY_AGAIN);
+      }
+    }
+  }
+
+  private async tell(process: string, seq: number): Promise<void> {
+    const { steps, processes, only } = this.inspecting;
+    if (only && only.id !== process) return;
+    const known = this.told.get(process);
+    if (known !== undefined && known >= seq) return;
+    const step = await steps.step(process, seq);
+    const { before, after, entry } = step;
+    const definition = processes.at(entry.kind, after.machineVersion);
+    if (known === undefined) {
+      const about = { no: process, at: entry.recordedAt, known: after.facts };
+      await this.send(actorMessage(definition, about, before ?? blank(definition, process)));
+    }
+    for (const message of stepMessages(definition, step)) await this.send(message);
+    this.told.set(process, seq);
+  }
+
+  /** Resolves when the receiver's side of the connection has taken it. */
+  private send(message: InspectionMessage): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.send(JSON.stringify(message), () => resolve());
+    });
+  }
+
+  private beat(): void {
+    if (!this.isAlive) return this.socket.terminate();
+    this.isAlive = false;
+    this.socket.ping();
+  }
+
+  private async recheck(): Promise<void> {
+    try {
+      await this.inspecting.stillAllowed();
+    } catch {
+      this.end(SESSION_OVER);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { NotFoundError } from '../errors.js';
+import { CurrentSession, CurrentToken, Permit } from '../identity/auth.decorators.js';
+import type { Session } from '../identity/signed-in.js';
+import { Tickets } from '../identity/tickets.service.js';
+import { FEED, INSPECTOR_ON } from './inspector.settings.js';
+
+export class InspectorTicket {
+  @ApiProperty({ description: 'Path of the WebSocket, with the ticket: good for one minute.' }) path: string;
+  @ApiProperty({ format: 'date-time' }) expiresAt: string;
+}
+
+/** Watching the machines live, with XState's own tools. */
+@ApiTags('machines')
+@ApiBearerAuth()
+@Controller('inspector')
+export class InspectorController {
+  constructor(
+    @Inject(INSPECTOR_ON) private readonly isOn: boolean,
+    private readonly tickets: Tickets,
+  ) {}
+
+  /**
+   * An address for a receiver of XState's inspection messages. Without more, it shows the processes that moved last and all
+   * that move from then on; with `&no=SO-000123`, that one from its first event on, `&pace=500` milliseconds between two.
+   */
+  @Permit('inspect')
+  @Post('tickets')
+  @HttpCode(201)
+  @ApiCreatedResponse({ type: InspectorTicket })
+  issue(@CurrentToken() token: string, @CurrentSession() session: Session): InspectorTicket {
+    if (!this.isOn) throw new NotFoundError('inspector', 'INSPECTOR=off');
+    const { ticket, expiresAt } = this.tickets.issue(token, session);
+    return { path: `${FEED}?ticket=${ticket}`, expiresAt };
+  }
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { WritePoolModule } from '../database/write-pool.module.js';
+import { StreamModule } from '../http/stream/stream.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { Inspections } from './inspections.service.js';
+import { InspectorController } from './inspector.controller.js';
+import { InspectorGateway } from './inspector.gateway.js';
+import { INSPECTOR_ON } from './inspector.settings.js';
+import { Steps } from './steps.service.js';
+
+/** The machines as they run, for XState's own tools. */
+@Module({})
+export class InspectorModule {
+  static forRoot({ inspector }: { inspector: boolean }): DynamicModule {
+    return {
+      module: InspectorModule,
+      imports: [WritePoolModule, IdentityModule, StreamModule],
+      controllers: [InspectorController],
+      providers: [{ provide: INSPECTOR_ON, useValue: inspector }, Steps, Inspections, InspectorGateway],
+    };
+  }
+}
