@@ -1,6 +1,6 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Segmented, Typography } from 'antd';
+import { Button, Flex, Segmented, Spin, Typography } from 'antd';
 import './chart.css';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
@@ -129,6 +129,7 @@ function Canvas({ machine, kind, values, waits, height, isWide = false }: Props 
         </Flex>
       </Flex>
       {error && <Typography.Text type="danger">{say('cannotDraw')}</Typography.Text>}
+      {!placed && !error && <Spin className="chart-waiting" size="small" />}
       <svg
         ref={frame}
         className="chart-window"

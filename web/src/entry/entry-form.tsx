@@ -1,5 +1,5 @@
 import { App, Button, Card, Flex, Form, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { client } from '../api/client.js';
 import { ProblemError } from '../api/problem.js';
@@ -11,6 +11,8 @@ import type { FormContent } from '../forms/form-context.js';
 import { FormContentContext } from '../forms/form-context.js';
 import { withoutEnter } from '../forms/no-enter.js';
 import { namePath } from '../forms/problems.js';
+import type { Complaint } from '../forms/use-complaints.js';
+import { useComplaints } from '../forms/use-complaints.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../words/words.js';
@@ -41,10 +43,12 @@ function cleaned(values: unknown): Content {
 }
 
 /** Where the rules of the entry say that something is missing, and what the schema complains of, by field. */
-function complaintsOf(error: unknown): { path: string; message: string }[] {
+function complaintsOf(error: unknown): Complaint[] {
   if (!(error instanceof ProblemError)) return [];
   const { errors = [], unmet = [] } = error.problem;
-  return [...errors, ...unmet.flatMap(({ missing, remedy }) => missing.map((path) => ({ path, message: remedy })))];
+  return [...errors, ...unmet.flatMap(({ missing, remedy }) => missing.map((path) => ({ path, message: remedy })))].map(
+    ({ path, message }) => ({ name: [DATA, ...namePath(path)], message }),
+  );
 }
 
 interface Props {
@@ -74,18 +78,18 @@ export function EntryForm({ draft, content, onCreated }: Props) {
     if (written !== unwritten) note(JSON.parse(written) as Content);
   }, [written, unwritten, note]);
 
-  useEffect(() => {
-    form.setFields(
-      complaintsOf(error).map(({ path, message: told }) => ({ name: [DATA, ...namePath(path)], errors: [told] })),
-    );
-  }, [error, form]);
+  const complaints = useMemo(() => complaintsOf(error), [error]);
+  const onChange = useComplaints(form, complaints);
 
   /** The draft is its own key: however often it is sent, it is one order. */
   const send = async (): Promise<void> => {
     setSending(true);
     setError(null);
     try {
-      const id = await settle(cleaned((form.getFieldsValue(true) as Content)[DATA]));
+      const entry = cleaned((form.getFieldsValue(true) as Content)[DATA]);
+      // Rows that nobody wrote in are not sent: the form drops them too, or a complaint would stand at another row.
+      if (Array.isArray(entry.lines) && entry.lines.length > 0) form.setFieldValue([DATA, 'lines'], entry.lines);
+      const id = await settle(entry);
       const { data } = await client.POST('/api/order-drafts/{id}/submit', { params: { path: { id } } });
       if (!data) return;
       void message.success(say('entered', { no: data.no }));
@@ -106,6 +110,7 @@ export function EntryForm({ draft, content, onCreated }: Props) {
         layout="vertical"
         initialValues={{ [DATA]: initial }}
         onFinish={() => void send()}
+        onValuesChange={onChange}
         onKeyDown={withoutEnter}
         scrollToFirstError={{ block: 'center' }}
       >
@@ -125,7 +130,7 @@ export function EntryForm({ draft, content, onCreated }: Props) {
         <Typography.Paragraph type="secondary">{say('hint')}</Typography.Paragraph>
         <Refusal error={error} />
         {sectionsFor(channel).map(({ title, schema, within }) => (
-          <Card key={title} size="small" title={say(title)} className="block entry-section">
+          <Card key={title} size="small" title={say(title)} className={`block entry-section entry-${title}`}>
             <Fields schema={schema} name={[DATA, ...within]} at={[DATA, ...within]} words={within} />
             {title === 'lines' && <Total />}
           </Card>

@@ -1,6 +1,6 @@
 import { Form, Typography } from 'antd';
 import { isDecimal, multiply, round, sum } from '../../../machines/decimal.js';
-import { grouped } from '../shared/figures.js';
+import { money } from '../shared/figures.js';
 import { useWords } from '../words/words.js';
 import { entryWords } from './entry.words.js';
 
@@ -20,6 +20,6 @@ export function Total() {
   const currency = Form.useWatch(['data', 'currency'], form) as string | undefined;
   const amount = round(sum((lines ?? []).map((row) => amountOf(row ?? {}))), 2);
   return (
-    <Typography.Text strong>{say('total', { amount: grouped(amount), currency: currency ?? '' })}</Typography.Text>
+    <Typography.Text strong>{say('total', { amount: money(amount), currency: currency ?? '' })}</Typography.Text>
   );
 }

@@ -80,7 +80,14 @@ export function useDraft(known: string | null, onCreated: (id: string) => void) 
     [keepNow],
   );
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever leaves the page right after the last letter does not lose it.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      if (waiting.current !== null) keepNow().catch(() => undefined);
+    },
+    [keepNow],
+  );
 
   return {
     keeping,

@@ -8,15 +8,23 @@ import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';
 import type { InputProps } from './inputs.js';
 
+/** The server looks at the content of a file; this only spares the way there. */
+const MOST_BYTES = 10 * 1024 * 1024;
+const TYPES = '.pdf,.png,.jpg,.jpeg,.webp,.xlsx,.docx,.csv,.txt';
+
 /** A file: it is uploaded at once, the form sends its id. */
 export function AttachmentInput({ value, onChange, id }: InputProps<string>) {
   const say = useWords(formWords);
   const failure = useFailure();
   const { message } = App.useApp();
   const [name, setName] = useState<string>();
-  const sending = useMutation({ mutationFn: upload, onError: (error) => void message.error(failure(error)) });
+  const [isTooLarge, setTooLarge] = useState(false);
+  const sending = useMutation({ mutationFn: upload });
 
   const take = async (file: File): Promise<void> => {
+    setTooLarge(file.size > MOST_BYTES);
+    sending.reset();
+    if (file.size > MOST_BYTES) return;
     const { id: uploaded, name: known } = await sending.mutateAsync(file);
     setName(known);
     onChange?.(uploaded);
@@ -27,6 +35,7 @@ export function AttachmentInput({ value, onChange, id }: InputProps<string>) {
       <Upload
         showUploadList={false}
         maxCount={1}
+        accept={TYPES}
         beforeUpload={(file) => {
           take(file).catch(() => undefined);
           return false;
@@ -55,6 +64,16 @@ export function AttachmentInput({ value, onChange, id }: InputProps<string>) {
             {say('clear')}
           </Button>
         </>
+      )}
+      {value === undefined && !sending.error && !isTooLarge && (
+        <Typography.Text type="secondary" className="small">
+          {say('fileTypes')}
+        </Typography.Text>
+      )}
+      {(isTooLarge || sending.error) && (
+        <Typography.Text type="danger" className="small" role="alert">
+          {isTooLarge ? say('fileTooLarge') : failure(sending.error)}
+        </Typography.Text>
       )}
     </Flex>
   );

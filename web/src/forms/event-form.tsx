@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
 import { Button, Form, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { FormSchema } from '../api/form-schema.js';
 import type { EventBody, FieldError } from '../api/types.js';
 import { useWords } from '../words/words.js';
@@ -14,6 +14,7 @@ import { knownFields } from './known-fields.js';
 import { withoutEnter } from './no-enter.js';
 import { placed } from './problems.js';
 import { ReasonFields } from './reason-fields.js';
+import { useComplaints } from './use-complaints.js';
 
 type Filled = Record<string, unknown> & { reason?: string; occurredAt?: Dayjs | null };
 
@@ -52,12 +53,14 @@ export function EventForm({ form, event, initial, content, errors, isHidden = fa
   const say = useWords(formWords);
   const { schema } = event;
 
+  const complaints = useMemo(
+    () => placed(errors, knownFields(schema)).fields.map(({ name, message }) => ({ name: [DATA, ...name], message })),
+    [errors, schema],
+  );
+  const onChange = useComplaints(form, complaints);
   useEffect(() => {
-    const { fields } = placed(errors, knownFields(schema));
-    form.setFields(fields.map(({ name, message }) => ({ name: [DATA, ...name], errors: [message] })));
-    const [first] = fields;
-    if (first) form.scrollToField([DATA, ...first.name], { block: 'center' });
-  }, [errors, form, schema]);
+    if (complaints[0]) form.scrollToField(complaints[0].name, { block: 'center' });
+  }, [complaints, form]);
 
   return (
     <FormContentContext value={content}>
@@ -67,6 +70,7 @@ export function EventForm({ form, event, initial, content, errors, isHidden = fa
         className={isHidden ? 'hidden' : undefined}
         initialValues={{ [DATA]: initial }}
         onFinish={onFilled}
+        onValuesChange={onChange}
         onKeyDown={withoutEnter}
         scrollToFirstError
       >

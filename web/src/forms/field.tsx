@@ -97,7 +97,12 @@ function Field(props: FieldProps) {
       validateFirst
       className={isWide(schema) ? 'field-wide' : undefined}
     >
-      <Scalar schema={schema} words={words} isInRow={isInRow} {...(isInRow ? { 'aria-label': label } : {})} />
+      <Scalar
+        schema={schema}
+        words={words}
+        isInRow={isInRow}
+        {...(isInRow ? { 'aria-label': `${label} ${Number(name[0]) + 1}` } : {})}
+      />
     </Form.Item>
   );
 }

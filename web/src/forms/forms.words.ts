@@ -19,6 +19,12 @@ export const formWords = {
   keep: text('不变更', '不變更', 'Leave as it is'),
   has: text('有', '有', 'Yes'),
   upload: text('上传文件', '上傳檔案', 'Upload a file'),
+  fileTypes: text(
+    'PDF、图片、Excel、Word、CSV、TXT，不超过 10 MB',
+    'PDF、圖片、Excel、Word、CSV、TXT，不超過 10 MB',
+    'PDF, pictures, Excel, Word, CSV, TXT; 10 MB at most',
+  ),
+  fileTooLarge: text('文件超过 10 MB', '檔案超過 10 MB', 'The file is larger than 10 MB'),
   uploaded: text('已上传', '已上傳', 'Uploaded'),
   clear: text('清除', '清除', 'Clear'),
   percent: text('%', '%', '%'),

@@ -61,7 +61,7 @@ export function ListField({ Field, schema, name, at, words, isRequired }: Holder
 
   return (
     <Form.List name={name}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <fieldset className="group field-wide" onPaste={paste}>
           <legend>
             {label}
@@ -110,6 +110,7 @@ export function ListField({ Field, schema, name, at, words, isRequired }: Holder
               </table>
             </div>
           )}
+          <Form.ErrorList errors={errors} />
           <Flex gap="small" align="center" wrap className="list-foot">
             <Button
               icon={<PlusOutlined />}

@@ -31,7 +31,7 @@ export function Refusal({ error, onRemedy, mine }: Props) {
           <UnmetRules rules={unmet} onRemedy={onRemedy} mine={mine} />
         ) : (
           <>
-            {title ? failure(error) : null}
+            {title ? problem?.detail : null}
             <ul className="errors">
               {errors.map(({ path, message }) => (
                 <li key={path + message}>

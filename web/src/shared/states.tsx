@@ -33,7 +33,12 @@ export function NoPermission({ told }: { told?: string }) {
 export function useFailure(): (error: unknown) => string {
   const say = useWords(sharedWords);
   return (error) => {
-    if (error instanceof ProblemError) return error.problem.detail || error.problem.title || say('unanswered');
+    if (error instanceof ProblemError) {
+      const { detail, title, errors = [] } = error.problem;
+      // What is wrong says more than that something is.
+      const told = errors.map(({ message }) => message).join('；');
+      return told || detail || title || say('unanswered');
+    }
     return error instanceof ServerLostError ? say('unanswered') : say('unexpected');
   };
 }
