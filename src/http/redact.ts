@@ -186,12 +186,14 @@ const CUSTOMER = new Set([
 export function redactForWatching(value: unknown, type?: string): { shown: unknown; redacted: string[] } {
   const rule = type === undefined ? undefined : known(IN_EVENT, type);
   const gone = new Set<string>();
-  const hidden: Hidden = (name, path) => {
-    if (CUSTOMER.has(name)) return 'contact';
-    if (rule && path === name && (rule.fields.includes('*') || rule.fields.includes(name))) return rule.secret;
-    return usual(name, path);
+  const hidden: Hidden = (place) => {
+    if (CUSTOMER.has(place.name)) return 'contact';
+    if (rule && place.above === null && (rule.fields.includes('*') || rule.fields.includes(place.name))) {
+      return rule.secret;
+    }
+    return usual(place);
   };
-  const shown = without(value, '', { hidden, shown: () => false, gone });
+  const shown = without(value, null, { hidden, shown: () => false, gone });
   return { shown, redacted: [...gone].sort() };
 }
 
