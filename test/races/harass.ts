@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
 /** What is made wrong in a node, to see that the races notice. Works on the text of its write statement. */
-export const SABOTAGES: Readonly<Record<string, (statement: string) => string>> = {
+const SABOTAGES: Readonly<Record<string, (statement: string) => string>> = {
   /** With the log's primary key taken away too, or that alone would still stop it. */
   'no compare-and-set': (statement) => statement.replace(' AND p.version = n.base', ''),
   'rights compared without a lock': (statement) => statement.replace(' FOR SHARE', ''),

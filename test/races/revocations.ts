@@ -39,7 +39,7 @@ const lendAgain = async (track: Track): Promise<void> => {
   lent = await track.lend('clerk2', 'aftersales', 'clerk');
 };
 
-export const WAYS: readonly Way[] = [
+const WAYS: readonly Way[] = [
   {
     name: 'the office is taken away',
     sender: 'clerk',

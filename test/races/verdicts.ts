@@ -26,7 +26,7 @@ const WITHDRAWALS = ['requester.withdraw', 'department.withdraw'];
 const HAND_IN = ['requester.submit', 'requester.revise', 'department.revise'];
 const ENTRY = ['sales.enter-order', 'clerk.enter-order', 'market.enter-order'];
 
-export const MATTERS: readonly Matter[] = [
+const MATTERS: readonly Matter[] = [
   {
     kind: 'PR',
     name: 'the signature',
