@@ -7,6 +7,10 @@ const LONGEST = 25_000;
 /** How long connections that are kept alive may still send a request, in milliseconds. */
 const LINGER = 1_000;
 const LOOK_AGAIN = 20;
+/** A turn of the event loop that took no longer left no new connection unseen, in milliseconds. */
+const CALM = 2;
+/** How long such a turn is waited for, in milliseconds. */
+const LONGEST_STIR = 5_000;
 
 /** Ends the service without losing a request: watches how many are under way. */
 export class Drain {
@@ -41,12 +45,25 @@ export class Drain {
   async finish(fastify: FastifyInstance): Promise<void> {
     this.started = true;
     const { server } = fastify;
+    await calmTurn();
     net.Server.prototype.close.call(server);
     const began = Date.now();
     for (let quiet = Date.now(); Date.now() - began < LONGEST; await sleep(LOOK_AGAIN)) {
       if (this.underWay > 0) quiet = Date.now();
       else if (Date.now() - quiet > LINGER || (await connectionsOf(server)) === 0) return;
     }
+  }
+}
+
+/**
+ * Connections that the system has taken for us and we have not yet looked at are reset when the port is closed, with the
+ * requests that came on them. Each turn of the loop takes all there are: after a short one, none is waiting.
+ */
+async function calmTurn(): Promise<void> {
+  const began = performance.now();
+  for (let turned = began; performance.now() - began < LONGEST_STIR; turned = performance.now()) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() - turned < CALM) return;
   }
 }
 

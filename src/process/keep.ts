@@ -41,7 +41,7 @@ export async function keep(pool: pg.Pool, change: Change): Promise<void> {
 }
 
 /** The connection failed, or the server is not there: worth another try. */
-const isUnreachable = (error: unknown): boolean =>
+export const isUnreachable = (error: unknown): boolean =>
   isOutcomeUnknown(error) || (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED');
 
 /** Whether the log holds this very entry. */

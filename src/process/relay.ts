@@ -3,11 +3,14 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type pg from 'pg';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { Effects } from './effects.js';
+import { isUnreachable } from './keep.js';
 
-/** Rows leased at once, how long for, and the pause when there is nothing to do, in milliseconds. */
+/** Rows leased at once, those told side by side, and the pause when there is nothing to do, in milliseconds. */
 const BATCH = 50;
-const LEASE_SECONDS = 30;
+const AT_ONCE = 4;
 const PAUSE = 200;
+/** What a killed node had leased waits so long. A node that is slower finds its lease gone, and leaves the rest alone. */
+const LEASE_SECONDS = 10;
 /** After this many failures a row is parked, and with it the rest of its process for that consumer. */
 const MOST_ATTEMPTS = 8;
 
@@ -28,7 +31,7 @@ const LEASE = `
     WHERE o.consumer = $1 AND NOT o.parked AND o.due_at <= now() AND (o.leased_until IS NULL OR o.leased_until < now())
       AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.process_id = o.process_id AND e.consumer = o.consumer AND e.seq < o.seq)
     ORDER BY o.due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-  UPDATE outbox o SET leased_until = now() + make_interval(secs => $3), lease = $4, attempts = o.attempts + 1
+  UPDATE outbox o SET leased_until = now() + make_interval(secs => $3), lease = $4
   FROM due WHERE (o.process_id, o.seq, o.consumer) = (due.process_id, due.seq, due.consumer)
   RETURNING o.process_id, o.seq, o.payload, o.attempts`;
 
@@ -37,10 +40,14 @@ const CLOSE = `DELETE FROM outbox WHERE process_id = $1 AND seq = $2 AND consume
 
 const DONE = `INSERT INTO effect_done (process_id, seq, consumer) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 
+/** Only failures of the effect itself count: a message is not poisonous because the database went away. */
 const RETRY = `
-  UPDATE outbox SET lease = NULL, leased_until = NULL, last_error = $5, parked = $6,
-    due_at = now() + make_interval(secs => least(60, power(2, attempts)))
+  UPDATE outbox SET lease = NULL, leased_until = NULL, last_error = $5, parked = $6, attempts = attempts + 1,
+    due_at = now() + make_interval(secs => least(60, power(2, attempts + 1)))
   WHERE process_id = $1 AND seq = $2 AND consumer = $3 AND lease = $4`;
+
+/** What a turn that broke off still held: nobody has to wait for the end of its lease. */
+const RELEASE = `UPDATE outbox SET lease = NULL, leased_until = NULL WHERE consumer = $1 AND lease = $2`;
 
 /** Carries the outbox to its consumers: at least once to each, applied once, in order per process, retried, parked when poisonous. */
 @Injectable()
@@ -73,7 +80,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       } catch (error) {
         this.logger.warn(`${consumer}: ${error instanceof Error ? error.message : String(error)}`);
       }
-      if (told < BATCH && !this.stopping) await this.pause();
+      // Of each process only the oldest row was told: where there was one, there may be a next.
+      if (told === 0 && !this.stopping) await this.pause();
     }
   }
 
@@ -91,7 +99,14 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   async turn(consumer: string): Promise<number> {
     const lease = randomUUID();
     const { rows } = await this.pool.query<Leased>(LEASE, [consumer, BATCH, LEASE_SECONDS, lease]);
-    for (const row of rows) await this.tell(consumer, lease, row);
+    try {
+      for (let at = 0; at < rows.length; at += AT_ONCE) {
+        await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.tell(consumer, lease, row)));
+      }
+    } catch (error) {
+      await this.pool.query(RELEASE, [consumer, lease]).catch(() => undefined); // its time runs out by itself
+      throw error;
+    }
     return rows.length;
   }
 
@@ -108,7 +123,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
         if (first.rowCount === 1) await this.effects.of(consumer)({ process, seq, payload }, tx);
       });
     } catch (error) {
-      const parked = attempts >= MOST_ATTEMPTS;
+      if (isUnreachable(error)) throw error;
+      const parked = attempts + 1 >= MOST_ATTEMPTS;
       const message = error instanceof Error ? error.message : String(error);
       if (parked) this.logger.error(`${consumer} gives up on ${process} ${seq}: ${message}`);
       await this.pool.query(RETRY, [process, seq, consumer, lease, message.slice(0, 500), parked]);

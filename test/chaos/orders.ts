@@ -1,0 +1,178 @@
+import type { Command, Ending, Sender } from './actions.js';
+import type { Chance } from './chance.js';
+import { between, oneOf } from './chance.js';
+import {
+  acknowledgements,
+  approveProductionPlan,
+  check,
+  issue,
+  passReview,
+  plans,
+  productionPlan,
+  release,
+  reviews,
+} from '../../src/demo/order-steps.js';
+import type { Ordered, Part, Step } from '../../src/demo/step.js';
+import { sceneOf, stepsOf } from '../../src/demo/step.js';
+import {
+  acceptance,
+  delivery,
+  passFinal,
+  preparations,
+  production,
+  settlement,
+  start,
+} from '../../src/demo/work-steps.js';
+
+/** An honest client was refused something that is due. */
+export class RefusedError extends Error {}
+
+/** Steps that go out together, or one after the other. */
+type Stage = { together: readonly Part[] } | { inTurn: readonly Part[] } | { rivals: readonly [Step, Step] };
+
+const by = (username: string, step: Step): Step => ({ ...step, by: username });
+
+const returnPlan: Step = {
+  by: 'clerk2',
+  type: 'clerk.return-production-plan',
+  data: () => ({}),
+  reason: '工序间隔太短',
+};
+
+/** The straight way of an order; departments that work side by side send at the same moment. */
+function stagesOf(buying: boolean, chance: Chance): Stage[] {
+  const [sales, producing, date, buyers, inspectors, meeting] = reviews(buying);
+  const [purchasing, shipping] = plans(buying).slice(-2);
+  return [
+    { rivals: [check, by('clerk2', check)] },
+    { inTurn: [sales] },
+    { together: [producing, buyers, inspectors] },
+    { inTurn: [date, meeting, passReview, issue] },
+    { together: acknowledgements },
+    { inTurn: [productionPlan] },
+    chance() < 0.2 ? { rivals: [approveProductionPlan, returnPlan] } : { inTurn: [approveProductionPlan] },
+    { inTurn: [purchasing, shipping] },
+    { rivals: [release, by('clerk2', release)] },
+    { together: preparations(buying) },
+    { rivals: [start, by('production2', start)] },
+    { inTurn: [...production, passFinal, ...acceptance, ...delivery] },
+    { inTurn: settlement },
+  ];
+}
+
+const NAMES = ['东方机械', '南海重工', '西岭精密', '北辰数控'];
+const CENTS = 100;
+
+/** A new order, marked by the command that enters it. */
+export function entryOf(chance: Chance, action: string, today: string) {
+  const lines = Array.from({ length: between(chance, 1, 3) }, (_, index) => ({
+    line: index + 1,
+    productNo: `BRG-${between(chance, 10, 99)}`,
+    description: '交叉滚子轴承',
+    specification: 'RB25025 P5',
+    quantity: String(between(chance, 1, 60)),
+    unit: '套',
+    unitPrice: (between(chance, 100, 99_999) / CENTS).toFixed(2),
+  }));
+  return {
+    class: 'standard',
+    channel: 'written',
+    currency: 'CNY',
+    customer: { name: oneOf(chance, NAMES), contact: '李强', phone: '021-5550101' },
+    customerPo: `#${action}`,
+    lines,
+    deliveryPlace: '上海市嘉定区',
+    deliveryDate: sceneOf(
+      { no: '', lines, customer: { name: '', contact: '' }, deliveryPlace: '', deliveryDate: '' },
+      today,
+    ).day(40),
+    paymentTerms: '月结30天',
+    qualityRequirements: 'GB/T 307.1 P5级',
+    packagingRequirements: '防锈油纸+木箱',
+    specialRequirements: 'none',
+    compared: true,
+  };
+}
+
+/** One client: takes one order after the other from its entry to its settlement. */
+export class Client {
+  finished = 0;
+  private commands = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly chance: Chance,
+    private readonly sender: Sender,
+  ) {}
+
+  /** One whole order, or as much of it as is asked for. @throws RefusedError */
+  async order(goesOn: () => boolean): Promise<void> {
+    const today = new Date().toISOString();
+    const action = this.nextAction();
+    const entry = entryOf(this.chance, action, today);
+    const entered = await this.sender.send(
+      { action, by: 'sales', no: null, type: 'sales.enter-order', data: entry },
+      this.chance,
+    );
+    if (!entered.taken) throw refused('the entry', entered);
+    const ordered: Ordered = { ...entry, no: entered.no };
+    for (const stage of stagesOf(this.chance() < 0.3, this.chance)) {
+      if (!goesOn()) return;
+      await this.stage(stage, ordered, today);
+    }
+    this.finished++;
+  }
+
+  private async stage(stage: Stage, ordered: Ordered, today: string): Promise<void> {
+    if ('inTurn' in stage) {
+      for (const step of stepsOf(stage.inTurn, ordered)) await this.take(step, ordered, today);
+      return;
+    }
+    if ('together' in stage) {
+      await Promise.all(stepsOf(stage.together, ordered).map((step) => this.take(step, ordered, today)));
+      return;
+    }
+    await this.race(stage.rivals, ordered, today);
+  }
+
+  private async take(step: Step, ordered: Ordered, today: string): Promise<void> {
+    const command = this.command(step, ordered, today);
+    const ending = await this.sender.send(command, this.chance);
+    if (!ending.taken) throw refused(`${ordered.no} ${step.type}`, ending);
+    if (this.chance() < 0.02) {
+      await this.sender.misuse(command, { ...command, data: { ...Object(command.data), other: true } }, this.chance);
+    }
+  }
+
+  /** Two people decide at the same moment: exactly one of them does. */
+  private async race([one, other]: readonly [Step, Step], ordered: Ordered, today: string): Promise<void> {
+    const commands = [one, other].map((step) => this.command(step, ordered, today));
+    const rivals = commands[0].action;
+    const endings = await Promise.all(commands.map((command) => this.sender.send({ ...command, rivals }, this.chance)));
+    if (endings.every(({ taken }) => !taken)) throw refused(`${ordered.no} ${one.type} of two`, endings[0]);
+    if (other.type === returnPlan.type && endings[1].taken) {
+      for (const step of [productionPlan, approveProductionPlan]) await this.take(step, ordered, today);
+    }
+  }
+
+  private command({ by: sender, type, data, reason }: Step, ordered: Ordered, today: string): Command {
+    const action = this.nextAction();
+    return { action, by: sender, no: ordered.no, type, data: data(sceneOf(ordered, today)), reason };
+  }
+
+  private nextAction(): string {
+    return `${this.name}-${++this.commands}`;
+  }
+}
+
+const refused = (what: string, ending: Ending): RefusedError => new RefusedError(`${what}: ${JSON.stringify(ending)}`);
+
+/** Every step from the entry to the settlement, one after the other, nobody racing. */
+export const straightWay = (ordered: Ordered): Step[] =>
+  stepsOf(
+    stagesOf(true, () => 1).flatMap((stage) => {
+      if ('rivals' in stage) return [stage.rivals[0]];
+      return 'inTurn' in stage ? stage.inTurn : stage.together;
+    }),
+    ordered,
+  );

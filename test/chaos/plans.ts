@@ -1,0 +1,47 @@
+import type { Fault } from './faults.js';
+import { FAULTS } from './faults.js';
+
+/** How much is broken, and how long. */
+export interface Plan {
+  name: string;
+  /** Clients at work at once. */
+  clients: number;
+  /** The run goes on until so many processes were killed … */
+  kills: number;
+  /** … and so many commands acknowledged. */
+  acknowledged: number;
+  /** What is broken, by how often. */
+  faults: Readonly<Record<Fault, number>>;
+  /** About one connection is cut in so many milliseconds. */
+  cutEvery: number;
+  /** Restarts in order, under load. */
+  restarts: number;
+  /** Steps of an order's life at which exceptions are thrown, in four places each. */
+  injections: number;
+  /** Minutes after which faults end whatever was reached; the run says so then. */
+  longest: number;
+}
+
+export const SHORT: Plan = {
+  name: 'short',
+  clients: 8,
+  kills: 14,
+  acknowledged: 300,
+  faults: FAULTS,
+  cutEvery: 300,
+  restarts: 2,
+  injections: 8,
+  longest: 3,
+};
+
+export const LONG: Plan = {
+  name: 'long',
+  clients: 16,
+  kills: 300,
+  acknowledged: 60_000,
+  faults: FAULTS,
+  cutEvery: 250,
+  restarts: 100,
+  injections: 60,
+  longest: 90,
+};

@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sender } from './actions.js';
+import { chanceOf } from './chance.js';
+import type { Finding } from './checks/finding.js';
+import { judge } from './judge.js';
+import { Saboteur } from './faults.js';
+import { Injections } from './injections.js';
+import { readJournal } from './journal.js';
+import { Client, RefusedError } from './orders.js';
+import type { Plan } from './plans.js';
+import { testimonyOf } from './product.js';
+import type { Sabotaged } from './stage.js';
+import { Stage } from './stage.js';
+import { dumpOf } from './witness.js';
+
+/** How long effects may lag; twice as long is waited for them. */
+const CATCH_UP = 120_000;
+const TELL_EVERY = 15_000;
+
+export interface Result {
+  seed: number;
+  plan: Plan;
+  seconds: number;
+  faults: Record<string, number>;
+  /** Slowest return of the service by what was broken, in milliseconds. */
+  back: Record<string, number>;
+  /** Kinds of edges of the wire protocol, and of those how many were cut at least once. */
+  edges: { known: number; cut: number };
+  acknowledged: number;
+  answers: number;
+  orders: number;
+  lag: number | null;
+  reached: boolean;
+  findings: Finding[];
+}
+
+export interface Options {
+  sabotage?: Sabotaged;
+  /** Leaves journal, logs and database for whoever wants to look. */
+  keep: boolean;
+  say: (line: string) => void;
+}
+
+/** One run: breaks, waits, checks. */
+export async function run(plan: Plan, seed: number, options: Options): Promise<Result> {
+  const stage = await Stage.open(seed, options.sabotage);
+  options.say(`seed ${seed}; journal, logs and database in ${stage.props.workDir}`);
+  const interrupted = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => reject(new Error(`Ended by ${signal}`)));
+  });
+  try {
+    return await Promise.race([play(stage, plan, seed, options), interrupted]);
+  } finally {
+    await stage.close(options.keep);
+  }
+}
+
+async function play(stage: Stage, plan: Plan, seed: number, { sabotage, say }: Options): Promise<Result> {
+  const began = Date.now();
+  const { workers, sender } = await stage.begin();
+  const { nodes, proxies, journal, database, cutter, workDir } = stage.props;
+  const saboteur = new Saboteur({ nodes, proxies, journal, database, sender }, chanceOf(seed, 'faults'), plan.faults);
+  const reached = () => saboteur.kills >= plan.kills && sender.acknowledged >= plan.acknowledged;
+  const deadline = began + plan.longest * 60_000;
+  const crowd = new Crowd(plan.clients, seed, sender, sabotage === undefined ? say : () => undefined);
+  const telling = setInterval(() => {
+    say(
+      `${seconds(began)} s: ${saboteur.kills} kills, ${cutter.total} cuts, ${sender.acknowledged} commands, ` +
+        `${sender.answers} answers, ${crowd.orders} orders settled`,
+    );
+  }, TELL_EVERY);
+  let lag: number | null;
+  try {
+    await sleep(1_000);
+    cutter.begin(plan.cutEvery);
+    await saboteur.work(() => Date.now() < deadline && !reached());
+    cutter.end();
+    lag = await stage.outboxLag(CATCH_UP);
+    sender.patience = CATCH_UP; // a late answer is not a lost one
+    await saboteur.restartInOrder(plan.restarts);
+  } finally {
+    clearInterval(telling);
+    await crowd.goHome();
+  }
+  const hasReached = reached();
+  await stage.outboxLag(CATCH_UP);
+  const dump = await dumpOf(database);
+  const injected = plan.injections > 0 ? await inject(stage, workers, plan.injections, seed) : [];
+  for (const node of nodes) await node.kill();
+  const testimony = await testimonyOf(database, stage.files, new Set(dump.processes.map(({ id }) => id)));
+  const entries = readJournal(join(workDir, 'journal.jsonl'));
+  const deaths = nodes.flatMap((node) => node.deaths);
+  const findings = judge({ journal: entries, dump, testimony, injected, lag, deaths, refusals: crowd.refusals });
+  const faults = count(saboteur.done.map(({ what }) => what));
+  const edges = [...cutter.cuts.values()];
+  return {
+    seed,
+    plan,
+    seconds: seconds(began),
+    faults: { ...faults, 'cut a connection': cutter.total, 'throw an exception': injected.length },
+    back: slowest(saboteur),
+    edges: { known: edges.length, cut: edges.filter((times) => times > 0).length },
+    acknowledged: sender.acknowledged,
+    answers: sender.answers,
+    orders: crowd.orders,
+    lag,
+    reached: hasReached,
+    findings,
+  };
+}
+
+/** Clients at work, until they are sent home; the stage that they are in they bring to its end. */
+class Crowd {
+  readonly refusals: string[] = [];
+  private readonly clients: Client[];
+  private readonly working: Promise<void>[];
+  private closing = false;
+
+  constructor(size: number, seed: number, sender: Sender, say: (line: string) => void) {
+    this.clients = Array.from(
+      { length: size },
+      (_, index) => new Client(`${seed}-${index}`, chanceOf(seed, `client ${index}`), sender),
+    );
+    this.working = this.clients.map(async (client) => {
+      while (!this.closing) {
+        try {
+          await client.order(() => !this.closing);
+        } catch (error) {
+          if (!(error instanceof RefusedError)) throw error;
+          this.refusals.push(error.message);
+          say(`refused: ${error.message}`);
+        }
+      }
+    });
+  }
+
+  get orders(): number {
+    return this.clients.reduce((sum, { finished }) => sum + finished, 0);
+  }
+
+  async goHome(): Promise<void> {
+    this.closing = true;
+    await Promise.all(this.working);
+  }
+}
+
+/** One node alone, which throws on demand. */
+async function inject(
+  stage: Stage,
+  workers: Awaited<ReturnType<Stage['begin']>>['workers'],
+  steps: number,
+  seed: number,
+) {
+  const { nodes, database } = stage.props;
+  for (const one of nodes) await one.terminate();
+  const [node] = nodes;
+  await node.start('throws on demand');
+  const injections = new Injections(database, node.url, workers, chanceOf(seed, 'injections'));
+  return injections.run(steps, `${seed}-thrown`);
+}
+
+const seconds = (since: number): number => Math.round((Date.now() - since) / 100) / 10;
+
+function count(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+function slowest({ done }: Saboteur): Record<string, number> {
+  const times: Record<string, number> = {};
+  for (const { what, back } of done) if (back !== undefined) times[what] = Math.max(times[what] ?? 0, back);
+  return times;
+}

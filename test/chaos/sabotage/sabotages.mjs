@@ -1,0 +1,92 @@
+// What each sabotaged build does otherwise, as changes of the compiled files: `from` must be there exactly once.
+
+const door = 'src/process/door.js';
+const keep = 'src/process/keep.js';
+const write = 'src/process/write.js';
+
+const TELL = `INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules)
+  SELECT t.office, coalesce(t.head, false), t.kind, $2, 'orders', $3, t.topic,
+         ARRAY(SELECT jsonb_array_elements_text(coalesce(t.rules, '[]')))
+  FROM jsonb_to_recordset($1::jsonb) AS t (office text, head boolean, kind text, topic text, rules jsonb)`;
+
+export const sabotages = {
+  /** Not a broken build: throws where the reason of a command asks for it. */
+  'throws on demand': {
+    prepare: () => {
+      globalThis.chaosThrow = (place, reason) => {
+        if (reason?.includes(`chaos:${place}`)) throw new Error(`thrown on purpose in a ${place}`);
+      };
+    },
+    changes: [
+      {
+        file: 'machines/rulebook.js',
+        from: 'const judge = (ids, facts, event) => ids.map((id) => {',
+        to: `const judge = (ids, facts, event) => ids.map((id) => { globalThis.chaosThrow('rule', event.reason);`,
+      },
+      {
+        file: 'src/process/reactions.js',
+        from: 'fitting(kind, transition) {',
+        to: 'fitting(kind, transition) { globalThis.chaosThrow(kind, transition.reason);',
+      },
+    ],
+  },
+
+  'no idempotency key': {
+    changes: [{ file: door, from: 'keyOf(steps[0], sender, target, command)', to: 'null' }],
+  },
+
+  'answer before commit': {
+    changes: [
+      {
+        file: keep,
+        from: 'await write(pool, change);',
+        to: 'setTimeout(() => write(pool, change).catch(() => undefined), 40);',
+      },
+    ],
+  },
+
+  'asynchronous commit': {
+    changes: [
+      {
+        file: 'src/database/boot-checks.js',
+        from: 'allowed: /^(on|local|remote_write|remote_apply)$/',
+        to: 'allowed: /./',
+      },
+    ],
+  },
+
+  'no compare-and-set': {
+    changes: [{ file: write, from: ' AND p.version = n.base', to: '' }],
+  },
+
+  'effect before commit': {
+    changes: [
+      {
+        file: keep,
+        from: 'const deadline = Date.now() + PATIENCE;\n    let lost = null;',
+        to: `const deadline = Date.now() + PATIENCE;
+    let lost = null;
+    for (const { process, seq, payload } of change.outbox) {
+      await pool.query(${JSON.stringify(TELL)}, [JSON.stringify(payload), process, seq]);
+    }
+    change = { ...change, outbox: [] };`,
+      },
+    ],
+  },
+
+  'reaction outside the transaction': {
+    changes: [
+      {
+        file: write,
+        from: 'change.rows.forEach(({ clause, rows }, index) => {',
+        to: '[].forEach(({ clause, rows }, index) => {',
+      },
+      {
+        file: write,
+        from: 'await pool.query(statement(...parameters.values));',
+        to: `await pool.query(statement(...parameters.values));
+    for (const { clause, rows } of change.rows) await pool.query(clause('$1::text'), [json(rows)]);`,
+      },
+    ],
+  },
+};
