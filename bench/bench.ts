@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -39,6 +39,7 @@ class Bench {
 
   constructor(private readonly options: Options) {
     this.place = mkdtempSync(join(options.place, 'orders-bench-'));
+    chmodSync(this.place, 0o711); // run by root, the server works under another account
     this.dataDir = join(this.place, 'database');
   }
 

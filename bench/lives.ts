@@ -20,7 +20,7 @@ export interface Life {
 }
 
 /** Orders of this life wait for the measured transitions; a part of them, fixed by number, is kept for pgbench. */
-export const ENTERED = 'entered';
+const ENTERED = 'entered';
 
 /**
  * The company's orders. In a real one most are long settled; here most are open, because that is harder for inbox and

@@ -5,7 +5,7 @@
 const WORDS = ['SO-TTTNO', 'TTTCUST', 'TTTCONT', 'TTTPO', 'TTTPRDA', 'TTTDSCA', 'TTTPRDB', 'TTTDSCB'] as const;
 
 /** Minute, second and millisecond of every instant of an order. */
-export const MOMENT = '37:41.953';
+const MOMENT = '37:41.953';
 const MADE_WHILE_LOADING = ['TTTSALT', 'TTTPREV', 'TTTHASH', 'TTTWRTN'] as const;
 
 const HOLES: readonly string[] = [

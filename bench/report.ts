@@ -24,7 +24,7 @@ export const whole = (figure: number): string => Math.round(figure).toLocaleStri
 export const fixed = (figure: number, places = 2): string => figure.toFixed(places);
 
 /** A figure beside its target. */
-export const verdict = (isMet: boolean): string => (isMet ? 'met' : 'MISSED');
+const verdict = (isMet: boolean): string => (isMet ? 'met' : 'MISSED');
 
 const LIMIT = 50;
 const QUICK = 10;
