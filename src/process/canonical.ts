@@ -71,6 +71,21 @@ export function inOneOrder<T>(value: T): T {
   return ordered as T;
 }
 
+/**
+ * The same of what was made of something that already stands in that order: parts that are still the same objects are
+ * taken as they are. Most of what a process knows does not change with one event.
+ */
+export function inOneOrderAfter<T extends object>(before: T | null, after: T): T {
+  if (before === null) return inOneOrder(after);
+  const known = before as Record<string, unknown>;
+  const parts = after as Record<string, unknown>;
+  const ordered = storedKeys(after).map((key): [string, unknown] => [
+    key,
+    Object.hasOwn(known, key) && known[key] === parts[key] ? parts[key] : inOneOrder(parts[key]),
+  ]);
+  return Object.fromEntries(ordered) as T;
+}
+
 export const sha256 = (...parts: (string | Buffer)[]): Buffer => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ProcessDefinition } from '../../machines/process.js';
 import { ForbiddenError, ValidationError } from '../errors.js';
 import type { Language, Policy } from '../../machines/rulebook.js';
@@ -8,6 +7,7 @@ import { canonical, inOneOrder, sha256 } from './canonical.js';
 import { blank, offers } from './decide.js';
 import { UnknownEventError, VersionMismatchError } from './errors.js';
 import type { Processes } from './processes.js';
+import { newSalt } from './salt.js';
 import type { Sender } from './sender.js';
 import { capacityFor } from './sender.js';
 import type { StoredProcess } from './transition.js';
@@ -108,7 +108,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
     observed: {},
     occurredAt: occurred(command, now, policy),
     at: now,
-    salt: randomBytes(16),
+    salt: newSalt(),
   };
 }
 

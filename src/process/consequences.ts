@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { FollowUp } from '../../machines/process.js';
@@ -11,6 +10,7 @@ import { inOneOrder } from './canonical.js';
 import { Processes } from './processes.js';
 import type { ProcessRow } from './read.js';
 import { storedProcess } from './read.js';
+import { newSalt } from './salt.js';
 import type { StoredProcess } from './transition.js';
 
 const PROCESS = named('process-one', 'SELECT * FROM process WHERE id = $1');
@@ -72,7 +72,7 @@ function asHappening(followUp: FollowUp, cause: Happening): { kind: string | nul
       data,
       reason: reason ?? null,
       observed: {},
-      salt: randomBytes(16),
+      salt: newSalt(),
     },
   };
 }

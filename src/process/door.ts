@@ -4,7 +4,7 @@ import type { Judgement } from '../../machines/rulebook.js';
 import { WRITE_POOL } from '../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../errors.js';
 import type { Advance } from './advance.js';
-import { inOneOrder } from './canonical.js';
+import { inOneOrder, inOneOrderAfter } from './canonical.js';
 import type { Command } from './command.js';
 import { requestHash } from './command.js';
 import { IdempotencyMismatchError, VersionMismatchError } from './errors.js';
@@ -120,12 +120,11 @@ function senderOf({ sender }: Reading): Sender {
 }
 
 /** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
-const outcomeOf = ({ after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome => ({
-  process: inOneOrder(after),
-  sender,
-  warnings,
-  repeated,
-});
+function outcomeOf({ before, after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome {
+  const { facts, ...rest } = after;
+  const ordered = inOneOrderAfter((before?.facts ?? null) as object | null, facts as object);
+  return { process: { ...inOneOrder(rest), facts: ordered }, sender, warnings, repeated };
+}
 
 /** The key under which the answer is found again; only commands that were taken are remembered. */
 const keyOf = ({ entry }: Advance, sender: Sender, target: Target, command: Command): Change['idempotency'] =>
