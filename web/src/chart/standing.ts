@@ -29,6 +29,16 @@ function takerOf(event: string, machine: Machine, lit: ReadonlySet<string>): str
     .sort((a, b) => b.length - a.length)[0];
 }
 
+/** Where the chart stands before anything has happened. */
+function beginning({ top }: Chart): ReadonlySet<string> {
+  const within = (states: readonly ChartState[]): string[] =>
+    states.flatMap(({ id, type, initial, children }) => [
+      id,
+      ...within(type === 'parallel' ? children : children.filter((child) => child.id === `${id}.${initial}`)),
+    ]);
+  return new Set(within(top));
+}
+
 /**
  * @param values where the chart stood with every event up to now, the present last
  * @param waits whom the process waits for
@@ -43,8 +53,8 @@ export function standingOf(
   const lit = steps.at(-1) ?? new Set<string>();
   const taken = new Set<string>();
   for (const [place, now] of steps.entries()) {
-    const before = steps[place - 1];
-    if (!before) continue;
+    // Before the first event, every state stood where it begins.
+    const before = steps[place - 1] ?? beginning(chart);
     for (const { from, to } of chart.arrows) {
       if (before.has(from) && !before.has(to) && now.has(to) && !now.has(from)) taken.add(`${from}>${to}`);
     }
@@ -56,7 +66,8 @@ export function standingOf(
     const offices = waiting.get(taker) ?? [];
     if (!offices.includes(officeName)) waiting.set(taker, [...offices, officeName]);
   }
-  return { lit, visited: new Set(steps.flatMap((step) => [...step])), taken, waiting };
+  const visited = new Set([beginning(chart), ...steps].flatMap((step) => [...step]));
+  return { lit, visited, taken, waiting };
 }
 
 /** Who has to work in a state or anywhere in it. */

@@ -19,7 +19,5 @@ export function Total() {
   const lines = Form.useWatch(['data', 'lines'], form) as (Row | undefined)[] | undefined;
   const currency = Form.useWatch(['data', 'currency'], form) as string | undefined;
   const amount = round(sum((lines ?? []).map((row) => amountOf(row ?? {}))), 2);
-  return (
-    <Typography.Text strong>{say('total', { amount: money(amount), currency: currency ?? '' })}</Typography.Text>
-  );
+  return <Typography.Text strong>{say('total', { amount: money(amount), currency: currency ?? '' })}</Typography.Text>;
 }

@@ -34,7 +34,7 @@ export function EventDrawer({ place, type, title, prepare = plainly, onOther, on
   const say = useWords(formWords);
   const asked = useNext(place, type !== null);
   const event = asked.data?.events.find((offered) => offered.type === type);
-  const heading = [place.no, event?.label ?? type].filter(Boolean).join(' · ');
+  const heading = [place.no, event?.label].filter(Boolean).join(' · ');
   return (
     <Drawer open={type !== null} onClose={onClose} title={title ?? heading} size={WIDE_PX} destroyOnHidden>
       <Answered asked={asked}>

@@ -24,6 +24,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
     {
       key: 'product',
       title: say('product'),
+      width: 260,
       render: (_, { productNo, description, specification, quantities }) => (
         <Flex vertical gap={2}>
           <span>
@@ -69,7 +70,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
         columns={columns}
         dataSource={[...lines]}
         pagination={lines.length > 10 ? { pageSize: 10, size: 'small' } : false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 860 }}
       />
     </Card>
   );
