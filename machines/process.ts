@@ -74,6 +74,10 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** True while the process is on hold. */
   heldBy: (facts: Facts) => string | null;
   followUps: (before: Facts | null, event: LoggedEvent, after: Facts) => FollowUp[];
+  /** The facts of a process that comes from an older version, as this one keeps them; the same, where nothing is said. */
+  takesOver?: (facts: Erased, from: number) => Facts;
+  /** The versions after this one to which its processes may be brought; set by the engine. */
+  newer?: readonly { definition: ProcessDefinition; hash: string }[];
   /** Events whose rules need figures of other processes, and the name of the figure's source. */
   observes?: Readonly<Record<string, string>>;
 }

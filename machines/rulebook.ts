@@ -75,7 +75,8 @@ export interface Requirement {
   rules: string[];
 }
 
-interface Book<Facts, Event> {
+/** How the rules of a process are judged. */
+export interface Book<Facts, Event> {
   /** The facts with the event recorded: rules judge what would be, not what was. */
   record: (facts: Facts, event: Event) => Facts;
   /** The rules that two people have waived for this process. */
@@ -87,8 +88,9 @@ interface Book<Facts, Event> {
 /** Makes the only rule guard of a machine from its table of rules; the ids stay visible in `machine.definition`. */
 export function rulebook<Facts, Event extends Envelope, Id extends string>(
   rules: Record<Id, Rule<Facts, Event>>,
-  { record, waived, everywhere }: Book<Facts, Event>,
+  book: Book<Facts, Event>,
 ) {
+  const { record, waived, everywhere } = book;
   const find = (id: string): Rule<Facts, Event> => {
     const rule = (rules as Record<string, Rule<Facts, Event> | undefined>)[id];
     if (!rule) throw new Error(`No rule ${id}`);
@@ -122,6 +124,7 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
 
   return {
     rules: rules as Record<string, Rule<Facts, Event>>,
+    book,
     find,
     levelOf,
     judge,

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'idempotency-mismatch'
   | 'transition-refused'
   | 'unknown-event'
+  | 'unknown-machine-version'
   | 'too-many-requests';
 
 /**

@@ -4,9 +4,11 @@ import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { orderRules } from './order.rules.js';
 import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
+import { orderMachineV2 } from './v2/order.v2.machine.js';
+import { orderRulesV2 } from './v2/order.v2.rules.js';
 
-/** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
-export const order: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
+/** Version 1 of the order, for those that began with it. */
+export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
   kind: 'orders',
   prefix: 'SO',
   sequence: 'order_no',
@@ -49,3 +51,6 @@ export const order: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cance
   heldBy: ({ hold }) => hold?.by ?? null,
   followUps: orderFollowUps,
 };
+
+/** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
+export const order: typeof orderV1 = { ...orderV1, version: 2, machine: orderMachineV2, rules: orderRulesV2 };

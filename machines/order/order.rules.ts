@@ -1,3 +1,4 @@
+import type { Book } from '../rulebook.js';
 import { rulebook } from '../rulebook.js';
 import { record } from './order.facts.js';
 import type { OrderEvent, OrderFacts } from './order.types.js';
@@ -54,7 +55,8 @@ const waiverRules = {
   },
 } satisfies OrderRules;
 
-const rules = {
+/** The rules of version 1, by their ids; a newer version says only what it says otherwise. */
+export const orderRuleTable = {
   ...regulations,
   ...changeRules,
   ...conductRules,
@@ -64,11 +66,14 @@ const rules = {
   ...shippingRules,
 };
 
-export type OrderRuleId = keyof typeof rules;
+export type OrderRuleId = keyof typeof orderRuleTable;
 
-/** Every rule that can stop an order. The guard, the explanation, the refusal and the documentation read this one table. */
-export const orderRules = rulebook<OrderFacts, OrderEvent, OrderRuleId>(rules, {
+/** How an order's rules are judged, in every version. */
+export const orderBook: Book<OrderFacts, OrderEvent> = {
   record,
   waived: ({ waivers }) => waivers.flatMap(({ rule, approvedBy }) => (approvedBy ? [rule] : [])),
   everywhere: ['HD-01'],
-});
+};
+
+/** Every rule that can stop an order. The guard, the explanation, the refusal and the documentation read this one table. */
+export const orderRules = rulebook<OrderFacts, OrderEvent, OrderRuleId>(orderRuleTable, orderBook);

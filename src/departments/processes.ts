@@ -1,3 +1,4 @@
+import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { Registered } from '../process/processes.js';
@@ -7,9 +8,9 @@ import { requisitionShapes } from './procurement/requisition-shapes.js';
 
 /** Every process that the company runs, with what checks its events' data. */
 export const registeredProcesses: Registered[] = [
-  { versions: [order], shapes: orderShapes },
+  { versions: machines[order.kind], shapes: orderShapes },
   {
-    versions: [purchaseRequisition],
+    versions: machines[purchaseRequisition.kind],
     shapes: requisitionShapes,
     observers: { 'requester-sum': requesterSum },
   },

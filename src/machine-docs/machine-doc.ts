@@ -1,5 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import { clausesOf, citations } from '../../machines/clauses.js';
+import { differences } from '../../machines/differences.js';
 import { OFFICE_NAMES } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Chart, Move } from './chart.js';
@@ -102,6 +103,32 @@ function clauseRows({ rules }: ProcessDefinition): string[][] {
     .map(([id, { title, rules: ids }]) => [id, title, ids.join(', ')]);
 }
 
+/** What this version says otherwise than the one before it. */
+function since(older: ProcessDefinition, newer: ProcessDefinition): string[] {
+  const { rules, states, events, asked } = differences(older, newer);
+  const said = (what: string, items: readonly string[]): string[] =>
+    items.length > 0 ? [`- ${what}: ${code(items)}`] : [];
+  return [
+    `## Since version ${older.version}`,
+    '',
+    `A process stays on the version that it began with, until two people bring it to this one. What began with version ${older.version}` +
+      ` runs by [its page](${older.machine.id}.v${older.version}.machine.md).`,
+    '',
+    ...said('rules added', rules.added),
+    ...said('rules judged otherwise', rules.changed),
+    ...said('rules removed', rules.removed),
+    ...said('states added', states.added),
+    ...said('states removed', states.removed),
+    ...said('events added', events.added),
+    ...said('events removed', events.removed),
+    ...asked.map(({ state, event, added, removed }) => {
+      const more = [...added.map((rule) => `+${rule}`), ...removed.map((rule) => `−${rule}`)].join(', ');
+      return `- \`${event}\` in \`${state}\`: ${more}`;
+    }),
+    '',
+  ];
+}
+
 const fenced = (diagram: string): string[] => ['```mermaid', diagram, '```', ''];
 
 /** What the drawing leaves out, in words. */
@@ -139,7 +166,7 @@ function part(definition: ProcessDefinition, chart: Chart, node: AnyStateNode): 
 }
 
 /** The page of a process: its drawing, what each state takes and what can stop it, its rules. Generated, and committed. */
-export function renderMachineDoc(definition: ProcessDefinition): string {
+export function renderMachineDoc(definition: ProcessDefinition, older?: ProcessDefinition): string {
   const chart = chartOf(definition);
   const common = everywhere(chart);
   const { name, version, kind, prefix, events, rules } = definition;
@@ -158,6 +185,7 @@ export function renderMachineDoc(definition: ProcessDefinition): string {
     `Process \`${kind}\`, numbers \`${prefix}-…\`, version ${version}: ` +
       `${Object.keys(events).length} events, ${Object.keys(rules.rules).length} rules.`,
     '',
+    ...(older ? since(older, definition) : []),
     '## Milestones',
     '',
     ...table(['state', '简体', '繁體', 'English', 'end'], milestones),

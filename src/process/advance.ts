@@ -1,11 +1,13 @@
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Judgement, Policy } from '../../machines/rulebook.js';
+import { canonical } from './canonical.js';
 import type { ChainedEntry, LogEntry } from './chain.js';
 import { digestOf, GENESIS, hashOf } from './chain.js';
-import type { MachineEvent, Standing } from './decide.js';
+import type { Decision, MachineEvent } from './decide.js';
 import { blank, decide, offers } from './decide.js';
 import type { Wait } from './explain.js';
 import { waits } from './explain.js';
+import type { Standing } from './standing.js';
 import type { StoredProcess, Transition, WaitSince } from './transition.js';
 
 /** A command as it was accepted from somebody, before the machine has judged it. */
@@ -59,9 +61,11 @@ export function advance(
     at: happening.at,
     policy,
   };
-  const next = decide(definition, happening.process, standing, event);
+  const { standing: next, arrived } = decide(definition, happening.process, standing, event);
+  // From here on the newer version has it; the event itself was judged by the older one.
+  const present = arrived?.definition ?? definition;
   const rules = offers(definition, standing).find(({ type }) => type === event.type)?.rules ?? [];
-  const to = definition.milestoneOf(next.facts);
+  const to = present.milestoneOf(next.facts);
   const entry: LogEntry = {
     process: happening.process,
     seq: (before?.version ?? 0) + 1,
@@ -72,12 +76,12 @@ export function advance(
     office: happening.office,
     data: happening.data,
     reason: happening.reason,
-    observed: happening.observed,
+    observed: arrived ? { ...happening.observed, ...arrivalOf(arrived, next) } : happening.observed,
     occurredAt: happening.occurredAt,
     recordedAt: happening.at,
     from: before?.state ?? null,
     to,
-    revision: definition.revisionOf(next.facts),
+    revision: present.revisionOf(next.facts),
     machine: definition.machine.id,
     machineVersion: definition.version,
     machineHash,
@@ -91,13 +95,13 @@ export function advance(
     ...next,
     id: happening.process,
     kind: definition.kind,
-    machineVersion: definition.version,
+    machineVersion: present.version,
     version: entry.seq,
     state: to,
     revision: entry.revision,
-    held: definition.heldBy(next.facts) !== null,
-    dueOn: definition.dueOn(next.facts),
-    waits: since(before?.waits ?? [], waits(definition, next, policy), happening.at),
+    held: present.heldBy(next.facts) !== null,
+    dueOn: present.dueOn(next.facts),
+    waits: since(before?.waits ?? [], waits(present, next, policy), happening.at),
     head: hash,
     createdAt: before?.createdAt ?? happening.at,
     stateSince: before && before.state === to ? before.stateSince : happening.at,
@@ -111,6 +115,13 @@ export function advance(
     warnings: definition.rules.judge(rules, next.facts, event).filter(({ met, level }) => !met && level === 'warn'),
   };
 }
+
+/** What the log keeps of a migration beside its terms: the version that has the process now, its chart, where it stands. */
+const arrivalOf = ({ definition, hash }: NonNullable<Decision['arrived']>, { value }: Standing) => ({
+  'migration.version': String(definition.version),
+  'migration.machine': hash,
+  'migration.value': canonical(value),
+});
 
 /** What was already waited for keeps its beginning. */
 const since = (before: readonly WaitSince[], now: readonly Wait[], at: string): WaitSince[] =>

@@ -7,16 +7,34 @@ export class TransitionRefusedError extends DomainError {
   readonly unmet: readonly Judgement[];
   /** As the rules judged them: with the event recorded. */
   readonly facts: unknown;
+  /** Of the definition whose rules these are. */
+  readonly version: number;
   constructor(
     readonly kind: string,
     readonly process: string,
     readonly state: string,
     readonly type: string,
-    { unmet, facts }: { unmet: readonly Judgement[]; facts: unknown },
+    { unmet, facts, version }: { unmet: readonly Judgement[]; facts: unknown; version: number },
   ) {
     super(`${process} (${state}) refuses ${type}: ${unmet.map(({ rule }) => rule).join(', ')}`);
     this.unmet = unmet;
     this.facts = facts;
+    this.version = version;
+  }
+}
+
+/** The process is on a version of its machine that this build does not have: a node with a newer build has to serve it. */
+export class UnknownVersionError extends DomainError {
+  readonly code = 'unknown-machine-version';
+  constructor(
+    readonly kind: string,
+    readonly version: number,
+    /** The newest that this build has. */
+    readonly newest: number,
+  ) {
+    super(
+      `This build has no version ${version} of ${kind}, only up to version ${newest}: use a node with a build that has it.`,
+    );
   }
 }
 

@@ -2,10 +2,11 @@ import type { Office } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Judgement, Policy } from '../../machines/rulebook.js';
 import type { Offer } from './chart.js';
-import type { MachineEvent, Standing } from './decide.js';
+import type { MachineEvent } from './decide.js';
 import { offers } from './decide.js';
 import type { Capacity, Sender } from './sender.js';
 import { capacityFor, officeOf } from './sender.js';
+import type { Standing } from './standing.js';
 
 /** Who has to do what next: the event, the office, the rules that the event settles. */
 export interface Wait {

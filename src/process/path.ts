@@ -2,9 +2,9 @@ import type { AnyStateNode } from 'xstate';
 import type { Office } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy, Requirement } from '../../machines/rulebook.js';
-import type { Standing } from './decide.js';
 import { probe } from './explain.js';
 import { officeOf } from './sender.js';
+import type { Standing } from './standing.js';
 
 /** One step on the way to a milestone: whose it is, what it settles, where it leads. */
 export interface Step {

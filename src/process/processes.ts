@@ -1,9 +1,12 @@
 import { Inject, Injectable, type Type } from '@nestjs/common';
 import type pg from 'pg';
+import { isMigration, leavable } from '../../machines/migration.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { NotFoundError } from '../errors.js';
 import { canonical, sha256 } from './canonical.js';
+import { UnknownVersionError } from './errors.js';
+import { MIGRATION_SHAPES } from './migration.shapes.js';
 
 /** Reads figures of other processes that the rules of one event need. They are kept in the log with the event. */
 export type Observer = (
@@ -30,7 +33,15 @@ export class Processes {
   private readonly hashes = new WeakMap<ProcessDefinition, string>();
 
   constructor(@Inject(PROCESSES) registered: readonly Registered[]) {
-    this.byKind = new Map(registered.map((one) => [newest(one).kind, one]));
+    this.byKind = new Map(registered.map((one) => [newest(one).kind, { ...one, versions: this.linked(one.versions) }]));
+  }
+
+  /** Each version but the newest with those after it, to which its processes can be brought. */
+  private linked(versions: Registered['versions']): Registered['versions'] {
+    return versions.map((definition, index) => {
+      const newer = versions.slice(index + 1).map((next) => ({ definition: next, hash: this.hash(next) }));
+      return newer.length === 0 ? definition : leavable(definition, newer);
+    });
   }
 
   kinds(): string[] {
@@ -42,15 +53,34 @@ export class Processes {
     return newest(this.registered(kind));
   }
 
-  /** The definition that a process started with. */
+  /** Every version that this build has, the newest last. */
+  versions(kind: string): readonly ProcessDefinition[] {
+    return this.registered(kind).versions;
+  }
+
+  /**
+   * The definition of the version that a process is on.
+   * @throws UnknownVersionError when this build is older than the process
+   */
   at(kind: string, version: number): ProcessDefinition {
-    const found = this.registered(kind).versions.find((definition) => definition.version === version);
-    if (!found) throw new Error(`This build has no version ${version} of ${kind}: run the build that wrote it`);
+    const found = this.find(kind, version);
+    if (!found) throw new UnknownVersionError(kind, version, this.current(kind).version);
     return found;
   }
 
+  /** The same for names alone: a list that holds a process of a newer build is shown with the words of this one. */
+  words(kind: string, version: number): ProcessDefinition {
+    return this.find(kind, version) ?? this.current(kind);
+  }
+
+  private find(kind: string, version: number): ProcessDefinition | undefined {
+    return this.registered(kind).versions.find((definition) => definition.version === version);
+  }
+
+  /** What describes and checks the data of a public event. */
   shape(kind: string, type: string): Type | undefined {
     const { shapes } = this.registered(kind);
+    if (isMigration(type)) return MIGRATION_SHAPES[type];
     return Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   }
 

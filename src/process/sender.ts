@@ -26,12 +26,14 @@ export interface Capacity {
   onBehalfOf: StandIn['from'] | null;
 }
 
-export const officeOf = <Facts>({ sender }: EventMeta<Facts>, facts: Facts): Office =>
+type Sent<Facts> = Pick<EventMeta<Facts>, 'sender' | 'head'>;
+
+export const officeOf = <Facts>({ sender }: Sent<Facts>, facts: Facts): Office =>
   typeof sender === 'function' ? sender(facts) : sender;
 
 /** The capacity in which the sender may send the event, or null. One's own right comes before another's. */
 export function capacityFor<Facts>(
-  meta: EventMeta<Facts>,
+  meta: Sent<Facts>,
   facts: Facts,
   sender: Sender,
   barred: string[] = [],

@@ -1,6 +1,6 @@
 import type { Erased, ProcessDefinition } from '../../machines/process.js';
-import type { Standing } from './decide.js';
 import type { Wait } from './explain.js';
+import type { Standing } from './standing.js';
 
 /** Who has to do what next, and since when. */
 export interface WaitSince extends Wait {

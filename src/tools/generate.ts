@@ -7,7 +7,7 @@ import { AppModule } from '../app.module.js';
 import { OUTSIDE_API } from '../application.js';
 import { createAdapter } from '../http/fastify-adapter.js';
 import { buildOpenApi } from '../http/openapi.js';
-import { renderMachineDoc } from '../machine-docs/machine-doc.js';
+import { machinePages } from '../machine-docs/pages.js';
 import { asTool, say, sayAside } from './tool.js';
 
 /** Nothing is opened with it: the product is put together for its description alone. */
@@ -33,9 +33,7 @@ async function openApi(): Promise<string> {
 async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const versions of Object.values(machines)) {
-    const definition = versions[versions.length - 1];
-    const { id } = definition.machine;
-    files.set(`machines/${id}/${id}.machine.md`, renderMachineDoc(definition));
+    for (const [path, page] of machinePages(versions)) files.set(path, page);
   }
   files.set('openapi.json', await openApi());
   return files;

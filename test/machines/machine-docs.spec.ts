@@ -4,17 +4,17 @@ import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import { renderMachineDoc } from '../../src/machine-docs/machine-doc.js';
+import { machinePages } from '../../src/machine-docs/pages.js';
 import { renderInside, renderMermaid, renderMilestones } from '../../src/machine-docs/mermaid.js';
 import { activePaths, renderSvg } from '../../src/machine-docs/svg.js';
 
-const newest = Object.values(machines).flatMap((versions) => versions.slice(-1));
+const pages = Object.values(machines).flatMap((versions) =>
+  machinePages(versions).map(([path, page], index) => ({ path, page, definition: versions[index] })),
+);
 
-describe.each(newest)('the page of $kind', (definition) => {
-  const page = renderMachineDoc(definition);
-
+describe.each(pages)('$path', ({ path, page, definition }) => {
   it('is committed as it is generated: npm run generate', () => {
-    const { id } = definition.machine;
-    expect(readFileSync(join(__dirname, '../../machines', id, `${id}.machine.md`), 'utf8')).toBe(page);
+    expect(readFileSync(join(__dirname, '../..', path), 'utf8')).toBe(page);
   });
 
   it('names every milestone, event and rule, and how it came to be', () => {
@@ -26,8 +26,34 @@ describe.each(newest)('the page of $kind', (definition) => {
       expect(page).toMatch(new RegExp(`\\| ${id} \\| ${kind} \\|.*\\| ${sentence['zh-CN']} \\|`));
     }
   });
+});
 
-  it('is the same every time', () => expect(renderMachineDoc(definition)).toBe(page));
+describe('the pages of a machine', () => {
+  it('are one a version: the newest under its own name, and what it says otherwise', () => {
+    expect(pages.map(({ path }) => path)).toEqual([
+      'machines/order/order.v1.machine.md',
+      'machines/order/order.machine.md',
+      'machines/purchase-requisition/purchase-requisition.machine.md',
+    ]);
+    expect(pages[0].page).not.toContain('## Since');
+    const [, told] = pages[1].page.split('## Since version 1\n');
+    expect(told?.split('\n## ')[0]).toBe(
+      `
+A process stays on the version that it began with, until two people bring it to this one. What began with version 1 runs by [its page](order.v1.machine.md).
+
+- rules added: \`PL-18\`
+- rules judged otherwise: \`DL-03\`
+- states added: \`life.customer-accepted.transport.partly-dispatched\`, \`life.customer-accepted.transport.all-dispatched\`
+- states removed: \`life.customer-accepted.transport.dispatched\`
+- \`clerk.release\` in \`life.reviewed\`: +PL-18
+- \`clerk.approve-production-plan\` in \`life.reviewed.production-plan.submitted\`: +PL-18
+`,
+    );
+  });
+
+  it('are the same every time', () => {
+    for (const versions of Object.values(machines)) expect(machinePages(versions)).toEqual(machinePages(versions));
+  });
 });
 
 describe('a row of the page', () => {

@@ -4,7 +4,7 @@ import type { OrderRules } from './order-rule.js';
 import { blankIn, duty, gate, isBlank, lacks, remedy, text } from './order-rule.js';
 
 /** A plan with the clerk has to come back before production can better it. */
-const better = ({ productionPlan: { status } }: OrderFacts): readonly OrderEventType[] =>
+export const better = ({ productionPlan: { status } }: OrderFacts): readonly OrderEventType[] =>
   status === 'submitted' ? ['clerk.return-production-plan'] : ['production.submit-plan'];
 
 /** The order always goes to these; others may be added (S2§二2). */
@@ -25,7 +25,7 @@ const confirmations = (facts: OrderFacts): readonly OrderEventType[] =>
     : ['clerk.issue-order'];
 
 /** The production plan that counts: one that was returned or went stale is being drafted again. */
-const planned = ({ productionPlan: { status, content } }: OrderFacts) =>
+export const planned = ({ productionPlan: { status, content } }: OrderFacts) =>
   status === 'submitted' || status === 'effective' ? (content ?? undefined) : undefined;
 
 /** `reviewed` → `planned`: the order is issued, and production plans it. */

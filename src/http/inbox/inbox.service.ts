@@ -42,7 +42,7 @@ export class Inbox {
       const found = await this.queue.find(desks, place, limit + 1);
       const { items: processes, nextCursor } = pageOf(found, limit, queuePlace);
       for (const process of processes) {
-        const definition = this.processes.at(process.kind, process.machineVersion);
+        const definition = this.processes.words(process.kind, process.machineVersion);
         const tasks = tasksIn(definition, process, visit, language);
         items.push(...tasks.filter((task) => office === undefined || task.office === office));
       }

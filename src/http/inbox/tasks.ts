@@ -24,9 +24,12 @@ export const officeOf = (desk: Desk): string => desk.split(':')[0];
 function capacityIn(
   definition: ProcessDefinition,
   process: StoredProcess,
-  { event }: WaitSince,
+  { event, office, head }: WaitSince,
   sender: Sender,
 ): Capacity | null {
+  // Written by a newer build: who may answer it stands in the wait itself; what else keeps him from it, that build knows.
+  if (definition.version !== process.machineVersion)
+    return capacityFor({ sender: office, head }, process.facts, sender);
   const offer = offers(definition, process).find(({ type }) => type === event);
   if (!offer) return null;
   const barred = definition.rules.barred(offer.rules, process.facts);
@@ -55,11 +58,10 @@ export function waitTask(
     office: wait.office,
     officeName: officeName(wait.office, language),
     head: wait.head,
-    rules: wait.rules.map((rule) => ({
-      rule,
-      sentence: definition.rules.find(rule).sentence[language],
-      clause: definition.rules.find(rule).clause,
-    })),
+    rules: wait.rules.map((rule) => {
+      const known = definition.rules.rules[rule] as (typeof definition.rules.rules)[string] | undefined;
+      return { rule, sentence: known?.sentence[language] ?? rule, clause: known?.clause ?? '' };
+    }),
     since: wait.since,
     dueAt: due,
     overdue: due !== null && due < now,

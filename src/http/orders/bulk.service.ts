@@ -53,7 +53,7 @@ export class Bulk {
 
   private problem(error: unknown, language: Language, what: string): ProblemDetails {
     const requestId = randomUUID();
-    const definition = (kind: string) => this.processes.current(kind);
+    const definition = (kind: string, version: number) => this.processes.at(kind, version);
     const { status, body } = problemOf(error, { language, requestId, changes: true, definition });
     if (status >= 500) this.logger.error(`${requestId} ${what}: ${String(error)}`);
     return body;

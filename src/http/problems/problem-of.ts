@@ -8,6 +8,7 @@ import {
   OutcomeUnknownError,
   TransitionRefusedError,
   UnknownEventError,
+  UnknownVersionError,
   VersionMismatchError,
 } from '../../process/errors.js';
 import type { HttpProblemCode, ProblemAnswer, ProblemDetails } from './problem.js';
@@ -22,8 +23,8 @@ export interface Telling {
   requestId: string;
   /** Whether the request could have changed anything. */
   changes: boolean;
-  /** The definition of a kind of process, for the words of its rules. */
-  definition: (kind: string) => Pick<ProcessDefinition, 'rules'>;
+  /** The definition of a kind of process in a version, for the words of its rules. */
+  definition: (kind: string, version: number) => Pick<ProcessDefinition, 'rules'>;
 }
 
 /** What a status of Nest or Fastify means here. Every other 4xx is a request that is not valid. */
@@ -99,8 +100,8 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
     return told({}, { errors });
   }
   if (error instanceof TransitionRefusedError) {
-    const { kind, process, state, type, unmet, facts } = error;
-    const rules = unmet.map((judgement) => unmetRule(definition(kind), judgement, facts, language));
+    const { kind, process, state, type, unmet, facts, version } = error;
+    const rules = unmet.map((judgement) => unmetRule(definition(kind, version), judgement, facts, language));
     return told({ process, type, count: unmet.length }, { process, state, unmet: rules });
   }
   if (error instanceof UnknownEventError) {
@@ -110,6 +111,9 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
   if (error instanceof VersionMismatchError) {
     const { process, expected, actual } = error;
     return told({ process, expected, actual }, { process, version: actual });
+  }
+  if (error instanceof UnknownVersionError) {
+    return retryLater(told({ version: error.version, newest: error.newest }, {}));
   }
   const plain = answer(error.code, language, detailOf(error.code, error.message, language));
   if (error.code === 'unauthenticated') plain.headers['WWW-Authenticate'] = 'Bearer';

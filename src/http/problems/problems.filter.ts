@@ -25,7 +25,7 @@ export class ProblemsFilter implements ExceptionFilter {
       language: requestLanguage(request),
       requestId: request.id,
       changes: !HARMLESS.has(request.method),
-      definition: (kind) => this.processes.current(kind),
+      definition: (kind, version) => this.processes.at(kind, version),
     });
     if (problem.status >= 500) request.log.error({ err: error, code: problem.body.code }, 'a request failed');
     if (!reply.sent && !reply.raw.headersSent) sendProblem(reply, problem);

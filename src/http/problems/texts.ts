@@ -76,6 +76,15 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
       '{process} does not take {type} in its present state.',
     ),
   },
+  'unknown-machine-version': {
+    status: 503,
+    title: text('此节点的程序版本较旧', '此節點的程式版本較舊', 'This node has an older build'),
+    detail: text(
+      '该事项按第 {version} 版流程运行，此节点只有到第 {newest} 版；没有任何内容被更改。请稍后再试，或请管理员升级此节点。',
+      '該事項依第 {version} 版流程運行，此節點只有到第 {newest} 版；沒有任何內容被更改。請稍後再試，或請管理員升級此節點。',
+      'This one runs by version {version} of its process, and this node has it only up to version {newest}; nothing has changed. Try again, or have the node upgraded.',
+    ),
+  },
   'too-many-requests': {
     status: 429,
     title: text('操作过于频繁', '操作過於頻繁', 'Too many requests'),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isMigration } from '../../../machines/migration.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { DomainError, NotFoundError } from '../../errors.js';
 import { Changes } from '../../process/change.js';
@@ -84,7 +85,7 @@ export class Commands {
     type: string,
     work: () => Promise<Done>,
   ): Promise<Done> {
-    const known = Object.hasOwn(this.processes.current(kind).events, type) ? type : 'unknown';
+    const known = Object.hasOwn(this.processes.current(kind).events, type) || isMigration(type) ? type : 'unknown';
     try {
       const done = await work();
       this.metrics.commands.inc({ kind, type: known, outcome: done.outcome });

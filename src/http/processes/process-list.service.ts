@@ -45,7 +45,7 @@ export class ProcessList {
   }
 
   private view(kind: string, { id, machineVersion, waits, ...row }: Row, language: Language) {
-    const definition = this.processes.at(kind, machineVersion);
+    const definition = this.processes.words(kind, machineVersion);
     return {
       no: id,
       kind,

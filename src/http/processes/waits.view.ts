@@ -1,3 +1,4 @@
+import { isMigration, MIGRATION_EVENTS } from '../../../machines/migration.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Language, Policy } from '../../../machines/rulebook.js';
 import { offers } from '../../process/decide.js';
@@ -17,8 +18,11 @@ export interface WaitView {
   since: string;
 }
 
-export const labelOf = (definition: ProcessDefinition, event: string, language: Language): string =>
-  Object.hasOwn(definition.events, event) ? definition.events[event].label[language] : event;
+/** What an event is called; those of a migration run beside every machine. */
+export function labelOf({ events }: ProcessDefinition, event: string, language: Language): string {
+  if (isMigration(event)) return MIGRATION_EVENTS[event].label[language];
+  return Object.hasOwn(events, event) ? events[event].label[language] : event;
+}
 
 export const stateName = (definition: ProcessDefinition, state: string, language: Language): string =>
   definition.milestones.find((milestone) => milestone.state === state)?.name[language] ?? state;

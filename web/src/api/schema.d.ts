@@ -2651,7 +2651,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "validation" | "unauthenticated" | "forbidden" | "not-found" | "version-mismatch" | "idempotency-mismatch" | "transition-refused" | "unknown-event" | "too-many-requests" | "payload-too-large" | "unsupported-media-type" | "uri-too-long" | "headers-too-large" | "request-timeout" | "outcome-unknown" | "unavailable" | "storage-full" | "internal";
+            code: "validation" | "unauthenticated" | "forbidden" | "not-found" | "version-mismatch" | "idempotency-mismatch" | "transition-refused" | "unknown-event" | "unknown-machine-version" | "too-many-requests" | "payload-too-large" | "unsupported-media-type" | "uri-too-long" | "headers-too-large" | "request-timeout" | "outcome-unknown" | "unavailable" | "storage-full" | "internal";
             /** @description With `validation`: every wrong value. */
             errors?: {
                 path: string;

@@ -1,0 +1,44 @@
+import type { Requirement } from './rulebook.js';
+
+/** A state of a chart as it is written down, as far as a newer version may differ from an older one. */
+interface WrittenState {
+  states?: Record<string, WrittenState | undefined>;
+  on?: Record<string, unknown>;
+}
+
+/** What a newer version says otherwise about one state: the state with the difference. */
+type Change = (state: WrittenState) => WrittenState;
+
+/**
+ * A chart with one state written anew; what is not named is the older chart itself, so that a version shows only where it
+ * differs.
+ * @throws Error when the older chart has no such state
+ */
+export function withState<Chart extends object>(chart: Chart, path: string, change: Change): Chart {
+  const walk = (state: WrittenState, [name, ...rest]: string[]): WrittenState => {
+    if (name === undefined) return change(state);
+    const inner = state.states?.[name];
+    if (!inner) throw new Error(`The chart has no state ${path}`);
+    return { ...state, states: { ...state.states, [name]: walk(inner, rest) } };
+  };
+  return walk(chart as WrittenState, path.split('.')) as Chart;
+}
+
+/**
+ * An event of a state asks more rules than before.
+ * @throws Error when the state does not take the event under rules
+ */
+export function alsoRequires(event: string, ...rules: string[]): Change {
+  return (state) => {
+    const taken = state.on?.[event] as { guard?: { params?: Requirement } } | undefined;
+    const asked = taken?.guard?.params?.rules;
+    if (!asked) throw new Error(`The state does not take ${event}`);
+    const guard = { ...taken?.guard, params: { rules: [...asked, ...rules] } };
+    return { ...state, on: { ...state.on, [event]: { ...taken, guard } } };
+  };
+}
+
+/** A state is divided otherwise: other states inside it. */
+export const dividedInto =
+  (states: Record<string, object>): Change =>
+  (state) => ({ ...state, states: states as WrittenState['states'] });

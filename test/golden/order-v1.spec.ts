@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyStateNode } from 'xstate';
+import { orderV1 } from '../../machines/order/order.process.js';
+import type { Policy } from '../../machines/rulebook.js';
+import { build } from '../../src/audit/build.js';
+import type { Encoded } from '../../src/audit/export-record.js';
+import { decodedEntry, decodedProcess } from '../../src/audit/export-record.js';
+import { canonical, sha256 } from '../../src/process/canonical.js';
+import type { ChainedEntry } from '../../src/process/chain.js';
+import { prove } from '../../src/process/prove.js';
+import { replay } from '../../src/process/replay.js';
+import type { StoredProcess } from '../../src/process/transition.js';
+
+/** What an order was after each of its events, when it happened. */
+interface Step {
+  seq: number;
+  value: StoredProcess['value'];
+  /** SHA-256 of the canonical facts. */
+  facts: string;
+}
+
+/** An order as the product wrote it, before there was a second version of its machine. Never to be written again. */
+interface Golden {
+  process: Encoded<StoredProcess>;
+  entries: Encoded<ChainedEntry>[];
+  steps: Step[];
+}
+
+const DIRECTORY = import.meta.dirname;
+const read = <Content>(file: string): Content => JSON.parse(readFileSync(join(DIRECTORY, file), 'utf8')) as Content;
+const files = readdirSync(DIRECTORY).filter((file) => /^order-v1\.SO-\d+\.json$/.test(file));
+const policies = new Map(read<Policy[]>('order-v1.policies.json').map((policy) => [policy.version, policy]));
+
+const policyAt = async (version: number): Promise<Policy> => {
+  const policy = policies.get(version);
+  if (!policy) throw new Error(`No policy ${version}`);
+  return policy;
+};
+
+const leavesOf = (node: AnyStateNode): string[] =>
+  Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(leavesOf);
+
+const standingIn = (value: unknown, path = ''): string[] =>
+  typeof value === 'string'
+    ? [path + value]
+    : Object.entries(value as object).flatMap(([name, inner]) => standingIn(inner, `${path}${name}.`));
+
+describe('orders that version 1 wrote', () => {
+  it.each(files)('%s replays to the same states, facts and hashes', async (file) => {
+    const { process, entries, steps } = read<Golden>(file);
+    const log = entries.map(decodedEntry);
+    const replayed: Step[] = [];
+    for await (const { entry, after } of replay(log, build, policyAt)) {
+      replayed.push({ seq: entry.seq, value: after.value, facts: sha256(canonical(after.facts)).toString('hex') });
+      expect(entry.hash).toEqual(log[entry.seq - 1].hash);
+    }
+    expect(replayed).toEqual(steps);
+    expect(await prove(decodedProcess(process), log, { processes: build, policyAt })).toBeNull();
+  });
+
+  it('were judged by this very chart', () => {
+    expect(new Set(files.flatMap((file) => read<Golden>(file).entries.map((entry) => entry.machineHash)))).toEqual(
+      new Set([build.hash(build.at('orders', 1))]),
+    );
+  });
+
+  it('stood in every state of the chart and took every event, under two policies', () => {
+    const all = files.map((file) => read<Golden>(file));
+    const stood = new Set(all.flatMap(({ steps }) => steps.flatMap(({ value }) => standingIn(value))));
+    const { machine, events } = orderV1;
+    // An order is never stored before its entry was taken.
+    expect(leavesOf(machine.root).filter((state) => !stood.has(state))).toEqual(['life.entering']);
+    const taken = new Set(all.flatMap(({ entries }) => entries.map(({ type }) => type)));
+    expect(Object.keys(events).filter((type) => !taken.has(type))).toEqual([]);
+    expect(new Set(all.flatMap(({ entries }) => entries.map(({ policyVersion }) => policyVersion)))).toEqual(
+      new Set([1, 2]),
+    );
+  });
+});
