@@ -41,4 +41,4 @@ export function alsoRequires(event: string, ...rules: string[]): Change {
 /** A state is divided otherwise: other states inside it. */
 export const dividedInto =
   (states: Record<string, object>): Change =>
-  (state) => ({ ...state, states: states as WrittenState['states'] });
+  (state) => ({ ...state, states });

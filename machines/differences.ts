@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import { isMigration, isMigrationRule } from './migration.js';
 import type { ProcessDefinition } from './process.js';
 import type { Requirement } from './rulebook.js';
 
@@ -43,14 +44,17 @@ export function differences(older: ProcessDefinition, newer: ProcessDefinition):
       .map((event) => ({ state, event, ...compared(rulesAsked(same, event), rulesAsked(node, event)) }))
       .filter(({ added, removed }) => added.length + removed.length > 0);
   });
+  // What leads out of an older version stands beside its chart, and is none of it.
+  const ruleIds = ({ rules }: ProcessDefinition) => Object.keys(rules.rules).filter((id) => !isMigrationRule(id));
+  const eventTypes = ({ events }: ProcessDefinition) => Object.keys(events).filter((type) => !isMigration(type));
   const [oldRules, newRules] = [older.rules.rules, newer.rules.rules];
   return {
     rules: {
-      ...compared(Object.keys(oldRules), Object.keys(newRules)),
+      ...compared(ruleIds(older), ruleIds(newer)),
       changed: Object.keys(newRules).filter((id) => Object.hasOwn(oldRules, id) && oldRules[id] !== newRules[id]),
     },
     states: compared(before.keys(), after.keys()),
-    events: compared(Object.keys(older.events), Object.keys(newer.events)),
+    events: compared(eventTypes(older), eventTypes(newer)),
     asked,
   };
 }

@@ -143,6 +143,8 @@ const MIGRATION_RULES: Readonly<Record<string, MigrationRule>> = {
   },
 };
 
+export const isMigrationRule = (id: string): boolean => Object.hasOwn(MIGRATION_RULES, id);
+
 const actors = ({ by, onBehalfOf }: Pick<Envelope, 'by' | 'onBehalfOf'>): string[] =>
   onBehalfOf === null ? [by] : [by, onBehalfOf];
 

@@ -15,6 +15,7 @@ import { Rebuilder } from './rebuild.js';
 import { Relay } from './relay.js';
 import { Replay } from './replay.js';
 import { Tables } from './tables.js';
+import { Trial } from './trial.js';
 import { Verifier } from './verify.js';
 
 /** The engine: the one door, the log behind it, and what follows from every transition. */
@@ -40,8 +41,9 @@ export class ProcessModule {
         Rebuilder,
         Effects,
         Relay,
+        Trial,
       ],
-      exports: [Processes, Door, Replay, Verifier, Rebuilder, Reactions, Tables, Changes, Effects, Relay],
+      exports: [Processes, Door, Replay, Verifier, Rebuilder, Reactions, Tables, Changes, Effects, Relay, Trial],
     };
   }
 }

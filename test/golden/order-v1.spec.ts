@@ -28,9 +28,10 @@ interface Golden {
 }
 
 const DIRECTORY = import.meta.dirname;
-const read = <Content>(file: string): Content => JSON.parse(readFileSync(join(DIRECTORY, file), 'utf8')) as Content;
+const parsed = (file: string): unknown => JSON.parse(readFileSync(join(DIRECTORY, file), 'utf8'));
+const read = (file: string) => parsed(file) as Golden;
 const files = readdirSync(DIRECTORY).filter((file) => /^order-v1\.SO-\d+\.json$/.test(file));
-const policies = new Map(read<Policy[]>('order-v1.policies.json').map((policy) => [policy.version, policy]));
+const policies = new Map((parsed('order-v1.policies.json') as Policy[]).map((policy) => [policy.version, policy]));
 
 const policyAt = async (version: number): Promise<Policy> => {
   const policy = policies.get(version);
@@ -48,7 +49,7 @@ const standingIn = (value: unknown, path = ''): string[] =>
 
 describe('orders that version 1 wrote', () => {
   it.each(files)('%s replays to the same states, facts and hashes', async (file) => {
-    const { process, entries, steps } = read<Golden>(file);
+    const { process, entries, steps } = read(file);
     const log = entries.map(decodedEntry);
     const replayed: Step[] = [];
     for await (const { entry, after } of replay(log, build, policyAt)) {
@@ -60,13 +61,13 @@ describe('orders that version 1 wrote', () => {
   });
 
   it('were judged by this very chart', () => {
-    expect(new Set(files.flatMap((file) => read<Golden>(file).entries.map((entry) => entry.machineHash)))).toEqual(
+    expect(new Set(files.flatMap((file) => read(file).entries.map((entry) => entry.machineHash)))).toEqual(
       new Set([build.hash(build.at('orders', 1))]),
     );
   });
 
   it('stood in every state of the chart and took every event, under two policies', () => {
-    const all = files.map((file) => read<Golden>(file));
+    const all = files.map((file) => read(file));
     const stood = new Set(all.flatMap(({ steps }) => steps.flatMap(({ value }) => standingIn(value))));
     const { machine, events } = orderV1;
     // An order is never stored before its entry was taken.

@@ -79,7 +79,11 @@ describe('the answer to what was thrown', () => {
   it('explains a refusal by the facts that it was judged on', () => {
     const { facts, by } = before('sales.pass-review', { without: ['production.review'] });
     const unmet = order.rules.judge(['RV-04'], facts, by).filter(({ stops }) => stops);
-    const error = new TransitionRefusedError('orders', 'SO-1', 'received', 'sales.pass-review', { unmet, facts, version: 2 });
+    const error = new TransitionRefusedError('orders', 'SO-1', 'received', 'sales.pass-review', {
+      unmet,
+      facts,
+      version: 2,
+    });
     expect(told(error).body).toMatchObject({
       code: 'transition-refused',
       state: 'received',

@@ -4,6 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import type { OrderEventType } from '../../machines/order/order.data.js';
+import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
@@ -39,19 +40,27 @@ const WITH_REASON = new Set(Object.entries(order.events).flatMap(([type, { reaso
 export interface EngineOptions {
   /** A database of its own, unless given. */
   database?: TestDatabase;
+  /** The versions of the order that this node's build has; all, unless told. */
+  versions?: Registered['versions'];
   extra?: Registered[];
   modules?: NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']>;
   /** The application's way to the database, when it is not the direct one. */
   through?: (appUrl: string) => Promise<string>;
 }
 
-export async function openEngine({ extra = [], modules = [], through, ...given }: EngineOptions = {}): Promise<Engine> {
+export async function openEngine({
+  versions = machines[order.kind],
+  extra = [],
+  modules = [],
+  through,
+  ...given
+}: EngineOptions = {}): Promise<Engine> {
   const database = given.database ?? (await freshDatabase());
   const appUrl = through ? await through(database.appUrl) : database.appUrl;
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ ...database, appUrl, embedded: true, close: async () => undefined }),
-      ProcessModule.forRoot([{ versions: [order], shapes: orderShapes }, ...extra]),
+      ProcessModule.forRoot([{ versions, shapes: orderShapes }, ...extra]),
       ...modules,
     ],
   }).compile();

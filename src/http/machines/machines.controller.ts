@@ -1,8 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { NotFoundError } from '../../errors.js';
 import { renderMermaid } from '../../machine-docs/mermaid.js';
 import { renderSvg } from '../../machine-docs/svg.js';
 import { Processes } from '../../process/processes.js';
@@ -12,6 +10,7 @@ import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
 import { Looking } from '../processes/looking.service.js';
 import { chartItem, chartView } from './charts.js';
+import { machineCalled } from './machine-called.js';
 
 export class DiagramQuery {
   /** A process of this kind, whose state is lit: `SO-000123`. */
@@ -41,7 +40,7 @@ export class MachinesController {
   /** One of them: its states, its transitions with their rules, its events with their senders. */
   @Get(':id')
   one(@Param('id') id: string, @AskedLanguage() language: Language) {
-    const definition = this.find(id);
+    const definition = machineCalled(this.processes, id);
     return chartView(definition, this.processes.hash(definition), language);
   }
 
@@ -57,7 +56,7 @@ export class MachinesController {
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ): Promise<string> {
-    const { kind } = this.find(id);
+    const { kind } = machineCalled(this.processes, id);
     if (no === undefined) return renderSvg(this.processes.current(kind), { language });
     const { definition, process } = await this.looking.at(credentials, kind, no);
     return renderSvg(definition, { language, current: process.value });
@@ -69,7 +68,7 @@ export class MachinesController {
   @ApiProduces('text/vnd.mermaid')
   @ApiOkResponse({ schema: { type: 'string' } })
   mermaid(@Param('id') id: string): string {
-    return renderMermaid(this.find(id));
+    return renderMermaid(machineCalled(this.processes, id));
   }
 
   /** Its configuration as XState and Stately's tools read it: `createMachine` takes it, its guards are named. */
@@ -77,14 +76,6 @@ export class MachinesController {
   @Header('Content-Disposition', 'attachment; filename="machine.json"')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   configuration(@Param('id') id: string): object {
-    return JSON.parse(JSON.stringify(this.find(id).machine.config)) as object;
-  }
-
-  /** By the process's name in addresses, or by the machine's own. */
-  private find(id: string): ProcessDefinition {
-    const definitions = this.processes.kinds().map((kind) => this.processes.current(kind));
-    const found = definitions.find(({ kind, machine }) => kind === id || machine.id === id);
-    if (!found) throw new NotFoundError('machine', id.slice(0, 60));
-    return found;
+    return JSON.parse(JSON.stringify(machineCalled(this.processes, id).machine.config)) as object;
   }
 }

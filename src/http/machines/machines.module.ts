@@ -6,11 +6,12 @@ import { ClausesController } from './clauses.controller.js';
 import { HeldByRule } from './held.service.js';
 import { MachinesController } from './machines.controller.js';
 import { RulesController } from './rules.controller.js';
+import { VersionsController } from './versions.controller.js';
 
 /** What the company does, to look at. */
 @Module({
   imports: [WritePoolModule, PolicyModule, ProcessesHttpModule],
-  controllers: [MachinesController, RulesController, ClausesController],
+  controllers: [MachinesController, VersionsController, RulesController, ClausesController],
   providers: [HeldByRule],
   exports: [HeldByRule],
 })

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
 import { Policies } from '../../policy/policies.js';
@@ -29,7 +30,11 @@ export class RulesController {
 
   @Get()
   async list(@Query() { process, clause }: RulesQuery, @AskedLanguage() language: Language) {
-    const items = await this.all(language);
+    const definitions = this.processes.kinds().map((kind) => this.processes.current(kind));
+    const items = await this.views(
+      definitions.flatMap((definition) => Object.keys(definition.rules.rules).map((id) => ({ definition, id }))),
+      language,
+    );
     return {
       items: items.filter(
         (rule) =>
@@ -42,29 +47,28 @@ export class RulesController {
 
   @Get(':id')
   async one(@Param('id') id: string, @AskedLanguage() language: Language) {
-    const found = (await this.all(language)).find(({ rule }) => rule === id);
-    if (!found) throw new NotFoundError('rule', id.slice(0, 20));
-    return found;
+    const [view] = await this.views([{ definition: this.definitionOf(id), id }], language);
+    return view;
   }
 
   /** What it holds now, those due first; fifty at most. */
   @Get(':id/held')
   async held(@Param('id') id: string, @AskedLanguage() language: Language) {
-    const definition = this.processes
-      .kinds()
-      .map((kind) => this.processes.current(kind))
-      .find(({ rules }) => Object.hasOwn(rules.rules, id));
-    if (!definition) throw new NotFoundError('rule', id.slice(0, 20));
-    return { items: await this.holding.list(definition, id, language), nextCursor: null };
+    return { items: await this.holding.list(this.definitionOf(id), id, language), nextCursor: null };
   }
 
-  private async all(language: Language) {
+  /** The newest version that has the rule: what only an older one asks still stops those that are on it. */
+  private definitionOf(id: string): ProcessDefinition {
+    const definitions = this.processes.kinds().flatMap((kind) => this.processes.versions(kind).toReversed());
+    const found = definitions.find(({ rules }) => Object.hasOwn(rules.rules, id));
+    if (!found) throw new NotFoundError('rule', id.slice(0, 20));
+    return found;
+  }
+
+  private async views(asked: readonly { definition: ProcessDefinition; id: string }[], language: Language) {
     const [policy, counts] = await Promise.all([this.policies.current(), this.holding.counts()]);
-    return this.processes.kinds().flatMap((kind) => {
-      const definition = this.processes.current(kind);
-      return Object.keys(definition.rules.rules).map((id) =>
-        ruleView(definition, id, { policy, held: counts.get(`${kind} ${id}`)?.held ?? 0 }, language),
-      );
-    });
+    return asked.map(({ definition, id }) =>
+      ruleView(definition, id, { policy, held: counts.get(`${definition.kind} ${id}`)?.held ?? 0 }, language),
+    );
   }
 }

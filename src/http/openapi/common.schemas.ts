@@ -112,7 +112,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
   }),
   Trace: object({
     no: text,
-    steps: list(object({ seq: integer, type: text, state: text, value: ref('StateValue') })),
+    steps: list(object({ seq: integer, type: text, state: text, value: ref('StateValue'), machineVersion: integer })),
   }),
   Preview: object({
     no: text,

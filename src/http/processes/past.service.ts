@@ -41,9 +41,15 @@ export class Past {
   /** Where the chart stood with every entry, oldest first. */
   async trace(credentials: Credentials, kind: string, no: string) {
     await this.looking.at(credentials, kind, no);
-    const steps: { seq: number; type: string; state: string; value: unknown }[] = [];
+    const steps: { seq: number; type: string; state: string; value: unknown; machineVersion: number }[] = [];
     for await (const { entry, after } of this.replay.through(await readLog(this.pool, no))) {
-      steps.push({ seq: entry.seq, type: entry.type, state: after.state, value: after.value });
+      steps.push({
+        seq: entry.seq,
+        type: entry.type,
+        state: after.state,
+        value: after.value,
+        machineVersion: after.machineVersion,
+      });
     }
     return { no, steps };
   }

@@ -5,6 +5,7 @@ import { MetricsModule } from '../health/metrics.module.js';
 import { Commands } from './commands.service.js';
 import { Looking } from './looking.service.js';
 import { Lookups } from './lookups.service.js';
+import { MigrationController } from './migration.controller.js';
 import { PeopleNames } from './names.service.js';
 import { PastController } from './past.controller.js';
 import { Past } from './past.service.js';
@@ -17,7 +18,7 @@ import { Sights } from './sights.service.js';
 /** Every process over HTTP, by the same verbs. */
 @Module({
   imports: [WritePoolModule, PolicyModule, MetricsModule],
-  controllers: [ProcessesController, ProcessController, PastController],
+  controllers: [ProcessesController, ProcessController, PastController, MigrationController],
   providers: [Looking, Lookups, Past, PeopleNames, Commands, ProcessList, RelatedRequisitions, Sights],
   exports: [Commands, Looking, PeopleNames],
 })

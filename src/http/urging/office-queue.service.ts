@@ -36,7 +36,7 @@ export class OfficeQueue {
       process.waits
         .filter((wait) => wait.office === office)
         .map((wait) => {
-          const definition = this.processes.at(process.kind, process.machineVersion);
+          const definition = this.processes.words(process.kind, process.machineVersion);
           return waitTask(definition, process, wait, { policy, now }, language);
         }),
     );

@@ -86,7 +86,7 @@ export class WaitingList {
         process.waits
           .filter(({ office, head }) => !desks.includes(head ? `${office}:head` : office))
           .map((wait) => {
-            const definition = this.processes.at(process.kind, process.machineVersion);
+            const definition = this.processes.words(process.kind, process.machineVersion);
             return waitTask(definition, process, wait, { policy, now }, language);
           }),
       );
