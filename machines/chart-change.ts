@@ -21,7 +21,7 @@ export function withState<Chart extends object>(chart: Chart, path: string, chan
     if (!inner) throw new Error(`The chart has no state ${path}`);
     return { ...state, states: { ...state.states, [name]: walk(inner, rest) } };
   };
-  return walk(chart as WrittenState, path.split('.')) as Chart;
+  return walk(chart, path.split('.')) as Chart;
 }
 
 /**

@@ -82,7 +82,7 @@ export function arrive(
   const { root } = to.machine;
   const leaves = leavesIn(value);
   const kept = leaves.filter((leaf) => has(root, leaf));
-  const left = [...targets.map((target) => target.split('.'))];
+  const left = targets.map((target) => target.split('.'));
   const chosen: string[][] = [];
   const unfit: string[] = [];
   for (const leaf of leaves.filter((one) => !has(root, one))) {

@@ -100,7 +100,7 @@ describe('an order of version 1', () => {
 
     const auditor = await company.member('auditor');
     const { body: history } = await auditor.get(`/api/orders/${no}/history`, { 'Accept-Language': 'en' });
-    expect(history.items.slice(1)).toMatchObject([
+    expect((history.items as object[]).slice(1)).toMatchObject([
       { type: PROPOSE.type, label: 'Propose the newer version', by: { name: '施振华' }, machineVersion: 1 },
       {
         type: APPROVE.type,
