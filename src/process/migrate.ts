@@ -1,8 +1,8 @@
 import type { AnyStateNode, StateValue } from 'xstate';
-import { transition } from 'xstate';
 import type { MigrationTerms } from '../../machines/migration.js';
 import { withoutProposal } from '../../machines/migration.js';
 import type { ProcessDefinition } from '../../machines/process.js';
+import { step } from './chart.js';
 import type { Standing } from './standing.js';
 
 /** A state in which a process stands and which the newer version does not have. */
@@ -64,8 +64,7 @@ const isWithin = (path: readonly string[], around: readonly string[]): boolean =
 
 /** Stands in the newer version with its facts, which may choose other branches: the event itself is unknown to the chart. */
 function settled(to: ProcessDefinition, value: StateValue, facts: unknown): Standing {
-  const restored = to.machine.resolveState({ value, context: facts });
-  const [next] = transition(to.machine, restored, { type: 'process.arrive' });
+  const next = step(to.machine, { value, facts }, { type: 'process.arrive' });
   return { value: next.value as StateValue, facts: next.context as unknown };
 }
 

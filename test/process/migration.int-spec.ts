@@ -203,7 +203,7 @@ describe('both versions in one log', () => {
     const before = await builds.rows(rebuilder.readModels());
     expect((await rebuilder.rebuild()).processes).toBeGreaterThan(5);
     expect(await builds.rows(rebuilder.readModels())).toEqual(before);
-  });
+  }, 60_000);
 
   it('do not verify when the migration is told otherwise afterwards', async () => {
     const no = await builds.begun('entry');

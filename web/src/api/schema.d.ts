@@ -673,6 +673,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{no}/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrdersByNoMigration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{kind}/{no}/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcessesByKindByNoMigration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -921,6 +953,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getMachinesByIdMachineJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMachinesByIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMachinesByIdVersionsByVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machines/{id}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMachinesByIdMigrations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2794,6 +2874,7 @@ export interface components {
                 type: string;
                 state: string;
                 value: components["schemas"]["StateValue"];
+                machineVersion: number;
             }[];
         };
         Preview: {
@@ -4346,6 +4427,93 @@ export interface components {
             migrations: "ok" | "behind" | "unknown";
             draining: boolean;
         };
+        MachineVersions: {
+            items: {
+                version: number;
+                hash: string;
+                newest: boolean;
+                /** @description Open processes on it. */
+                open: number;
+                /** @description What it says otherwise than the version before it. */
+                differences: {
+                    from: number;
+                    rules: {
+                        added: string[];
+                        removed: string[];
+                        changed: string[];
+                    };
+                    states: {
+                        added: string[];
+                        removed: string[];
+                    };
+                    events: {
+                        added: string[];
+                        removed: string[];
+                    };
+                    asked: {
+                        state: string;
+                        event: string;
+                        added: string[];
+                        removed: string[];
+                    }[];
+                } | null;
+            }[];
+            /** @description Null on the last part. */
+            nextCursor: string | null;
+        };
+        MigrationEffect: {
+            no: string;
+            from: number;
+            to: number;
+            state: string;
+            stateName: string;
+            /**
+             * @description `removed-state`: choose a target for each of `removed`; `impossible`: there is none; `other`: it would stand, offer or wait for something else.
+             * @enum {string}
+             */
+            change: "unaffected" | "gains-rules" | "removed-state" | "impossible" | "other";
+            removed: {
+                state: string;
+                targets: string[];
+            }[];
+            gains: {
+                rule: string;
+                clause: string;
+                owner: string;
+                ownerName: string;
+                sentence: string;
+                remedy: string;
+                event: string;
+                label: string;
+                /** @enum {string} */
+                level: "block" | "warn" | "off";
+                /** @description It would stop the event now. */
+                stops: boolean;
+                missing: string[];
+            }[];
+            /** @description Where it would stand, with the first targets. */
+            value: components["schemas"]["StateValue"] | null;
+            events: {
+                added: string[];
+                removed: string[];
+            };
+            waits: {
+                added: string[];
+                removed: string[];
+            };
+        };
+        MigrationEffects: {
+            items: components["schemas"]["MigrationEffect"][];
+            /** @description Null on the last part. */
+            nextCursor: string | null;
+        };
+        Migration: {
+            no: string;
+            machineVersion: number;
+            newest: number;
+            /** @description Null where it is on the newest version, or over. */
+            effect: components["schemas"]["MigrationEffect"] | null;
+        };
         /** Confirm preliminary check */
         "OrderEvent.clerk.confirm-check": {
             /**
@@ -5895,6 +6063,48 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             reason?: string;
+        };
+        /** Propose the newer version */
+        "OrderEvent.management.propose-migration": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "management.propose-migration";
+            data: {
+                toVersion: number;
+                targets?: string[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Approve the newer version */
+        "OrderEvent.management.approve-migration": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "management.approve-migration";
+            data: {
+                toVersion: number;
+                targets?: string[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason?: string;
+        };
+        /** Reject the newer version */
+        "OrderEvent.management.reject-migration": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "management.reject-migration";
+            data?: Record<string, never>;
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
         };
     };
     responses: never;
@@ -7896,7 +8106,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"];
+                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
             };
         };
         responses: {
@@ -8103,7 +8313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"];
+                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
             };
         };
         responses: {
@@ -9055,6 +9265,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrdersByNoMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessesByKindByNoMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
                 };
             };
             /** @description Nobody is signed in. */
@@ -10483,6 +10826,208 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMachinesByIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineVersions"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMachinesByIdVersionsByVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Machine"];
+                };
+            };
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or not for this person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMachinesByIdMigrations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationEffects"];
                 };
             };
             /** @description Nobody is signed in. */
