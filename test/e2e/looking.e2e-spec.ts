@@ -201,7 +201,7 @@ describe('the log', () => {
       to: 'received',
       data: orderExamples['clerk.confirm-check'],
       revision: 1,
-      machineVersion: 1,
+      machineVersion: 2,
       policyVersion: 1,
     });
   });
