@@ -4,6 +4,7 @@ import type { ProcessDefinition } from '../../machines/process.js';
 import { WRITE_POOL } from '../database/pool.js';
 import { Policies } from '../policy/policies.js';
 import type { Advance } from './advance.js';
+import { assertAttachments } from './attachments.js';
 import type { Command } from './command.js';
 import { examine } from './command.js';
 import { Consequences } from './consequences.js';
@@ -41,6 +42,12 @@ export class Judge {
     const process = before?.id ?? numbered(definition.prefix, reading.number);
     const policy = await this.policies.at(reading.policyVersion);
     const happening = examine(this.processes, command, { definition, process, before, sender, now, policy });
+    const shape = this.processes.shape(definition.kind, command.type);
+    if (shape) {
+      const { data, by, onBehalfOf } = happening;
+      const people = onBehalfOf === null ? [by] : [by, onBehalfOf];
+      await assertAttachments(this.pool, { shape, data, people, facts: before?.facts, language: command.language });
+    }
     const observe = this.processes.observer(definition, command.type);
     const observed = observe ? await observe(this.pool, { process, facts: before?.facts, policy, now }) : {};
     return this.consequences.of({ ...happening, observed }, definition.kind, before, policy);

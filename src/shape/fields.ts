@@ -163,7 +163,7 @@ export const Currency = ({ optional }: Optional = {}): PropertyDecorator =>
     optional,
   });
 
-/** The id of an uploaded file. That the file is there is not seen here. */
+/** The id of an uploaded file. That the file is there, and whose it is, the door looks up. */
 export const AttachmentRef = ({ optional }: Optional = {}): PropertyDecorator =>
   field({
     find: (value) => (isUuid(value) ? undefined : { complaint: 'attachment' }),

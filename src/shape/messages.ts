@@ -40,6 +40,11 @@ const MESSAGES = {
     'zh-TW': '必須是已上傳檔案的編號',
     en: 'must be the id of an uploaded file',
   },
+  notUploaded: {
+    'zh-CN': '不是您上传的文件，请先上传',
+    'zh-TW': '不是您上傳的檔案，請先上傳',
+    en: 'is not a file that you have uploaded: upload it first',
+  },
   oneOf: { 'zh-CN': '必须是下列之一：{values}', 'zh-TW': '必須是下列之一：{values}', en: 'must be one of: {values}' },
   list: { 'zh-CN': '必须是列表', 'zh-TW': '必須是清單', en: 'must be a list' },
   listOr: {

@@ -45,7 +45,7 @@ export const salesExamples = {
   'sales.decline': { lossEvaluation: '预计损失毛利 31240 元，不影响后续合作', customerInformed: true },
   'sales.amend': {
     changes: { deliveryDate: '2026-05-15' },
-    customerConsent: { by: '陈立', on: '2026-03-12', attachment: '7c1f0f0a-4a58-4f0c-9a5e-2f6b1d3c9e42' },
+    customerConsent: { by: '陈立', on: '2026-03-12' },
   },
   'sales.hold-kickoff': {
     heldOn: '2026-03-09',
@@ -69,7 +69,6 @@ export const salesExamples = {
     reportNo: 'YS-2026-0424',
     signedBy: '陈立',
     signedOn: '2026-04-24',
-    attachment: '9a6de1c4-30c7-4e58-8a61-5b7f0c2d4e93',
     lines: [
       { line: 1, accepted: '10', rejected: '0' },
       { line: 2, accepted: '40', rejected: '0' },

@@ -43,6 +43,5 @@ export const enteredOrder: Entry = {
   specialRequirements: [{ text: '法兰孔距按客户 B 版图纸', department: 'engineering' }],
   key: false,
   design: false,
-  original: '0b9f2a86-5f0e-4c55-9d0c-3f1c6d1f7a10',
   compared: true,
 };

@@ -9575,7 +9575,6 @@ export interface operations {
                  *       ],
                  *       "key": false,
                  *       "design": false,
-                 *       "original": "0b9f2a86-5f0e-4c55-9d0c-3f1c6d1f7a10",
                  *       "compared": true
                  *     }
                  */

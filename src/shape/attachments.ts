@@ -1,0 +1,54 @@
+import type { Type } from '@nestjs/common';
+import { fieldsOf } from './field.js';
+import { isPlain } from './plain.js';
+
+/** A file that data names. */
+export interface NamedFile {
+  /** As complaints name it: `customerConsent.attachment`. */
+  path: string;
+  id: string;
+}
+
+/** Where a class has files: the fields themselves, and those that lead to some. */
+interface Places {
+  files: string[];
+  within: { name: string; places: Places }[];
+}
+
+const known = new WeakMap<Type, Places>();
+
+function placesIn(shape: Type): Places {
+  const found = known.get(shape);
+  if (found) return found;
+  const places: Places = { files: [], within: [] };
+  for (const { name, schema, nested } of fieldsOf(shape).values()) {
+    if (schema()['x-field'] === 'attachment') places.files.push(name);
+    const inner = nested && placesIn(nested());
+    if (inner && inner.files.length + inner.within.length > 0) places.within.push({ name, places: inner });
+  }
+  known.set(shape, places);
+  return places;
+}
+
+function collect({ files, within }: Places, data: unknown, path: string, found: NamedFile[]): void {
+  if (Array.isArray(data)) {
+    for (const [index, item] of data.entries()) collect({ files, within }, item, `${path}[${index}]`, found);
+    return;
+  }
+  if (!isPlain(data)) return;
+  const inside = path === '' ? '' : `${path}.`;
+  for (const name of files) {
+    const id = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (typeof id === 'string') found.push({ path: inside + name, id });
+  }
+  for (const { name, places } of within) {
+    if (Object.hasOwn(data, name)) collect(places, data[name], inside + name, found);
+  }
+}
+
+/** Every file that the data names. The data has been checked against the class. */
+export function attachmentsIn(shape: Type, data: unknown): NamedFile[] {
+  const found: NamedFile[] = [];
+  collect(placesIn(shape), data, '', found);
+  return found;
+}
