@@ -122,7 +122,7 @@ function senderOf({ sender }: Reading): Sender {
 /** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
 function outcomeOf({ before, after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome {
   const { facts, ...rest } = after;
-  const ordered = inOneOrderAfter((before?.facts ?? null) as object | null, facts as object);
+  const ordered = inOneOrderAfter(before?.facts ?? null, facts as object);
   return { process: { ...inOneOrder(rest), facts: ordered }, sender, warnings, repeated };
 }
 

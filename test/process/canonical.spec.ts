@@ -35,7 +35,7 @@ describe('one order of keys', () => {
       for (const happening of game.taken) {
         const { after }: { after: StoredProcess } = advance(order, 'test', before, happening, game.policy);
         const whole = inOneOrder(after.facts) as object;
-        const ordered = inOneOrderAfter((before?.facts ?? null) as object | null, after.facts as object);
+        const ordered = inOneOrderAfter(before?.facts ?? null, after.facts as object);
         expect(JSON.stringify(ordered)).toBe(JSON.stringify(whole));
         before = { ...after, facts: whole };
       }
