@@ -33,7 +33,8 @@ export async function assertHonest(app: INestApplicationContext, numbers: readon
     const wanted = rowsLeft(parts, lived);
     for (const table of ofOrders) {
       const { rows } = await pool.query<{ same: number; there: number }>(
-        `SELECT (SELECT count(*) FROM "${table}" t JOIN jsonb_populate_recordset(NULL::"${table}", $1) w ON t IS NOT DISTINCT FROM w)::int AS same,
+        `SELECT (SELECT count(*) FROM (SELECT * FROM "${table}" WHERE order_no = $2) t
+             JOIN jsonb_populate_recordset(NULL::"${table}", $1) w ON t IS NOT DISTINCT FROM w)::int AS same,
            (SELECT count(*) FROM "${table}" WHERE order_no = $2)::int AS there`,
         [JSON.stringify(wanted.get(table) ?? []), no],
       );

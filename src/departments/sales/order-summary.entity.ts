@@ -10,6 +10,7 @@ import { Count, Day, Figure, Flag, Instant, Person, Text } from '../../readmodel
 @Index('order_summary_of_state', ['state', 'receivedAt', 'orderNo'])
 @Index('order_summary_of_customer', ['customer', 'receivedAt', 'orderNo'])
 @Index('order_summary_of_author', ['enteredBy', 'receivedAt', 'orderNo'])
+@Index('order_summary_held', { synchronize: false })
 @Index('order_summary_due', { synchronize: false })
 @Index('order_summary_open_due', { synchronize: false })
 @Index('order_summary_open_of_author', { synchronize: false })
