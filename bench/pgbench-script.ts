@@ -63,7 +63,7 @@ export function pgbenchScript(spoken: readonly Spoken[], no: string, ground: Gro
 
     const readText = put(read.text, (index) => {
       if (read.values[index] === no) return `('SO-' || lpad(:n::text, 6, '0'))`;
-      if (read.values[index] === `overheard-${step}`) return ':key';
+      if (read.values[index] === `overheard-${no}-${step}`) return ':key';
       return kept('r', read.values, index);
     });
 

@@ -27,7 +27,7 @@ export async function overheard(app: INestApplicationContext, no: string, events
   for (const [index, { token, type, body }] of events.entries()) {
     heard.length = 0;
     const { data, reason } = JSON.parse(body) as { data: unknown; reason?: string };
-    const command = { type, data, reason, idempotencyKey: `overheard-${index}`, expectedVersion: index + 1 };
+    const command = { type, data, reason, idempotencyKey: `overheard-${no}-${index}`, expectedVersion: index + 1 };
     await app.get(Door).send({ token: hashToken(token) }, { process: no }, command);
     const [read, write] = heard;
     if (heard.length !== 2 || !read.name.startsWith('process-read') || !write.name.startsWith('process-write')) {
