@@ -9,6 +9,7 @@ import { Drain } from './http/drain.js';
 import { Streams } from './http/stream/streams.service.js';
 import { preparePeople } from './identity/prepare-people.js';
 import { Inspections } from './inspector/inspections.service.js';
+import { starterGone } from './starter.js';
 import { explainListenError, loadSettings, type Settings, StartRefusedError } from './settings.js';
 
 /** What must not keep a stopping process alive for ever, in milliseconds. */
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
         process.once(signal, () => process.exit(1));
       });
     }
+    void starterGone(process.env).then(() => resolve('SIGTERM'));
   });
   const server = createServer(settings);
   const database = await openDatabase(settings);
