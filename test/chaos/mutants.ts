@@ -14,8 +14,8 @@ interface Mutant extends Sabotaged {
 
 /** The changes themselves are in `sabotage/sabotages.mjs`, under the same names. */
 const MUTANTS: readonly Mutant[] = [
-  { name: 'no idempotency key', caughtBy: ['P2'], faults: { 'cut every connection': 1, 'kill node': 1 } },
-  { name: 'answer before commit', caughtBy: ['P1'], faults: { 'kill node': 1, 'kill database': 1 } },
+  { name: 'no idempotency key', caughtBy: ['P2'], faults: { 'cut every connection': 1, 'kill backend': 1 } },
+  { name: 'answer before commit', caughtBy: ['P1'], faults: { 'kill database': 1 } },
   {
     name: 'asynchronous commit',
     caughtBy: ['P1'],
@@ -25,15 +25,15 @@ const MUTANTS: readonly Mutant[] = [
   {
     name: 'no compare-and-set',
     caughtBy: ['P3', 'P4'],
-    faults: { 'kill node': 1, 'kill backend': 1 },
+    faults: { 'kill backend': 1 },
     // Each of them alone would still hold the promise.
     statements: [
       'ALTER TABLE process_event DROP CONSTRAINT process_event_pk',
       'ALTER TABLE outbox DROP CONSTRAINT outbox_pk',
     ],
   },
-  { name: 'effect before commit', caughtBy: ['P5'], faults: { 'kill node': 1, 'kill database': 1 } },
-  { name: 'reaction outside the transaction', caughtBy: ['P3'], faults: { 'kill node': 1, 'kill database': 1 } },
+  { name: 'effect before commit', caughtBy: ['P5'], faults: { 'kill database': 1 } },
+  { name: 'reaction outside the transaction', caughtBy: ['P3'], faults: { 'kill backend': 1, 'kill database': 1 } },
 ];
 
 const NONE: Record<Fault, number> = {
@@ -52,7 +52,8 @@ const planFor = ({ name, faults }: Mutant): Plan => ({
   ...SHORT,
   name,
   kills: 5,
-  acknowledged: 150,
+  acknowledged: 80,
+  cutEvery: 1_000,
   restarts: 0,
   injections: 0,
   longest: 2,
