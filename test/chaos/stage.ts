@@ -74,9 +74,10 @@ export class Stage {
 
   /** Starts the nodes and signs everybody in. */
   async begin(): Promise<{ workers: Map<string, Worker>; sender: Sender }> {
-    const { nodes, password, journal } = this.props;
+    const { nodes, password, journal, database } = this.props;
     await Promise.all(nodes.map((node) => node.start()));
     const workers = await signIn(nodes[0].url, password);
+    await database.query('CHECKPOINT'); // a sabotaged database must not lose the sign-ins: nobody could work any more
     return { workers, sender: new Sender(nodes, workers, journal, MANNERS) };
   }
 
