@@ -28,8 +28,8 @@ const MUTANTS: readonly Mutant[] = [
     faults: { 'kill backend': 1 },
     // Each of them alone would still hold the promise.
     statements: [
-      'ALTER TABLE process_event DROP CONSTRAINT process_event_pk',
-      'ALTER TABLE outbox DROP CONSTRAINT outbox_pk',
+      'ALTER TABLE process_event DROP CONSTRAINT process_event_pk CASCADE',
+      'ALTER TABLE outbox DROP CONSTRAINT outbox_pk CASCADE',
     ],
   },
   { name: 'effect before commit', caughtBy: ['P5'], faults: { 'kill database': 1 } },
