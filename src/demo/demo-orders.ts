@@ -87,7 +87,8 @@ export class DemoOrders implements OnModuleDestroy {
         const story = storyOf(externalNo);
         if (story) Object.assign(entry, adjusted(story, firstDay));
       },
-      occurredAt: () => timesOf(firstDay, 1)[0],
+      // Before the first step of any story.
+      occurredAt: () => timesOf(firstDay, 200)[0],
     });
     if (result.orders.refused > 0) {
       throw new Error(`The sample orders were refused: ${JSON.stringify(result.results.find(({ ok }) => !ok))}`);

@@ -40,6 +40,10 @@ export const refresh = ({ no }: Place): Promise<void> =>
     predicate: ({ queryKey: [, path, init] }) => {
       if (typeof path !== 'string') return false;
       const named = (init as { params?: { path?: { no?: string } } } | undefined)?.params?.path?.no;
-      return named === no || ['/api/orders', '/api/inbox', '/api/notices'].includes(path);
+      return (
+        named === no ||
+        path.startsWith('/api/departments/') ||
+        ['/api/orders', '/api/inbox', '/api/waiting', '/api/notices'].includes(path)
+      );
     },
   });

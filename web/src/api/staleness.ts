@@ -4,7 +4,8 @@ import { questions } from './questions.js';
 const GATHER_MS = 300;
 
 /** Answers that tell of many processes at once: any transition may change them. */
-const GATHERED = ['/api/orders', '/api/inbox', '/api/notices', '/api/processes/{kind}'];
+const GATHERED = ['/api/orders', '/api/inbox', '/api/waiting', '/api/notices', '/api/processes/{kind}'];
+const GATHERED_BELOW = '/api/departments/';
 const SETTLED = ['/api/auth/', '/api/machines', '/api/rules', '/api/people'];
 
 let moved = new Set<string>();
@@ -13,7 +14,7 @@ let gathering: ReturnType<typeof setTimeout> | undefined;
 function concerns({ queryKey }: Query, processes: ReadonlySet<string>): boolean {
   const [, path, init] = queryKey as [string, string, { params?: { path?: Record<string, string> } }?];
   if (typeof path !== 'string' || SETTLED.some((prefix) => path.startsWith(prefix))) return false;
-  if (GATHERED.includes(path)) return true;
+  if (GATHERED.includes(path) || path.startsWith(GATHERED_BELOW)) return true;
   const named = Object.values(init?.params?.path ?? {});
   return named.some((value) => processes.has(value));
 }

@@ -15,8 +15,10 @@ export type UnmetRule = Omit<Schemas['UnmetRule'], 'owner'> & { owner: string };
 export type FieldError = NonNullable<Problem['errors']>[number];
 
 export type Task = Schemas['Task'];
+export type Waiting = Schemas['Waiting'];
 export type Notice = Schemas['Notices']['items'][number];
 export type Wait = Schemas['Wait'];
+export type Rule = Schemas['Rule'];
 
 export type OrderItem = Schemas['OrderItem'];
 /** What decisions and records of an order are made of is the machine's to say; who may not see a part finds it named in `redacted`. */

@@ -1,8 +1,12 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
+  TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -20,6 +24,10 @@ export const MENU: readonly Entry[] = [
   { path: '/', label: 'myWork', icon: <InboxOutlined /> },
   { path: '/orders', label: 'allOrders', icon: <UnorderedListOutlined /> },
   { path: '/board', label: 'board', icon: <AppstoreOutlined /> },
+  { path: '/schedule', label: 'schedule', icon: <CalendarOutlined /> },
+  { path: '/departments', label: 'departments', icon: <TeamOutlined /> },
+  { path: '/dashboard', label: 'dashboard', icon: <BarChartOutlined /> },
+  { path: '/rules', label: 'rules', icon: <AuditOutlined /> },
   { path: '/orders/new', label: 'enterOrder', icon: <FormOutlined />, offices: ['sales', 'market', 'clerk'] },
   { path: '/import', label: 'importOrders', icon: <ImportOutlined />, permissions: ['import'] },
 ];

@@ -43,7 +43,7 @@ export function PersonMenu() {
     <>
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button type="text" icon={<UserOutlined />} aria-label={`${say('me')}: ${person.name}`}>
-          {person.name} <DownOutlined className="small" />
+          <span className="button-label">{person.name}</span> <DownOutlined className="small" />
         </Button>
       </Dropdown>
       <SessionsDrawer open={opened === 'sessions'} onClose={() => setOpened(null)} />

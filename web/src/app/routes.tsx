@@ -24,6 +24,16 @@ const pages: RouteObject[] = [
   },
   { path: '/import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
   { path: '/board', lazy: async () => ({ Component: (await import('../orders/board.page.js')).BoardPage }) },
+  { path: '/schedule', lazy: async () => ({ Component: (await import('../schedule/schedule.page.js')).SchedulePage }) },
+  {
+    path: '/departments/:office?',
+    lazy: async () => ({ Component: (await import('../departments/department.page.js')).DepartmentPage }),
+  },
+  {
+    path: '/dashboard',
+    lazy: async () => ({ Component: (await import('../dashboard/dashboard.page.js')).DashboardPage }),
+  },
+  { path: '/rules', lazy: async () => ({ Component: (await import('../rules/rules.page.js')).RulesPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -1,38 +1,67 @@
+import { Card, Tabs, Typography } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Answered } from '../shared/states.js';
+import { useWords } from '../words/words.js';
+import { inboxWords } from './inbox.words.js';
 import { NoticesPanel } from './notices-panel.js';
 import { TasksCard } from './tasks-card.js';
+import { WaitingCard } from './waiting-card.js';
 
 const PATH = '/api/inbox';
 const PROCESSES_AT_ONCE = '100';
+const WAITING = 'waiting';
 
-/** What waits for me, why, since when, until when; and it is done right here. */
+/** What waits for me, why, since when, until when; and it is done right here. And what I wait for. */
 export function InboxPage() {
+  const say = useWords(inboxWords);
+  const [address, setAddress] = useSearchParams();
+  const shown = address.get('show') === WAITING ? WAITING : 'tasks';
+  return (
+    <div className="columns">
+      <div className="main-column">
+        <Card>
+          <Typography.Title level={1} className="page-title">
+            {say('title')}
+          </Typography.Title>
+          <Tabs
+            activeKey={shown}
+            onChange={(key) => setAddress(key === WAITING ? { show: WAITING } : {}, { replace: true })}
+            destroyOnHidden
+            items={[
+              { key: 'tasks', label: say('toDo'), children: <Tasks /> },
+              { key: WAITING, label: say('others'), children: <WaitingCard /> },
+            ]}
+          />
+        </Card>
+      </div>
+      {shown === 'tasks' && <NoticesPanel />}
+    </div>
+  );
+}
+
+function Tasks() {
   const [acting, setActing] = useState<Acting | null>(null);
   const asked = usePages([PATH, {}], (cursor) =>
     client.GET(PATH, { params: { query: { cursor, limit: PROCESSES_AT_ONCE } } }),
   );
-
   return (
-    <div className="columns">
-      <div className="main-column">
-        <Answered asked={asked}>
-          {(tasks) => (
-            <TasksCard
-              tasks={tasks}
-              onAct={({ kind, process, event }) => setActing({ kind, no: process, event })}
-              foot={<MoreButton asked={asked} />}
-            />
-          )}
-        </Answered>
-      </div>
-      <NoticesPanel />
+    <>
+      <Answered asked={asked}>
+        {(tasks) => (
+          <TasksCard
+            tasks={tasks}
+            onAct={({ kind, process, event }) => setActing({ kind, no: process, event })}
+            foot={<MoreButton asked={asked} />}
+          />
+        )}
+      </Answered>
       <ProcessEventDrawer acting={acting} onActing={setActing} />
-    </div>
+    </>
   );
 }

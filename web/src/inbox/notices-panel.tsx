@@ -3,12 +3,12 @@ import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
 import { questions } from '../api/questions.js';
+import { addressOf } from '../shared/address.js';
 import { relative } from '../shared/figures.js';
 import { Answered, Nothing } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { inboxWords } from './inbox.words.js';
-import { addressOf } from './task-table.js';
 
 const COLOURS = { task: 'gold', news: 'blue', urging: 'red' } as const;
 

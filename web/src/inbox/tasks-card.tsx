@@ -1,4 +1,4 @@
-import { Card, Flex, Input, Segmented, Typography } from 'antd';
+import { Flex, Input, Segmented, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/types.js';
@@ -26,42 +26,36 @@ export function TasksCard({ tasks, onAct, foot }: Props) {
   const overdue = tasks.filter((task) => task.overdue);
   const listed = (shown === 'overdue' ? overdue : tasks).filter((task) => speaksOf(task, words)).sort(byRisk);
 
-  const title = (
-    <Flex gap="middle" align="baseline" wrap>
-      <Typography.Title level={1} className="page-title">
-        {say('title')}
-      </Typography.Title>
-      <Typography.Text type="secondary">{say('counted', { n: tasks.length })}</Typography.Text>
-      {overdue.length > 0 && (
-        <Typography.Text type="danger">{say('overdueCounted', { n: overdue.length })}</Typography.Text>
-      )}
-    </Flex>
-  );
-  const narrowing = (
-    <Flex gap="small">
-      <Input
-        className="narrowing"
-        allowClear
-        placeholder={say('filter')}
-        aria-label={say('filter')}
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
-      />
-      <Segmented<Shown>
-        value={shown}
-        onChange={setShown}
-        options={[
-          { value: 'all', label: say('all') },
-          { value: 'overdue', label: say('overdue') },
-        ]}
-      />
-    </Flex>
-  );
-
   return (
-    <Card title={title} extra={narrowing}>
+    <>
+      <Flex className="list-head" gap="small" align="center" justify="space-between" wrap>
+        <Flex gap="middle" align="baseline">
+          <Typography.Text type="secondary">{say('counted', { n: tasks.length })}</Typography.Text>
+          {overdue.length > 0 && (
+            <Typography.Text type="danger">{say('overdueCounted', { n: overdue.length })}</Typography.Text>
+          )}
+        </Flex>
+        <Flex gap="small" wrap>
+          <Input
+            className="narrowing"
+            allowClear
+            placeholder={say('filter')}
+            aria-label={say('filter')}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+          <Segmented<Shown>
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'all', label: say('all') },
+              { value: 'overdue', label: say('overdue') },
+            ]}
+          />
+        </Flex>
+      </Flex>
       <TaskTable tasks={listed} onAct={onAct} />
       {foot}
-    </Card>
+    </>
   );
 }

@@ -17,7 +17,7 @@ export function useMe(): Me {
 }
 
 /** The offices for which somebody acts now: his own, and those that were lent to him. */
-const officesOf = ({ offices, delegations }: Me, now = new Date().toISOString()): Office[] => [
+export const officesOf = ({ offices, delegations }: Me, now = new Date().toISOString()): Office[] => [
   ...new Set([
     ...offices,
     ...delegations.received

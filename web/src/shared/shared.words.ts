@@ -2,7 +2,7 @@ import { text } from '../words/words.js';
 
 /** What pages say that have nothing to show, or may not, or cannot. */
 export const sharedWords = {
-  product: text('订单跟单工作台', '訂單跟單工作臺', 'Order follow-up workbench'),
+  product: text('订单跟单工作台', '訂單跟單工作臺', 'Order follow-up'),
 
   loading: text('正在加载…', '正在載入…', 'Loading…'),
   nothing: text('暂无内容', '暫無內容', 'Nothing here'),

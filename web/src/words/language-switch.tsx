@@ -17,7 +17,7 @@ export function LanguageSwitch() {
       menu={{ items, selectable: true, selectedKeys: [language], onClick: ({ key }) => speak(key as Language) }}
     >
       <Button type="text" icon={<GlobalOutlined />} aria-label={`${say('language')}: ${LANGUAGES[language]}`}>
-        {LANGUAGES[language]}
+        <span className="button-label">{LANGUAGES[language]}</span>
       </Button>
     </Dropdown>
   );

@@ -1,0 +1,38 @@
+import { Modal, Typography } from 'antd';
+import { useWords } from '../words/words.js';
+import { appWords } from './app.words.js';
+
+const KEYS = [
+  ['/', 'searchKey'],
+  ['n', 'enterOrder'],
+  ['g w', 'myWork'],
+  ['g o', 'allOrders'],
+  ['g b', 'board'],
+  ['g s', 'schedule'],
+  ['g d', 'dashboard'],
+  ['g r', 'rules'],
+  ['?', 'shortcuts'],
+] as const;
+
+/** The keys, for whoever asks. */
+export function ShortcutsHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const say = useWords(appWords);
+  return (
+    <Modal open={open} title={say('shortcuts')} footer={null} onCancel={onClose} width={380}>
+      <dl className="shortcuts">
+        {KEYS.map(([keys, label]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <Typography.Text key={key} keyboard>
+                  {key}
+                </Typography.Text>
+              ))}
+            </dt>
+            <dd>{say(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+
+/** Pressed after each other: g, then a letter. */
+export const GOES: Readonly<Record<string, string>> = {
+  w: '/',
+  o: '/orders',
+  b: '/board',
+  s: '/schedule',
+  d: '/dashboard',
+  r: '/rules',
+};
+
+const SEQUENCE_MS = 1_200;
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';
+
+const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof Element && target.closest(TYPING) !== null;
+
+/** Keys for whoever works here all day: `/` searches, `n` enters an order, `g` and a letter goes to a page, `?` tells them. */
+export function useShortcuts(onHelp: () => void): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let wentAt = 0;
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const page = Date.now() - wentAt < SEQUENCE_MS ? GOES[event.key] : undefined;
+      wentAt = 0;
+      if (page !== undefined) void navigate(page);
+      else if (event.key === 'g') wentAt = Date.now();
+      else if (event.key === 'n') void navigate('/orders/new');
+      else if (event.key === '?') onHelp();
+      else if (event.key === '/') document.querySelector<HTMLInputElement>('.order-search input')?.focus();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [navigate, onHelp]);
+}

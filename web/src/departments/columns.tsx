@@ -1,0 +1,154 @@
+import { Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import type { Text } from '../../../machines/rulebook.js';
+import { OFFICE_NAMES } from '../../../machines/offices.js';
+import type { Office } from '../../../machines/offices.js';
+import { addressOf } from '../shared/address.js';
+import { DueDay } from '../shared/due-day.js';
+import { grouped, moment } from '../shared/figures.js';
+import { stateWords } from '../words/state.words.js';
+import type { Column } from './section.js';
+import { statusWords } from './status.words.js';
+import { head } from './departments.words.js';
+
+// The columns that lists of departments are made of: what a value of a row looks like.
+
+/** The names of the fields of a row that hold such a value. */
+type Holding<Row, Value> = { [Name in keyof Row]: Row[Name] extends Value ? Name : never }[keyof Row] & string;
+
+type OrNull<Value> = Value | null;
+
+export const order = <Row extends { orderNo: OrNull<string> }>(): Column<Row> => ({
+  key: 'order',
+  title: head.order,
+  width: 110,
+  render: ({ orderNo }) => (orderNo === null ? null : <Link to={addressOf('orders', orderNo)}>{orderNo}</Link>),
+});
+
+export const plain = <Row,>(name: Holding<Row, OrNull<string | number>>, title: Text, width = 140): Column<Row> => ({
+  key: name,
+  title,
+  width,
+  render: (row) => row[name] as OrNull<string | number>,
+});
+
+/** A text that may be long: two lines of it. */
+export const long = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, width = 220): Column<Row> => ({
+  key: name,
+  title,
+  width,
+  render: (row) => <Long told={row[name] as OrNull<string>} />,
+});
+
+function Long({ told }: { told: OrNull<string> }) {
+  if (told === null || told === '') return null;
+  return (
+    <Typography.Paragraph className="long" ellipsis={{ rows: 2, tooltip: told }}>
+      {told}
+    </Typography.Paragraph>
+  );
+}
+
+export const texts = <Row,>(name: Holding<Row, readonly string[]>, title: Text, width = 200): Column<Row> => ({
+  key: name,
+  title,
+  width,
+  render: (row) => <Long told={(row[name] as readonly string[]).join('；')} />,
+});
+
+export const day = <Row,>(name: Holding<Row, OrNull<string>>, title: Text): Column<Row> => ({
+  key: name,
+  title,
+  width: 115,
+  render: (row) => row[name] as OrNull<string>,
+});
+
+/** A day that has not come yet, with how many are left. */
+export const dueDay = <Row,>(
+  name: Holding<Row, OrNull<string>>,
+  title: Text,
+  isOver: (row: Row) => boolean = () => false,
+): Column<Row> => ({
+  key: name,
+  title,
+  width: 115,
+  render: (row) => <DueDay day={row[name] as OrNull<string>} isOver={isOver(row)} />,
+});
+
+export const instant = <Row,>(name: Holding<Row, OrNull<string>>, title: Text): Column<Row> => ({
+  key: name,
+  title,
+  width: 150,
+  render: (row) => (row[name] === null ? null : moment(row[name] as string)),
+});
+
+export const figure = <Row,>(name: Holding<Row, OrNull<string | number>>, title: Text, width = 110): Column<Row> => ({
+  key: name,
+  title,
+  width,
+  align: 'right',
+  render: (row) => (row[name] === null ? null : grouped(String(row[name]))),
+});
+
+export const money = <Row extends { currency: OrNull<string> }>(
+  name: Holding<Row, OrNull<string>>,
+  title: Text,
+): Column<Row> => ({
+  key: name,
+  title,
+  width: 140,
+  align: 'right',
+  render: (row) => (row[name] === null ? null : `${grouped(row[name] as string)} ${row.currency ?? ''}`),
+});
+
+/** A value of a few: as a tag, coloured where it asks for somebody. */
+export const status = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, width = 110): Column<Row> => ({
+  key: name,
+  title,
+  width,
+  render: (row, { language }) => {
+    const value = row[name] as OrNull<string>;
+    if (value === null) return null;
+    const known = Object.hasOwn(statusWords, value) ? statusWords[value as keyof typeof statusWords] : undefined;
+    return <Tag color={known?.colour}>{known?.text[language] ?? value}</Tag>;
+  },
+});
+
+export const milestone = <Row extends { state: string }>(): Column<Row> => ({
+  key: 'state',
+  title: head.state,
+  width: 110,
+  render: ({ state }, { language }) => (
+    <Tag color="blue">{stateWords[state as keyof typeof stateWords]?.[language] ?? state}</Tag>
+  ),
+});
+
+export const flag = <Row,>(name: Holding<Row, boolean>, title: Text, colour = 'gold'): Column<Row> => ({
+  key: name,
+  title,
+  width: 90,
+  render: (row, { language }) => (row[name] ? <Tag color={colour}>{title[language]}</Tag> : null),
+});
+
+/** How many there are of what should not be. */
+export const count = <Row,>(name: Holding<Row, number>, title: Text): Column<Row> => ({
+  key: name,
+  title,
+  width: 90,
+  render: (row) => (row[name] === 0 ? null : <Tag color="red">{String(row[name])}</Tag>),
+});
+
+export const office = <Row,>(name: Holding<Row, OrNull<string>>, title: Text): Column<Row> => ({
+  key: name,
+  title,
+  width: 110,
+  render: (row, { language }) =>
+    row[name] === null ? null : (OFFICE_NAMES[row[name] as Office]?.[language] ?? String(row[name])),
+});
+
+export const person = <Row,>(name: Holding<Row, OrNull<string>>, title: Text): Column<Row> => ({
+  key: name,
+  title,
+  width: 100,
+  render: (row, { nameOf }) => (row[name] === null ? null : nameOf(row[name] as string)),
+});

@@ -1,0 +1,196 @@
+import { text } from '../../words/words.js';
+import { client } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import {
+  count,
+  day,
+  dueDay,
+  figure,
+  flag,
+  instant,
+  long,
+  milestone,
+  money,
+  office,
+  order,
+  person,
+  plain,
+  status,
+  texts,
+} from '../columns.js';
+import { head, narrow } from '../departments.words.js';
+import type { Section } from '../section.js';
+import { section } from '../section.js';
+
+type FollowUp = components['schemas']['FollowUp'];
+type Amendment = components['schemas']['OrderAmendment'];
+type Objection = components['schemas']['OrderObjection'];
+type Requirement = components['schemas']['SpecialRequirement'];
+type Customer = components['schemas']['CustomerActivity'];
+type Contract = components['schemas']['Contract'];
+
+const FOLLOW_UPS = '/api/departments/clerk/follow-ups';
+const AMENDMENTS = '/api/departments/sales/amendments';
+const OBJECTIONS = '/api/departments/sales/objections';
+const REQUIREMENTS = '/api/departments/sales/special-requirements';
+const CUSTOMERS = '/api/departments/market/customers';
+const CONTRACTS = '/api/departments/legal/contracts';
+
+export const clerk: Section[] = [
+  section({
+    key: 'follow-ups',
+    label: text('跟单台账', '跟單臺帳', 'Follow-up list'),
+    path: FOLLOW_UPS,
+    presets: [
+      { label: narrow.openOrders, query: { open: 'true' } },
+      { label: narrow.mine, query: { open: 'true', mine: 'true' } },
+      { label: narrow.troubled, query: { troubled: 'true' } },
+      { label: narrow.unacknowledged, query: { open: 'true', unacknowledged: 'true' } },
+      { label: narrow.held, query: { held: 'true' } },
+    ] as const,
+    fetch: (query: object) => client.GET(FOLLOW_UPS, { params: { query } }),
+    rowKey: ({ orderNo }: FollowUp) => orderNo,
+    columns: [
+      order<FollowUp>(),
+      milestone<FollowUp>(),
+      flag<FollowUp>('held', head.held, 'orange'),
+      plain<FollowUp>('customer', head.customer, 180),
+      dueDay<FollowUp>('dueOn', head.due, ({ open, state }) => !open || state === 'delivered'),
+      day<FollowUp>('plannedFinish', head.plannedFinish),
+      status<FollowUp>('productionPlan', head.productionPlan),
+      status<FollowUp>('procurementPlan', head.procurementPlan),
+      status<FollowUp>('logisticsPlan', head.logisticsPlan),
+      day<FollowUp>('lastReportOn', head.lastReport),
+      count<FollowUp>('openExceptions', head.exceptions),
+      count<FollowUp>('openObjections', head.objections),
+    ],
+    orderOf: ({ orderNo }) => orderNo,
+  }),
+];
+
+export const sales: Section[] = [
+  section({
+    key: 'objections',
+    label: text('异议', '異議', 'Objections'),
+    path: OBJECTIONS,
+    presets: [
+      { label: narrow.open, query: { open: 'true' } },
+      { label: narrow.all, query: {} },
+    ] as const,
+    fetch: (query: object) => client.GET(OBJECTIONS, { params: { query } }),
+    rowKey: ({ orderNo, source, no }: Objection) => `${orderNo} ${source} ${no}`,
+    columns: [
+      order<Objection>(),
+      status<Objection>('source', head.kind, 90),
+      plain<Objection>('objector', head.objector),
+      texts<Objection>('items', head.items, 260),
+      long<Objection>('resolution', head.resolution),
+      person<Objection>('raisedBy', head.by),
+      instant<Objection>('raisedAt', head.at),
+    ],
+    acts: [
+      {
+        event: 'sales.close-objection',
+        label: text('关闭异议', '關閉異議', 'Close it'),
+        when: ({ open, source }: Objection) => open && source === 'customer',
+      },
+      {
+        event: 'sales.resolve-objection',
+        label: text('处理异议', '處理異議', 'Resolve it'),
+        when: ({ open, source }: Objection) => open && source === 'review',
+      },
+    ],
+    orderOf: ({ orderNo }) => orderNo,
+  }),
+  section({
+    key: 'amendments',
+    label: text('变更', '變更', 'Amendments'),
+    path: AMENDMENTS,
+    presets: [{ label: narrow.all, query: {} }],
+    fetch: (query: object) => client.GET(AMENDMENTS, { params: { query } }),
+    rowKey: ({ orderNo, revision }: Amendment) => `${orderNo} ${revision}`,
+    columns: [
+      order<Amendment>(),
+      plain<Amendment>('revision', head.revision, 80),
+      texts<Amendment>('changed', head.changed),
+      long<Amendment>('reason', head.reason),
+      plain<Amendment>('consentBy', head.consent, 120),
+      day<Amendment>('consentOn', head.day),
+      person<Amendment>('amendedBy', head.by),
+      instant<Amendment>('amendedAt', head.at),
+    ],
+  }),
+  section({
+    key: 'requirements',
+    label: text('特殊要求', '特殊要求', 'Special requirements'),
+    path: REQUIREMENTS,
+    presets: [
+      { label: narrow.open, query: { open: 'true' } },
+      { label: narrow.all, query: {} },
+    ] as const,
+    fetch: (query: object) => client.GET(REQUIREMENTS, { params: { query } }),
+    rowKey: ({ orderNo, no }: Requirement) => `${orderNo} ${no}`,
+    columns: [
+      order<Requirement>(),
+      long<Requirement>('requirement', head.requirement, 320),
+      office<Requirement>('department', head.department),
+      instant<Requirement>('acknowledgedAt', head.confirmedAt),
+    ],
+  }),
+];
+
+export const market: Section[] = [
+  section({
+    key: 'customers',
+    label: text('客户', '客戶', 'Customers'),
+    path: CUSTOMERS,
+    presets: [{ label: narrow.all, query: {} }],
+    fetch: (query: object) => client.GET(CUSTOMERS, { params: { query } }),
+    rowKey: ({ customer }: Customer) => customer,
+    columns: [
+      plain<Customer>('customer', head.customer, 260),
+      figure<Customer>('orders', head.orders, 90),
+      instant<Customer>('firstOrderAt', head.firstOrder),
+      instant<Customer>('lastOrderAt', head.lastOrder),
+    ],
+  }),
+];
+
+export const legal: Section[] = [
+  section({
+    key: 'contracts',
+    label: text('合同台账', '合約臺帳', 'Contract ledger'),
+    path: CONTRACTS,
+    presets: [
+      { label: narrow.submitted, query: { status: 'submitted' } },
+      { label: narrow.all, query: {} },
+    ] as const,
+    fetch: (query: object) => client.GET(CONTRACTS, { params: { query } }),
+    rowKey: ({ orderNo }: Contract) => orderNo,
+    columns: [
+      order<Contract>(),
+      status<Contract>('status', head.status),
+      flag<Contract>('outdated', head.outdated, 'orange'),
+      plain<Contract>('customer', head.customer, 180),
+      money<Contract>('amount', head.amount),
+      instant<Contract>('submittedAt', head.submittedAt),
+      long<Contract>('opinion', head.opinion),
+      plain<Contract>('contractNo', head.contractNo),
+      day<Contract>('signedOn', head.signedOn),
+      plain<Contract>('ledgerNo', head.ledgerNo),
+    ],
+    acts: [
+      {
+        event: 'legal.approve-contract',
+        label: text('通过', '通過', 'Approve'),
+        when: ({ status }: Contract) => status === 'submitted',
+      },
+      {
+        event: 'legal.return-contract',
+        label: text('退回', '退回', 'Return'),
+        when: ({ status }: Contract) => status === 'submitted',
+      },
+    ],
+    orderOf: ({ orderNo }) => orderNo,
+  }),
+];

@@ -1,0 +1,145 @@
+import { Tag } from 'antd';
+import { Link } from 'react-router';
+import { text } from '../../words/words.js';
+import { OFFICE_NAMES } from '../../../../machines/offices.js';
+import type { Office } from '../../../../machines/offices.js';
+import { client } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { addressOf } from '../../shared/address.js';
+import { DueDay } from '../../shared/due-day.js';
+import { instant, long, milestone, money, order, person, plain, status, texts } from '../columns.js';
+import { head, narrow } from '../departments.words.js';
+import type { Section } from '../section.js';
+import { section } from '../section.js';
+import { statusWords } from '../status.words.js';
+
+type Drifting = components['schemas']['DriftingOrder'];
+type ArchiveFile = components['schemas']['ArchiveFile'];
+type Decision = components['schemas']['Decision'];
+
+const WARNINGS = '/api/departments/operations/warnings';
+const ARCHIVE = '/api/departments/archive/files';
+const DECISIONS = '/api/departments/management/decisions';
+
+export const operations: Section[] = [
+  section({
+    key: 'warnings',
+    label: text('预警', '預警', 'Warnings'),
+    path: WARNINGS,
+    presets: [
+      { label: narrow.all, query: {} },
+      { label: statusWords.overdue.text, query: { warning: 'overdue' } },
+      { label: statusWords['planned-too-late'].text, query: { warning: 'planned-too-late' } },
+      { label: statusWords['finish-late'].text, query: { warning: 'finish-late' } },
+      { label: statusWords['materials-late'].text, query: { warning: 'materials-late' } },
+    ] as const,
+    fetch: (query: object) => client.GET(WARNINGS, { params: { query } }),
+    rowKey: (row: Drifting) => row.order.orderNo,
+    columns: [
+      {
+        key: 'order',
+        title: head.order,
+        width: 110,
+        render: (row: Drifting) => <Link to={addressOf('orders', row.order.orderNo)}>{row.order.orderNo}</Link>,
+      },
+      {
+        key: 'warnings',
+        title: head.warnings,
+        width: 260,
+        render: ({ warnings }: Drifting, { language }) =>
+          warnings.map((warning) => (
+            <Tag key={warning} color={statusWords[warning].colour}>
+              {statusWords[warning].text[language]}
+            </Tag>
+          )),
+      },
+      {
+        ...milestone<Drifting['order']>(),
+        render: (row: Drifting, tell) => milestone<Drifting['order']>().render(row.order, tell),
+      },
+      { key: 'due', title: head.due, width: 115, render: (row: Drifting) => <DueDay day={row.order.dueOn} /> },
+      { key: 'start', title: head.plannedStart, width: 115, render: (row: Drifting) => row.order.plannedStart },
+      { key: 'finish', title: head.plannedFinish, width: 115, render: (row: Drifting) => row.order.plannedFinish },
+      { key: 'materials', title: head.neededOn, width: 115, render: (row: Drifting) => row.order.materialsDue },
+    ],
+    orderOf: (row) => row.order.orderNo,
+  }),
+];
+
+export const archive: Section[] = [
+  section({
+    key: 'files',
+    label: text('归档检查', '歸檔檢查', 'Files'),
+    path: ARCHIVE,
+    presets: [
+      { label: narrow.all, query: {} },
+      { label: narrow.incomplete, query: { closed: 'true', ready: 'false' } },
+    ] as const,
+    fetch: (query: object) => client.GET(ARCHIVE, { params: { query } }),
+    rowKey: ({ orderNo }: ArchiveFile) => orderNo,
+    columns: [
+      order<ArchiveFile>(),
+      milestone<ArchiveFile>(),
+      plain<ArchiveFile>('customer', head.customer, 180),
+      plain<ArchiveFile>('missing', head.missing, 90),
+      {
+        key: 'from',
+        title: head.missingFrom,
+        width: 240,
+        render: ({ missingOwners }: ArchiveFile, { language }) =>
+          missingOwners.map((owner) => <Tag key={owner}>{OFFICE_NAMES[owner as Office]?.[language] ?? owner}</Tag>),
+      },
+      instant<ArchiveFile>('closedAt', head.closedAt),
+    ],
+    orderOf: ({ orderNo }) => orderNo,
+  }),
+];
+
+const isAsked =
+  (subject: string) =>
+  (decision: Decision): boolean =>
+    decision.subject === subject && decision.status === 'asked';
+
+const kindOf = ({ subject }: Decision): string => (subject === 'requisition' ? 'purchase-requisitions' : 'orders');
+
+export const management: Section[] = [
+  section({
+    key: 'decisions',
+    label: text('决定', '決定', 'Decisions'),
+    path: DECISIONS,
+    presets: [
+      { label: narrow.asked, query: { status: 'asked' } },
+      { label: narrow.all, query: {} },
+    ] as const,
+    fetch: (query: object) => client.GET(DECISIONS, { params: { query } }),
+    rowKey: ({ process, subject, ref }: Decision) => `${process} ${subject} ${ref}`,
+    columns: [
+      {
+        key: 'process',
+        title: head.number,
+        width: 110,
+        render: (row: Decision) => <Link to={addressOf(kindOf(row), row.process)}>{row.process}</Link>,
+      },
+      status<Decision>('subject', head.subject),
+      status<Decision>('status', head.status),
+      long<Decision>('content', head.content, 280),
+      texts<Decision>('reasons', head.reason),
+      money<Decision>('amount', head.amount),
+      person<Decision>('askedBy', head.askedBy),
+      instant<Decision>('askedAt', head.askedAt),
+      person<Decision>('decidedBy', head.decidedBy),
+    ],
+    acts: [
+      { event: 'management.approve-plan-change', label: text('批准', '批准', 'Approve'), when: isAsked('plan-change') },
+      { event: 'management.reject-plan-change', label: text('驳回', '駁回', 'Reject'), when: isAsked('plan-change') },
+      {
+        event: 'management.approve-write-off',
+        label: text('批准核销', '批准核銷', 'Approve'),
+        when: isAsked('write-off'),
+      },
+      { event: 'management.approve-waiver', label: text('批准放行', '批准放行', 'Approve'), when: isAsked('waiver') },
+      { event: 'management.cancel', label: text('取消订单', '取消訂單', 'Cancel it'), when: isAsked('cancellation') },
+    ],
+    placeOf: (row) => ({ kind: kindOf(row), no: row.process }),
+  }),
+];

@@ -1,0 +1,48 @@
+import type { Office } from '../../../machines/offices.js';
+import { client } from '../api/client.js';
+import { usePages } from '../api/pages.js';
+import { TasksCard } from '../inbox/tasks-card.js';
+import { WaitingTable } from '../inbox/waiting-card.js';
+import type { Acting } from '../order/process-event-drawer.js';
+import { MoreButton } from '../shared/more-button.js';
+import { Answered } from '../shared/states.js';
+import { useWords } from '../words/words.js';
+import { departmentsWords } from './departments.words.js';
+
+const INBOX = '/api/inbox';
+const WAITING = '/api/waiting';
+const PROCESSES_AT_ONCE = '100';
+
+/** What waits for one's own office, to be done here. */
+export function OwnQueue({ office, onAct }: { office: Office; onAct: (acting: Acting) => void }) {
+  const query = { office };
+  const asked = usePages([INBOX, { query }], (cursor) =>
+    client.GET(INBOX, { params: { query: { ...query, cursor, limit: PROCESSES_AT_ONCE } } }),
+  );
+  return (
+    <Answered asked={asked}>
+      {(tasks) => (
+        <TasksCard
+          tasks={tasks}
+          onAct={({ kind, process, event }) => onAct({ kind, no: process, event })}
+          foot={<MoreButton asked={asked} />}
+        />
+      )}
+    </Answered>
+  );
+}
+
+/** What waits for another office, to be seen and urged. */
+export function OfficeQueue({ office }: { office: Office }) {
+  const say = useWords(departmentsWords);
+  const query = { office };
+  const asked = usePages([WAITING, { query }], (cursor) =>
+    client.GET(WAITING, { params: { query: { ...query, cursor, limit: PROCESSES_AT_ONCE } } }),
+  );
+  return (
+    <>
+      <Answered asked={asked}>{(waits) => <WaitingTable waits={waits} empty={say('nothingToDo')} />}</Answered>
+      <MoreButton asked={asked} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Flex, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import type { Task, Waiting } from '../api/types.js';
+import { addressOf } from '../shared/address.js';
+import { DueDay } from '../shared/due-day.js';
+import { moment, relative } from '../shared/figures.js';
+import type { RowColumn } from '../shared/rows.js';
+import { useLanguage } from '../words/language.js';
+import type { Say } from '../words/words.js';
+import { useWords } from '../words/words.js';
+import { inboxWords } from './inbox.words.js';
+
+const { Text } = Typography;
+const RULES_SHOWN = 3;
+
+type Told = Task | Waiting;
+
+/** The rules that the task settles, each with its clause. */
+function Why({ task, say }: { task: Told; say: Say<keyof typeof inboxWords> }) {
+  if (task.rules.length === 0) return <Text type="secondary">{say('next')}</Text>;
+  const hidden = task.rules.length - RULES_SHOWN;
+  return (
+    <ul className="plain">
+      {task.rules.slice(0, RULES_SHOWN).map(({ rule, sentence, clause }) => (
+        <li key={rule}>
+          <Text>{sentence}</Text>{' '}
+          <Link to={`/rules?rule=${rule}`} className="small quiet">
+            {rule}
+            {clause === 'product' ? '' : ` · ${clause}`}
+          </Link>
+        </li>
+      ))}
+      {hidden > 0 && (
+        <li>
+          <Text
+            type="secondary"
+            title={task.rules
+              .slice(RULES_SHOWN)
+              .map(({ sentence }) => sentence)
+              .join('\n')}
+          >
+            +{hidden}
+          </Text>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What is told of everything that somebody has to do: what, why, until when, and for which delivery. */
+export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<Row>, RowColumn<Row>, RowColumn<Row>] {
+  const say = useWords(inboxWords);
+  const language = useLanguage();
+  return [
+    {
+      key: 'what',
+      title: say('what'),
+      width: 280,
+      render: (task) => (
+        <Flex vertical gap={2}>
+          <Flex gap={4} wrap align="center">
+            <Text strong>{task.label}</Text>
+            {task.overdue && <Tag color="red">{say('overdue')}</Tag>}
+            {'onBehalfOf' in task && task.head && <Tag>{say('head')}</Tag>}
+            {'onBehalfOf' in task && task.onBehalfOf && (
+              <Tag color="purple">{say('onBehalf', { name: task.onBehalfOf.name })}</Tag>
+            )}
+          </Flex>
+          <span>
+            <Link to={addressOf(task.kind, task.process)}>{task.process}</Link> <Tag>{task.stateName}</Tag>
+          </span>
+          <Text type="secondary" className="small title" ellipsis={{ tooltip: task.title }}>
+            {task.title}
+          </Text>
+        </Flex>
+      ),
+    },
+    { key: 'why', title: say('why'), width: 280, render: (task) => <Why task={task} say={say} /> },
+    {
+      key: 'due',
+      title: say('due'),
+      width: 120,
+      render: ({ dueAt, overdue, since }) => (
+        <Flex vertical>
+          {dueAt && (
+            <Text type={overdue ? 'danger' : undefined} title={moment(dueAt)}>
+              {relative(dueAt, language)}
+            </Text>
+          )}
+          <Text type="secondary" className="small" title={moment(since)}>
+            {say('since', { at: relative(since, language) })}
+          </Text>
+        </Flex>
+      ),
+    },
+    { key: 'delivery', title: say('delivery'), width: 110, render: ({ dueOn }) => <DueDay day={dueOn} /> },
+  ];
+}

@@ -1,0 +1,107 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Button, Flex, Segmented, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { client } from '../api/client.js';
+import { usePages } from '../api/pages.js';
+import type { Waiting } from '../api/types.js';
+import { moment, relative } from '../shared/figures.js';
+import { MoreButton } from '../shared/more-button.js';
+import type { RowColumn } from '../shared/rows.js';
+import { Rows } from '../shared/rows.js';
+import { Answered } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { inboxWords } from './inbox.words.js';
+import { byRisk } from './risk.js';
+import { useTaskColumns } from './task-columns.js';
+import { UrgeDialog } from './urge-dialog.js';
+
+const PATH = '/api/waiting';
+const PROCESSES_AT_ONCE = '50';
+
+type Whose = 'mine' | 'all';
+
+/** What others have to do, and the means to urge them. */
+export function WaitingCard() {
+  const say = useWords(inboxWords);
+  const [whose, setWhose] = useState<Whose>('mine');
+  const query = { of: whose };
+  const asked = usePages([PATH, { query }], (cursor) =>
+    client.GET(PATH, { params: { query: { ...query, cursor, limit: PROCESSES_AT_ONCE } } }),
+  );
+  return (
+    <>
+      <Flex className="list-head" gap="middle" align="center" wrap>
+        <Segmented<Whose>
+          value={whose}
+          onChange={setWhose}
+          options={[
+            { value: 'mine', label: say('ofMine') },
+            { value: 'all', label: say('ofAll') },
+          ]}
+        />
+        <Typography.Text type="secondary">{say(whose === 'mine' ? 'ofMineHint' : 'ofAllHint')}</Typography.Text>
+      </Flex>
+      <Answered asked={asked}>{(waits) => <WaitingTable waits={waits} empty={say('nobodyElse')} />}</Answered>
+      <MoreButton asked={asked} />
+    </>
+  );
+}
+
+/** What offices have to do, each with whom to urge and how often he was urged. */
+export function WaitingTable({ waits, empty }: { waits: readonly Waiting[]; empty: string }) {
+  const say = useWords(inboxWords);
+  const language = useLanguage();
+  const [urgent, setUrgent] = useState<Waiting | null>(null);
+  const [what, why, due, delivery] = useTaskColumns<Waiting>();
+
+  const columns: RowColumn<Waiting>[] = [
+    what,
+    {
+      key: 'office',
+      title: say('waitsFor'),
+      width: 130,
+      render: ({ officeName, head }) => (
+        <Flex gap={4} wrap>
+          <Typography.Text strong>{officeName}</Typography.Text>
+          {head && <Tag>{say('head')}</Tag>}
+        </Flex>
+      ),
+    },
+    why,
+    due,
+    delivery,
+    {
+      key: 'urged',
+      title: say('urgedTitle'),
+      width: 130,
+      render: ({ urged }) =>
+        urged === null ? null : (
+          <Typography.Text className="small" title={`${urged.lastBy} ${moment(urged.lastAt)}`}>
+            <Badge count={urged.times} color="#d46b08" /> {relative(urged.lastAt, language)} {urged.lastBy}
+          </Typography.Text>
+        ),
+    },
+  ];
+
+  return (
+    <>
+      <Rows
+        rows={[...waits].sort(byRisk)}
+        rowKey={({ process, event }) => `${process} ${event}`}
+        columns={columns}
+        empty={empty}
+        act={(wait) => (
+          <Button
+            icon={<BellOutlined />}
+            onClick={() => setUrgent(wait)}
+            aria-label={`${say('urge')}: ${wait.officeName} ${wait.process} ${wait.label}`}
+          >
+            {say('urge')}
+          </Button>
+        )}
+      />
+      <UrgeDialog urgent={urgent} onClose={() => setUrgent(null)} />
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, Card, Descriptions, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { api, client } from '../api/client.js';
+import { usePages } from '../api/pages.js';
+import type { components } from '../api/schema.js';
+import { mayRead, useMe } from '../session/me.js';
+import { moment } from '../shared/figures.js';
+import { MoreButton } from '../shared/more-button.js';
+import { Answered } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { LEVEL_COLOURS } from './level-tag.js';
+import { PolicyForm } from './policy-form.js';
+import { rulesWords, thresholdWords } from './rules.words.js';
+
+type Policy = components['schemas']['PolicyView'];
+const STATES = { 'in-force': 'inForce', scheduled: 'scheduled', past: 'past' } as const;
+const VERSIONS = '/api/policy/versions';
+
+/** What the company has decided about its rules: levels, thresholds, deadlines; every version with its day and reason. */
+export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
+  const say = useWords(rulesWords);
+  const me = useMe();
+  const [isDeciding, setDeciding] = useState(false);
+  const asked = api.useQuery('get', '/api/policy');
+  const versions = usePages([VERSIONS, {}], (cursor) =>
+    client.GET(VERSIONS, { params: { query: { cursor, limit: '20' } } }),
+  );
+  return (
+    <>
+      <Answered asked={asked}>
+        {(policy) => (
+          <>
+            <Flex className="list-head" justify="space-between" align="center" gap="middle" wrap>
+              <Head policy={policy} />
+              {mayRead(me, { permissions: ['policy'] }) && (
+                <Button type="primary" onClick={() => setDeciding(true)}>
+                  {say('decide')}
+                </Button>
+              )}
+            </Flex>
+            <Values policy={policy} onRule={onRule} />
+            <PolicyForm key={policy.version} policy={policy} open={isDeciding} onClose={() => setDeciding(false)} />
+          </>
+        )}
+      </Answered>
+      <Typography.Title level={2} className="rule-title">
+        {say('history')}
+      </Typography.Title>
+      <Answered asked={versions}>
+        {(found) => (
+          <ul className="plain-list">
+            {found.map((policy) => (
+              <li key={policy.version}>
+                <Head policy={policy} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
+      <MoreButton asked={versions} />
+    </>
+  );
+}
+
+function Head({ policy: { version, state, effectiveFrom, createdBy, reason } }: { policy: Policy }) {
+  const say = useWords(rulesWords);
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Typography.Text strong>{say('versionN', { n: version })}</Typography.Text>
+      <Tag color={state === 'in-force' ? 'green' : state === 'scheduled' ? 'blue' : undefined}>
+        {say(STATES[state as keyof typeof STATES] ?? 'past')}
+      </Tag>
+      <Typography.Text type="secondary">
+        {say('from')} {moment(effectiveFrom)} · {say('decidedBy')} {createdBy.name}
+      </Typography.Text>
+      <Typography.Text>{reason}</Typography.Text>
+    </Flex>
+  );
+}
+
+function Origin({ origin }: { origin: string | undefined }) {
+  const say = useWords(rulesWords);
+  return origin === 'company' ? (
+    <Tag color="blue">{say('company')}</Tag>
+  ) : (
+    <Typography.Text type="secondary" className="small">
+      {say('shipped')}
+    </Typography.Text>
+  );
+}
+
+/** What each event that has a deadline is called. */
+function useEventLabels(): ReadonlyMap<string, string> {
+  const orders = api.useQuery('get', '/api/machines/{id}', { params: { path: { id: 'orders' } } });
+  const requisitions = api.useQuery('get', '/api/machines/{id}', { params: { path: { id: 'purchase-requisitions' } } });
+  const events = [...(orders.data?.events ?? []), ...(requisitions.data?.events ?? [])];
+  return new Map(events.map(({ type, label }) => [type, label]));
+}
+
+function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => void }) {
+  const say = useWords(rulesWords);
+  const language = useLanguage();
+  const labels = useEventLabels();
+  const { levels, thresholds, deadlines, origin } = policy;
+  const nameOf = (name: string): string =>
+    Object.hasOwn(thresholdWords, name) ? thresholdWords[name as keyof typeof thresholdWords][language] : name;
+  return (
+    <div className="policy">
+      <Card size="small" title={say('thresholds')}>
+        <Descriptions
+          size="small"
+          column={1}
+          items={Object.entries(thresholds).map(([name, value]) => ({
+            key: name,
+            label: nameOf(name),
+            children: (
+              <Flex gap="small" wrap>
+                <Typography.Text strong>{value}</Typography.Text>
+                <Origin origin={origin.thresholds[name]} />
+              </Flex>
+            ),
+          }))}
+        />
+      </Card>
+      <Card size="small" title={say('deadlines')}>
+        <Descriptions
+          size="small"
+          column={1}
+          items={Object.entries(deadlines).map(([type, hours]) => ({
+            key: type,
+            label: type === '*' ? say('allOthers') : (labels.get(type) ?? type),
+            children: (
+              <Flex gap="small" wrap>
+                <Typography.Text strong>{hours}</Typography.Text>
+                <Origin origin={origin.deadlines[type]} />
+              </Flex>
+            ),
+          }))}
+        />
+      </Card>
+      <Card size="small" title={say('levels')}>
+        {Object.keys(levels).length === 0 && <Typography.Text type="secondary">{say('noLevels')}</Typography.Text>}
+        <Flex gap="small" wrap>
+          {Object.entries(levels).map(([rule, level]) => (
+            <Button key={rule} type="link" className="flush" onClick={() => onRule(rule)}>
+              {rule} <Tag color={LEVEL_COLOURS[level]}>{say(level)}</Tag>
+            </Button>
+          ))}
+        </Flex>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import './rules.css';
+import { Card, Tabs, Typography } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../words/words.js';
+import { ClausesTab } from './clauses-tab.js';
+import { PolicyTab } from './policy-tab.js';
+import { RuleDrawer } from './rule-drawer.js';
+import { RulesTab } from './rules-tab.js';
+import { rulesWords } from './rules.words.js';
+
+const TABS = ['rules', 'clauses', 'policy'] as const;
+
+/** Clause ↔ rule ↔ transition ↔ orders, both ways; and what the company has decided about them. */
+export function RulesPage() {
+  const say = useWords(rulesWords);
+  const [address, setAddress] = useSearchParams();
+  const shown = TABS.find((tab) => tab === address.get('show')) ?? 'rules';
+
+  /** The rest of the address stays: a rule opens over whatever is shown. */
+  const change = (changes: Readonly<Record<string, string | null>>): void => {
+    const next = new URLSearchParams(address);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null || value === '') next.delete(name);
+      else next.set(name, value);
+    }
+    setAddress(next, { replace: true });
+  };
+  const toRule = (rule: string): void => change({ rule });
+  const toClause = (clause: string): void => change({ show: 'clauses', clause, rule: null });
+
+  return (
+    <Card>
+      <Typography.Title level={1} className="page-title">
+        {say('title')}
+      </Typography.Title>
+      <Tabs
+        activeKey={shown}
+        onChange={(show) => change({ show: show === 'rules' ? null : show, clause: null })}
+        destroyOnHidden
+        items={[
+          {
+            key: 'rules',
+            label: say('rules'),
+            children: <RulesTab onRule={toRule} onClause={toClause} />,
+          },
+          {
+            key: 'clauses',
+            label: say('clauses'),
+            children: (
+              <ClausesTab
+                within={address.get('clause') ?? ''}
+                onWithin={(clause) => change({ clause })}
+                onRule={toRule}
+              />
+            ),
+          },
+          { key: 'policy', label: say('policy'), children: <PolicyTab onRule={toRule} /> },
+        ]}
+      />
+      <RuleDrawer rule={address.get('rule')} onClause={toClause} onClose={() => change({ rule: null })} />
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import { App } from 'antd';
+import { api } from '../api/client.js';
+import { questions } from '../api/questions.js';
+import { useWords } from '../words/words.js';
+import { rulesWords } from './rules.words.js';
+
+const CHANGED = ['/api/policy', '/api/policy/versions', '/api/rules', '/api/rules/{id}'];
+
+/** Records a decision of the company about its rules; it applies from its day on, and never to what is past. */
+export function useDecide(onDecided: () => void) {
+  const say = useWords(rulesWords);
+  const { message } = App.useApp();
+  return api.useMutation('post', '/api/policy', {
+    onSuccess: async () => {
+      void message.success(say('saved'));
+      onDecided();
+      await questions.invalidateQueries({ predicate: ({ queryKey: [, path] }) => CHANGED.includes(String(path)) });
+    },
+  });
+}

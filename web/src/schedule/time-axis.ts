@@ -1,0 +1,55 @@
+const DAY_MS = 86_400_000;
+
+/** A business day as a number of days; days are counted without a time zone. */
+export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+
+const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+
+/** A stretch of days that is drawn; both ends belong to it. */
+export interface Axis {
+  from: number;
+  to: number;
+}
+
+/** Somewhat more than all of these days, and always the present one. */
+export function axisOver(days: readonly string[], today: string): Axis {
+  const numbers = [today, ...days].map(dayNumber);
+  return {
+    from: Math.max(Math.min(...numbers) - 2, dayNumber(today) - 60),
+    to: Math.min(Math.max(...numbers) + 4, dayNumber(today) + 240),
+  };
+}
+
+/** How far along the axis a day begins, in percent; what lies beyond stands at the end. */
+export function place({ from, to }: Axis, day: number): number {
+  return Math.min(100, Math.max(0, ((day - from) / (to - from + 1)) * 100));
+}
+
+/** The first days of the weeks, and of the months where weeks would stand too close. */
+export function ticks({ from, to }: Axis): { day: number; label: string }[] {
+  const isLong = to - from > 120;
+  const found: { day: number; label: string }[] = [];
+  for (let day = from; day <= to; day++) {
+    const text = dayOf(day);
+    const isTick = isLong ? text.endsWith('-01') : new Date(day * DAY_MS).getUTCDay() === 1;
+    if (isTick) found.push({ day, label: isLong ? text.slice(0, 7) : text.slice(5) });
+  }
+  return found;
+}
+
+/** The days of the weeks that a month touches, Monday first. */
+export function weeksOf(month: string): string[][] {
+  const first = dayNumber(`${month}-01`);
+  const monday = first - ((new Date(first * DAY_MS).getUTCDay() + 6) % 7);
+  const weeks: string[][] = [];
+  for (let day = monday; dayOf(day).slice(0, 7) <= month; day += 7) {
+    weeks.push(Array.from({ length: 7 }, (_, offset) => dayOf(day + offset)));
+  }
+  return weeks;
+}
+
+/** The month so many months after a month, `YYYY-MM`. */
+export function monthAfter(month: string, offset: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + offset, 1)).toISOString().slice(0, 7);
+}
