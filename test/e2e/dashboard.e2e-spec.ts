@@ -57,7 +57,7 @@ describe('the dashboard', () => {
     const { rules } = await look();
     expect(rules.length).toBeGreaterThan(3);
     expect(rules.length).toBeLessThanOrEqual(10);
-    expect(each(rules, 'held')).toEqual(rules.map(() => 1));
+    expect(new Set(each(rules, 'held'))).toEqual(new Set([1]));
     expect(oneWith(rules, 'rule', 'RV-08')).toMatchObject({
       process: 'orders',
       clause: expect.stringMatching(/^S\d§/),

@@ -14,6 +14,9 @@ afterAll(() => company?.close());
 const urge = async (username: string, body: object, order = no) =>
   (await company.member(username)).post(`/api/processes/orders/${order}/urgings`, body);
 
+/** The events that are waited for, whatever their order. */
+const eventsOf = (waits: readonly Untyped[]): Set<unknown> => new Set(each(waits, 'event'));
+
 const waitingOf = async (username: string, query = ''): Promise<Untyped[]> => {
   const { status, body } = await (await company.member(username)).get(`/api/waiting${query}`);
   expect(status).toBe(200);
@@ -23,8 +26,8 @@ const waitingOf = async (username: string, query = ''): Promise<Untyped[]> => {
 describe('what somebody waits for', () => {
   it('is what others have to do for the orders that he checked or entered', async () => {
     const offices = ['procurement.review', 'production.review', 'quality.review'];
-    expect(each(await waitingOf('clerk'), 'event').sort()).toEqual([...offices, 'sales.clear-delivery-date']);
-    expect(each(await waitingOf('sales'), 'event').sort()).toEqual(offices);
+    expect(eventsOf(await waitingOf('clerk'))).toEqual(new Set([...offices, 'sales.clear-delivery-date']));
+    expect(eventsOf(await waitingOf('sales'))).toEqual(new Set(offices));
     expect(oneWith(await waitingOf('clerk'), 'event', 'quality.review')).toMatchObject({
       process: no,
       kind: 'orders',
@@ -37,11 +40,9 @@ describe('what somebody waits for', () => {
 
   it('leaves out what waits for his own office, and orders that he has no part in', async () => {
     expect(await waitingOf('quality')).toEqual([]);
-    expect(each(await waitingOf('quality', '?of=all'), 'event').sort()).toEqual([
-      'procurement.review',
-      'production.review',
-      'sales.clear-delivery-date',
-    ]);
+    expect(eventsOf(await waitingOf('quality', '?of=all'))).toEqual(
+      new Set(['procurement.review', 'production.review', 'sales.clear-delivery-date']),
+    );
   });
 
   it('is, for an office, all that the office has to do', async () => {
@@ -109,7 +110,8 @@ describe('urging', () => {
 
   it('is not done twice by two requests at once', async () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => urge('clerk', { event: 'production.review' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 429, 429, 429]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(3);
   });
 
   it('is refused where the order does not wait for it', async () => {

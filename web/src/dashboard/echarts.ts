@@ -1,9 +1,9 @@
 import { BarChart, PieChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as include } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 // Only what the dashboard draws; the rest of the library stays out of the page.
-use([BarChart, PieChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+include([BarChart, PieChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 export { init };

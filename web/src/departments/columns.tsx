@@ -40,7 +40,8 @@ export const long = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, widt
   render: (row) => <Long told={row[name] as OrNull<string>} />,
 });
 
-function Long({ told }: { told: OrNull<string> }) {
+/** Two lines of a text, and all of it when it is pointed at. */
+export function Long({ told }: { told: OrNull<string> }) {
   if (told === null || told === '') return null;
   return (
     <Typography.Paragraph className="long" ellipsis={{ rows: 2, tooltip: told }}>
@@ -101,6 +102,22 @@ export const money = <Row extends { currency: OrNull<string> }>(
   render: (row) => (row[name] === null ? null : `${grouped(row[name] as string)} ${row.currency ?? ''}`),
 });
 
+const known = (value: string) =>
+  Object.hasOwn(statusWords, value) ? statusWords[value as keyof typeof statusWords] : undefined;
+
+/** How it stands, and whether it is put on hold. */
+export const standing = <Row extends { status: string; held: boolean }>(): Column<Row> => ({
+  key: 'status',
+  title: head.status,
+  width: 120,
+  render: ({ status: value, held }, { language }) => (
+    <>
+      <Tag color={known(value)?.colour}>{known(value)?.text[language] ?? value}</Tag>
+      {held && <Tag color="orange">{head.held[language]}</Tag>}
+    </>
+  ),
+});
+
 /** A value of a few: as a tag, coloured where it asks for somebody. */
 export const status = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, width = 110): Column<Row> => ({
   key: name,
@@ -109,17 +126,19 @@ export const status = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, wi
   render: (row, { language }) => {
     const value = row[name] as OrNull<string>;
     if (value === null) return null;
-    const known = Object.hasOwn(statusWords, value) ? statusWords[value as keyof typeof statusWords] : undefined;
-    return <Tag color={known?.colour}>{known?.text[language] ?? value}</Tag>;
+    return <Tag color={known(value)?.colour}>{known(value)?.text[language] ?? value}</Tag>;
   },
 });
 
-export const milestone = <Row extends { state: string }>(): Column<Row> => ({
+export const milestone = <Row extends { state: string; held?: boolean }>(): Column<Row> => ({
   key: 'state',
   title: head.state,
   width: 110,
-  render: ({ state }, { language }) => (
-    <Tag color="blue">{stateWords[state as keyof typeof stateWords]?.[language] ?? state}</Tag>
+  render: ({ state, held }, { language }) => (
+    <>
+      <Tag color="blue">{stateWords[state as keyof typeof stateWords]?.[language] ?? state}</Tag>
+      {held && <Tag color="orange">{head.held[language]}</Tag>}
+    </>
   ),
 });
 

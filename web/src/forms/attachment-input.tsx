@@ -1,4 +1,4 @@
-import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, EditOutlined, UploadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Flex, Typography, Upload } from 'antd';
 import { useState } from 'react';
@@ -7,19 +7,21 @@ import { useFailure } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';
 import type { InputProps } from './inputs.js';
+import { SignaturePad } from './signature-pad.js';
 
 /** The server looks at the content of a file; this only spares the way there. */
 const MOST_BYTES = 10 * 1024 * 1024;
 const TYPES = '.pdf,.png,.jpg,.jpeg,.webp,.xlsx,.docx,.csv,.txt';
 
-/** A file: it is uploaded at once, the form sends its id. */
-export function AttachmentInput({ value, onChange, id }: InputProps<string>) {
+/** A file: it is uploaded at once, the form sends its id. Where somebody has to sign, he may sign here. */
+export function AttachmentInput({ value, onChange, id, canSign = false }: InputProps<string> & { canSign?: boolean }) {
   const say = useWords(formWords);
   const failure = useFailure();
   const { message } = App.useApp();
   const [name, setName] = useState<string>();
   const [isTooLarge, setTooLarge] = useState(false);
   const sending = useMutation({ mutationFn: upload });
+  const [isSigning, setSigning] = useState(false);
 
   const take = async (file: File): Promise<void> => {
     setTooLarge(file.size > MOST_BYTES);
@@ -45,6 +47,24 @@ export function AttachmentInput({ value, onChange, id }: InputProps<string>) {
           {say('upload')}
         </Button>
       </Upload>
+      {canSign && (
+        <>
+          <Button icon={<EditOutlined />} onClick={() => setSigning(true)}>
+            {say('sign')}
+          </Button>
+          <SignaturePad
+            open={isSigning}
+            isSaving={sending.isPending}
+            onSigned={(file) => {
+              take(file).then(
+                () => setSigning(false),
+                () => undefined,
+              );
+            }}
+            onClose={() => setSigning(false)}
+          />
+        </>
+      )}
       {value !== undefined && (
         <>
           <Typography.Text ellipsis className="client">

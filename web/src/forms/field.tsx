@@ -42,6 +42,9 @@ function rulesOf(schema: FormSchema, isRequired: boolean, say: (key: 'required' 
   return rules;
 }
 
+/** What a customer has signed; an order's original is a document, and is uploaded. */
+const SIGNED = 'attachment';
+
 /** Beside these, the form gives it the value and what to do when it changes. */
 type Single = Pick<FieldProps, 'schema' | 'words' | 'isInRow'> & { 'aria-label'?: string };
 
@@ -67,7 +70,7 @@ function Scalar({ schema, words, isInRow = false, ...given }: Single) {
     case 'rate':
       return <RateInput {...given} />;
     case 'attachment':
-      return <AttachmentInput {...given} />;
+      return <AttachmentInput {...given} canSign={name === SIGNED} />;
     case 'text':
     case 'currency':
       return <TextInput {...given} max={schema.maxLength} options={options[words.join('.')]} isInRow={isInRow} />;

@@ -1,6 +1,8 @@
 import { text } from '../words/words.js';
 
 export const formWords = {
+  sign: text('手写签名', '手寫簽名', 'Sign'),
+  signHere: text('请在下面签名', '請在下方簽名', 'Sign below'),
   required: text('请填写', '請填寫', 'Fill this in'),
   number: text('请填写数字', '請填寫數字', 'Write a number'),
   choose: text('请选择', '請選擇', 'Choose'),

@@ -85,7 +85,12 @@ export function ListField({ Field, schema, name, at, words, isRequired }: Holder
                   {fields.slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE).map((row) => (
                     <tr key={row.key}>
                       {columns.map(([column, inner], place) => (
-                        <td key={column} data-row={row.name} data-column={place}>
+                        <td
+                          key={column}
+                          data-row={row.name}
+                          data-column={place}
+                          data-label={fieldName(event, [...words, column], language)}
+                        >
                           <Field
                             schema={inner}
                             name={[row.name, column]}

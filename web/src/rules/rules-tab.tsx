@@ -20,6 +20,23 @@ interface Props {
 const speaksOf = ({ rule, sentence, clause, remedy }: Rule, words: string): boolean =>
   `${rule} ${sentence} ${clause} ${remedy}`.toLowerCase().includes(words.trim().toLowerCase());
 
+/** The first of what a rule stops; all of it when it is pointed at. */
+function Stopped({ labels }: { labels: readonly string[] }) {
+  const hidden = labels.length - EVENTS_SHOWN;
+  return (
+    <Flex gap={4} wrap>
+      {labels.slice(0, EVENTS_SHOWN).map((label) => (
+        <Tag key={label}>{label}</Tag>
+      ))}
+      {hidden > 0 && (
+        <Typography.Text type="secondary" title={labels.join('、')}>
+          +{hidden}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}
+
 /** Every rule: where it is written, what it stops, how many it holds. */
 export function RulesTab({ onRule, onClause }: Props) {
   const say = useWords(rulesWords);
@@ -40,7 +57,7 @@ export function RulesTab({ onRule, onClause }: Props) {
         </Button>
       ),
     },
-    { key: 'says', title: say('says'), width: 360, render: ({ sentence }) => sentence },
+    { key: 'says', title: say('says'), width: 320, render: ({ sentence }) => sentence },
     {
       key: 'clause',
       title: say('clause'),
@@ -53,18 +70,7 @@ export function RulesTab({ onRule, onClause }: Props) {
       key: 'stops',
       title: say('stops'),
       width: 230,
-      render: ({ events }) => (
-        <Flex gap={4} wrap>
-          {events.slice(0, EVENTS_SHOWN).map(({ type, label }) => (
-            <Tag key={type}>{label}</Tag>
-          ))}
-          {events.length > EVENTS_SHOWN && (
-            <Typography.Text type="secondary" title={events.map(({ label }) => label).join('、')}>
-              +{events.length - EVENTS_SHOWN}
-            </Typography.Text>
-          )}
-        </Flex>
-      ),
+      render: ({ events }) => <Stopped labels={[...new Set(events.map(({ label }) => label))]} />,
     },
     {
       key: 'held',

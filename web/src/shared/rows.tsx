@@ -52,7 +52,9 @@ function Grid<Row extends object>({ rows, rowKey, columns, act, actWidth = ACT_W
           align,
           render: (_: unknown, row: Row) => render(row),
         })),
-        ...(act ? [{ key: 'act', width: actWidth, render: (_: unknown, row: Row) => act(row) }] : []),
+        ...(act
+          ? [{ key: 'act', width: actWidth, fixed: 'right' as const, render: (_: unknown, row: Row) => act(row) }]
+          : []),
       ]}
       expandable={inside ? { expandedRowRender: (row) => inside(row) } : undefined}
       pagination={false}

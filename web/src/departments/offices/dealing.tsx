@@ -53,7 +53,6 @@ export const clerk: Section[] = [
     columns: [
       order<FollowUp>(),
       milestone<FollowUp>(),
-      flag<FollowUp>('held', head.held, 'orange'),
       plain<FollowUp>('customer', head.customer, 180),
       dueDay<FollowUp>('dueOn', head.due, ({ open, state }) => !open || state === 'delivered'),
       day<FollowUp>('plannedFinish', head.plannedFinish),

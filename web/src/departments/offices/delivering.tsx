@@ -1,7 +1,7 @@
 import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { count, day, dueDay, flag, long, money, order, person, plain, status, texts } from '../columns.js';
+import { count, day, dueDay, flag, long, money, order, person, plain, standing, status, texts } from '../columns.js';
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
@@ -32,8 +32,7 @@ const deliveries = section({
   rowKey: ({ orderNo }: Delivery) => orderNo,
   columns: [
     order<Delivery>(),
-    status<Delivery>('status', head.status),
-    flag<Delivery>('held', head.held, 'orange'),
+    standing<Delivery>(),
     plain<Delivery>('customer', head.customer, 180),
     long<Delivery>('place', head.place),
     dueDay<Delivery>('dueOn', head.due, ({ open }) => !open),

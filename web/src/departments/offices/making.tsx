@@ -3,7 +3,7 @@ import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { daysBetween, today } from '../../shared/figures.js';
-import { count, day, dueDay, figure, flag, instant, long, order, person, plain, status, texts } from '../columns.js';
+import { count, day, dueDay, figure, instant, Long, long, order, person, plain, standing, status } from '../columns.js';
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
@@ -43,17 +43,14 @@ const jobs = section({
   rowKey: ({ orderNo }: Job) => orderNo,
   columns: [
     order<Job>(),
-    status<Job>('status', head.status),
-    flag<Job>('held', head.held, 'orange'),
+    standing<Job>(),
     {
       key: 'products',
       title: head.products,
       width: 220,
-      render: ({ lines }: Job) =>
-        lines
-          .map(({ description, productNo }) => description ?? productNo)
-          .join('；')
-          .slice(0, 60),
+      render: ({ lines }: Job) => (
+        <Long told={lines.map(({ description, productNo }) => description ?? productNo).join('；')} />
+      ),
     },
     {
       key: 'progress',
