@@ -66,7 +66,7 @@ export interface Story {
 
 /** The 32 orders: every state, and what is particular in each. */
 export const STORIES: readonly Story[] = [
-  { externalNo: 'SO71774', tells: '已结算', due: -3, parts: wayTo('settled', { buying: true }) },
+  { externalNo: 'SO71774', tells: '已结算', due: 0, parts: wayTo('settled', { buying: true }) },
   {
     externalNo: 'SO71776',
     tells: '已交付，尾款未收',
@@ -142,7 +142,7 @@ export const STORIES: readonly Story[] = [
     due: 2,
     parts: [...wayTo('inspected'), arrangeAcceptance, presentProduct],
   },
-  { externalNo: 'SO71867', tells: '已结算', due: -4, parts: wayTo('settled') },
+  { externalNo: 'SO71867', tells: '已结算', due: 0, parts: wayTo('settled') },
   {
     externalNo: 'SO71885',
     tells: '生产中，生产准备一项特批放行',

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 
 /** Pressed after each other: g, then a letter. */
-export const GOES: Readonly<Record<string, string>> = {
+const GOES: Readonly<Record<string, string>> = {
   w: '/',
   o: '/orders',
   b: '/board',

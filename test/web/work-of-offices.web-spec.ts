@@ -1,0 +1,119 @@
+import { useWorkbench } from './support/workbench.js';
+
+const workbench = useWorkbench();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+describe('what I wait for', () => {
+  it('names whom to urge, and urges on a phone, once', async () => {
+    const no = await workbench.company.enter();
+    await workbench.company.bring(no, 'clerk.confirm-check', 'sales.review');
+    const desk = await workbench.as('clerk', PHONE);
+    const { page } = await desk.open('/?show=waiting');
+    const card = page.locator('.row-card').filter({ hasText: no }).filter({ hasText: '质量部' });
+    while ((await card.count()) === 0) {
+      await page.getByRole('button', { name: '加载更多' }).click();
+      await desk.drawn();
+    }
+    await card.getByRole('button', { name: /催办/ }).click();
+    await page.getByLabel('留言').fill('客户明天来厂');
+    await page.getByRole('dialog').getByRole('button', { name: '催办', exact: true }).click();
+    await page.getByText('已通知质量部').waitFor();
+    await card.getByText('陈晓雯').waitFor();
+
+    await card.getByRole('button', { name: /催办/ }).click();
+    await page.getByText(/一小时内催过/).waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: '催办', exact: true }).isDisabled()).toBe(true);
+    await page.getByText('客户明天来厂').waitFor();
+    expect(await desk.barriers('.ant-modal')).toEqual([]);
+  });
+});
+
+describe('the page of an office', () => {
+  it('is filled in on a phone: the daily report', async () => {
+    const desk = await workbench.as('production', PHONE);
+    const { page } = await desk.open('/departments/production?show=jobs');
+    await page.getByText('生产中', { exact: true }).first().click();
+    await page
+      .getByRole('button', { name: /填日报/ })
+      .first()
+      .click();
+    await page.getByLabel('合格数量').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  it('is for reading and urging where one does not belong to it', async () => {
+    const desk = await workbench.as('clerk');
+    const { page } = await desk.open('/departments/finance');
+    await page.getByText('您不属于此部门：可以查看和催办').waitFor();
+    await desk.expects(/403/).open('/departments/finance?show=receivables');
+    await page.getByText('没有权限查看').waitFor();
+  });
+});
+
+describe('a signature', () => {
+  it('is drawn on the screen and goes with the acceptance', async () => {
+    const desk = await workbench.as('sales', PHONE);
+    const list = await workbench.company.member('sales');
+    const { body } = await list.get('/api/orders?state=inspected&limit=1');
+    const { page } = await desk.open(`/orders/${body.items[0].no as string}?do=sales.record-acceptance`);
+    await page.getByRole('button', { name: '手写签名' }).click();
+    const sheet = page.locator('canvas.signature');
+    await page.waitForTimeout(500);
+    const box = await sheet.boundingBox();
+    const { x, y } = box ?? { x: 0, y: 0 };
+    await page.mouse.move(x + 40, y + 80);
+    await page.mouse.down();
+    await page.mouse.move(x + 160, y + 120, { steps: 12 });
+    await page.mouse.up();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByText('signature.png').waitFor();
+  });
+});
+
+describe('figures, rules and days', () => {
+  it.each([
+    ['/dashboard', '经营看板'],
+    ['/rules', '规则与条款'],
+    ['/rules?show=clauses', '规则与条款'],
+    ['/rules?show=policy', '规则与条款'],
+    ['/schedule', '交期日程'],
+    ['/schedule?view=month', '交期日程'],
+    ['/departments/clerk?show=follow-ups', '跟单员'],
+  ])('%s is drawn and can be read by everybody', async (path, title) => {
+    const desk = await workbench.as('manager');
+    const { page } = await desk.open(path);
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await desk.drawn();
+    expect(await desk.barriers()).toEqual([]);
+  });
+
+  it('lead from a rule to its clause, and to what it holds', async () => {
+    const desk = await workbench.as('manager');
+    const { page } = await desk.open('/rules');
+    await page.getByLabel('只看卡住订单的').check();
+    await page
+      .getByRole('button', { name: /现在被它卡住的/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /^(SO|PR)-\d+/ })
+      .first()
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: /^S\d§/ }).first().click();
+    await page.getByRole('tab', { name: '条款', selected: true }).waitFor();
+  });
+
+  it('are reached by keys', async () => {
+    const desk = await workbench.as('clerk');
+    const { page } = await desk.open('/');
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    await page.waitForURL('**/dashboard');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      '搜索订单号、客户、客户订单号',
+    );
+  });
+});
