@@ -25,8 +25,11 @@ export const sabotages = {
       },
       {
         file: 'src/process/reactions.js',
-        from: 'fitting(kind, transition) {',
-        to: 'fitting(kind, transition) { globalThis.chaosThrow(kind, transition.reason);',
+        from: 'this.registered.push({ ...mark, name, run });',
+        to: `this.registered.push({ ...mark, name, run: (transition) => {
+            globalThis.chaosThrow(mark.kind, transition.reason);
+            return run(transition);
+        } });`,
       },
     ],
   },
