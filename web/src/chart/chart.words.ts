@@ -67,6 +67,8 @@ const chartWords: Readonly<Record<string, Text>> = {
   shipping: text('发运', '發運', 'Shipping'),
   underway: text('在途', '在途', 'Under way'),
   dispatched: text('已发运', '已發運', 'Dispatched'),
+  'partly-dispatched': text('部分发运', '部分發運', 'Partly dispatched'),
+  'all-dispatched': text('全部发运', '全部發運', 'All dispatched'),
   costs: text('成本', '成本', 'Costs'),
   recorded: text('已登记', '已登錄', 'Recorded'),
   invoice: text('发票', '發票', 'Invoice'),

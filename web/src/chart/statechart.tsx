@@ -26,6 +26,8 @@ import { useZoom } from './use-zoom.js';
 interface Props {
   /** Of the process: `orders`. */
   kind: string;
+  /** Of the machine, by which the event that is shown left the process. */
+  version: number;
   /** Where the chart stood with every event up to the one that is shown. */
   values: readonly unknown[];
   /** Whom the process waits for. */
@@ -38,8 +40,13 @@ interface Props {
 
 /** A process on its chart: regions in regions, the current states lit, the way it took, and who still has to work. */
 export function Statechart(props: Props) {
-  const { kind } = props;
-  const asked = api.useQuery('get', '/api/machines/{id}', { params: { path: { id: kind } } }, { staleTime: Infinity });
+  const path = { id: props.kind, version: String(props.version) };
+  const asked = api.useQuery(
+    'get',
+    '/api/machines/{id}/versions/{version}',
+    { params: { path } },
+    { staleTime: Infinity },
+  );
   return <Answered asked={asked}>{(machine) => <Canvas {...props} machine={machine} />}</Answered>;
 }
 

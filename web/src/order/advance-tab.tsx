@@ -44,6 +44,7 @@ export function AdvanceTab({ order, next, onAct }: Props) {
             {({ steps }) => (
               <Statechart
                 kind="orders"
+                version={order.machineVersion}
                 values={[...steps.map(({ value }) => value), order.value]}
                 waits={order.waits}
                 height={CHART_PX}

@@ -101,6 +101,7 @@ export function PastTab({ order, entries, at: wanted, onAt }: Props) {
           <Card className="block">
             <Statechart
               kind="orders"
+              version={steps[at - 1]?.machineVersion ?? order.machineVersion}
               values={steps.slice(0, at).map(({ value }) => value)}
               waits={then.data?.version === at ? then.data.waits : []}
               height={CHART_PX}

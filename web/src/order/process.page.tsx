@@ -92,6 +92,7 @@ export function ProcessPage() {
                   {({ steps }) => (
                     <Statechart
                       kind={kind}
+                      version={machineVersion}
                       values={[...steps.map((step) => step.value), value]}
                       waits={waits}
                       height={CHART_PX}
