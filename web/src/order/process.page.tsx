@@ -43,7 +43,7 @@ export function ProcessPage() {
 
   return (
     <Answered asked={process}>
-      {({ stateName, value, revision, dueOn, facts, waits, people = {} }) => (
+      {({ stateName, value, revision, machineVersion, dueOn, facts, waits, people = {} }) => (
         <>
           <Card className="block">
             <Flex gap="small" align="center" wrap>
