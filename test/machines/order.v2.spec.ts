@@ -1,5 +1,5 @@
 import { order, orderV1 } from '../../machines/order/order.process.js';
-import type { OrderEvent, OrderFacts } from '../../machines/order/order.types.js';
+import type { OrderEvent } from '../../machines/order/order.types.js';
 import { differences } from '../../machines/differences.js';
 import { alsoRequires, withState } from '../../machines/chart-change.js';
 import { findings } from '../../machines/check.js';
@@ -76,7 +76,7 @@ describe('version 2 of the order', () => {
     expect(played(order, waiting).waits.map(({ event }) => event)).toEqual(['logistics.dispatch']);
 
     const rest = { type: 'logistics.dispatch', data: { shipment: 'SH-2' } } as const;
-    const { quantities } = waiting.facts as OrderFacts;
+    const { quantities } = waiting.facts;
     const lines = Object.entries(quantities).map(([name, { accepted, delivered }]) => ({
       line: Number(name),
       quantity: String(Number(accepted) - Number(delivered)),
