@@ -55,7 +55,7 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
     {
       key: 'what',
       title: say('what'),
-      width: 280,
+      width: 230,
       render: (task) => (
         <Flex vertical gap={2}>
           <Flex gap={4} wrap align="center">
@@ -75,11 +75,11 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
         </Flex>
       ),
     },
-    { key: 'why', title: say('why'), width: 280, render: (task) => <Why task={task} say={say} /> },
+    { key: 'why', title: say('why'), width: 220, render: (task) => <Why task={task} say={say} /> },
     {
       key: 'due',
       title: say('due'),
-      width: 120,
+      width: 108,
       render: ({ dueAt, overdue, since }) => (
         <Flex vertical>
           {dueAt && (
@@ -93,6 +93,6 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
         </Flex>
       ),
     },
-    { key: 'delivery', title: say('delivery'), width: 110, render: ({ dueOn }) => <DueDay day={dueOn} /> },
+    { key: 'delivery', title: say('delivery'), width: 104, render: ({ dueOn }) => <DueDay day={dueOn} /> },
   ];
 }

@@ -28,7 +28,7 @@ interface Props<Row> {
   size?: 'small' | 'middle';
 }
 
-const ACT_WIDTH = 96;
+const ACT_WIDTH = 92;
 const USUAL_WIDTH = 150;
 
 /** A list: a table where there is room, cards on a phone. */
