@@ -31,7 +31,7 @@ export function readOptions(args: string[]): Options {
       orders: { type: 'string', default: '10000,100000,1000000' },
       transitions: { type: 'string', default: '16000' },
       connections: { type: 'string', default: '32' },
-      reads: { type: 'string', default: '200' },
+      reads: { type: 'string', default: '150' },
       place: { type: 'string', default: '/var/tmp' },
       keep: { type: 'boolean', default: false },
       'node-option': { type: 'string', multiple: true, default: [] },
