@@ -25,11 +25,13 @@ export const sabotages = {
       },
       {
         file: 'src/process/reactions.js',
-        from: 'this.registered.push({ ...mark, name, run });',
-        to: `this.registered.push({ ...mark, name, run: (transition) => {
-            globalThis.chaosThrow(mark.kind, transition.reason);
-            return run(transition);
-        } });`,
+        from: '    writes(transition) {',
+        to: `    writes(transition) { globalThis.chaosThrow('reaction', transition.reason);`,
+      },
+      {
+        file: 'src/process/reactions.js',
+        from: '    notices(transition) {',
+        to: `    notices(transition) { globalThis.chaosThrow('notice', transition.reason);`,
       },
     ],
   },
