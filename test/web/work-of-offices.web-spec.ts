@@ -10,10 +10,7 @@ describe('what I wait for', () => {
     const desk = await workbench.as('clerk', PHONE);
     const { page } = await desk.open('/?show=waiting');
     const card = page.locator('.row-card').filter({ hasText: no }).filter({ hasText: '质量部' });
-    while ((await card.count()) === 0) {
-      await page.getByRole('button', { name: '加载更多' }).click();
-      await desk.drawn();
-    }
+    await card.waitFor();
     await card.getByRole('button', { name: /催办/ }).click();
     await page.getByLabel('留言').fill('客户明天来厂');
     await page.getByRole('dialog').getByRole('button', { name: '催办', exact: true }).click();
@@ -37,7 +34,7 @@ describe('the page of an office', () => {
       .getByRole('button', { name: /填日报/ })
       .first()
       .click();
-    await page.getByLabel('合格数量').waitFor();
+    await page.getByLabel('合格数量', { exact: true }).waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(390);
   });

@@ -175,7 +175,10 @@ function Stopping({ rules }: Pick<Figures, 'rules'>) {
       width: 460,
       render: ({ rule, clause, sentence }) => (
         <>
-          <Link to={`/rules?rule=${rule}`}>{rule}</Link> {sentence}{' '}
+          <Link to={`/rules?rule=${rule}`} className="in-text">
+            {rule}
+          </Link>{' '}
+          {sentence}{' '}
           {clause !== 'product' && (
             <Typography.Text type="secondary" className="small">
               {clause}

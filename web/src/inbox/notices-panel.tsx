@@ -43,7 +43,10 @@ export function NoticesPanel() {
                   <Flex justify="space-between" gap="small" align="start">
                     <div>
                       <Tag color={COLOURS[kind]}>{say(kind)}</Tag>
-                      <Link to={addressOf(processKind, process)}>{process}</Link> {label}
+                      <Link to={addressOf(processKind, process)} className="in-text">
+                        {process}
+                      </Link>{' '}
+                      {label}
                       {urging && (
                         <Typography.Paragraph className="reason">
                           {urging.by}
