@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { named, WRITE_POOL } from '../database/pool.js';
 import type { Advance } from '../process/advance.js';
 import { readLog } from '../process/log.js';
-import { type ProcessRow, storedProcess } from '../process/read.js';
+import { findProcess, type ProcessRow, storedProcess } from '../process/read.js';
 import { Replay } from '../process/replay.js';
 import type { StoredProcess } from '../process/transition.js';
 
@@ -21,7 +21,6 @@ const RECENT = named(
      ) placed GROUP BY process_id ORDER BY max(place) DESC LIMIT $1
    ) moved ON moved.process_id = p.id ORDER BY moved.place`,
 );
-const ONE = named('inspector-one', 'SELECT * FROM process WHERE id = $1');
 
 /** Shows what an event did to a process, by taking it from the log again. */
 @Injectable()
@@ -57,9 +56,8 @@ export class Steps {
     return rows.map(storedProcess);
   }
 
-  async find(process: string): Promise<StoredProcess | null> {
-    const { rows } = await this.pool.query<ProcessRow>(ONE(process));
-    return rows[0] ? storedProcess(rows[0]) : null;
+  find(process: string): Promise<StoredProcess | null> {
+    return findProcess(this.pool, process);
   }
 
   private remember(process: string, step: Advance): void {

@@ -117,6 +117,14 @@ export const storedProcess = (row: ProcessRow): StoredProcess => ({
   updatedAt: toMilliseconds(row.updated_at),
 });
 
+const ONE = named('process-one', 'SELECT * FROM process WHERE id = $1');
+
+/** A process as it stands, for whoever need not prove who he is. */
+export async function findProcess(db: Pick<pg.Pool, 'query'>, id: string): Promise<StoredProcess | null> {
+  const { rows } = await db.query<ProcessRow>(ONE(id));
+  return rows[0] ? storedProcess(rows[0]) : null;
+}
+
 /** ISO 8601 with the three decimals in which the door writes every time. */
 export const toMilliseconds = (instant: string): string => new Date(instant).toISOString();
 

@@ -6,6 +6,7 @@ import {
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
+  PartitionOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,7 @@ export const MENU: readonly Entry[] = [
   { path: '/rules', label: 'rules', icon: <AuditOutlined /> },
   { path: '/orders/new', label: 'enterOrder', icon: <FormOutlined />, offices: ['sales', 'market', 'clerk'] },
   { path: '/import', label: 'importOrders', icon: <ImportOutlined />, permissions: ['import'] },
+  { path: '/inspector', label: 'inspector', icon: <PartitionOutlined />, permissions: ['inspect'] },
 ];
 
 /** The entry that a path belongs to: the longest that it begins with. */

@@ -47,6 +47,13 @@ const papers: RouteObject[] = [
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },
+  // For engineers, and for other applications: it stands alone, and asks nobody to sign in who only looks at his own.
+  {
+    path: '/inspector',
+    lazy: async () => ({ Component: (await import('../inspector/inspector.page.js')).InspectorPage }),
+    errorElement: <FailurePage />,
+    hydrateFallbackElement: <Loading />,
+  },
   {
     element: shell,
     errorElement: <FailurePage />,

@@ -1,5 +1,8 @@
 import type { Machine } from '../api/types.js';
 
+/** What a drawing is made of, whoever's machine it is. */
+export type Drawn = Pick<Machine, 'states' | 'transitions' | 'events' | 'hash'>;
+
 /** A state of a chart with what stands in it. */
 export interface ChartState {
   /** Dotted from the root: `life.received.checking`. */
@@ -47,7 +50,7 @@ function drawn(from: ChartState, to: ChartState): [ChartState, ChartState] | nul
   return null;
 }
 
-function statesOf({ states }: Machine): Pick<Chart, 'top' | 'byId'> {
+function statesOf({ states }: Drawn): Pick<Chart, 'top' | 'byId'> {
   const byId = new Map<string, ChartState>();
   const top: ChartState[] = [];
   for (const { state, type, description, initial } of states) {
@@ -76,7 +79,7 @@ function isDrawn({ from, to, event }: Way, ways: readonly Way[]): boolean {
 }
 
 /** A chart taken apart for whoever draws it, from the machine's definition alone. */
-export function chartOf(machine: Machine): Chart {
+export function chartOf(machine: Drawn): Chart {
   const { top, byId } = statesOf(machine);
   const ways = machine.transitions.flatMap(({ from, event, targets }): Way[] =>
     targets.flatMap((target) => {

@@ -1,5 +1,5 @@
-import type { Machine, Wait } from '../api/types.js';
-import type { Chart, ChartState } from './model.js';
+import type { Wait } from '../api/types.js';
+import type { Chart, ChartState, Drawn } from './model.js';
 
 /** Where a process stands on its chart, and how it came there. */
 export interface Standing {
@@ -22,7 +22,7 @@ function litStates(value: unknown, within = ''): ReadonlySet<string> {
 }
 
 /** The state that takes the event: of those in which the process is, the innermost. */
-function takerOf(event: string, machine: Machine, lit: ReadonlySet<string>): string | undefined {
+function takerOf(event: string, machine: Drawn, lit: ReadonlySet<string>): string | undefined {
   return machine.transitions
     .filter((move) => move.event === event && lit.has(move.from))
     .map(({ from }) => from)
@@ -44,7 +44,7 @@ function beginning({ top }: Chart): ReadonlySet<string> {
  * @param waits whom the process waits for
  */
 export function standingOf(
-  machine: Machine,
+  machine: Drawn,
   chart: Chart,
   values: readonly unknown[],
   waits: readonly Pick<Wait, 'event' | 'officeName'>[],

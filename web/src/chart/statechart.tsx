@@ -5,7 +5,7 @@ import './chart.css';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { api } from '../api/client.js';
-import type { Machine, Wait } from '../api/types.js';
+import type { Wait } from '../api/types.js';
 import { Answered } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
@@ -17,7 +17,7 @@ import { focusOf } from './focus.js';
 import { layOut } from './layout.js';
 import type { Face } from './layout.js';
 import { Legend } from './legend.js';
-import type { ChartState } from './model.js';
+import type { ChartState, Drawn } from './model.js';
 import { chartOf } from './model.js';
 import { standingOf, waitingWithin } from './standing.js';
 import { toolWords } from './tools.words.js';
@@ -60,7 +60,14 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 
 const NOTHING = { width: 0, height: 0 };
 
-function Canvas({ machine, kind, values, waits, height, isWide = false }: Props & { machine: Machine }) {
+interface CanvasProps extends Props {
+  machine: Drawn;
+  /** What a state is called; without it, in the company's words. */
+  named?: (state: ChartState) => string;
+}
+
+/** The same of a machine that is at hand. */
+export function Canvas({ machine, kind, values, waits, height, isWide = false, named }: CanvasProps) {
   const say = useWords(toolWords);
   const language = useLanguage();
   const [detail, setDetail] = useState<Detail>('now');
@@ -70,7 +77,11 @@ function Canvas({ machine, kind, values, waits, height, isWide = false }: Props 
 
   const isOpen = (state: ChartState): boolean =>
     state.children.length > 0 && isOpenAt(detail, state, chart, standing) !== toggled.has(state.id);
-  const nameOf = (state: ChartState): string => stateName(state.path, language);
+  const nameOf = (state: ChartState): string => named?.(state) ?? stateName(state.path, language);
+  const nameById = (id: string): string => {
+    const state = chart.byId.get(id);
+    return state ? nameOf(state) : id;
+  };
   const eventName = (event: string): string => machine.events.find(({ type }) => type === event)?.label ?? event;
   const faceOf = (state: ChartState): Face => {
     const inner = isOpen(state) ? undefined : state.children.find(({ id }) => standing.lit.has(id));
@@ -114,7 +125,7 @@ function Canvas({ machine, kind, values, waits, height, isWide = false }: Props 
   };
   const tool = { size: 'small', onKeyDown: press } as const;
   const lit = [...chart.byId.values()].filter(({ id, children }) => standing.lit.has(id) && children.length === 0);
-  const told = lit.map(({ path, parent }) => `${parent ? nameOf(parent) : ''} ${stateName(path, language)}`.trim());
+  const told = lit.map((state) => `${state.parent ? nameOf(state.parent) : ''} ${nameOf(state)}`.trim());
 
   return (
     <div className="chart">
@@ -149,7 +160,7 @@ function Canvas({ machine, kind, values, waits, height, isWide = false }: Props 
           {placed && <Drawing placed={placed} paint={{ chart, standing, faceOf, isOpen, onToggle }} />}
         </g>
       </svg>
-      <Legend exits={chart.exits} eventName={eventName} stateName={(id) => stateName(id.split('.'), language)} />
+      <Legend exits={chart.exits} eventName={eventName} stateName={nameById} />
     </div>
   );
 }
