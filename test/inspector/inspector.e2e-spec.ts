@@ -4,6 +4,10 @@ import { createMachine } from 'xstate';
 import { WebSocket } from 'ws';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { order } from '../../machines/order/order.process.js';
+import { WRITE_POOL } from '../../src/database/pool.js';
+import { Policies } from '../../src/policy/policies.js';
+import { findProcess } from '../../src/process/read.js';
+import { inspectionText, plain } from '../../src/tools/inspect-text.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { addressFor, Ear } from './ear.js';
@@ -174,6 +178,21 @@ describe('the inspector', () => {
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text)).toMatchObject({ person: { username: 'clerk' } });
     expect(await knock(`${company.url.replace('http', 'ws')}/api/orders`)).toBe('401');
+  });
+});
+
+describe('npm run inspect', () => {
+  it('prints the machine with the present states of an order, and what stands against its events', async () => {
+    const no = await company.enter();
+    await company.bring(no, 'clerk.confirm-check');
+    const process = await findProcess(company.app.get(WRITE_POOL), no);
+    if (!process) throw new Error('The order is not there');
+    const policy = await company.app.get(Policies).current();
+    const lines = inspectionText({ definition: order, process, policy, language: 'zh-CN', ink: plain });
+    expect(lines).toEqual(
+      expect.arrayContaining(['├─● life', '│ ├─● received 已接收', '│ │ ├─● reviewing', '│ ├─○ planned 计划生效']),
+    );
+    expect(lines.find((line) => line.includes('sales.pass-review'))).toMatch(/✗ .*RV-01/);
   });
 });
 
