@@ -190,7 +190,7 @@ describe('npm run inspect', () => {
     const policy = await company.app.get(Policies).current();
     const lines = inspectionText({ definition: order, process, policy, language: 'zh-CN', ink: plain });
     expect(lines).toEqual(
-      expect.arrayContaining(['├─● life', '│ ├─● received 已接收', '│ │ ├─● reviewing', '│ ├─○ planned 计划生效']),
+      expect.arrayContaining(['├─● life', '│ ├─● received 已接收', '│ │ └─● reviewing', '│ ├─○ planned 计划生效']),
     );
     expect(lines.find((line) => line.includes('sales.pass-review'))).toMatch(/✗ .*RV-01/);
   });
