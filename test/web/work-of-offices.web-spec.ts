@@ -20,7 +20,7 @@ describe('what I wait for', () => {
     await card.getByRole('button', { name: /催办/ }).click();
     await page.getByText(/一小时内催过/).waitFor();
     expect(await page.getByRole('dialog').getByRole('button', { name: '催办', exact: true }).isDisabled()).toBe(true);
-    await page.getByText('客户明天来厂').waitFor();
+    await page.locator('.urgings').getByText('客户明天来厂').first().waitFor();
     expect(await desk.barriers('.ant-modal')).toEqual([]);
   });
 });
