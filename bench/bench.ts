@@ -33,6 +33,7 @@ class Bench {
   private readonly place: string;
   private readonly dataDir: string;
   private password = '';
+  private server: EmbeddedServer | undefined;
   private loaded = 0;
   /** Numbers of entered orders that nobody has moved yet, in no order. */
   private fresh: string[] = [];
@@ -56,9 +57,20 @@ class Bench {
       await this.boots();
       say(`\nDone after ${whole((performance.now() - this.began) / 1000)} s.`);
     } finally {
-      if (this.options.keep) say(`The database is in ${this.dataDir}; the password of everybody is ${this.password}`);
-      else rmSync(this.place, { recursive: true, force: true });
+      this.tidy();
     }
+  }
+
+  /** For whoever interrupts the bench: no server and no files stay behind. */
+  async giveUp(): Promise<void> {
+    await stopAll();
+    await this.server?.close();
+    this.tidy();
+  }
+
+  private tidy(): void {
+    if (this.options.keep) say(`The database is in ${this.dataDir}; the password of everybody is ${this.password}`);
+    else rmSync(this.place, { recursive: true, force: true });
   }
 
   private tell(text: string): void {
@@ -70,6 +82,7 @@ class Bench {
     loading = false,
   ): Promise<Result> {
     const server = await openServer(this.dataDir, loading);
+    this.server = server;
     try {
       return await work(server);
     } finally {
@@ -223,7 +236,11 @@ class Bench {
 }
 
 try {
-  await new Bench(readOptions(process.argv.slice(2))).run();
+  const bench = new Bench(readOptions(process.argv.slice(2)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void bench.giveUp().finally(() => process.exit(130)));
+  }
+  await bench.run();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
