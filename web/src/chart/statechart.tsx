@@ -60,7 +60,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
 
 const NOTHING = { width: 0, height: 0 };
 
-interface CanvasProps extends Props {
+interface CanvasProps extends Omit<Props, 'version'> {
   machine: Drawn;
   /** What a state is called; without it, in the company's words. */
   named?: (state: ChartState) => string;
