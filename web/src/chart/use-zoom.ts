@@ -26,6 +26,12 @@ const within = (value: number, least: number, most: number): number => Math.min(
 const placed = (length: number, window: number, middle: number): number =>
   length <= window ? (window - length) / 2 : within(window / 2 - middle, window - length, 0);
 
+const MARGIN_PX = 10;
+
+/** What stands in the middle of the window: the middle of the spot, or its beginning where it is larger. */
+const middleOf = (start: number, length: number, scale: number, window: number): number =>
+  length * scale + 2 * MARGIN_PX > window ? start * scale - MARGIN_PX + window / 2 : (start + length / 2) * scale;
+
 /**
  * Pan and zoom of a drawing: with the mouse, two fingers, the keyboard. The wheel alone scrolls the page, with Ctrl it
  * zooms. A drawing that does not fit begins where its `focus` is.
@@ -43,8 +49,8 @@ export function useZoom(drawing: Size, focus: Spot | null) {
       const fits = Math.min(clientWidth / drawing.width, clientHeight / drawing.height, 1.15);
       const scale = whole ? fits : Math.max(fits, READABLE);
       const spot = focus ?? { x: 0, y: 0, ...drawing };
-      const x = placed(drawing.width * scale, clientWidth, (spot.x + spot.width / 2) * scale);
-      const y = placed(drawing.height * scale, clientHeight, (spot.y + spot.height / 2) * scale);
+      const x = placed(drawing.width * scale, clientWidth, middleOf(spot.x, spot.width, scale, clientWidth));
+      const y = placed(drawing.height * scale, clientHeight, middleOf(spot.y, spot.height, scale, clientHeight));
       behaviour.current.transform(select(svg), zoomIdentity.translate(x, y).scale(scale));
     },
     [drawing, focus],

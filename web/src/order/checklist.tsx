@@ -44,7 +44,7 @@ export function Checklist({ next, onAct }: Props) {
   const goals = next.events.filter(({ goal }) => goal);
   return (
     <Card title={say('checklist')} className="block">
-      {goals.length === 0 && <Nothing told={say('nothingLeft')} />}
+      {goals.length === 0 && <Nothing told={say(next.state === 'cancelled' ? 'nothingClosed' : 'nothingLeft')} />}
       {goals.map((goal) => (
         <Goal key={goal.type} goal={goal} next={next} onAct={onAct} />
       ))}

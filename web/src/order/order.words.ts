@@ -61,6 +61,8 @@ export const orderWords = {
   nobody: text('没有在等任何部门', '沒有在等任何部門', 'Nobody is waited for'),
 
   road: text('到“已交付”的最短路径', '到「已交付」的最短路徑', 'The shortest way to delivery'),
+  roadClosed: text('订单已取消，不再交付', '訂單已取消，不再交付', 'Cancelled: it will not be delivered'),
+  nothingClosed: text('订单已取消，没有下一步', '訂單已取消，沒有下一步', 'Cancelled: there is no next step'),
   roadDone: text('已经交付', '已經交付', 'Already delivered'),
   steps: text('{n} 步', '{n} 步', '{n} steps'),
   notVerified: text('暂时无法验证', '暫時無法驗證', 'Could not be verified just now'),

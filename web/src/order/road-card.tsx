@@ -26,9 +26,9 @@ export function RoadCard({ no }: { no: string }) {
   return (
     <Card title={say('road')} className="block">
       <Answered asked={asked}>
-        {({ steps }) =>
+        {({ steps, state }) =>
           steps.length === 0 ? (
-            <Typography.Text type="secondary">{say('roadDone')}</Typography.Text>
+            <Typography.Text type="secondary">{say(state === 'cancelled' ? 'roadClosed' : 'roadDone')}</Typography.Text>
           ) : (
             <Collapse
               ghost
