@@ -1,7 +1,7 @@
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { enteredOrder } from '../../src/shape/order/example.js';
 import type { Company, Step } from './support.js';
-import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED } from './support.js';
+import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
 
 const TABLES = { line: 1, quantity: '10' };
 
@@ -163,7 +163,9 @@ const TROUBLED: Step[] = [
 
 /** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */
 export async function tellAll(company: Company) {
-  const enter = async (changes: object = {}) => (await company.enter({ ...enteredOrder, ...changes })).process.id;
+  const original = await fileOf(company, 'sales-2');
+  const enter = async (changes: object = {}) =>
+    (await company.enter({ ...enteredOrder, original, ...changes })).process.id;
   const partlyAccepted = await enter();
   await company.tell(partlyAccepted, ...PARTLY_ACCEPTED);
   const amended = await enter();

@@ -110,7 +110,8 @@ export async function openCompany(modules: EngineOptions['modules'] = []): Promi
     passOn: async () => {
       const type = 'market.enter-order';
       const person = await engine.person('market');
-      return (await engine.door.send({ person }, { start: 'orders' }, { type, data: orderExamples[type] })).process.id;
+      const data = { ...orderExamples[type], original: await fileOf(engine, 'market') };
+      return (await engine.door.send({ person }, { start: 'orders' }, { type, data })).process.id;
     },
     ask: async (amount: string, { currency = 'CNY', by = 'production' } = {}) => {
       const type = 'requester.submit';
@@ -131,6 +132,16 @@ export async function openCompany(modules: EngineOptions['modules'] = []): Promi
     readModels: () => allRows(engine.owner, engine.module),
     rebuild: async () => void (await engine.module.get(Rebuilder).rebuild()),
   });
+}
+
+/** A file that this person has uploaded; of the bytes nobody asks here. */
+export async function fileOf({ owner, person }: Pick<Engine, 'owner' | 'person'>, name: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO attachment (id, sha256, name, type, size, confidential, uploaded_by)
+     VALUES (gen_random_uuid(), sha256('original'), 'order.pdf', 'application/pdf', 8, true, $1) RETURNING id`,
+    [await person(name)],
+  );
+  return rows[0].id;
 }
 
 async function allRows(owner: pg.Pool, module: TestingModule): Promise<Record<string, object[]>> {

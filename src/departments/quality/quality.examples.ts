@@ -43,7 +43,6 @@ export const qualityExamples = {
       { line: 1, passed: '10', rejected: '0' },
       { line: 2, passed: '40', rejected: '0' },
     ],
-    report: '5d0f6a5e-8f9b-4f4f-8a57-0a4c1b8b2f31',
   },
   'quality.fail-final': {
     items: [{ item: '分度精度', result: 'fail' }],
