@@ -6,7 +6,6 @@ import type { components } from './schema.js';
 
 type Schemas = components['schemas'];
 
-export type PersonName = Schemas['Person'];
 export type Me = Schemas['Me'];
 export type Permission = Me['permissions'][number];
 
@@ -16,7 +15,6 @@ export type FieldError = NonNullable<Problem['errors']>[number];
 
 export type Task = Schemas['Task'];
 export type Waiting = Schemas['Waiting'];
-export type Notice = Schemas['Notices']['items'][number];
 export type Wait = Schemas['Wait'];
 export type Rule = Schemas['Rule'];
 

@@ -2,235 +2,251 @@
 import type { FormSchema } from '../api/form-schema.js';
 
 export const entrySchema: FormSchema = {
-  type: 'object',
-  properties: {
-    class: {
-      type: 'string',
-      enum: ['standard', 'project', 'acceptance-on-site'],
-      'x-field': 'choice',
-    },
-    channel: {
-      type: 'string',
-      enum: ['written', 'electronic', 'oral'],
-      'x-field': 'choice',
-    },
-    customer: {
-      type: 'object',
-      properties: {
-        name: {
-          type: 'string',
-          maxLength: 200,
-          'x-field': 'text',
-        },
-        contact: {
-          type: 'string',
-          maxLength: 200,
-          'x-field': 'text',
-        },
-        phone: {
-          type: 'string',
-          maxLength: 50,
-          'x-field': 'text',
-        },
-        email: {
-          type: 'string',
-          maxLength: 254,
-          'x-field': 'text',
-        },
-        address: {
-          type: 'string',
-          maxLength: 500,
-          'x-field': 'text',
-        },
-      },
-      additionalProperties: false,
-      'x-field': 'object',
-    },
-    customerPo: {
-      type: 'string',
-      maxLength: 100,
-      'x-field': 'text',
-    },
-    externalNo: {
-      type: 'string',
-      maxLength: 100,
-      'x-field': 'text',
-    },
-    currency: {
-      type: 'string',
-      pattern: '^[A-Z]{3}$',
-      'x-field': 'currency',
-    },
-    lines: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          line: {
-            type: 'integer',
-            minimum: 1,
-            maximum: 99999,
-            'x-field': 'line',
-          },
-          productNo: {
-            type: 'string',
-            maxLength: 100,
-            'x-field': 'text',
-          },
-          description: {
-            type: 'string',
-            maxLength: 500,
-            'x-field': 'text',
-          },
-          specification: {
-            type: 'string',
-            maxLength: 2000,
-            'x-field': 'text',
-          },
-          quantity: {
-            type: 'string',
-            format: 'decimal',
-            pattern: '^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$',
-            'x-field': 'quantity',
-          },
-          unit: {
-            type: 'string',
-            maxLength: 20,
-            'x-field': 'text',
-          },
-          unitPrice: {
-            type: 'string',
-            format: 'decimal',
-            pattern: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$',
-            'x-field': 'amount',
-          },
-          dueDate: {
-            type: 'string',
-            format: 'date',
-            pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
-            'x-field': 'day',
-          },
-        },
-        required: ['line'],
-        additionalProperties: false,
-      },
-      minItems: 0,
-      maxItems: 500,
-      'x-field': 'list',
-    },
-    deliveryPlace: {
-      type: 'string',
-      maxLength: 500,
-      'x-field': 'text',
-    },
-    deliveryDate: {
-      type: 'string',
-      format: 'date',
-      pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
-      'x-field': 'day',
-    },
-    paymentTerms: {
-      type: 'string',
-      maxLength: 2000,
-      'x-field': 'text',
-    },
-    qualityRequirements: {
-      type: 'string',
-      maxLength: 2000,
-      'x-field': 'text',
-    },
-    packagingRequirements: {
-      type: 'string',
-      maxLength: 2000,
-      'x-field': 'text',
-    },
-    specialRequirements: {
-      oneOf: [
-        {
-          type: 'string',
-          const: 'none',
-        },
-        {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: {
-              text: {
-                type: 'string',
-                maxLength: 2000,
-                'x-field': 'text',
-              },
-              department: {
-                type: 'string',
-                enum: [
-                  'clerk',
-                  'sales',
-                  'market',
-                  'legal',
-                  'engineering',
-                  'production',
-                  'procurement',
-                  'quality',
-                  'logistics',
-                  'finance',
-                  'aftersales',
-                  'archive',
-                  'operations',
-                  'hr',
-                  'management',
-                ],
-                'x-field': 'choice',
-              },
-            },
-            required: ['text', 'department'],
-            additionalProperties: false,
-          },
-          minItems: 0,
-          maxItems: 50,
-          'x-field': 'list',
-        },
+  "type": "object",
+  "properties": {
+    "class": {
+      "type": "string",
+      "enum": [
+        "standard",
+        "project",
+        "acceptance-on-site"
       ],
+      "x-field": "choice"
     },
-    key: {
-      type: 'boolean',
-      'x-field': 'flag',
+    "channel": {
+      "type": "string",
+      "enum": [
+        "written",
+        "electronic",
+        "oral"
+      ],
+      "x-field": "choice"
     },
-    design: {
-      type: 'boolean',
-      'x-field': 'flag',
-    },
-    original: {
-      type: 'string',
-      format: 'uuid',
-      'x-field': 'attachment',
-    },
-    compared: {
-      type: 'boolean',
-      'x-field': 'flag',
-    },
-    oralConfirmation: {
-      type: 'object',
-      properties: {
-        signedBy: {
-          type: 'string',
-          maxLength: 200,
-          'x-field': 'text',
+    "customer": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string",
+          "maxLength": 200,
+          "x-field": "text"
         },
-        signedOn: {
-          type: 'string',
-          format: 'date',
-          pattern: '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
-          'x-field': 'day',
+        "contact": {
+          "type": "string",
+          "maxLength": 200,
+          "x-field": "text"
         },
-        attachment: {
-          type: 'string',
-          format: 'uuid',
-          'x-field': 'attachment',
+        "phone": {
+          "type": "string",
+          "maxLength": 50,
+          "x-field": "text"
         },
+        "email": {
+          "type": "string",
+          "maxLength": 254,
+          "x-field": "text"
+        },
+        "address": {
+          "type": "string",
+          "maxLength": 500,
+          "x-field": "text"
+        }
       },
-      additionalProperties: false,
-      'x-field': 'object',
+      "additionalProperties": false,
+      "x-field": "object"
     },
+    "customerPo": {
+      "type": "string",
+      "maxLength": 100,
+      "x-field": "text"
+    },
+    "externalNo": {
+      "type": "string",
+      "maxLength": 100,
+      "x-field": "text"
+    },
+    "currency": {
+      "type": "string",
+      "pattern": "^[A-Z]{3}$",
+      "x-field": "currency"
+    },
+    "lines": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "properties": {
+          "line": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 99999,
+            "x-field": "line"
+          },
+          "productNo": {
+            "type": "string",
+            "maxLength": 100,
+            "x-field": "text"
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 500,
+            "x-field": "text"
+          },
+          "specification": {
+            "type": "string",
+            "maxLength": 2000,
+            "x-field": "text"
+          },
+          "quantity": {
+            "type": "string",
+            "format": "decimal",
+            "pattern": "^(?!0(\\.0+)?$)(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$",
+            "x-field": "quantity"
+          },
+          "unit": {
+            "type": "string",
+            "maxLength": 20,
+            "x-field": "text"
+          },
+          "unitPrice": {
+            "type": "string",
+            "format": "decimal",
+            "pattern": "^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?$",
+            "x-field": "amount"
+          },
+          "dueDate": {
+            "type": "string",
+            "format": "date",
+            "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            "x-field": "day"
+          }
+        },
+        "required": [
+          "line"
+        ],
+        "additionalProperties": false
+      },
+      "minItems": 0,
+      "maxItems": 500,
+      "x-field": "list"
+    },
+    "deliveryPlace": {
+      "type": "string",
+      "maxLength": 500,
+      "x-field": "text"
+    },
+    "deliveryDate": {
+      "type": "string",
+      "format": "date",
+      "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+      "x-field": "day"
+    },
+    "paymentTerms": {
+      "type": "string",
+      "maxLength": 2000,
+      "x-field": "text"
+    },
+    "qualityRequirements": {
+      "type": "string",
+      "maxLength": 2000,
+      "x-field": "text"
+    },
+    "packagingRequirements": {
+      "type": "string",
+      "maxLength": 2000,
+      "x-field": "text"
+    },
+    "specialRequirements": {
+      "oneOf": [
+        {
+          "type": "string",
+          "const": "none"
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "text": {
+                "type": "string",
+                "maxLength": 2000,
+                "x-field": "text"
+              },
+              "department": {
+                "type": "string",
+                "enum": [
+                  "clerk",
+                  "sales",
+                  "market",
+                  "legal",
+                  "engineering",
+                  "production",
+                  "procurement",
+                  "quality",
+                  "logistics",
+                  "finance",
+                  "aftersales",
+                  "archive",
+                  "operations",
+                  "hr",
+                  "management"
+                ],
+                "x-field": "choice"
+              }
+            },
+            "required": [
+              "text",
+              "department"
+            ],
+            "additionalProperties": false
+          },
+          "minItems": 0,
+          "maxItems": 50,
+          "x-field": "list"
+        }
+      ]
+    },
+    "key": {
+      "type": "boolean",
+      "x-field": "flag"
+    },
+    "design": {
+      "type": "boolean",
+      "x-field": "flag"
+    },
+    "original": {
+      "type": "string",
+      "format": "uuid",
+      "x-field": "attachment"
+    },
+    "compared": {
+      "type": "boolean",
+      "x-field": "flag"
+    },
+    "oralConfirmation": {
+      "type": "object",
+      "properties": {
+        "signedBy": {
+          "type": "string",
+          "maxLength": 200,
+          "x-field": "text"
+        },
+        "signedOn": {
+          "type": "string",
+          "format": "date",
+          "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+          "x-field": "day"
+        },
+        "attachment": {
+          "type": "string",
+          "format": "uuid",
+          "x-field": "attachment"
+        }
+      },
+      "additionalProperties": false,
+      "x-field": "object"
+    }
   },
-  required: ['class', 'channel'],
+  "required": [
+    "class",
+    "channel"
+  ]
 };
