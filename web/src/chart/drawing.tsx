@@ -81,7 +81,7 @@ function Box({ placed, paint }: { placed: Placed; paint: Paint }) {
 
   return (
     <g className={kind} transform={`translate(${x} ${y})`} data-state={id}>
-      <g {...handle} aria-label={[title, ...lines].join(', ')} className={canOpen ? 'chart-handle' : undefined}>
+      <g {...handle} aria-label={[title, ...lines].join(' ')} className={canOpen ? 'chart-handle' : undefined}>
         <title>{[title, state.description].filter(Boolean).join('\n')}</title>
         <rect width={width} height={height} rx={7} />
         {isOpen ? (
@@ -93,7 +93,7 @@ function Box({ placed, paint }: { placed: Placed; paint: Paint }) {
             {title}
             {lines.map((line) => (
               <tspan key={line} className="chart-line" x={width / 2} dy={LINE_PX}>
-                {line}
+                {` ${line}`}
               </tspan>
             ))}
           </text>
