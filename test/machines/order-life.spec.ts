@@ -59,7 +59,7 @@ describe('a standard order', () => {
       .when('logistics.hand-over')
       .thenRefusedBecause('DL-01', 'DL-02', 'DL-03')
       .when('production.pack', 'clerk.confirm-delivery', 'logistics.dispatch')
-      .thenInside({ packing: 'packed', confirmation: 'confirmed', transport: 'dispatched' })
+      .thenInside({ packing: 'packed', confirmation: 'confirmed', transport: 'all-dispatched' })
       .thenWaitsFor('logistics.hand-over')
       .when('logistics.hand-over')
       .thenItIs('delivered')
@@ -183,7 +183,7 @@ describe('an order that the customer accepts on site', () => {
       .thenRefusedBecause('DL-04', 'OS-02')
       .when('sales.arrange-acceptance', 'sales.record-acceptance')
       .thenItIs('customer-accepted')
-      .thenInside({ packing: 'packed', transport: 'dispatched' })
+      .thenInside({ packing: 'packed', transport: 'all-dispatched' })
       .when('logistics.hand-over')
       .thenItIs('delivered');
   });
