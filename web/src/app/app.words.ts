@@ -50,8 +50,6 @@ export const appWords = {
   offline: text('这台电脑没有网络', '這部電腦沒有網路', 'This computer has no network'),
   catchingUp: text('已恢复连接，正在更新内容…', '已恢復連線，正在更新內容…', 'Connected again, catching up…'),
 
-  notFound: text('没有这个页面', '沒有這個頁面', 'There is no such page'),
-  toMyWork: text('回到我的工作', '回到我的工作', 'Back to my work'),
   broken: text('页面出错了', '頁面發生錯誤', 'This page broke'),
   brokenHint: text(
     '已提交的数据不受影响。请重新加载；如果再次出现，请把下面的内容告诉管理员。',

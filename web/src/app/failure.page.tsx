@@ -1,24 +1,10 @@
 import { Button, Result, Typography } from 'antd';
 import { useEffect } from 'react';
-import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { NotFoundPage } from '../shared/not-found.page.js';
 import { recall, keep } from '../shared/stored.js';
 import { useWords } from '../words/words.js';
 import { appWords } from './app.words.js';
-
-export function NotFoundPage() {
-  const say = useWords(appWords);
-  return (
-    <Result
-      status="404"
-      title={say('notFound')}
-      extra={
-        <Link to="/">
-          <Button type="primary">{say('toMyWork')}</Button>
-        </Link>
-      }
-    />
-  );
-}
 
 const RELOADED = 'reloaded-at';
 const AGAIN_MS = 60_000;

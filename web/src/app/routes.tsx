@@ -3,7 +3,8 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { SignedIn } from '../session/me.js';
 import { SignInPage } from '../session/sign-in.page.js';
 import { Loading } from '../shared/states.js';
-import { FailurePage, NotFoundPage } from './failure.page.js';
+import { NotFoundPage } from '../shared/not-found.page.js';
+import { FailurePage } from './failure.page.js';
 import { Shell } from './shell.js';
 
 const shell = (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICE_NAMES, OFFICES } from '../../../machines/offices.js';
-import { NotFoundPage } from '../app/failure.page.js';
+import { NotFoundPage } from '../shared/not-found.page.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
 import { officesOf, useMe } from '../session/me.js';

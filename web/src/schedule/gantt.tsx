@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language.js';
 import { stateWords } from '../words/state.words.js';
 import type { Say } from '../words/words.js';
 import { useWords } from '../words/words.js';
-import type { Scheduled } from './schedule.page.js';
+import type { Scheduled } from './scheduled.js';
 import { scheduleWords } from './schedule.words.js';
 import type { Axis } from './time-axis.js';
 import { axisOver, dayNumber, place, ticks } from './time-axis.js';

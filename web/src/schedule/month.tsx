@@ -6,7 +6,7 @@ import { today } from '../shared/figures.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import type { Scheduled } from './schedule.page.js';
+import type { Scheduled } from './scheduled.js';
 import { scheduleWords } from './schedule.words.js';
 import { monthAfter, weeksOf } from './time-axis.js';
 

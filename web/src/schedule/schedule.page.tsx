@@ -3,7 +3,6 @@ import { Card, Flex, Segmented, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
-import type { components } from '../api/schema.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Answered, Nothing } from '../shared/states.js';
 import { useWords } from '../words/words.js';
@@ -15,13 +14,6 @@ const ORDERS = '/api/departments/clerk/follow-ups';
 const JOBS = '/api/departments/production/jobs';
 const AT_ONCE = '100';
 const MOST_JOBS = '200';
-
-type FollowUp = components['schemas']['FollowUp'];
-
-/** An order with when it is to be delivered, and when it is planned to be made. */
-export interface Scheduled extends FollowUp {
-  plannedStart: string | null;
-}
 
 type View = 'gantt' | 'month';
 

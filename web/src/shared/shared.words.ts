@@ -41,4 +41,6 @@ export const sharedWords = {
   daysLate: text('逾期 {n} 天', '逾期 {n} 天', '{n} d late'),
   dueToday: text('今天', '今天', 'today'),
   daysLeft: text('剩 {n} 天', '剩 {n} 天', '{n} d left'),
+  notFound: text('没有这个页面', '沒有這個頁面', 'There is no such page'),
+  toMyWork: text('回到我的工作', '回到我的工作', 'Back to my work'),
 };

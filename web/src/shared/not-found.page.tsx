@@ -1,0 +1,20 @@
+import { Button, Result } from 'antd';
+import { Link } from 'react-router';
+import { useWords } from '../words/words.js';
+import { sharedWords } from './shared.words.js';
+
+/** Of an address that leads nowhere. */
+export function NotFoundPage() {
+  const say = useWords(sharedWords);
+  return (
+    <Result
+      status="404"
+      title={say('notFound')}
+      extra={
+        <Link to="/">
+          <Button type="primary">{say('toMyWork')}</Button>
+        </Link>
+      }
+    />
+  );
+}
