@@ -80,10 +80,11 @@ export function useDraft(known: string | null, onCreated: (id: string) => void) 
     [keepNow],
   );
 
-  // Whoever leaves the page right after the last letter does not lose it.
+  // Whoever leaves the page right after the last letter does not lose it; the page that he is on then keeps its address.
   useEffect(
     () => () => {
       clearTimeout(timer.current);
+      created.current = () => undefined;
       if (waiting.current !== null) keepNow().catch(() => undefined);
     },
     [keepNow],
