@@ -105,6 +105,7 @@ describe('figures, rules and days', () => {
   it('are reached by keys', async () => {
     const desk = await workbench.as('clerk');
     const { page } = await desk.open('/');
+    await page.getByLabel('搜索订单号、客户、客户订单号').waitFor(); // the frame of the page listens
     await page.keyboard.press('g');
     await page.keyboard.press('d');
     await page.waitForURL('**/dashboard');

@@ -11,7 +11,7 @@ const GOES: Readonly<Record<string, string>> = {
   r: '/rules',
 };
 
-const SEQUENCE_MS = 1_200;
+const SEQUENCE_MS = 2_000;
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';
 
 const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof Element && target.closest(TYPING) !== null;
@@ -20,13 +20,14 @@ const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof Eleme
 export function useShortcuts(onHelp: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
-    let wentAt = 0;
+    let wentAt = -SEQUENCE_MS;
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-      const page = Date.now() - wentAt < SEQUENCE_MS ? GOES[event.key] : undefined;
-      wentAt = 0;
+      const page = event.timeStamp - wentAt < SEQUENCE_MS ? GOES[event.key] : undefined;
+      wentAt = -SEQUENCE_MS;
       if (page !== undefined) void navigate(page);
-      else if (event.key === 'g') wentAt = Date.now();
+      else if (event.key === 'g')
+        wentAt = event.timeStamp; // of the key, however late a busy page hears of it
       else if (event.key === 'n') void navigate('/orders/new');
       else if (event.key === '?') onHelp();
       else if (event.key === '/') document.querySelector<HTMLInputElement>('.order-search input')?.focus();
