@@ -26,11 +26,13 @@ export class WebModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   async onModuleInit(): Promise<void> {
+    const http: HttpAdapterHost['httpAdapter'] | null = this.host.httpAdapter;
+    if (http === null) return; // the product without HTTP before it
     if (!existsSync(new URL('assets', PAGE))) {
       this.logger.warn('The workbench is not built: `npm run build` puts it into dist/web. The API works without it.');
       return;
     }
-    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const fastify = http.getInstance<FastifyInstance>();
     // Files are looked up when they are asked for, so that a page which is built anew needs no new start.
     await fastify.register(fastifyStatic, {
       root: fileURLToPath(new URL('assets', PAGE)),
