@@ -63,9 +63,12 @@ export function placeOf(machine: AnyStateMachine, value: StateValue): Place {
   const near = typeof value === 'object' ? byValue.get(value) : undefined;
   if (near) return near;
   const text = JSON.stringify(value);
-  const place = byText.get(text) ?? lookAt(machine, value);
-  if (byText.size >= MOST_STATES) byText.clear();
-  byText.set(text, place);
+  let place = byText.get(text);
+  if (!place) {
+    place = lookAt(machine, value);
+    if (byText.size >= MOST_STATES) byText.clear();
+    byText.set(text, place);
+  }
   if (typeof value === 'object') byValue.set(value, place);
   return place;
 }
