@@ -13,6 +13,7 @@ import { measureRequests } from './http/health/request-figures.js';
 import { NestLog } from './http/logging.js';
 import { serveOpenApi } from './http/openapi/serve.js';
 import { RateLimit } from './http/rate-limit.js';
+import { RequestBudget } from './http/request-budget.js';
 import type { Settings } from './settings.js';
 
 export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> & ModuleSettings;
@@ -42,7 +43,7 @@ export async function createApplication(
   app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
   app.get(Drain).watch(fastify);
   measureRequests(fastify, app.get(Metrics));
-  new RateLimit(settings.rateLimit).watch(fastify);
+  new RateLimit(settings.rateLimit, app.get(RequestBudget)).watch(fastify);
   harden(app);
   await app.register(multipart);
   serveOpenApi(app);

@@ -23,7 +23,7 @@ export interface Settings {
   /** Whether the machines can be watched live, by whoever has the permission for it. */
   inspector: boolean;
   logLevel: LogLevel;
-  /** Requests a minute that one person may send to one node; 0 = no limit. */
+  /** Requests a minute that one person may send, to all nodes together; 0 = no limit. */
   rateLimit: number;
 }
 

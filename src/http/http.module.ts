@@ -18,6 +18,7 @@ import { OrdersModule } from './orders/orders.module.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from './processes/processes-http.module.js';
+import { RequestBudget } from './request-budget.js';
 import { StreamModule } from './stream/stream.module.js';
 import { UrgingModule } from './urging/urging.module.js';
 
@@ -47,6 +48,7 @@ export class HttpModule {
       providers: [
         Drain,
         ReadinessCheck,
+        RequestBudget,
         Strangers,
         { provide: APP_PIPE, useClass: CheckPipe },
         { provide: APP_FILTER, useClass: ProblemsFilter },

@@ -7,7 +7,7 @@ import { TooManyRequestsError, UnauthenticatedError } from '../errors.js';
 import { requestLanguage } from '../http/language.js';
 import { writeProblem } from '../http/problems/before-routing.js';
 import { problemOf } from '../http/problems/problem-of.js';
-import { RateLimit } from '../http/rate-limit.js';
+import { LocalLimit } from '../http/local-limit.js';
 import { networkOf } from '../identity/network.js';
 import { Processes } from '../process/processes.js';
 import { Inspections } from './inspections.service.js';
@@ -24,7 +24,7 @@ const TRIES = 120;
 export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Inspector');
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
-  private readonly limit = new RateLimit(TRIES);
+  private readonly limit = new LocalLimit(TRIES);
 
   constructor(
     @Inject(INSPECTOR_ON) private readonly isOn: boolean,

@@ -18,6 +18,8 @@ export interface Company extends Colleagues {
   app: NestFastifyApplication;
   database: TestDatabase;
   url: string;
+  /** Starts another node on the same database, which closes with the first. @returns its address */
+  anotherNode(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -46,10 +48,16 @@ export async function openCompany({
 }: CompanyOptions = {}): Promise<Company> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'orders-files-'));
-  const app = await createApplication(
-    { ...database, embedded: true, close: async () => undefined },
-    { logLevel, rateLimit, databasePoolSize: 10, dataDir, inspector },
-  );
+  const nodes: NestFastifyApplication[] = [];
+  const createNode = async (): Promise<NestFastifyApplication> => {
+    const node = await createApplication(
+      { ...database, embedded: true, close: async () => undefined },
+      { logLevel, rateLimit, databasePoolSize: 10, dataDir, inspector },
+    );
+    nodes.push(node);
+    return node;
+  };
+  const app = await createNode();
   if (demo) await ensureDemoCompany(app.get(DataSource));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -59,8 +67,13 @@ export async function openCompany({
     app,
     database,
     url,
+    anotherNode: async () => {
+      const node = await createNode();
+      await node.listen(0, '127.0.0.1');
+      return node.getUrl();
+    },
     close: async () => {
-      await app.close();
+      for (const node of nodes.toReversed()) await node.close();
       rmSync(dataDir, { recursive: true, force: true });
       await database.drop();
     },

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /**
- * What the product writes by itself while nobody asks for anything: seals of the log; and the count of wrong passwords,
- * which has to grow when a sign-in is refused.
+ * What the product writes by itself while nobody asks for anything: seals of the log; and the counts of wrong passwords
+ * and of requests, which have to grow when one is refused.
  */
-const BY_ITSELF = /^(checkpoint|sign_in_failure)/;
+const BY_ITSELF = /^(checkpoint|sign_in_failure|request_budget)/;
 
 /** Looks into every table of a database, as its owner. */
 export class Tables {
