@@ -53,6 +53,15 @@ describe('what somebody waits for', () => {
     expect((await (await company.member('production')).get('/api/inbox?office=sales')).body.items).toEqual([]);
   });
 
+  it('is, for one order, all that it waits for, whoever asks', async () => {
+    expect(eventsOf(await waitingOf('quality', `?process=${no}`))).toEqual(
+      new Set(['procurement.review', 'production.review', 'quality.review', 'sales.clear-delivery-date']),
+    );
+    const clerk = await company.member('clerk');
+    expect((await clerk.get('/api/waiting?process=SO-999999')).status).toBe(404);
+    expect((await clerk.get('/api/waiting?process=nothing')).status).toBe(404);
+  });
+
   it('is read part by part', async () => {
     const second = await company.enter();
     await company.bring(second, 'clerk.confirm-check', 'sales.review');

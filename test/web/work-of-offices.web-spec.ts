@@ -25,6 +25,36 @@ describe('what I wait for', () => {
   });
 });
 
+describe('the page of an order', () => {
+  it('urges whom the order waits for, and tells who has urged before', async () => {
+    const no = await workbench.company.enter();
+    await workbench.company.bring(no, 'clerk.confirm-check', 'sales.review');
+    const desk = await workbench.as('clerk');
+    const { page } = await desk.open(`/orders/${no}`);
+    await page.getByRole('button', { name: `催办: 质量部 ${no}` }).click();
+    await page.getByText('还没有催过').waitFor();
+    await page.getByLabel('留言').fill('客户在催');
+    await page.getByRole('dialog').getByRole('button', { name: '催办', exact: true }).click();
+    await page.getByText('已通知质量部').waitFor();
+
+    const ofQuality = page
+      .locator('.plain-list:not(.urgings) > li')
+      .filter({ hasText: '质量部' })
+      .filter({ hasText: '陈晓雯' });
+    await ofQuality.waitFor();
+    await ofQuality.getByRole('button', { name: /催办/ }).click();
+    await page.getByText(/一小时内催过/).waitFor();
+    await page.locator('.urgings').getByText('客户在催').waitFor();
+    expect(await desk.barriers('.ant-modal')).toEqual([]);
+
+    const reader = await workbench.as('quality');
+    await reader.open(`/orders/${no}`);
+    await reader.page.locator('.plain-list > li').filter({ hasText: '质量部' }).filter({ hasText: '陈晓雯' }).waitFor();
+    await reader.page.getByRole('button', { name: `催办: 生产部 ${no}` }).waitFor();
+    expect(await reader.page.getByRole('button', { name: `催办: 质量部 ${no}` }).count()).toBe(0);
+  });
+});
+
 describe('the page of an office', () => {
   it('is filled in on a phone: the daily report', async () => {
     const desk = await workbench.as('production', PHONE);

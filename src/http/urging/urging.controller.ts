@@ -31,6 +31,8 @@ class WaitingQuery extends PageQuery {
   @OneOf(WAITING_FOR, { optional: true }) of?: WaitingFor;
   /** Instead: everything that this office has to do, whoever asks. */
   @OneOf(OFFICES, { optional: true }) office?: Office;
+  /** Instead: everything that the process of this number waits for, whoever asks: `SO-000123` */
+  @OptionalText({ max: 60 }) process?: string;
 }
 
 interface Place {
@@ -55,6 +57,7 @@ export class UrgingController {
   /** What others have to do, over all processes that one has a part in; those due first. */
   @Get('waiting')
   list(@Query() query: WaitingQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+    if (query.process !== undefined) return this.waiting.ofProcess(credentials, query.process, language);
     const part = pageRequest(query, 2);
     if (query.office !== undefined) return this.queue.page(credentials, query.office, part, language);
     return this.waiting.page(credentials, query.of ?? 'mine', part, language);

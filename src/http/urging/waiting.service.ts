@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
 import { named, WRITE_POOL } from '../../database/pool.js';
-import { problem, ValidationError } from '../../errors.js';
+import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { SAYS } from '../../identity/says.js';
@@ -66,6 +66,21 @@ export class WaitingList {
     private readonly processes: Processes,
     private readonly urgings: Urgings,
   ) {}
+
+  /** Everything that one process waits for, whoever has to do it. @throws UnauthenticatedError, NotFoundError */
+  async ofProcess(credentials: Credentials, no: string, language: Language): Promise<Page<Waiting>> {
+    const { process, policy, now, sender } = await this.looking.at(credentials, this.kindOf(no), no);
+    const definition = this.processes.words(process.kind, process.machineVersion);
+    const tasks = process.waits.map((wait) => waitTask(definition, process, wait, { policy, now }, language));
+    return { items: await this.urgings.told(tasks, sender.id), nextCursor: null };
+  }
+
+  /** Of which kind a number is: its prefix says so. */
+  private kindOf(no: string): string {
+    const kind = this.processes.kinds().find((one) => this.looking.hasNumber(one, no));
+    if (kind === undefined) throw new NotFoundError('process', no.slice(0, 60));
+    return kind;
+  }
 
   /** The waits of at most `limit` processes, those due first. @throws UnauthenticatedError, ValidationError */
   async page(

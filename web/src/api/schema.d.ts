@@ -11387,6 +11387,7 @@ export interface operations {
                 limit?: string;
                 of?: "mine" | "all";
                 office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                process?: string;
             };
             header?: never;
             path?: never;

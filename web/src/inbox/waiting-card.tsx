@@ -1,20 +1,19 @@
-import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button, Flex, Segmented, Tag, Typography } from 'antd';
+import { Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import type { Waiting } from '../api/types.js';
-import { moment, relative } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { Answered } from '../shared/states.js';
-import { useLanguage } from '../words/language.js';
+import { UrgeDialog } from '../urging/urge-dialog.js';
+import { UrgeButton, UrgedTag } from '../urging/urging.js';
+import { urgingWords } from '../urging/urging.words.js';
 import { useWords } from '../words/words.js';
 import { inboxWords } from './inbox.words.js';
 import { byRisk } from './risk.js';
 import { useTaskColumns } from './task-columns.js';
-import { UrgeDialog } from './urge-dialog.js';
 
 const PATH = '/api/waiting';
 const PROCESSES_AT_ONCE = '50';
@@ -51,7 +50,7 @@ export function WaitingCard() {
 /** What offices have to do, each with whom to urge and how often he was urged. */
 export function WaitingTable({ waits, empty }: { waits: readonly Waiting[]; empty: string }) {
   const say = useWords(inboxWords);
-  const language = useLanguage();
+  const urging = useWords(urgingWords);
   const [urgent, setUrgent] = useState<Waiting | null>(null);
   const [what, why, due, delivery] = useTaskColumns<Waiting>();
 
@@ -73,14 +72,9 @@ export function WaitingTable({ waits, empty }: { waits: readonly Waiting[]; empt
     delivery,
     {
       key: 'urged',
-      title: say('urgedTitle'),
+      title: urging('urgedTitle'),
       width: 130,
-      render: ({ urged }) =>
-        urged === null ? null : (
-          <Typography.Text className="small" title={`${urged.lastBy} ${moment(urged.lastAt)}`}>
-            <Badge count={urged.times} color="#d46b08" /> {relative(urged.lastAt, language)} {urged.lastBy}
-          </Typography.Text>
-        ),
+      render: ({ urged }) => urged && <UrgedTag urged={urged} />,
     },
   ];
 
@@ -91,15 +85,7 @@ export function WaitingTable({ waits, empty }: { waits: readonly Waiting[]; empt
         rowKey={({ process, event }) => `${process} ${event}`}
         columns={columns}
         empty={empty}
-        act={(wait) => (
-          <Button
-            icon={<BellOutlined />}
-            onClick={() => setUrgent(wait)}
-            aria-label={`${say('urge')}: ${wait.officeName} ${wait.process} ${wait.label}`}
-          >
-            {say('urge')}
-          </Button>
-        )}
+        act={(wait) => <UrgeButton wait={wait} onUrge={setUrgent} />}
       />
       <UrgeDialog urgent={urgent} onClose={() => setUrgent(null)} />
     </>

@@ -10,7 +10,7 @@ import { Checklist } from './checklist.js';
 import { orderWords } from './order.words.js';
 import { RoadCard } from './road-card.js';
 import { useTrace } from './use-trace.js';
-import { WaitsCard } from './waits-card.js';
+import { UrgeableWaits } from './urgeable-waits.js';
 
 const CHART_PX = 520;
 
@@ -35,7 +35,7 @@ export function AdvanceTab({ order, next, onAct }: Props) {
             </>
           )}
         </Answered>
-        <WaitsCard waits={order.waits} />
+        <UrgeableWaits no={order.no} waits={order.waits} />
         <Requisitions order={order} />
       </div>
       <aside className="advance-way">

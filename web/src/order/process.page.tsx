@@ -17,7 +17,7 @@ import { orderWords } from './order.words.js';
 import { useHistory } from './use-history.js';
 import { useTrace } from './use-trace.js';
 import { VerifiedBadge } from './verified-badge.js';
-import { WaitsCard } from './waits-card.js';
+import { UrgeableWaits } from './urgeable-waits.js';
 
 /** What the page's head tells already. */
 const TOLD_ABOVE = new Set(['no', 'revision', 'milestone', 'order', 'draft', 'authors']);
@@ -86,7 +86,7 @@ export function ProcessPage() {
               <Answered asked={history}>{(entries) => <HistoryCard entries={entries} people={people} />}</Answered>
             </div>
             <aside className="side-column">
-              <WaitsCard waits={waits} />
+              <UrgeableWaits no={no} waits={waits} />
               <Card size="small" title={say('chart')}>
                 <Answered asked={trace}>
                   {({ steps }) => (

@@ -1,34 +1,48 @@
 import { Card, Flex, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import type { Wait } from '../api/types.js';
 import { moment, relative } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { orderWords } from './order.words.js';
 
+interface Props {
+  waits: readonly Wait[];
+  /** What stands beside a wait: the means to urge it. */
+  beside?: (wait: Wait) => ReactNode;
+}
+
 /** Whom the order waits for, what for, since when, and until when. */
-export function WaitsCard({ waits }: { waits: readonly Wait[] }) {
+export function WaitsCard({ waits, beside }: Props) {
   const say = useWords(orderWords);
   const language = useLanguage();
   return (
     <Card size="small" title={say('waits')} className="block">
       {waits.length === 0 && <Typography.Text type="secondary">{say('nobody')}</Typography.Text>}
       <ul className="plain-list">
-        {waits.map(({ event, officeName, head, label, since, dueAt, overdue }) => (
-          <li key={event}>
-            <Flex justify="space-between" gap="small">
-              <span>
-                <Typography.Text strong>{officeName}</Typography.Text>
-                {head && <Tag>{say('headOnly')}</Tag>} {label}
-              </span>
+        {waits.map((wait) => (
+          <li key={wait.event}>
+            <Flex justify="space-between" align="center" gap="small">
+              <div>
+                <Typography.Text strong>{wait.officeName}</Typography.Text>
+                {wait.head && <Tag>{say('headOnly')}</Tag>} {wait.label}
+                <div>
+                  <Typography.Text type="secondary" className="small" title={moment(wait.since)}>
+                    {say('since', { at: relative(wait.since, language) })}
+                  </Typography.Text>{' '}
+                  {wait.dueAt && (
+                    <Typography.Text
+                      type={wait.overdue ? 'danger' : 'secondary'}
+                      className="small"
+                      title={moment(wait.dueAt)}
+                    >
+                      {say('dueAt', { at: relative(wait.dueAt, language) })}
+                    </Typography.Text>
+                  )}
+                </div>
+              </div>
+              {beside?.(wait)}
             </Flex>
-            <Typography.Text type="secondary" className="small" title={moment(since)}>
-              {say('since', { at: relative(since, language) })}
-            </Typography.Text>{' '}
-            {dueAt && (
-              <Typography.Text type={overdue ? 'danger' : 'secondary'} className="small" title={moment(dueAt)}>
-                {say('dueAt', { at: relative(dueAt, language) })}
-              </Typography.Text>
-            )}
           </li>
         ))}
       </ul>

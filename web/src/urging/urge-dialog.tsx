@@ -7,7 +7,7 @@ import { Refusal } from '../shared/refusal.js';
 import { sharedWords } from '../shared/shared.words.js';
 import { Answered, Nothing } from '../shared/states.js';
 import { useWords } from '../words/words.js';
-import { inboxWords } from './inbox.words.js';
+import { urgingWords } from './urging.words.js';
 
 const PATH = '/api/processes/{kind}/{no}/urgings';
 
@@ -29,7 +29,7 @@ interface Props {
 
 /** Urges an office, and shows who has urged it before. */
 export function UrgeDialog({ urgent, onClose }: Props) {
-  const say = useWords(inboxWords);
+  const say = useWords(urgingWords);
   const shared = useWords(sharedWords);
   const { message } = App.useApp();
   const [form] = Form.useForm<{ note?: string }>();
@@ -78,7 +78,7 @@ export function UrgeDialog({ urgent, onClose }: Props) {
 
 /** Who has urged whom about a process, the latest first. */
 function UrgingHistory({ kind, no }: { kind: string; no: string }) {
-  const say = useWords(inboxWords);
+  const say = useWords(urgingWords);
   const path = { kind, no };
   const asked = usePages([PATH, { path }], (cursor) =>
     client.GET(PATH, { params: { path, query: { cursor, limit: '20' } } }),

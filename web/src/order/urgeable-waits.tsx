@@ -1,0 +1,36 @@
+import { Flex } from 'antd';
+import { useState } from 'react';
+import { api } from '../api/client.js';
+import type { Wait, Waiting } from '../api/types.js';
+import { officesOf, useMe } from '../session/me.js';
+import { UrgeDialog } from '../urging/urge-dialog.js';
+import { UrgeButton, UrgedTag } from '../urging/urging.js';
+import { WaitsCard } from './waits-card.js';
+
+/** Whom a process waits for, with how often each was urged; whoever is not of that office urges it from here. */
+export function UrgeableWaits({ no, waits }: { no: string; waits: readonly Wait[] }) {
+  const mine: readonly string[] = officesOf(useMe());
+  const [urgent, setUrgent] = useState<Waiting | null>(null);
+  const { data } = api.useQuery('get', '/api/waiting', { params: { query: { process: no } } });
+  const waiting = new Map(data?.items.map((wait) => [wait.event, wait]));
+
+  return (
+    <>
+      <WaitsCard
+        waits={waits}
+        beside={({ event, office }) => {
+          const known = waiting.get(event);
+          return (
+            known && (
+              <Flex gap="small" align="center" justify="end" wrap>
+                <UrgedTag urged={known.urged} />
+                {!mine.includes(office) && <UrgeButton wait={known} onUrge={setUrgent} />}
+              </Flex>
+            )
+          );
+        }}
+      />
+      <UrgeDialog urgent={urgent} onClose={() => setUrgent(null)} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Button, Typography } from 'antd';
+import type { Waiting } from '../api/types.js';
+import { moment, relative } from '../shared/figures.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { urgingWords } from './urging.words.js';
+
+/** How often somebody was urged since he is waited for, and by whom the last time. */
+export function UrgedTag({ urged }: Pick<Waiting, 'urged'>) {
+  const language = useLanguage();
+  const say = useWords(urgingWords);
+  if (urged === null) return null;
+  return (
+    <Typography.Text className="small" title={`${say('urgedTitle')} ${urged.lastBy} ${moment(urged.lastAt)}`}>
+      <Badge count={urged.times} color="#d46b08" /> {relative(urged.lastAt, language)} {urged.lastBy}
+    </Typography.Text>
+  );
+}
+
+/** Opens the dialog; the name says whom it urges to do what. */
+export function UrgeButton({ wait, onUrge }: { wait: Waiting; onUrge: (wait: Waiting) => void }) {
+  const say = useWords(urgingWords);
+  return (
+    <Button
+      icon={<BellOutlined />}
+      onClick={() => onUrge(wait)}
+      aria-label={`${say('urge')}: ${wait.officeName} ${wait.process} ${wait.label}`}
+    >
+      {say('urge')}
+    </Button>
+  );
+}
