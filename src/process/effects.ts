@@ -9,8 +9,11 @@ export interface Told {
   payload: unknown;
 }
 
-/** Applies an effect inside the transaction that closes it; what happens outside the database must bear repetition. */
-export type Apply = (told: Told, tx: pg.ClientBase) => Promise<void>;
+/**
+ * Applies effects of several processes inside the transaction that closes them. When it throws, each is told again alone,
+ * and later; what happens outside the database must bear repetition.
+ */
+export type Apply = (told: readonly Told[], tx: pg.ClientBase) => Promise<void>;
 
 const MARK = Symbol('process:effect');
 

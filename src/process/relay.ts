@@ -5,9 +5,8 @@ import { transaction, WRITE_POOL } from '../database/pool.js';
 import { Effects } from './effects.js';
 import { isUnreachable } from './keep.js';
 
-/** Rows leased at once, those told side by side, and the pause when there is nothing to do, in milliseconds. */
-const BATCH = 50;
-const AT_ONCE = 4;
+/** Rows leased and told at once, and the pause when there is nothing to do, in milliseconds. */
+const BATCH = 100;
 const PAUSE = 200;
 /** What a killed node had leased waits so long. A node that is slower finds its lease gone, and leaves the rest alone. */
 const LEASE_SECONDS = 10;
@@ -35,10 +34,16 @@ const LEASE = `
   FROM due WHERE (o.process_id, o.seq, o.consumer) = (due.process_id, due.seq, due.consumer)
   RETURNING o.process_id, o.seq, o.payload, o.attempts`;
 
-/** Closes a row only while the lease is still ours; a node that was slow finds that its row is another's. */
-const CLOSE = `DELETE FROM outbox WHERE process_id = $1 AND seq = $2 AND consumer = $3 AND lease = $4`;
-
-const DONE = `INSERT INTO effect_done (process_id, seq, consumer) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+/**
+ * Closes rows only while the lease is still ours (a node that was slow finds that they are another's), and tells which of
+ * them nobody was told before.
+ */
+const CLOSE = `
+  WITH closed AS (
+    DELETE FROM outbox o USING unnest($1::text[], $2::integer[]) AS r (process_id, seq)
+    WHERE (o.process_id, o.seq, o.consumer, o.lease) = (r.process_id, r.seq, $3, $4) RETURNING o.process_id, o.seq)
+  INSERT INTO effect_done (process_id, seq, consumer) SELECT process_id, seq, $3 FROM closed
+  ON CONFLICT DO NOTHING RETURNING process_id, seq`;
 
 /** Only failures of the effect itself count: a message is not poisonous because the database went away. */
 const RETRY = `
@@ -100,9 +105,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     const lease = randomUUID();
     const { rows } = await this.pool.query<Leased>(LEASE, [consumer, BATCH, LEASE_SECONDS, lease]);
     try {
-      for (let at = 0; at < rows.length; at += AT_ONCE) {
-        await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => this.tell(consumer, lease, row)));
-      }
+      if (rows.length > 0) await this.tellAll(consumer, lease, rows);
     } catch (error) {
       await this.pool.query(RELEASE, [consumer, lease]).catch(() => undefined); // its time runs out by itself
       throw error;
@@ -110,24 +113,43 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     return rows.length;
   }
 
-  private async tell(
-    consumer: string,
-    lease: string,
-    { process_id: process, seq, payload, attempts }: Leased,
-  ): Promise<void> {
+  /** All in one transaction; when one of them fails, each in its own, so that it fails alone. */
+  private async tellAll(consumer: string, lease: string, rows: readonly Leased[]): Promise<void> {
     try {
-      await transaction(this.pool, async (tx) => {
-        const closed = await tx.query(CLOSE, [process, seq, consumer, lease]);
-        if (closed.rowCount === 0) return;
-        const first = await tx.query(DONE, [process, seq, consumer]);
-        if (first.rowCount === 1) await this.effects.of(consumer)({ process, seq, payload }, tx);
-      });
+      await this.tell(consumer, lease, rows);
     } catch (error) {
       if (isUnreachable(error)) throw error;
-      const parked = attempts + 1 >= MOST_ATTEMPTS;
-      const message = error instanceof Error ? error.message : String(error);
-      if (parked) this.logger.error(`${consumer} gives up on ${process} ${seq}: ${message}`);
-      await this.pool.query(RETRY, [process, seq, consumer, lease, message.slice(0, 500), parked]);
+      if (rows.length === 1) return this.retryLater(consumer, lease, rows[0], error);
+      for (const row of rows) await this.tellAll(consumer, lease, [row]);
     }
   }
+
+  private async tell(consumer: string, lease: string, rows: readonly Leased[]): Promise<void> {
+    const processes = rows.map((row) => row.process_id);
+    const numbers = rows.map(({ seq }) => seq);
+    await transaction(this.pool, async (tx) => {
+      const closed = await tx.query<Leased>(CLOSE, [processes, numbers, consumer, lease]);
+      const first = new Set(closed.rows.map(keyOf));
+      const told = rows.filter((row) => first.has(keyOf(row)));
+      if (told.length === 0) return;
+      await this.effects.of(consumer)(
+        told.map(({ process_id: process, seq, payload }) => ({ process, seq, payload })),
+        tx,
+      );
+    });
+  }
+
+  private async retryLater(
+    consumer: string,
+    lease: string,
+    { process_id: process, seq, attempts }: Leased,
+    error: unknown,
+  ): Promise<void> {
+    const parked = attempts + 1 >= MOST_ATTEMPTS;
+    const message = error instanceof Error ? error.message : String(error);
+    if (parked) this.logger.error(`${consumer} gives up on ${process} ${seq}: ${message}`);
+    await this.pool.query(RETRY, [process, seq, consumer, lease, message.slice(0, 500), parked]);
+  }
 }
+
+const keyOf = ({ process_id: process, seq }: Pick<Leased, 'process_id' | 'seq'>): string => `${process} ${seq}`;

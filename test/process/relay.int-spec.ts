@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openWritePool } from '../../src/database/pool.js';
-import type { Apply } from '../../src/process/effects.js';
+import type { Apply, Told } from '../../src/process/effects.js';
 import { Effects } from '../../src/process/effects.js';
 import { Relay } from '../../src/process/relay.js';
 import { chanceOf } from '../chaos/chance.js';
@@ -29,11 +29,13 @@ afterAll(async () => {
 });
 
 /** A node's relay whose one consumer writes down what it is told, after it has had its say. */
-function relayTo(say: Apply): Relay {
+function relayTo(say: (told: Told, tx: pg.ClientBase) => Promise<void>): Relay {
   const effects = Object.create(Effects.prototype) as Effects;
   const apply: Apply = async (told, tx) => {
-    await tx.query('INSERT INTO told (process, seq) VALUES ($1, $2)', [told.process, told.seq]);
-    await say(told, tx);
+    for (const one of told) {
+      await tx.query('INSERT INTO told (process, seq) VALUES ($1, $2)', [one.process, one.seq]);
+      await say(one, tx);
+    }
   };
   Object.assign(effects, { consumers: new Map([['notices', apply]]) });
   return new Relay(pool, effects);

@@ -33,15 +33,16 @@ const KEPT_DAYS = 90;
 
 const TELL = `
   INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules)
-  SELECT t.office, coalesce(t.head, false), t.kind, $2, p.kind, $3, t.topic,
+  SELECT t.office, coalesce(t.head, false), t.kind, p.id, p.kind, t.seq, t.topic,
          ARRAY(SELECT jsonb_array_elements_text(coalesce(t.rules, '[]')))
-  FROM jsonb_to_recordset($1::jsonb) AS t (office text, head boolean, kind text, topic text, rules jsonb), process p
-  WHERE p.id = $2`;
+  FROM jsonb_to_recordset($1::jsonb)
+    AS t (process text, seq integer, office text, head boolean, kind text, topic text, rules jsonb)
+  JOIN process p ON p.id = t.process`;
 
-/** With each that comes, some that are too old go; only the oldest are looked at, so it costs next to nothing. */
+/** With those that come, some that are too old go; only the oldest are looked at, so it costs next to nothing. */
 const FORGET = `
   DELETE FROM notice WHERE id IN (
-    SELECT id FROM (SELECT id, told_at FROM notice ORDER BY id LIMIT 20) AS oldest
+    SELECT id FROM (SELECT id, told_at FROM notice ORDER BY id LIMIT 200) AS oldest
     WHERE told_at < now() - interval '${KEPT_DAYS} days')`;
 
 const COLUMNS = `n.id::text, n.office, n.head, n.kind, n.process_id AS process, n.process_kind AS "processKind", n.seq, n.topic,
@@ -76,10 +77,13 @@ const ENDLESS = '9223372036854775807';
 export class Notices {
   constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
 
-  /** Runs in the transaction that closes the row of the outbox. */
+  /** Runs in the transaction that closes the rows of the outbox. */
   @Consumes(NOTICES)
-  async keep({ process, seq, payload }: Told, tx: pg.ClientBase): Promise<void> {
-    await tx.query(TELL, [JSON.stringify(payload as Notice[]), process, seq]);
+  async keep(told: readonly Told[], tx: pg.ClientBase): Promise<void> {
+    const notices = told.flatMap(({ process, seq, payload }) =>
+      (payload as Notice[]).map((notice) => ({ ...notice, process, seq })),
+    );
+    await tx.query(TELL, [JSON.stringify(notices)]);
     await tx.query(FORGET);
   }
 
