@@ -95,7 +95,7 @@ class Bench {
     return this.withServer(async (server) => {
       await migrate({ ...server, log: { log: () => undefined, warn: say, error: say } });
       this.password = await enterPeople(server.ownerUrl);
-      return withProduct(server, this.dataDir, engineOf);
+      return withProduct(server, this.dataDir, (app) => engineOf(app, this.options.machine));
     }).then((engine) => {
       const lives = livesLived(engine, Date.now());
       this.tell(`${lives.flat().length} lives went through the engine once`);

@@ -74,11 +74,15 @@ function write(template: Template, number: number, salts: Buffer, lines: Map<str
     add('process_event', filled(line, values));
   });
   add('process', filled(template.process, values));
-  for (const [table, pieces] of template.rows) add(table, filled(pieces, values));
+  for (const [table, pieces] of template.rows) {
+    if (table !== SHARED) add(table, filled(pieces, values));
+  }
 }
 
-/** An index that is made faster afterwards than kept meanwhile. */
-const TRIGRAMS = 'order_search_trigrams';
+/** An index that is made faster afterwards than kept meanwhile, and its table: most of its rows come with many orders. */
+const TRIGRAMS = 'search_text_trigrams';
+const SHARED = 'search_text';
+const TEXTS = `INSERT INTO ${SHARED} (words) SELECT DISTINCT words FROM order_text ON CONFLICT DO NOTHING`;
 
 interface Loaded {
   orders: number;
@@ -115,6 +119,7 @@ export async function load(
     }
     await copying;
     await pool.query(`SELECT setval('order_no', $1)`, [last]);
+    await pool.query(TEXTS);
     await pool.query(rows[0].made);
     return { orders: last - first + 1, entries, seconds: (performance.now() - began) / 1000 };
   } finally {

@@ -75,7 +75,7 @@ const PRODUCTS = 20_000;
 /** A word as it is entered and as it is searched. */
 type Word = readonly [text: string, searched: string];
 
-const word = (text: string): Word => [text, searchable([text], 1000).slice(1)];
+const word = (text: string): Word => [text, searchable([text])[0].slice(1)];
 
 const remembered = (make: (index: number) => string): ((index: number) => Word) => {
   const known = new Map<number, Word>();

@@ -6,6 +6,8 @@ export interface Options {
   sizes: readonly number[];
   /** Transitions measured over HTTP at each size, after a warm-up of a fifth. */
   transitions: number;
+  /** Version of the order machine that the loaded orders are on; null for the newest. */
+  machine: number | null;
   /** Connections that work at the same time. */
   connections: number;
   /** Requests for each shape of list, search and look. */
@@ -30,6 +32,7 @@ export function readOptions(args: string[]): Options {
     options: {
       orders: { type: 'string', default: '10000,100000,1000000' },
       transitions: { type: 'string', default: '16000' },
+      machine: { type: 'string' },
       connections: { type: 'string', default: '32' },
       reads: { type: 'string', default: '150' },
       place: { type: 'string', default: '/var/tmp' },
@@ -43,6 +46,7 @@ export function readOptions(args: string[]): Options {
   return {
     sizes,
     transitions: wholeNumber('transitions', values.transitions),
+    machine: values.machine === undefined ? null : wholeNumber('machine', values.machine),
     connections: wholeNumber('connections', values.connections),
     reads: wholeNumber('reads', values.reads),
     place: values.place,

@@ -30,7 +30,9 @@ export async function withProduct<Result>(
   }
 }
 
-export const engineOf = async (app: INestApplicationContext): Promise<Engine> => ({
+/** @param version of the order machine; null for the newest */
+export const engineOf = async (app: INestApplicationContext, version: number | null): Promise<Engine> => ({
+  order: version === null ? app.get(Processes).current('orders') : app.get(Processes).at('orders', version),
   processes: app.get(Processes),
   reactions: app.get(Reactions),
   tables: app.get(Tables),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { order } from '../machines/order/order.process.js';
 import type { Entry } from '../machines/order/order.types.js';
 import type { ProcessDefinition } from '../machines/process.js';
 import type { Policy } from '../machines/rulebook.js';
@@ -25,6 +24,8 @@ import { cut, HOLE, wordIn } from './pieces.js';
 
 /** What a life is made with: the product's own engine. */
 export interface Engine {
+  /** The order of the version that they are loaded in. */
+  order: ProcessDefinition;
   processes: Processes;
   reactions: Reactions;
   tables: Tables;
@@ -96,6 +97,7 @@ const ENTRANT = 'sales';
 
 /** Lives a life once, through the product's own examination, machine and reactions. */
 export function liveOnce(engine: Engine, parts: readonly Part[], day: string, variant: number): Template {
+  const { order } = engine;
   const no = wordIn(HOLE.no);
   const entry = entryOn(day, variant);
   const steps = stepsOf(parts, orderedOf(no, entry));
@@ -116,7 +118,7 @@ export function liveOnce(engine: Engine, parts: readonly Part[], day: string, va
       { ...happening, salt: randomBytes(16) },
       engine.policy,
     );
-    if ((order as ProcessDefinition).followUps(before?.facts ?? null, happening, step.after.facts).length > 0) {
+    if (order.followUps(before?.facts ?? null, happening, step.after.facts).length > 0) {
       throw new Error(`${type} starts another process: the bench loads orders only`);
     }
     lived.push(step);

@@ -27,12 +27,15 @@ const plain = (text: string): string =>
     .trim()
     .replace(/[^\x20-\x7e]/gu, coded);
 
-/** Begins each of the texts, so that a search can ask for what begins with something. */
+/** Begins each text, so that a search can ask for what begins with something. */
 const START = '\n';
 
-/** The texts as one that the trigram index takes; at most so long. */
-export const searchable = (texts: readonly string[], longest: number): string =>
-  [...new Set(texts.map((text) => START + plain(text)))].join('').slice(0, longest);
+/** A text of an index of a B-tree has its bounds. */
+const LONGEST = 1000;
+
+/** The texts as the index takes them, each once, in one order. */
+export const searchable = (texts: readonly string[]): string[] =>
+  [...new Set(texts.map((text) => (START + plain(text)).slice(0, LONGEST)))].sort();
 
 /** How to find some words. */
 export interface Search {

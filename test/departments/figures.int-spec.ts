@@ -227,6 +227,6 @@ describe('searching orders', () => {
 
   it('takes a percent sign and a quotation mark for what they are', async () => {
     expect(await found('%')).toEqual([]);
-    expect(await found("'; DROP TABLE order_search; --")).toEqual([]);
+    expect(await found("'; DROP TABLE order_text; --")).toEqual([]);
   });
 });

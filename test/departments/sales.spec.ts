@@ -1,8 +1,9 @@
 import { OrderAmendment } from '../../src/departments/sales/amendment.entity.js';
 import { OrderObjection } from '../../src/departments/sales/objection.entity.js';
 import { OrderLineRow } from '../../src/departments/sales/order-line.entity.js';
-import { OrderSearch } from '../../src/departments/sales/order-search.entity.js';
 import { OrderSummary } from '../../src/departments/sales/order-summary.entity.js';
+import { OrderText } from '../../src/departments/sales/order-text.entity.js';
+import { SearchText } from '../../src/departments/sales/search-text.entity.js';
 import { SalesReactions } from '../../src/departments/sales/sales.reactions.js';
 import { SpecialRequirement } from '../../src/departments/sales/special-requirement.entity.js';
 import { orderAt } from '../support/order.fixture.js';
@@ -163,10 +164,32 @@ describe('the lines of an order', () => {
 describe('what sales keeps beside the list', () => {
   it('finds an order by its numbers, its customer, its products', () => {
     const story = orderAt('reviewed', { with: { 'sales.enter-order': { class: 'project' } } });
-    expect(rowOf(OrderSearch, (moved) => sales.keepSearch(moved), story)).toEqual({
-      orderNo: 'SO-000001',
-      words: '\nso-000001\npo-7781\nc-2026-11\nhuadong machinery\nms lin\ngx-100\ngearbox\ncp-40\ncoupling',
+    const writes = transitionsOf(story).flatMap((moved) => sales.keepTexts(moved));
+    const words = (rows: { words: string }[]): string[] => rows.map((row) => row.words);
+    const found = [
+      '\ncoupling',
+      '\ncp-40',
+      '\ngearbox',
+      '\ngx-100',
+      '\nhuadong machinery',
+      '\nms lin',
+      '\npo-7781',
+      '\nso-000001',
+      '\nc-2026-11',
+    ];
+    expect(words(rowsAfter(OrderText, (row) => row.words, writes))).toEqual(found);
+    expect(words(rowsAfter(SearchText, (row) => row.words, writes))).toEqual(found);
+  });
+
+  it('finds an order no longer by what an amendment gave up, and others still', () => {
+    const story = orderAt('reviewed', {
+      and: [{ type: 'sales.amend', data: { changes: { customerPo: 'PO-7782' } } }],
     });
+    const writes = transitionsOf(story).flatMap((moved) => sales.keepTexts(moved));
+    const ofOrder = rowsAfter(OrderText, (row) => row.words, writes).map(({ words }) => words);
+    expect(ofOrder.filter((words) => words.startsWith('\npo-'))).toEqual(['\npo-7782']);
+    const shared = rowsAfter(SearchText, (row) => row.words, writes).map(({ words }) => words);
+    expect(shared.filter((words) => words.startsWith('\npo-'))).toEqual(['\npo-7781', '\npo-7782']);
   });
 
   it('registers amendments with the consent', () => {

@@ -4,10 +4,11 @@ import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
 import { OrderSearches } from './order-search.service.js';
-import { OrderSearch } from './order-search.entity.js';
 import { OrderSummary } from './order-summary.entity.js';
+import { OrderText } from './order-text.entity.js';
 import { SalesController } from './sales.controller.js';
 import { SalesReactions } from './sales.reactions.js';
+import { SearchText } from './search-text.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
 /** Sales 销售部: customers' orders, their changes and objections. */
@@ -15,7 +16,8 @@ import { SpecialRequirement } from './special-requirement.entity.js';
   imports: [
     TypeOrmModule.forFeature([
       OrderSummary,
-      OrderSearch,
+      OrderText,
+      SearchText,
       OrderLineRow,
       OrderAmendment,
       OrderObjection,

@@ -9,16 +9,17 @@ import { news } from '../../readmodel/notices.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
-import { OrderSearch } from './order-search.entity.js';
 import { OrderSummary } from './order-summary.entity.js';
-import { amendmentsOf, linesOf, objectionsOf, searchOf, specialRequirementsOf, summaryOf } from './sales.rows.js';
+import { OrderText } from './order-text.entity.js';
+import { amendmentsOf, linesOf, objectionsOf, specialRequirementsOf, summaryOf, textsOf } from './sales.rows.js';
+import { SearchText } from './search-text.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
-const search = following({
-  entity: OrderSearch,
-  key: ({ orderNo }) => orderNo,
+const texts = following({
+  entity: OrderText,
+  key: ({ words }) => words,
   looksAt: ['entry', 'contract'],
-  rows: searchOf,
+  rows: textsOf,
 });
 
 const lines = following({
@@ -58,8 +59,11 @@ export class SalesReactions {
   }
 
   @OnTransition(order)
-  keepSearch(transition: OrderTransition): Write[] {
-    return search(transition);
+  keepTexts(transition: OrderTransition): Write[] {
+    const written = texts(transition);
+    // Other orders may still have the texts that this one gives up.
+    const added = written.flatMap((write) => ('put' in write ? [(write.row as OrderText).words] : []));
+    return [...written, ...added.map((words) => put(SearchText, { words }))];
   }
 
   @OnTransition(order)

@@ -6,14 +6,13 @@ import { isOver } from '../../readmodel/standing.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
-import { OrderSearch } from './order-search.entity.js';
+import { OrderText } from './order-text.entity.js';
 import { OrderSummary } from './order-summary.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
 type Line = NonNullable<OrderFacts['entry']['lines']>[number];
 
 const LONGEST_PRODUCTS = 200;
-const LONGEST_WORDS = 20_000;
 
 const orNull = (text: string | undefined): string | null => text || null;
 
@@ -54,7 +53,7 @@ export function summaryOf({ after, to, from, fromSince, at, began, seq }: OrderT
 }
 
 /** What the clerk may remember of an order: a number, the customer, somebody or something of it. */
-export function searchOf({ no, entry, contract }: Seen<'entry' | 'contract'>): OrderSearch[] {
+export function textsOf({ no, entry, contract }: Seen<'entry' | 'contract'>): OrderText[] {
   const { customer, customerPo, externalNo, lines = [] } = entry;
   const words = [
     no,
@@ -65,15 +64,7 @@ export function searchOf({ no, entry, contract }: Seen<'entry' | 'contract'>): O
     customer?.contact,
     ...lines.flatMap(({ productNo, description }) => [productNo, description]),
   ];
-  return [
-    {
-      orderNo: no,
-      words: searchable(
-        words.flatMap((word) => word || []),
-        LONGEST_WORDS,
-      ),
-    },
-  ];
+  return searchable(words.flatMap((word) => word || [])).map((text) => ({ words: text, orderNo: no }));
 }
 
 /** A line that an amendment gave up, as it was when it was still ordered. */

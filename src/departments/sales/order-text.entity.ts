@@ -1,0 +1,14 @@
+import { Entity } from 'typeorm';
+import { KeptByReactions } from '../../process/rebuild.js';
+import { Text } from '../../readmodel/columns.js';
+
+/**
+ * By what an order is found: one row for each of its numbers, its customer, its products, in the spelling of
+ * `searchable`. Apart from the summary, which changes with every event.
+ */
+@KeptByReactions()
+@Entity('order_text')
+export class OrderText {
+  @Text('words', { key: true }) words: string;
+  @Text('order_no', { key: true }) orderNo: string;
+}
