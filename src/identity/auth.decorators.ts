@@ -2,6 +2,8 @@ import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/comm
 import type { ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { UnauthenticatedError } from '../errors.js';
+import type { Acting } from './acting.js';
+import { actingIn } from './acting.js';
 import type { Permission, Person } from './person.js';
 import type { AuthenticatedRequest } from './request.js';
 import type { Session } from './signed-in.js';
@@ -42,4 +44,11 @@ export const CurrentToken = createParamDecorator((_: unknown, context: Execution
   const { token } = request(context);
   if (token === undefined) throw new UnauthenticatedError();
   return token;
+});
+
+/** Who acts, and by which session: for what looks at his rights again inside its transaction. */
+export const Actor = createParamDecorator((_: unknown, context: ExecutionContext): Acting => {
+  const { person, session } = request(context);
+  if (!person || !session) throw new UnauthenticatedError();
+  return actingIn({ person, session });
 });

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForbiddenError } from '../errors.js';
-import { CurrentPerson } from './auth.decorators.js';
+import type { Acting } from './acting.js';
+import { Actor, CurrentPerson } from './auth.decorators.js';
 import { DelegationList, DelegationRequest, DelegationView, delegationView } from './delegations.dto.js';
 import { Delegations } from './delegations.service.js';
 import { DelegationsQuery } from './list.dto.js';
@@ -30,14 +31,14 @@ export class DelegationsController {
   /** Lets somebody stand in; he acts in his own name, on behalf of the delegator. */
   @Post()
   @ApiCreatedResponse({ type: DelegationView })
-  async create(@Body() body: DelegationRequest, @CurrentPerson() person: Person): Promise<DelegationView> {
-    return delegationView(await this.delegations.one(await this.delegations.create(body, person)));
+  async create(@Body() body: DelegationRequest, @Actor() by: Acting): Promise<DelegationView> {
+    return delegationView(await this.delegations.one(await this.delegations.create(body, by)));
   }
 
   /** Ends a delegation at once. */
   @Delete(':id')
   @HttpCode(204)
-  async revoke(@Param('id') id: string, @CurrentPerson() person: Person): Promise<void> {
-    await this.delegations.revoke(id, person);
+  async revoke(@Param('id') id: string, @Actor() by: Acting): Promise<void> {
+    await this.delegations.revoke(id, by);
   }
 }

@@ -7,11 +7,13 @@ import type { Office } from '../../machines/offices.js';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { ForbiddenError, NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
+import type { Acting, LockedPerson } from './acting.js';
+import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
 import { DelegationRecord } from './delegation.entity.js';
 import { instantOf } from './instant.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';
-import { type Person, SYSTEM_PERSON } from './person.js';
+import { SYSTEM_PERSON } from './person.js';
 import { SAYS } from './says.js';
 
 const DAY = 86_400_000;
@@ -32,18 +34,7 @@ export interface NewDelegation {
   reason: string;
 }
 
-interface Party {
-  id: string;
-  offices: Office[];
-  now: string;
-}
-
 const TOUCHES = '(d.from_person = :personId OR d.to_person = :personId)';
-
-/** Both at once and in the order of their ids: what is checked stays so until it is written, and nobody waits in a ring. */
-const LOCK_PARTIES = `
-  SELECT id, offices, now() AS now FROM person
-  WHERE id = ANY ($1::uuid[]) AND NOT disabled AND id <> $2 ORDER BY id FOR NO KEY UPDATE`;
 
 /** Lets one person stand in for another, in some of his own offices, for at most 90 days. */
 @Injectable()
@@ -79,28 +70,28 @@ export class Delegations {
    * Somebody delegates his own offices; for an absent person, somebody who manages people does it, but not to himself.
    * Offices that were lent to the delegator cannot be lent on.
    * @returns the new delegation's id
-   * @throws ForbiddenError, ValidationError
+   * @throws ForbiddenError, UnauthenticatedError, ValidationError
    */
-  async create(wanted: NewDelegation, by: Person): Promise<string> {
+  async create(wanted: NewDelegation, by: Acting): Promise<string> {
     const from = wanted.from ?? by.id;
-    if (from !== by.id && !by.permissions.includes('people')) {
-      throw new ForbiddenError('Only somebody who manages people may delegate for another.');
-    }
     const { to, offices, includeHead = false, reason } = wanted;
     const id = randomUUID();
     await transaction(this.pool, async (client) => {
-      const ids = [from, to].filter((one) => isUuid(one));
-      const { rows } = await client.query<Party>(LOCK_PARTIES, [ids, SYSTEM_PERSON]);
-      const delegator = rows.find((party) => party.id === from);
+      const locked = await lockWithActor(client, by, null, { also: [from, to].filter((one) => isUuid(one)) });
+      if (from !== by.id && !locked[0].permissions.includes('people')) {
+        throw new ForbiddenError('Only somebody who manages people may delegate for another.');
+      }
+      const parties = locked.filter(canBeParty);
+      const delegator = parties.find((party) => party.id === from);
       if (!delegator) throw new ValidationError([problem('from', SAYS.nobody)]);
       const problems: Problem[] = [];
       if (to === from) problems.push(problem('to', SAYS.toAnother));
       else if (to === by.id) problems.push(problem('to', SAYS.notToOneself));
-      else if (!rows.some((party) => party.id === to)) problems.push(problem('to', SAYS.nobody));
+      else if (!parties.some((party) => party.id === to)) problems.push(problem('to', SAYS.nobody));
       if (!offices.every((office) => delegator.offices.includes(office))) {
         problems.push(problem('offices', SAYS.notTheirOffice));
       }
-      const { startsAt, endsAt } = period(wanted, new Date(delegator.now), problems);
+      const { startsAt, endsAt } = period(wanted, await nowOf(client), problems);
       if (problems.length > 0) throw new ValidationError(problems);
 
       await client.query(
@@ -122,15 +113,22 @@ export class Delegations {
    * Ends a delegation at once; either side may, and whoever manages people. Ending it again changes nothing.
    * @throws NotFoundError also when it is none of the person's business
    */
-  async revoke(id: string, by: Person): Promise<void> {
+  async revoke(id: string, by: Acting): Promise<void> {
     if (!isUuid(id)) throw new NotFoundError('delegation', id);
     await transaction(this.pool, async (client) => {
-      const { rows } = await client.query<{ open: boolean }>(
-        `SELECT revoked_at IS NULL AS open FROM delegation
-         WHERE id = $1 AND ($2 OR from_person = $3 OR to_person = $3) FOR UPDATE`,
-        [id, by.permissions.includes('people'), by.id],
+      // the persons before the delegation, as whoever makes one does; which they are never changes
+      const parties = await client.query<{ from: string; to: string }>(
+        'SELECT from_person AS "from", to_person AS "to" FROM delegation WHERE id = $1',
+        [id],
       );
-      if (!rows[0]) throw new NotFoundError('delegation', id);
+      const also = parties.rows.flatMap(({ from, to }) => [from, to]);
+      const [{ permissions }] = await lockWithActor(client, by, null, { also });
+      const { rows } = await client.query<{ open: boolean }>(
+        'SELECT revoked_at IS NULL AS open FROM delegation WHERE id = $1 FOR UPDATE',
+        [id],
+      );
+      if (!rows[0] || !(permissions.includes('people') || also.includes(by.id)))
+        throw new NotFoundError('delegation', id);
       if (!rows[0].open) return;
       await client.query('UPDATE delegation SET revoked_at = now() WHERE id = $1', [id]);
       await note(client, { by: by.id, action: 'delegation.revoked', subject: `delegation:${id}` });
@@ -147,6 +145,13 @@ export class Delegations {
       .orderBy('d.createdAt', 'DESC')
       .addOrderBy('d.id', 'DESC');
   }
+}
+
+const canBeParty = ({ id, disabled }: LockedPerson): boolean => !disabled && id !== SYSTEM_PERSON;
+
+async function nowOf(client: pg.ClientBase): Promise<Date> {
+  const { rows } = await client.query<{ now: string }>('SELECT now() AS now');
+  return new Date(rows[0].now);
 }
 
 /** Where a list goes on; a cursor of another list is none of this one. */

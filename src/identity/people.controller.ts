@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentPerson, Permit } from './auth.decorators.js';
+import type { Acting } from './acting.js';
+import { Actor, Permit } from './auth.decorators.js';
 import { PeopleQuery } from './list.dto.js';
 import { pageRequest } from './paging.js';
 import { PeopleLists } from './people-lists.service.js';
@@ -14,7 +15,6 @@ import {
   personView,
 } from './people.dto.js';
 import { People } from './people.service.js';
-import type { Person } from './person.js';
 
 /** The people of the company and their rights. */
 @ApiTags('people')
@@ -54,20 +54,16 @@ export class PeopleController {
   @Permit('people')
   @Post()
   @ApiCreatedResponse({ type: PersonView })
-  async create(@Body() body: PersonRequest, @CurrentPerson() by: Person): Promise<PersonView> {
-    return personView(await this.lists.one(await this.people.create(body, by.id)));
+  async create(@Body() body: PersonRequest, @Actor() by: Acting): Promise<PersonView> {
+    return personView(await this.lists.one(await this.people.create(body, by)));
   }
 
   /** Changes a person; new rights count from his next request on. */
   @Permit('people')
   @Patch(':id')
   @ApiOkResponse({ type: PersonView })
-  async change(
-    @Param('id') id: string,
-    @Body() body: PersonChangeRequest,
-    @CurrentPerson() by: Person,
-  ): Promise<PersonView> {
-    await this.people.change(id, body, by.id);
+  async change(@Param('id') id: string, @Body() body: PersonChangeRequest, @Actor() by: Acting): Promise<PersonView> {
+    await this.people.change(id, body, by);
     return personView(await this.lists.one(id));
   }
 
@@ -75,7 +71,7 @@ export class PeopleController {
   @Permit('people')
   @Delete(':id/sessions')
   @HttpCode(204)
-  async revokeSessions(@Param('id') id: string, @CurrentPerson() by: Person): Promise<void> {
-    await this.people.revokeSessions(id, by.id);
+  async revokeSessions(@Param('id') id: string, @Actor() by: Acting): Promise<void> {
+    await this.people.revokeSessions(id, by);
   }
 }

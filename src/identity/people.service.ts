@@ -5,6 +5,8 @@ import type { Office } from '../../machines/offices.js';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
+import type { Acting, LockedPerson } from './acting.js';
+import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
 import { Passwords, passwordWeakness } from './passwords.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
@@ -31,19 +33,8 @@ export interface NewPerson {
 /** Only what is given is changed. */
 export type PersonChange = Partial<Rights & { name: string; password: string; disabled: boolean }>;
 
-interface PersonRow extends Rights {
-  id: string;
-  username: string;
-  disabled: boolean;
-}
-
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 const UNIQUE_VIOLATION = '23505';
-
-/** Locked in the order of their ids, so that two changes cannot wait for each other. */
-const LOCK_WITH_ADMINISTRATORS = `
-  SELECT id, username, offices, head_of AS "headOf", permissions, disabled FROM person
-  WHERE id = $1 OR ('people' = ANY (permissions) AND NOT disabled) ORDER BY id FOR NO KEY UPDATE`;
 
 const UPDATE = `
   UPDATE person SET name = coalesce($2, name), offices = $3, head_of = $4, permissions = $5, disabled = $6,
@@ -60,8 +51,9 @@ export class People {
   /**
    * @returns the new person's id
    * @throws ValidationError naming every wrong value
+   * @throws ForbiddenError, UnauthenticatedError when whoever acts has lost the right to
    */
-  async create(person: NewPerson, by: string): Promise<string> {
+  async create(person: NewPerson, by: Acting): Promise<string> {
     const { name, offices, headOf = [], permissions = [] } = person;
     const username = plainUsername(person.username);
     const weakness = passwordWeakness(person.password, username);
@@ -76,13 +68,14 @@ export class People {
     const hash = await this.passwords.hash(person.password);
     try {
       await transaction(this.pool, async (client) => {
+        await lockWithActor(client, by, 'people');
         await client.query(
           `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions)
            VALUES ($1, $2, $3, $4, $5, $6, $7)`,
           [id, username, name.trim(), hash, offices, headOf, permissions],
         );
         await note(client, {
-          by,
+          by: by.id,
           action: 'person.created',
           subject: `person:${id}`,
           detail: { offices, headOf, permissions },
@@ -100,37 +93,47 @@ export class People {
    * @throws NotFoundError
    * @throws ValidationError also when nobody would be left to manage people
    */
-  async change(id: string, change: PersonChange, by: string): Promise<void> {
+  async change(id: string, change: PersonChange, by: Acting): Promise<void> {
     if (!isUuid(id) || id === SYSTEM_PERSON) throw new NotFoundError('person', id);
     if (Object.values(change).every((value) => value === undefined)) {
       throw new ValidationError([problem('', SAYS.nothingToChange)]);
     }
     const hash = change.password === undefined ? null : await this.passwords.hash(change.password);
     await transaction(this.pool, async (client) => {
-      const { rows } = await client.query<PersonRow>(LOCK_WITH_ADMINISTRATORS, [id]);
+      const rows = await lockWithActor(client, by, 'people', { also: [id], administrators: true });
       const before = rows.find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
       const after = { ...before, ...definedOf(change) };
       const problems = [...headProblems(after), ...this.passwordProblems(change, before.username)];
-      const others = rows.some((row) => row.id !== id);
+      const others = rows.some((row) => row.id !== id && manages(row));
       if (manages(before) && !manages(after) && !others) problems.push(problem('permissions', SAYS.lastAdministrator));
       if (problems.length > 0) throw new ValidationError(problems);
 
       const { offices, headOf, permissions, disabled } = after;
       await client.query(UPDATE, [id, change.name?.trim() ?? null, offices, headOf, permissions, disabled, hash]);
       if ((disabled && !before.disabled) || hash !== null) await revokeSessions(client, id);
-      await note(client, { by, action: 'person.changed', subject: `person:${id}`, detail: difference(before, change) });
+      await note(client, {
+        by: by.id,
+        action: 'person.changed',
+        subject: `person:${id}`,
+        detail: difference(before, change),
+      });
     });
   }
 
   /** Signs somebody else out everywhere. @throws NotFoundError */
-  async revokeSessions(id: string, by: string): Promise<void> {
+  async revokeSessions(id: string, by: Acting): Promise<void> {
     if (!isUuid(id) || id === SYSTEM_PERSON) throw new NotFoundError('person', id);
     await transaction(this.pool, async (client) => {
-      const { rowCount } = await client.query('SELECT FROM person WHERE id = $1', [id]);
-      if (rowCount === 0) throw new NotFoundError('person', id);
+      const locked = await lockWithActor(client, by, 'people', { also: [id] });
+      if (!locked.some((person) => person.id === id)) throw new NotFoundError('person', id);
       const revoked = await revokeSessions(client, id);
-      await note(client, { by, action: 'person.sessions-revoked', subject: `person:${id}`, detail: { revoked } });
+      await note(client, {
+        by: by.id,
+        action: 'person.sessions-revoked',
+        subject: `person:${id}`,
+        detail: { revoked },
+      });
     });
   }
 
@@ -140,7 +143,7 @@ export class People {
   }
 }
 
-const manages = ({ permissions, disabled }: Pick<PersonRow, 'permissions' | 'disabled'>): boolean =>
+const manages = ({ permissions, disabled }: Pick<LockedPerson, 'permissions' | 'disabled'>): boolean =>
   permissions.includes('people') && !disabled;
 
 const headProblems = ({ offices, headOf }: Pick<Rights, 'offices' | 'headOf'>): Problem[] =>
@@ -150,14 +153,14 @@ const definedOf = (change: PersonChange): PersonChange =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 /** Rights from what to what; of a name or a password only that it changed. */
-function difference(before: PersonRow, change: PersonChange): Record<string, unknown> {
+function difference(before: LockedPerson, change: PersonChange): Record<string, unknown> {
   const { name, password, ...rights } = definedOf(change);
   const changed = Object.entries(rights).filter(
-    ([field, value]) => JSON.stringify(before[field as keyof PersonRow]) !== JSON.stringify(value),
+    ([field, value]) => JSON.stringify(before[field as keyof LockedPerson]) !== JSON.stringify(value),
   );
   return {
     ...Object.fromEntries(
-      changed.map(([field, value]) => [field, { from: before[field as keyof PersonRow], to: value }]),
+      changed.map(([field, value]) => [field, { from: before[field as keyof LockedPerson], to: value }]),
     ),
     ...(name === undefined ? {} : { name: 'changed' }),
     ...(password === undefined ? {} : { password: 'changed' }),

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { problem, type Problem, ValidationError } from '../errors.js';
+import type { Acting } from '../identity/acting.js';
+import { lockWithActor } from '../identity/acting.js';
 import { note } from '../identity/audit.js';
 import { instantOf } from '../identity/instant.js';
 import { PolicyCheck, type PolicyValues } from './policy-check.js';
@@ -43,15 +45,16 @@ export class PolicyDecisions {
   ) {}
 
   /**
-   * @param by person id
    * @returns the number of the new version
+   * @throws ForbiddenError, UnauthenticatedError when whoever decides has lost the right to
    * @throws ValidationError naming every unknown name, every gate and every value out of range
    */
-  decide({ effectiveFrom, reason, ...values }: PolicyDecision, by: string): Promise<number> {
+  decide({ effectiveFrom, reason, ...values }: PolicyDecision, by: Acting): Promise<number> {
     const problems: Problem[] = this.check.problems(values);
     const begins = effectiveFrom === undefined ? null : (instantOf(effectiveFrom, 'effectiveFrom', problems) ?? null);
     return transaction(this.pool, async (client) => {
       await client.query(TAKE_TURN);
+      await lockWithActor(client, by, 'policy');
       const { rows } = await client.query<Base>(BASE, [begins]);
       const [base] = rows;
       if (begins && begins.getTime() < Date.parse(base.now) - MOMENT) {
@@ -70,9 +73,9 @@ export class PolicyDecisions {
         { ...base.deadlines, ...deadlines },
       ].map((part) => JSON.stringify(part));
       const decided = [...new Set([...base.decided, ...named])].toSorted();
-      await client.query(INSERT, [version, begins, ...merged, decided, reason.trim(), by]);
+      await client.query(INSERT, [version, begins, ...merged, decided, reason.trim(), by.id]);
       await note(client, {
-        by,
+        by: by.id,
         action: 'policy.decided',
         subject: `policy:${version}`,
         detail: { effectiveFrom: begins, levels, thresholds, deadlines },

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentPerson, Permit } from '../identity/auth.decorators.js';
+import type { Acting } from '../identity/acting.js';
+import { Actor, Permit } from '../identity/auth.decorators.js';
 import { PageQuery } from '../identity/list.dto.js';
 import { pageRequest } from '../identity/paging.js';
-import type { Person } from '../identity/person.js';
 import { PolicyDecisions } from './policy-decisions.service.js';
 import { PolicyHistory } from './policy-history.service.js';
 import { PolicyRequest, PolicyVersions, PolicyView, policyView } from './policy.dto.js';
@@ -37,7 +37,7 @@ export class PolicyController {
   @Permit('policy')
   @Post()
   @ApiCreatedResponse({ type: PolicyView })
-  async decide(@Body() body: PolicyRequest, @CurrentPerson() person: Person): Promise<PolicyView> {
-    return policyView(await this.history.one(await this.decisions.decide(body, person.id)));
+  async decide(@Body() body: PolicyRequest, @Actor() by: Acting): Promise<PolicyView> {
+    return policyView(await this.history.one(await this.decisions.decide(body, by)));
   }
 }

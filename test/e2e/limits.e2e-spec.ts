@@ -8,7 +8,7 @@ let urls: string[];
 
 beforeAll(async () => {
   company = await openCompany({ rateLimit: LIMIT });
-  urls = [company.url, await company.anotherNode()];
+  urls = [company.url, await (await company.anotherNode()).getUrl()];
 }, 120_000);
 afterAll(() => company?.close());
 

@@ -22,7 +22,8 @@ describe('the limit of requests', () => {
     return Promise.resolve({ requests, endsIn: 30_000 });
   };
   const node = () => new RateLimit(LIMIT, { lease, holderOf: () => Promise.resolve(undefined) }, () => now);
-  const takeMany = (at: RateLimit, count: number) => Promise.all(Array.from({ length: count }, () => at.take('ann')));
+  const takeMany = (at: RateLimit, count: number) =>
+    Promise.all(Array.from({ length: count }, async () => at.take('ann')));
   const passed = (answers: number[]): number => answers.filter((seconds) => seconds === 0).length;
 
   it('asks the database for thirty requests at a time', async () => {

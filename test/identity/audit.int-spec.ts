@@ -4,8 +4,8 @@ import { type Company, idOf, openCompany, RECORDS } from './company.js';
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();
-  await company.people.change(idOf('clerk'), { permissions: ['import', 'inspect'] }, idOf('admin'));
-  await company.people.change(idOf('clerk'), { disabled: true }, idOf('admin'));
+  await company.people.change(idOf('clerk'), { permissions: ['import', 'inspect'] }, await company.acting('admin'));
+  await company.people.change(idOf('clerk'), { disabled: true }, await company.acting('admin'));
 });
 afterAll(() => company.close());
 

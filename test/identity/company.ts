@@ -1,6 +1,8 @@
 import { hashToken } from '../../src/identity/signed-in.js';
 import { createDataSource } from '../../src/database/data-source.js';
 import { openWritePool } from '../../src/database/pool.js';
+import type { Acting } from '../../src/identity/acting.js';
+import { actingIn } from '../../src/identity/acting.js';
 import { AuditEntryRecord } from '../../src/identity/audit-entry.entity.js';
 import { AuditTrail } from '../../src/identity/audit-trail.service.js';
 import { DelegationRecord } from '../../src/identity/delegation.entity.js';
@@ -46,6 +48,8 @@ export async function openCompany() {
     signIn,
     /** A person as the guard would know him at this moment. */
     person: async (username: string): Promise<Person> => (await signIn(username)).person,
+    /** Signed in anew, as the routes hand him on. */
+    acting: async (username: string): Promise<Acting> => actingIn(await signIn(username)),
     rightsVersion: async (username: string): Promise<number> => {
       const { rows } = await pool.query('SELECT rights_version AS version FROM person WHERE username = $1', [username]);
       return (rows as [{ version: number }])[0].version;

@@ -1,9 +1,14 @@
 import pg from 'pg';
 import type { NewDelegation } from '../../src/identity/delegations.service.js';
+import type { Acting } from '../../src/identity/acting.js';
 import { type Company, idOf, openCompany } from './company.js';
 
 let company: Company;
-beforeAll(async () => (company = await openCompany()));
+let acting: Acting;
+beforeAll(async () => {
+  company = await openCompany();
+  acting = await company.acting('admin');
+});
 afterEach(() => company.pool.query('DELETE FROM delegation'));
 afterAll(() => company.close());
 
@@ -21,7 +26,7 @@ const LEAVE: NewDelegation = {
 };
 
 const delegate = async (from: string, wanted: Partial<NewDelegation> = {}) =>
-  company.delegations.create({ ...LEAVE, ...wanted }, await company.person(from));
+  company.delegations.create({ ...LEAVE, ...wanted }, await company.acting(from));
 
 /** What somebody has been lent, as the guard sees it now. */
 const lentTo = async (username: string) => (await company.person(username)).delegations;
@@ -78,7 +83,7 @@ describe('standing in', () => {
 
   it('ends at once when either side revokes it, and only once', async () => {
     const id = await delegate('production-head');
-    const receiver = await company.person('production2');
+    const receiver = await company.acting('production2');
     await company.delegations.revoke(id, receiver);
     expect(await lentTo('production2')).toEqual([]);
     await company.delegations.revoke(id, receiver);
@@ -88,7 +93,7 @@ describe('standing in', () => {
 
   it('is nobody else’s business', async () => {
     const id = await delegate('production-head');
-    await expect(company.delegations.revoke(id, await company.person('sales'))).rejects.toMatchObject({
+    await expect(company.delegations.revoke(id, await company.acting('sales'))).rejects.toMatchObject({
       code: 'not-found',
     });
     const { items } = await company.delegations.list({ after: null, limit: 10 }, idOf('sales'));
@@ -97,11 +102,11 @@ describe('standing in', () => {
 
   it('shrinks with the offices of the delegator, and ends with his account', async () => {
     const lender = idOf('engineering');
-    await company.people.change(lender, { offices: ['engineering', 'quality'] }, admin);
+    await company.people.change(lender, { offices: ['engineering', 'quality'] }, acting);
     await delegate('engineering', { offices: ['engineering', 'quality'] });
-    await company.people.change(lender, { offices: ['quality'], headOf: [] }, admin);
+    await company.people.change(lender, { offices: ['quality'], headOf: [] }, acting);
     expect(await lentTo('production2')).toMatchObject([{ offices: ['quality'], headOf: [] }]);
-    await company.people.change(lender, { disabled: true }, admin);
+    await company.people.change(lender, { disabled: true }, acting);
     expect(await lentTo('production2')).toEqual([]);
   });
 
@@ -164,7 +169,7 @@ describe('a delegation is refused', () => {
 
 it('lets delegations in a ring at once through without a deadlock, and lists them page by page', async () => {
   const ring = ['sales', 'sales2', 'sales-head'];
-  const people = await Promise.all(ring.map((username) => company.person(username)));
+  const people = await Promise.all(ring.map((username) => company.acting(username)));
   await Promise.all(
     Array.from({ length: 60 }, (_, i) =>
       company.delegations.create(

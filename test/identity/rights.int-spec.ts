@@ -1,31 +1,35 @@
+import type { Acting } from '../../src/identity/acting.js';
 import { type Company, idOf, OFFICE, openCompany } from './company.js';
 
 let company: Company;
-beforeAll(async () => (company = await openCompany()));
+let acting: Acting;
+beforeAll(async () => {
+  company = await openCompany();
+  acting = await company.acting('admin');
+});
 afterAll(() => company.close());
 
-const admin = idOf('admin');
 const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
 
 describe('a change of rights', () => {
   it('counts at the next request: a lost office is gone from it', async () => {
     const { token } = await company.signIn('sales2');
-    await company.people.change(idOf('sales2'), { offices: ['market'] }, admin);
+    await company.people.change(idOf('sales2'), { offices: ['market'] }, acting);
     await expect(company.sessions.authenticate(token)).resolves.toMatchObject({ person: { offices: ['market'] } });
   });
 
   it('refuses a disabled person at the next request, and his old session also after he is enabled again', async () => {
     const { token } = await company.signIn('logistics');
-    await company.people.change(idOf('logistics'), { disabled: true }, admin);
+    await company.people.change(idOf('logistics'), { disabled: true }, acting);
     await expect(company.sessions.authenticate(token)).rejects.toMatchObject({ code: 'unauthenticated' });
-    await company.people.change(idOf('logistics'), { disabled: false }, admin);
+    await company.people.change(idOf('logistics'), { disabled: false }, acting);
     await expect(company.sessions.authenticate(token)).rejects.toMatchObject({ code: 'unauthenticated' });
     await expect(company.signIn('logistics')).resolves.toMatchObject({ person: { username: 'logistics' } });
   });
 
   it('ends the sessions of whoever gets a new password from the administrator', async () => {
     const { token } = await company.signIn('hr');
-    await company.people.change(idOf('hr'), { password: 'a new password' }, admin);
+    await company.people.change(idOf('hr'), { password: 'a new password' }, acting);
     await expect(company.sessions.authenticate(token)).rejects.toMatchObject({ code: 'unauthenticated' });
     await expect(company.signIn('hr', 'a new password')).resolves.toMatchObject({ person: { username: 'hr' } });
   });
@@ -39,11 +43,11 @@ describe('the rights version', () => {
   };
 
   it.each<[string, () => Promise<unknown>]>([
-    ['offices', () => company.people.change(idOf('market'), { offices: ['market', 'sales'] }, admin)],
-    ['headship', () => company.people.change(idOf('market'), { headOf: [] }, admin)],
-    ['permissions', () => company.people.change(idOf('market'), { permissions: ['import'] }, admin)],
-    ['disabling', () => company.people.change(idOf('market'), { disabled: true }, admin)],
-    ['enabling', () => company.people.change(idOf('market'), { disabled: false }, admin)],
+    ['offices', () => company.people.change(idOf('market'), { offices: ['market', 'sales'] }, acting)],
+    ['headship', () => company.people.change(idOf('market'), { headOf: [] }, acting)],
+    ['permissions', () => company.people.change(idOf('market'), { permissions: ['import'] }, acting)],
+    ['disabling', () => company.people.change(idOf('market'), { disabled: true }, acting)],
+    ['enabling', () => company.people.change(idOf('market'), { disabled: false }, acting)],
   ])('is raised by a change of %s', async (_what, deed) => {
     expect(await raisedBy('market', deed)).toBe(1);
   });
@@ -74,7 +78,7 @@ describe('the rights version', () => {
   });
 
   it('is raised for both when one stands in for the other, and when it ends', async () => {
-    const sender = await company.person('production-head');
+    const sender = await company.acting('production-head');
     const wanted = { to: idOf('production2'), offices: ['production' as const], endsAt: inAWeek(), reason: '休假' };
     let id = '';
     const create = async () => (id = await company.delegations.create(wanted, sender));
@@ -88,7 +92,7 @@ describe('the rights version', () => {
   });
 
   it('is not raised by a new name, nor by signing in', async () => {
-    expect(await raisedBy('legal', () => company.people.change(idOf('legal'), { name: '朱正' }, admin))).toBe(0);
+    expect(await raisedBy('legal', () => company.people.change(idOf('legal'), { name: '朱正' }, acting))).toBe(0);
     expect(await raisedBy('legal', () => company.signIn('legal'))).toBe(0);
   });
 
@@ -100,10 +104,10 @@ describe('the rights version', () => {
 
   it('lets 200 changes and endings of sessions at once through without a deadlock', async () => {
     const deeds = Array.from({ length: 50 }, (_, i) => [
-      company.people.change(idOf('finance'), { permissions: i % 2 ? ['import'] : [] }, admin),
-      company.people.revokeSessions(idOf('finance'), admin),
+      company.people.change(idOf('finance'), { permissions: i % 2 ? ['import'] : [] }, acting),
+      company.people.revokeSessions(idOf('finance'), acting),
       company.sessions.revokeAll(idOf('finance')),
-      company.people.change(idOf('admin'), { name: `孔维康 ${i}` }, admin),
+      company.people.change(idOf('admin'), { name: `孔维康 ${i}` }, acting),
     ]);
     await expect(Promise.all(deeds.flat())).resolves.toHaveLength(200);
   });

@@ -61,7 +61,7 @@ describe('signing in', () => {
   });
 
   it('does not tell an unknown name, a wrong password, a disabled account and the product itself apart', async () => {
-    await company.people.change(idOf('hr'), { disabled: true }, idOf('admin'));
+    await company.people.change(idOf('hr'), { disabled: true }, await company.acting('admin'));
     const refusals = await Promise.all(
       [
         ['nobody', 'demo'],

@@ -9,7 +9,7 @@ import type { RuleKind } from '../../src/policy/rule-kinds.js';
 import { THRESHOLDS } from '../../src/policy/thresholds.js';
 import { freshDatabase, silent, type TestDatabase } from '../support/database.js';
 
-const SYSTEM = '00000000-0000-0000-0000-000000000000';
+const CHAIR = { id: '00000000-0000-4000-8000-000000000001', session: '00000000-0000-4000-8000-000000000002' };
 const RULES = new Map<string, RuleKind>([
   ['RV-05', 'duty'],
   ['RV-02', 'gate'],
@@ -24,6 +24,15 @@ let decisions: PolicyDecisions;
 beforeAll(async () => {
   database = await freshDatabase();
   pool = openWritePool(database.appUrl, { max: 8, log: silent });
+  await pool.query(
+    `INSERT INTO person (id, username, name, password_hash, permissions) VALUES ($1, 'chair', '董事长', '!', '{policy}')`,
+    [CHAIR.id],
+  );
+  await pool.query(
+    `INSERT INTO session (token_hash, id, person_id, client, expires_at)
+     VALUES (sha256('chair'), $1, $2, 'Firefox', now() + interval '1 hour')`,
+    [CHAIR.session, CHAIR.id],
+  );
   history = new PolicyHistory(pool);
   decisions = new PolicyDecisions(pool, new PolicyCheck(RULES, EVENTS));
 });
@@ -45,7 +54,7 @@ async function forgetDecisions(): Promise<void> {
   await owner.end();
 }
 
-const decide = (decision: Partial<PolicyDecision>) => decisions.decide({ reason: '董事会决议', ...decision }, SYSTEM);
+const decide = (decision: Partial<PolicyDecision>) => decisions.decide({ reason: '董事会决议', ...decision }, CHAIR);
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 const inDays = (days: number) => inSeconds(days * 86_400);
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -204,7 +213,7 @@ describe('a decision is refused', () => {
       pool.query(
         `INSERT INTO policy_version (version, effective_from, levels, thresholds, deadlines, reason, created_by)
          VALUES (2, now() + make_interval(days => $2), '{}', '{}', '{}', $1, $3)`,
-        [reason, days, SYSTEM],
+        [reason, days, CHAIR.id],
       );
     await expect(insert('', 1)).rejects.toThrow('policy_version_gives_reason');
     await expect(insert('x', -1)).rejects.toThrow('policy_version_not_backdated');

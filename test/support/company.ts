@@ -18,8 +18,8 @@ export interface Company extends Colleagues {
   app: NestFastifyApplication;
   database: TestDatabase;
   url: string;
-  /** Starts another node on the same database, which closes with the first. @returns its address */
-  anotherNode(): Promise<string>;
+  /** Starts another node on the same database, which closes with the first. */
+  anotherNode(): Promise<NestFastifyApplication>;
   close(): Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export async function openCompany({
     anotherNode: async () => {
       const node = await createNode();
       await node.listen(0, '127.0.0.1');
-      return node.getUrl();
+      return node;
     },
     close: async () => {
       for (const node of nodes.toReversed()) await node.close();

@@ -20,7 +20,7 @@ export interface Request {
 export type Client = (request: Request) => Promise<Reply>;
 
 /** Asks the application without a socket between: thousands of questions in seconds. */
-export const clientOf = ({ app }: Company): Client => {
+export const clientOf = ({ app }: Pick<Company, 'app'>): Client => {
   const fastify = app.getHttpAdapter().getInstance();
   return async ({ method, url, token, body, headers = {} }) => {
     const signed = token === undefined ? {} : { authorization: `Bearer ${token}` };
