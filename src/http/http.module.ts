@@ -15,6 +15,7 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { MachinesModule } from './machines/machines.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrdersModule } from './orders/orders.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from './processes/processes-http.module.js';
@@ -35,6 +36,7 @@ export class HttpModule {
         MetricsModule,
         ProcessesHttpModule,
         OrdersModule,
+        PapersModule,
         DraftsModule,
         AttachmentsModule.in(join(dataDir, 'attachments')),
         InboxModule,

@@ -20,6 +20,6 @@ import { Sights } from './sights.service.js';
   imports: [WritePoolModule, PolicyModule, MetricsModule],
   controllers: [ProcessesController, ProcessController, PastController, MigrationController],
   providers: [Looking, Lookups, Past, PeopleNames, Commands, ProcessList, RelatedRequisitions, Sights],
-  exports: [Commands, Looking, PeopleNames],
+  exports: [Commands, Looking, Lookups, PeopleNames, Sights],
 })
 export class ProcessesHttpModule {}

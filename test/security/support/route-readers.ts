@@ -90,6 +90,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/orders/:no/history': signedIn({ url: '/api/orders/{no}/history' }),
   'GET /api/orders/:no/verify': signedIn({ url: '/api/orders/{no}/verify' }),
   'GET /api/orders/:no/migration': signedIn({ url: '/api/orders/{no}/migration' }),
+  'GET /api/orders/:no/papers/:sheet.pdf': signedIn({ url: '/api/orders/{no}/papers/order-copy.pdf' }),
   'GET /api/orders/:no/path': signedIn({ url: '/api/orders/{no}/path' }),
   'GET /api/orders/:no/at/:seq': signedIn({ url: '/api/orders/{no}/at/1' }),
   'GET /api/orders/:no/trace': signedIn({ url: '/api/orders/{no}/trace' }),

@@ -1,6 +1,6 @@
 import type { Language } from '../../../machines/rulebook.js';
 import type { FormSchema } from '../api/form-schema.js';
-import { choiceOf, nameOf } from '../words/naming.js';
+import { choiceOf, nameOf } from '../../../machines/names/naming.js';
 
 /** The cells of what was copied in a spreadsheet: lines by new line, cells by tab, quotes around what contains either. */
 export function cellsOf(copied: string): string[][] {

@@ -6,7 +6,7 @@ import { useWords } from '../words/words.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.words.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 
 /** The fields that change, each with its whole new value; a field begins as it is on record. */
 export function ChangesField({ Field, schema, name, at, words }: HolderProps) {

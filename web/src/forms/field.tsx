@@ -22,7 +22,7 @@ import {
   TextsInput,
 } from './inputs.js';
 import { ListField } from './list-field.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 import { ObjectField } from './object-field.js';
 import { UnionField } from './union-field.js';
 

@@ -8,7 +8,7 @@ import { dayOf, decimalOf } from './cells.js';
 import type { Option } from './form-context.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.words.js';
-import { choiceName } from '../words/naming.js';
+import { choiceName } from '../../../machines/names/naming.js';
 
 /** What a field of a form gives its input. */
 export interface InputProps<Value> {

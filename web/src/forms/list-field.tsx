@@ -10,7 +10,7 @@ import { cellsOf, isHead, valueOf } from './cells.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.words.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 
 type Row = Record<string, unknown>;
 

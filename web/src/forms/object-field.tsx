@@ -1,7 +1,7 @@
 import { useLanguage } from '../words/language.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 
 /** Fields that belong together. */
 export function ObjectField({ Fields, schema, name, at, words }: HolderProps) {

@@ -4,7 +4,7 @@ import { UnmetRules } from '../shared/unmet-rules.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';
-import { pathName } from '../words/naming.js';
+import { pathName } from '../../../machines/names/naming.js';
 
 const { Text } = Typography;
 

@@ -7,7 +7,7 @@ import { unionOf } from './clean.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.words.js';
-import { choiceName, fieldName } from '../words/naming.js';
+import { choiceName, fieldName } from '../../../machines/names/naming.js';
 
 /** Either it is declared that there is none, or it is told: silence is neither. */
 export function UnionField({ Field, schema, name, at, words, isRequired }: HolderProps) {

@@ -3,9 +3,9 @@ import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { CellError, ImportedOrder } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
-import { valueText } from '../words/value-text.js';
+import { valueText } from '../../../machines/names/value-text.js';
 import { useLanguage } from '../words/language.js';
-import { pathName } from '../words/naming.js';
+import { pathName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { importWords } from './import.words.js';
 

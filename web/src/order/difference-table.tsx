@@ -1,8 +1,8 @@
 import { Table } from 'antd';
 import type { Order } from '../api/types.js';
 import { useLanguage } from '../words/language.js';
-import { fieldName } from '../words/naming.js';
-import { valueText } from '../words/value-text.js';
+import { fieldName } from '../../../machines/names/naming.js';
+import { valueText } from '../../../machines/names/value-text.js';
 import { useWords } from '../words/words.js';
 import type { Difference } from './difference.js';
 import { differences } from './difference.js';

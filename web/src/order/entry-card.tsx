@@ -2,7 +2,7 @@ import { Card, Descriptions, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { Order } from '../api/types.js';
 import { sharedWords } from '../shared/shared.words.js';
-import { choiceName, fieldName } from '../words/naming.js';
+import { choiceName, fieldName } from '../../../machines/names/naming.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { orderWords } from './order.words.js';

@@ -2,8 +2,8 @@ import { Descriptions, Flex, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { moment } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
-import { fieldName } from '../words/naming.js';
-import { valueText } from '../words/value-text.js';
+import { fieldName } from '../../../machines/names/naming.js';
+import { valueText } from '../../../machines/names/value-text.js';
 import { useWords } from '../words/words.js';
 import { orderWords } from './order.words.js';
 

@@ -1,8 +1,10 @@
 import { Card, Flex, Table, Tag, Typography } from 'antd';
-import type { TableColumnsType } from 'antd';
 import type { OrderLine } from '../api/types.js';
 import { DueDay } from '../shared/due-day.js';
 import { grouped } from '../shared/figures.js';
+import type { RowColumn } from '../shared/rows.js';
+import { Rows } from '../shared/rows.js';
+import { useNarrow } from '../shared/use-narrow.js';
 import { useWords } from '../words/words.js';
 import { LineBars } from './line-bars.js';
 import { orderWords } from './order.words.js';
@@ -18,17 +20,18 @@ interface Props {
 /** The order's lines, with what has become of each. */
 export function LinesCard({ lines, currency, isOver }: Props) {
   const say = useWords(orderWords);
+  const isNarrow = useNarrow();
   const hasPrices = lines.some(({ unitPrice }) => unitPrice !== undefined);
-  const columns: TableColumnsType<OrderLine> = [
-    { key: 'line', title: '#', dataIndex: 'line', width: 50 },
+  const columns: RowColumn<OrderLine>[] = [
     {
       key: 'product',
       title: say('product'),
       width: 260,
-      render: (_, { productNo, description, specification, quantities }) => (
+      render: ({ line, productNo, description, specification, quantities }) => (
         <Flex vertical gap={2}>
           <span>
-            <Text strong>{productNo}</Text> {description} {quantities.ordered === '0' && <Tag>{say('givenUp')}</Tag>}
+            <Text type="secondary">{line}</Text> <Text strong>{productNo}</Text> {description}{' '}
+            {quantities.ordered === '0' && <Tag>{say('givenUp')}</Tag>}
           </span>
           <Text type="secondary" className="small">
             {specification}
@@ -41,7 +44,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
       title: say('ordered'),
       width: 110,
       align: 'right',
-      render: (_, { quantities, unit }) => `${grouped(quantities.ordered)} ${unit ?? ''}`,
+      render: ({ quantities, unit }) => `${grouped(quantities.ordered)} ${unit ?? ''}`,
     },
     ...(hasPrices
       ? [
@@ -50,7 +53,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
             title: `${say('unitPrice')} ${currency}`,
             width: 130,
             align: 'right' as const,
-            render: (_: unknown, { unitPrice }: OrderLine) => (unitPrice === undefined ? '' : grouped(unitPrice)),
+            render: ({ unitPrice }: OrderLine) => (unitPrice === undefined ? '' : grouped(unitPrice)),
           },
         ]
       : []),
@@ -58,20 +61,24 @@ export function LinesCard({ lines, currency, isOver }: Props) {
       key: 'due',
       title: say('delivery'),
       width: 120,
-      render: (_, { dueDate }) => <DueDay day={dueDate ?? null} isOver={isOver} />,
+      render: ({ dueDate }) => dueDate && <DueDay day={dueDate} isOver={isOver} />,
     },
-    { key: 'bars', width: 280, render: (_, line) => <LineBars line={line} /> },
+    { key: 'bars', title: say('stands'), width: 280, render: (line) => <LineBars line={line} /> },
   ];
   return (
     <Card title={say('lines')} className="block">
-      <Table<OrderLine>
-        rowKey="line"
-        size="small"
-        columns={columns}
-        dataSource={[...lines]}
-        pagination={lines.length > 10 ? { pageSize: 10, size: 'small' } : false}
-        scroll={{ x: 860 }}
-      />
+      {isNarrow ? (
+        <Rows rows={lines} rowKey={({ line }) => String(line)} columns={columns} />
+      ) : (
+        <Table<OrderLine>
+          rowKey="line"
+          size="small"
+          columns={columns.map(({ render, ...column }) => ({ ...column, render: (_, line) => render(line) }))}
+          dataSource={[...lines]}
+          pagination={lines.length > 10 ? { pageSize: 10, size: 'small' } : false}
+          scroll={{ x: 860 }}
+        />
+      )}
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { PrintMenu } from '../print/print-menu.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, money, today } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
-import { choiceName } from '../words/naming.js';
+import { choiceName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { HeadBars } from './line-bars.js';
 import { Milestones } from './milestones.js';

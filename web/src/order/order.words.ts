@@ -83,6 +83,7 @@ export const orderWords = {
   quantityDelivered: text('已交付', '已交付', 'Delivered'),
   invoiced: text('已开票', '已開票', 'Invoiced'),
   givenUp: text('已放弃', '已放棄', 'Given up'),
+  stands: text('完成情况', '完成情況', 'How far it is'),
   terms: text('条款与要求', '條款與要求', 'Terms and requirements'),
 
   revisions: text('版次差异', '版次差異', 'Differences between revisions'),

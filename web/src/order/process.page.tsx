@@ -7,7 +7,7 @@ import { EventDrawer } from '../forms/event-drawer.js';
 import { DueDay } from '../shared/due-day.js';
 import { Answered } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { Actions } from './actions.js';
 import { Checklist } from './checklist.js';

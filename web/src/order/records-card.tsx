@@ -2,7 +2,7 @@ import { Card, Collapse, Tag, Typography } from 'antd';
 import type { Order } from '../api/types.js';
 import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { FactView, whoAndWhen } from './fact-view.js';
 import { orderWords } from './order.words.js';

@@ -3,7 +3,7 @@ import { Flex, Progress, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import type { OrderItem } from '../api/types.js';
-import { choiceName } from '../words/naming.js';
+import { choiceName } from '../../../machines/names/naming.js';
 import { DueDay } from '../shared/due-day.js';
 import { grouped, moment } from '../shared/figures.js';
 import type { Say } from '../words/words.js';
@@ -14,6 +14,9 @@ import { progressOf } from './progress.js';
 
 const CLASSES = ['standard', 'project', 'acceptance-on-site'];
 const OVER = new Set(['delivered', 'settled', 'cancelled']);
+
+/** Whether an order's delivery date no longer presses. */
+export const isOver = ({ state }: Pick<OrderItem, 'state'>): boolean => OVER.has(state);
 
 type Column = ProColumns<OrderItem>;
 type Speak = Say<keyof typeof ordersWords>;
@@ -117,7 +120,7 @@ export const columnsFor = (say: Speak, language: Language): Column[] => [
     title: say('delivery'),
     width: 125,
     sorter: true,
-    render: (_, { deliveryDate, state }) => <DueDay day={deliveryDate} isOver={OVER.has(state)} />,
+    render: (_, order) => <DueDay day={order.deliveryDate} isOver={isOver(order)} />,
   }),
   shown('progress', {
     title: say('progress'),

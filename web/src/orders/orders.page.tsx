@@ -14,12 +14,14 @@ import type { OrderItem } from '../api/types.js';
 import { mayRead, useMe } from '../session/me.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Failing, useFailure } from '../shared/states.js';
+import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { BulkDialog } from './bulk.dialog.js';
 import { columnsFor, HIDDEN_AT_FIRST } from './columns.js';
 import type { OrderFilter } from './filter.js';
 import { addressOf, filterOf } from './filter.js';
+import { OrderCards } from './order-cards.js';
 import { ordersWords } from './orders.words.js';
 import { ViewsMenu } from './views-menu.js';
 
@@ -40,6 +42,7 @@ export function OrdersPage() {
   const language = useLanguage();
   const failure = useFailure();
   const me = useMe();
+  const isNarrow = useNarrow();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [address, setAddress] = useSearchParams();
@@ -96,7 +99,8 @@ export function OrdersPage() {
           persistenceType: 'localStorage',
           defaultValue: HIDDEN_AT_FIRST,
         }}
-        options={{ reload: () => void asked.refetch(), density: false, fullScreen: false }}
+        tableViewRender={isNarrow ? () => <OrderCards orders={asked.data ?? []} /> : undefined}
+        options={isNarrow ? false : { reload: () => void asked.refetch(), density: false, fullScreen: false }}
         rowSelection={{
           preserveSelectedRowKeys: true,
           selectedRowKeys: selected.map(({ no }) => no),

@@ -1,21 +1,46 @@
-import { DownOutlined, PrinterOutlined } from '@ant-design/icons';
+import { DownOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
+import type { MenuProps } from 'antd';
 import { Button, Dropdown } from 'antd';
 import { Link } from 'react-router';
+import { hasContent } from '../../../machines/papers/paper-of.js';
+import { paperWords } from '../../../machines/papers/paper.words.js';
+import type { Sheet } from '../../../machines/papers/sheets.js';
+import { SHEETS } from '../../../machines/papers/sheets.js';
 import type { Order } from '../api/types.js';
 import { useWords } from '../words/words.js';
+import { useKeepPdf } from './pdf-button.js';
 import { printWords } from './print.words.js';
-import { SHEETS } from './sheets.js';
 
-/** The papers of an order, each on a page of its own. */
-export function PrintMenu({ order: { no } }: { order: Pick<Order, 'no'> }) {
+const PDF = 'pdf/';
+
+/** The papers of an order: each on a page of its own to be printed, or as a file to be sent. */
+export function PrintMenu({ order }: { order: Order }) {
   const say = useWords(printWords);
-  const items = SHEETS.map((sheet) => ({
-    key: sheet,
-    label: <Link to={`/orders/${no}/print/${sheet}`}>{say(sheet)}</Link>,
-  }));
+  const name = useWords(paperWords);
+  const keep = useKeepPdf(order.no);
+  const items: MenuProps['items'] = [
+    ...SHEETS.map((sheet) => ({
+      key: sheet,
+      icon: <PrinterOutlined />,
+      label: <Link to={`/orders/${order.no}/print/${sheet}`}>{name(sheet)}</Link>,
+    })),
+    { type: 'divider' },
+    {
+      key: PDF,
+      icon: <FilePdfOutlined />,
+      label: say('pdf'),
+      children: SHEETS.filter((sheet) => hasContent(sheet, order)).map((sheet) => ({
+        key: PDF + sheet,
+        label: name(sheet),
+      })),
+    },
+  ];
+  const choose: MenuProps['onClick'] = ({ key }) => {
+    if (key.startsWith(PDF)) keep.mutate(key.slice(PDF.length) as Sheet);
+  };
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
-      <Button icon={<PrinterOutlined />} aria-label={say('print')}>
+    <Dropdown trigger={['click']} menu={{ items, onClick: choose }}>
+      <Button icon={<PrinterOutlined />} aria-label={say('print')} loading={keep.isPending}>
         <span className="wide-only">{say('print')}</span> <DownOutlined className="small" />
       </Button>
     </Dropdown>

@@ -1,53 +1,29 @@
 import './print.css';
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Flex, Select, Typography } from 'antd';
-import type { ComponentType } from 'react';
+import { Button, Flex, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { paperOf } from '../../../machines/papers/paper-of.js';
+import { paperWords } from '../../../machines/papers/paper.words.js';
+import type { Sheet as SheetName } from '../../../machines/papers/sheets.js';
+import { isSheet, SHEETS } from '../../../machines/papers/sheets.js';
 import { api } from '../api/client.js';
 import { useOrder } from '../api/process-queries.js';
 import type { Order } from '../api/types.js';
 import { useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
 import { Answered, Nothing } from '../shared/states.js';
+import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import { Acceptance, HandOver } from './delivery-sheets.js';
-import { Inspection } from './inspection.js';
-import { OrderCopy } from './order-copy.js';
-import { PlanSheet } from './plan-sheet.js';
 import { printWords } from './print.words.js';
+import { PdfButton } from './pdf-button.js';
 import { QrCode } from './qr-code.js';
-import { Settlement } from './settlement.js';
-import type { Sheet } from './sheets.js';
-import { isSheet, SHEETS } from './sheets.js';
-import { Traveller } from './traveller.js';
-
-const PAPERS: Readonly<Record<Sheet, ComponentType<{ order: Order }>>> = {
-  'order-copy': OrderCopy,
-  plan: PlanSheet,
-  traveller: Traveller,
-  inspection: Inspection,
-  acceptance: Acceptance,
-  'hand-over': HandOver,
-  settlement: Settlement,
-};
-
-/** Whether there is anything to print yet. */
-const HAS_CONTENT: Readonly<Record<Sheet, (order: Order) => boolean>> = {
-  'order-copy': () => true,
-  plan: ({ plans }) => [plans.production, plans.procurement, plans.logistics].some(({ content }) => content !== null),
-  traveller: ({ plans }) => plans.production.content !== null,
-  inspection: ({ inspections, preparation }) =>
-    inspections.final !== null ||
-    inspections.failed.length + inspections.inProcess.length + preparation.incoming.length > 0,
-  acceptance: ({ acceptances }) => acceptances.length > 0,
-  'hand-over': ({ shipments }) => shipments.dispatches.length > 0,
-  settlement: ({ settlement }) => (settlement.invoices ?? []).length + (settlement.payments ?? []).length > 0,
-};
+import { Sheet } from './sheet.js';
 
 /** A paper of an order as it will be printed; the browser prints it, or saves it as PDF. */
 export function PrintPage() {
   const say = useWords(printWords);
+  const name = useWords(paperWords);
   const navigate = useNavigate();
   const { no = '', sheet } = useParams();
   const order = useOrder(no);
@@ -55,9 +31,9 @@ export function PrintPage() {
   useEffect(() => {
     // The name under which a browser saves a PDF.
     const before = document.title;
-    document.title = `${no} ${isSheet(sheet) ? say(sheet) : ''}`;
+    document.title = `${no} ${isSheet(sheet) ? name(sheet) : ''}`;
     return () => void (document.title = before);
-  }, [no, sheet, say]);
+  }, [no, sheet, name]);
 
   return (
     <main className="print-page">
@@ -69,13 +45,13 @@ export function PrintPage() {
           aria-label={say('sheet')}
           className="print-choice"
           value={isSheet(sheet) ? sheet : undefined}
-          options={SHEETS.map((value) => ({ value, label: say(value) }))}
-          onChange={(chosen: Sheet) => void navigate(`/orders/${no}/print/${chosen}`, { replace: true })}
+          options={SHEETS.map((value) => ({ value, label: name(value) }))}
+          onChange={(chosen: SheetName) => void navigate(`/orders/${no}/print/${chosen}`, { replace: true })}
         />
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {say('printOrPdf')}
+          {say('print')}
         </Button>
-        <Typography.Text type="secondary">{say('pdfHint')}</Typography.Text>
+        {isSheet(sheet) && <PdfButton no={no} sheet={sheet} />}
       </Flex>
       {isSheet(sheet) ? (
         <Answered asked={order}>{(shown) => <Paper order={shown} sheet={sheet} />}</Answered>
@@ -88,31 +64,31 @@ export function PrintPage() {
 
 const SHOWN_OF_HEAD = 16;
 
-function Paper({ order, sheet }: { order: Order; sheet: Sheet }) {
+function Paper({ order, sheet }: { order: Order; sheet: SheetName }) {
   const say = useWords(printWords);
+  const name = useWords(paperWords);
+  const language = useLanguage();
   const { person } = useMe();
   const [printedAt] = useState(() => moment(new Date().toISOString()));
   const { data: proof } = api.useQuery('get', '/api/orders/{no}/verify', { params: { path: { no: order.no } } });
-  const Content = PAPERS[sheet];
-  if (!HAS_CONTENT[sheet](order)) return <Nothing told={`${say('empty')}。${say('emptyHint')}`} />;
+  const paper = paperOf(sheet, order, language, moment);
+  if (!paper) return <Nothing told={`${say('empty')}。${say('emptyHint')}`} />;
   return (
     <article className="paper" data-sheet={sheet}>
       <header>
         <div>
-          <h1>{say(sheet)}</h1>
-          <p>
-            {say('orderNo')} <b>{order.no}</b> · {say('revision')} {order.revision} · {say('state')} {order.stateName}
-          </p>
+          <h1>{paper.title}</h1>
+          <p>{paper.of.map(([label, value]) => `${label} ${value}`).join(' · ')}</p>
         </div>
         <figure>
-          <QrCode address={`${location.origin}/orders/${order.no}`} label={say('scan')} />
-          <figcaption>{say('scan')}</figcaption>
+          <QrCode address={`${location.origin}/orders/${order.no}`} label={paper.scan} />
+          <figcaption>{paper.scan}</figcaption>
         </figure>
       </header>
-      <Content order={order} />
+      <Sheet parts={paper.parts} />
       <footer>
-        <span>{say('printedBy', { name: person.name, at: printedAt })}</span>
-        {proof?.verified && <span>{say('seal', { head: proof.head.slice(0, SHOWN_OF_HEAD) })}</span>}
+        <span>{name('printedBy', { name: person.name, at: printedAt })}</span>
+        {proof?.verified && <span>{name('seal', { head: proof.head.slice(0, SHOWN_OF_HEAD) })}</span>}
       </footer>
     </article>
   );

@@ -2,6 +2,7 @@ import { Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { StateTag } from '../orders/order-tags.js';
 import { today } from '../shared/figures.js';
+import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
 import { stateWords } from '../words/state.words.js';
 import type { Say } from '../words/words.js';
@@ -21,7 +22,7 @@ export function Gantt({ orders }: { orders: readonly Scheduled[] }) {
     [dueOn, plannedStart, plannedFinish].filter((day) => day !== null),
   );
   const axis = axisOver(days, now);
-  const marks = ticks(axis);
+  const marks = ticks(axis, useNarrow());
   return (
     <>
       <Flex gap="middle" wrap className="gantt-legend">

@@ -25,9 +25,12 @@ export function place({ from, to }: Axis, day: number): number {
   return Math.min(100, Math.max(0, ((day - from) / (to - from + 1)) * 100));
 }
 
+const MOST_WEEKS = 18;
+const MOST_WEEKS_ON_A_PHONE = 6;
+
 /** The first days of the weeks, and of the months where weeks would stand too close. */
-export function ticks({ from, to }: Axis): { day: number; label: string }[] {
-  const isLong = to - from > 120;
+export function ticks({ from, to }: Axis, isNarrow: boolean): { day: number; label: string }[] {
+  const isLong = to - from > 7 * (isNarrow ? MOST_WEEKS_ON_A_PHONE : MOST_WEEKS);
   const found: { day: number; label: string }[] = [];
   for (let day = from; day <= to; day++) {
     const text = dayOf(day);

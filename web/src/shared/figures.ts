@@ -14,17 +14,7 @@ const DAY_MS = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
-/** `12800.5` → `12,800.5`. The digits stay as exact as they came. */
-export function grouped(decimal: string): string {
-  const [whole = '', fraction] = decimal.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
-}
-
-/** An amount of money with its two decimals at least: `713.8` → `713.80`. */
-export function money(decimal: string): string {
-  const [whole = '', fraction = ''] = decimal.split('.');
-  return grouped(`${whole}.${fraction.padEnd(2, '0')}`);
-}
+export { grouped, money } from '../../../machines/names/figures.js';
 
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', DAY_MS],

@@ -2,7 +2,7 @@ import { Button, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnmetRule } from '../api/types.js';
 import { useLanguage } from '../words/language.js';
-import { pathName } from '../words/naming.js';
+import { pathName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { sharedWords } from './shared.words.js';
 

@@ -1,5 +1,5 @@
-import type { Text } from '../../../../machines/rulebook.js';
-import { text } from '../words.js';
+import type { Text } from '../rulebook.js';
+import { text } from './text.js';
 
 /** The fields of plans, preparation, production and inspection. */
 export const workNames: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
-import type { Text } from '../../../../machines/rulebook.js';
-import { text } from '../words.js';
+import type { Text } from '../rulebook.js';
+import { text } from './text.js';
 
 const finished = text('完工', '完工', 'Finished');
 const reason = text('原因', '原因', 'Reason');

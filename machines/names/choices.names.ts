@@ -1,5 +1,5 @@
-import type { Text } from '../../../../machines/rulebook.js';
-import { text } from '../words.js';
+import type { Text } from '../rulebook.js';
+import { text } from './text.js';
 
 /** What may be chosen, by value; `field.value` where a value means something else elsewhere. */
 export const choiceNames: Readonly<Record<string, Text>> = {

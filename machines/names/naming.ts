@@ -1,13 +1,13 @@
-import type { Office } from '../../../machines/offices.js';
-import { OFFICE_NAMES } from '../../../machines/offices.js';
-import type { Language, Text } from '../../../machines/rulebook.js';
-import { choiceNames } from './names/choices.names.js';
-import { deliveryNames } from './names/delivery.names.js';
-import { factNames } from './names/facts.names.js';
-import { entryNames } from './names/entry.names.js';
-import { recordNames } from './names/record.names.js';
-import { reviewNames } from './names/review.names.js';
-import { workNames } from './names/work.names.js';
+import type { Office } from '../offices.js';
+import { OFFICE_NAMES } from '../offices.js';
+import type { Language, Text } from '../rulebook.js';
+import { choiceNames } from './choices.names.js';
+import { deliveryNames } from './delivery.names.js';
+import { factNames } from './facts.names.js';
+import { entryNames } from './entry.names.js';
+import { recordNames } from './record.names.js';
+import { reviewNames } from './review.names.js';
+import { workNames } from './work.names.js';
 
 const NAMES: Readonly<Record<string, Text>> = {
   ...recordNames,

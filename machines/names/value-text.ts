@@ -1,4 +1,4 @@
-import type { Language } from '../../../machines/rulebook.js';
+import type { Language } from '../rulebook.js';
 import { choiceName, fieldName } from './naming.js';
 
 const isFields = (value: unknown): value is Record<string, unknown> =>

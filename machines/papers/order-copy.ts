@@ -1,0 +1,72 @@
+import { multiply, round } from '../decimal.js';
+import { grouped, money } from '../names/figures.js';
+import type { PaperOrder, Part, Told } from './paper.js';
+import { facts, part, table } from './paper.js';
+import type { Pen } from './pen.js';
+
+type Line = PaperOrder['lines'][number];
+
+/** A line that was given up is not on a paper. */
+export const orderedOf = ({ lines }: PaperOrder): readonly Line[] =>
+  lines.filter(({ quantities }) => quantities.ordered !== '0');
+
+const amountOf = ({ quantity = '0', unitPrice = '0' }: Line): string => money(round(multiply(quantity, unitPrice), 2));
+const priceOf = ({ unitPrice }: Line): string => (unitPrice === undefined ? '' : money(unitPrice));
+
+/** The goods of an order, as every paper that names them does. */
+export const goods = ({ say, field }: Pen): Told<Line>[] => [
+  { title: say('line'), of: ({ line }) => line, isShort: true },
+  { title: field('lines', 'productNo'), of: ({ productNo }) => productNo },
+  { title: field('lines', 'description'), of: ({ description }) => description },
+  { title: field('lines', 'specification'), of: ({ specification }) => specification },
+];
+
+/** What the customer ordered, for every department that works on it (S2§二2). Prices only for whom they are shown. */
+export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
+  const { say, field, value } = pen;
+  const { customer = {}, specialRequirements, amounts, currency = '' } = order;
+  const columns: Told<Line>[] = [
+    ...goods(pen),
+    { title: say('quantity'), of: ({ quantity, unit }) => `${grouped(quantity ?? '0')} ${unit ?? ''}`, isFigure: true },
+    ...(amounts
+      ? [
+          { title: `${field('lines', 'unitPrice')} ${currency}`, of: priceOf, isFigure: true },
+          { title: `${say('amount')} ${currency}`, of: amountOf, isFigure: true },
+        ]
+      : []),
+    { title: field('lines', 'dueDate'), of: ({ dueDate }) => dueDate ?? order.deliveryDate, isShort: true },
+  ];
+  return [
+    part(
+      null,
+      facts([
+        [field('customer', 'name'), customer.name],
+        [field('customer', 'contact'), [customer.contact, customer.phone].filter(Boolean).join(' ')],
+        [field('customerPo'), order.customerPo],
+        [field('class'), value('class', order.class)],
+        [field('channel'), value('channel', order.channel)],
+        [field('deliveryDate'), order.deliveryDate],
+        [field('deliveryPlace'), order.deliveryPlace],
+        [field('paymentTerms'), order.paymentTerms],
+      ]),
+      table(columns, orderedOf(order), amounts && `${say('total')} ${money(amounts.ordered)} ${currency}`),
+    ),
+    part(
+      say('requirements'),
+      facts([
+        [field('qualityRequirements'), order.qualityRequirements],
+        [field('packagingRequirements'), order.packagingRequirements],
+      ]),
+      specialRequirements === undefined || typeof specialRequirements === 'string'
+        ? facts([[field('specialRequirements'), value('specialRequirements', specialRequirements)]])
+        : table(
+            [
+              { title: field('specialRequirements'), of: ({ text }) => text },
+              { title: field('department'), of: ({ department }) => value('department', department) },
+            ],
+            specialRequirements,
+          ),
+    ),
+    part(null, pen.signatures(say('clerk'), say('receivedBy'))),
+  ];
+}

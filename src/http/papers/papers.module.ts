@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ProcessesHttpModule } from '../processes/processes-http.module.js';
+import { PapersController } from './papers.controller.js';
+import { Papers } from './papers.service.js';
+
+/** The papers of an order as files to send. */
+@Module({ imports: [ProcessesHttpModule], controllers: [PapersController], providers: [Papers] })
+export class PapersModule {}

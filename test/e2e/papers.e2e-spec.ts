@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { orderExamples } from '../../src/departments/order-examples.js';
+import type { Company } from '../support/company.js';
+import { openCompany } from '../support/company.js';
+
+const READER = join(__dirname, '../support/read-pdf.mjs');
+
+let company: Company;
+let no: string;
+
+beforeAll(async () => {
+  company = await openCompany();
+  no = await company.enter();
+}, 120_000);
+afterAll(() => company?.close());
+
+const ask = async (username: string, sheet: string, language = 'zh-CN', order = no): Promise<Response> => {
+  const { token } = await company.member(username);
+  return fetch(`${company.url}/api/orders/${order}/papers/${sheet}.pdf`, {
+    headers: { authorization: `Bearer ${token}`, 'accept-language': language },
+  });
+};
+
+/** What is written on a paper; gaps between letters are the typesetter's. */
+const read = async (username: string, sheet: string, language?: string) => {
+  const answer = await ask(username, sheet, language);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  const input = Buffer.from(await answer.arrayBuffer());
+  const told = execFileSync(process.execPath, [READER], { input, encoding: 'utf8' });
+  const { text, totalPages, title } = JSON.parse(told) as { text: string; totalPages: number; title: string };
+  return { text: text.replaceAll(/\s+/g, ''), totalPages, title, answer };
+};
+
+describe('a paper of an order as a file', () => {
+  it('says what the order says, in the language of its reader', async () => {
+    const { text, totalPages, title, answer } = await read('clerk', 'order-copy');
+    expect(totalPages).toBe(1);
+    for (const told of ['订单副本', no, '苏州精工机械有限公司', '数控回转工作台', '扫码打开订单', '第1/1页']) {
+      expect(text).toContain(told);
+    }
+    expect(text).toContain('打印：陈晓雯');
+    expect(text).toMatch(/记录链头[0-9a-f]{16}/);
+    expect(title).toBe(`${no} 订单副本`);
+    expect(answer.headers.get('content-disposition')).toContain(
+      `filename*=UTF-8''${encodeURIComponent(`${no} 订单副本.pdf`)}`,
+    );
+
+    const english = await read('clerk', 'order-copy', 'en');
+    for (const told of ['Ordercopy', 'Customername', 'Page1of1', '苏州精工机械有限公司']) {
+      expect(english.text).toContain(told);
+    }
+    expect((await read('clerk', 'order-copy', 'zh-TW')).text).toContain('訂單副本');
+  });
+
+  it('carries the letters that are on it, and not the whole font', async () => {
+    const answer = await ask('clerk', 'order-copy');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(bytes.toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+NotoSansSC/);
+  });
+
+  it('shows its reader no more than the order does', async () => {
+    const open = await read('clerk', 'order-copy');
+    const { body } = await (await company.member('clerk')).get(`/api/orders/${no}`);
+    const phone = (body.customer.phone as string).replaceAll(' ', '');
+    expect(open.text).toContain(phone);
+    expect(open.text).toContain('单价');
+
+    const { text } = await read('production', 'order-copy');
+    expect(text).toContain('数控回转工作台');
+    expect(text).not.toContain(phone);
+    expect(text).not.toContain('单价');
+    expect(text).not.toContain('合计');
+    expect((await read('production', 'settlement')).text).toContain('您的部门看不到金额');
+  });
+
+  it('is not there before there is anything on it, nor for a stranger', async () => {
+    for (const sheet of ['plan', 'traveller', 'inspection', 'acceptance', 'hand-over', 'settlement', 'cash']) {
+      expect([sheet, (await ask('clerk', sheet)).status]).toEqual([sheet, 404]);
+    }
+    expect((await ask('clerk', 'order-copy', 'en', 'SO-999999')).status).toBe(404);
+    expect((await fetch(`${company.url}/api/orders/${no}/papers/order-copy.pdf`)).status).toBe(401);
+  });
+
+  it('runs over as many pages as it needs, each numbered and with the head of its table', async () => {
+    const { body } = await (await company.member('clerk')).get(`/api/orders/${no}`);
+    const [line] = body.lines;
+    const lines = Array.from({ length: 120 }, (_, at) => ({
+      line: at + 1,
+      productNo: `P-${at + 1}`,
+      description: line.description,
+      specification: line.specification,
+      quantity: '2',
+      unit: '台',
+      unitPrice: '10.50',
+    }));
+    no = await company.enter({ ...orderExamples['sales.enter-order'], lines });
+    const { text, totalPages } = await read('clerk', 'order-copy');
+    expect(totalPages).toBeGreaterThan(2);
+    expect(text.split('产品编号')).toHaveLength(totalPages + 1);
+    expect(text).toContain(`第${totalPages}/${totalPages}页`);
+    expect(text).toContain('P-120');
+    expect(text).toContain('合计2,520.00CNY');
+  });
+});
