@@ -9,6 +9,7 @@ import { Urging1763769600020 } from './0020-urging.js';
 import { HeldOrders1763769600021 } from './0021-held-orders.js';
 import { RequestBudget1763769600022 } from './0022-request-budget.js';
 import { SearchTexts1763769600023 } from './0023-search-texts.js';
+import { FourEyes1763769600024 } from './0024-four-eyes.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -25,4 +26,5 @@ export const migrations: Migration[] = [
   HeldOrders1763769600021,
   RequestBudget1763769600022,
   SearchTexts1763769600023,
+  FourEyes1763769600024,
 ];
