@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Language } from '../../machines/rulebook.js';
 import { named } from '../database/pool.js';
 import { ValidationError } from '../errors.js';
+import type { NamedFile } from '../shape/attachments.js';
 import { attachmentsIn } from '../shape/attachments.js';
 import { textOf } from '../shape/messages.js';
 
@@ -11,8 +12,18 @@ const UPLOADED = named(
   'SELECT id::text AS id FROM attachment WHERE id = ANY ($1::uuid[]) AND uploaded_by = ANY ($2::uuid[])',
 );
 
+/** By its content, so that the same sheet does not count as another one when it is uploaded again. */
+const SIGNED_ELSEWHERE = named(
+  'signed-elsewhere',
+  `SELECT a.id::text AS id FROM attachment a WHERE a.id = ANY ($1::uuid[]) AND EXISTS (
+     SELECT FROM attachment same JOIN process_event e ON lower(e.data ->> 'attachment') = same.id::text
+     WHERE same.sha256 = a.sha256 AND e.type = $2 AND e.data ? 'attachment' AND e.process_id <> $3)`,
+);
+
 /** An event's data, and whose files it may name. */
 interface Naming {
+  process: string;
+  type: string;
   shape: Type;
   data: unknown;
   /** The sender, and whom he stands in for. */
@@ -25,7 +36,7 @@ interface Naming {
 /**
  * Every file that an event names has to be there, uploaded by the sender or named in this process before: nobody refers
  * to a file that does not exist, or shows another's by guessing its number. A file is never removed, so that it may be
- * looked for before the write.
+ * looked for before the write. What was signed for one process is no signature of another.
  * @throws ValidationError naming every other one
  */
 export async function assertAttachments(db: Pick<pg.Pool, 'query'>, naming: Naming): Promise<void> {
@@ -42,8 +53,30 @@ export async function assertAttachments(db: Pick<pg.Pool, 'query'>, naming: Nami
     ),
   );
   const theirs = new Set(rows.map(({ id }) => id));
-  const foreign = unnamed.filter(({ id }) => !theirs.has(id.toLowerCase()));
-  if (foreign.length === 0) return;
-  const text = textOf('notUploaded');
-  throw new ValidationError(foreign.map(({ path }) => ({ path: `data.${path}`, message: text[language], text })));
+  const elsewhere = await signedElsewhere(db, naming, unnamed);
+  complain('notUploaded', unnamed, ({ id }) => !theirs.has(id.toLowerCase()), language);
+  complain('signedElsewhere', unnamed, ({ id }) => elsewhere.has(id.toLowerCase()), language);
+}
+
+async function signedElsewhere(
+  db: Pick<pg.Pool, 'query'>,
+  { type, process }: Naming,
+  files: readonly NamedFile[],
+): Promise<Set<string>> {
+  const signatures = files.flatMap(({ id, isSignature }) => (isSignature ? [id] : []));
+  if (signatures.length === 0) return new Set();
+  const { rows } = await db.query<{ id: string }>(SIGNED_ELSEWHERE(signatures, type, process));
+  return new Set(rows.map(({ id }) => id));
+}
+
+function complain(
+  complaint: 'notUploaded' | 'signedElsewhere',
+  files: readonly NamedFile[],
+  isWrong: (file: NamedFile) => boolean,
+  language: Language,
+): void {
+  const wrong = files.filter(isWrong);
+  if (wrong.length === 0) return;
+  const text = textOf(complaint);
+  throw new ValidationError(wrong.map(({ path }) => ({ path: `data.${path}`, message: text[language], text })));
 }

@@ -46,7 +46,8 @@ export class Judge {
     if (shape) {
       const { data, by, onBehalfOf } = happening;
       const people = onBehalfOf === null ? [by] : [by, onBehalfOf];
-      await assertAttachments(this.pool, { shape, data, people, facts: before?.facts, language: command.language });
+      const { type, language } = command;
+      await assertAttachments(this.pool, { process, type, shape, data, people, facts: before?.facts, language });
     }
     const observe = this.processes.observer(definition, command.type);
     const observed = observe ? await observe(this.pool, { process, facts: before?.facts, policy, now }) : {};

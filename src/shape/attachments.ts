@@ -7,11 +7,13 @@ export interface NamedFile {
   /** As complaints name it: `customerConsent.attachment`. */
   path: string;
   id: string;
+  /** Somebody has signed this process on it. */
+  isSignature: boolean;
 }
 
 /** Where a class has files: the fields themselves, and those that lead to some. */
 interface Places {
-  files: string[];
+  files: { name: string; isSignature: boolean }[];
   within: { name: string; places: Places }[];
 }
 
@@ -22,7 +24,8 @@ function placesIn(shape: Type): Places {
   if (found) return found;
   const places: Places = { files: [], within: [] };
   for (const { name, schema, nested } of fieldsOf(shape).values()) {
-    if (schema()['x-field'] === 'attachment') places.files.push(name);
+    const { 'x-field': kind, 'x-signature': isSignature = false } = schema();
+    if (kind === 'attachment') places.files.push({ name, isSignature });
     const inner = nested && placesIn(nested());
     if (inner && inner.files.length + inner.within.length > 0) places.within.push({ name, places: inner });
   }
@@ -37,9 +40,9 @@ function collect({ files, within }: Places, data: unknown, path: string, found: 
   }
   if (!isPlain(data)) return;
   const inside = path === '' ? '' : `${path}.`;
-  for (const name of files) {
+  for (const { name, isSignature } of files) {
     const id = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (typeof id === 'string') found.push({ path: inside + name, id });
+    if (typeof id === 'string') found.push({ path: inside + name, id, isSignature });
   }
   for (const { name, places } of within) {
     if (Object.hasOwn(data, name)) collect(places, data[name], inside + name, found);

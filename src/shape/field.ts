@@ -12,6 +12,8 @@ import { textOf } from './messages.js';
 export interface JsonSchema {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   readonly 'x-field'?: string;
+  /** Of a file: somebody signs on it, for one process. */
+  readonly 'x-signature'?: true;
   readonly format?: string;
   readonly pattern?: string;
   readonly const?: string | boolean;

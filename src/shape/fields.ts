@@ -163,11 +163,19 @@ export const Currency = ({ optional }: Optional = {}): PropertyDecorator =>
     optional,
   });
 
-/** The id of an uploaded file. That the file is there, and whose it is, the door looks up. */
-export const AttachmentRef = ({ optional }: Optional = {}): PropertyDecorator =>
+/**
+ * The id of an uploaded file. That the file is there, and whose it is, the door looks up; and of a signature, that it was
+ * given for this process and no other.
+ */
+export const AttachmentRef = ({ optional, signature }: Optional & { signature?: true } = {}): PropertyDecorator =>
   field({
     find: (value) => (isUuid(value) ? undefined : { complaint: 'attachment' }),
-    schema: () => ({ type: 'string', format: 'uuid', 'x-field': 'attachment' }),
+    schema: () => ({
+      type: 'string',
+      format: 'uuid',
+      'x-field': 'attachment',
+      ...(signature && { 'x-signature': true }),
+    }),
     optional,
   });
 

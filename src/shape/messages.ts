@@ -45,6 +45,11 @@ const MESSAGES = {
     'zh-TW': '不是您上傳的檔案，請先上傳',
     en: 'is not a file that you have uploaded: upload it first',
   },
+  signedElsewhere: {
+    'zh-CN': '是另一订单的签字文件，请上传本订单的签字件',
+    'zh-TW': '是另一訂單的簽名文件，請上傳本訂單的簽名件',
+    en: 'is what was signed for another order: upload what was signed for this one',
+  },
   oneOf: { 'zh-CN': '必须是下列之一：{values}', 'zh-TW': '必須是下列之一：{values}', en: 'must be one of: {values}' },
   list: { 'zh-CN': '必须是列表', 'zh-TW': '必須是清單', en: 'must be a list' },
   listOr: {

@@ -2,11 +2,11 @@ import { compare } from '../../decimal.js';
 import { assign, setup } from 'xstate';
 import { alsoRequires, dividedInto, withState } from '../../chart-change.js';
 import { carried } from '../facts/quantities.js';
-import { record } from '../order.facts.js';
 import { orderMachine } from '../order.machine.js';
 import type { Standing } from '../order.standing.js';
 import { stands } from '../order.standing.js';
 import type { OrderEvent, OrderFacts, OrderInput } from '../order.types.js';
+import { recordV2 } from './order.v2.facts.js';
 import type { OrderRuleIdV2 } from './order.v2.rules.js';
 import { orderRulesV2 } from './order.v2.rules.js';
 
@@ -30,7 +30,7 @@ const setupV2 = setup({
     when: ({ context }, { fact }: { fact: Standing | Own }) =>
       Object.hasOwn(own, fact) ? own[fact as Own](context) : stands(context, fact as Standing),
   },
-  actions: { record: assign(({ context, event }) => record(context, event)) },
+  actions: { record: assign(({ context, event }) => recordV2(context, event)) },
 });
 
 const follows = (target: string, fact: Own) => ({ target, guard: { type: 'when', params: { fact } } });

@@ -8,6 +8,7 @@ import { deliveryRules } from '../rules/delivery.rules.js';
 import type { OrderRules } from '../rules/order-rule.js';
 import { advice, isQuestion, remedy, text } from '../rules/order-rule.js';
 import { better, planned } from '../rules/plan.rules.js';
+import { recordV2 } from './order.v2.facts.js';
 
 const DAY = 86_400_000;
 
@@ -69,5 +70,5 @@ export type OrderRuleIdV2 = OrderRuleId | keyof typeof differences;
 /** The rules of version 1 with what version 2 says otherwise. */
 export const orderRulesV2 = rulebook<OrderFacts, OrderEvent, OrderRuleIdV2>(
   { ...orderRuleTable, ...differences },
-  orderBook,
+  { ...orderBook, record: recordV2 },
 );

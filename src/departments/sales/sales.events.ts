@@ -71,7 +71,7 @@ class AcceptanceReport implements DataOf<'sales.record-acceptance'> {
   @JudgedText({ max: 100, optional: true }) reportNo?: string;
   @JudgedText({ optional: true }) signedBy?: string;
   @BusinessDay({ optional: true }) signedOn?: string;
-  @AttachmentRef({ optional: true }) attachment?: string;
+  @AttachmentRef({ optional: true, signature: true }) attachment?: string;
   @ListOf(() => AcceptedLine, { min: 1, max: 500 }) lines: AcceptedLine[];
 }
 
