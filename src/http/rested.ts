@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** How long an answer is good enough, in milliseconds, and so many times as long as it took. */
 const FRESH = 10_000;
 const REST = 20;
@@ -8,6 +10,7 @@ const REST = 20;
  */
 export class Rested<Answer> {
   private counted: Promise<Answer> | null = null;
+  private last: Answer | null = null;
   private freshUntil = 0;
 
   constructor(private readonly count: () => Promise<Answer>) {}
@@ -21,9 +24,29 @@ export class Rested<Answer> {
     return this.counted;
   }
 
+  /**
+   * For a figure that takes long: the one counted last, while a newer one is counted.
+   * @param patience how long the very first count is waited for, in milliseconds
+   * @returns null while that is still under way
+   */
+  async latest(patience: number): Promise<Answer | null> {
+    const counting = this.get();
+    if (this.last !== null && this.freshUntil === Infinity) {
+      counting.catch(() => undefined); // whoever asks next tries again
+      return this.last;
+    }
+    const waiting = new AbortController();
+    try {
+      return await Promise.race([counting, sleep(patience, null, { signal: waiting.signal })]);
+    } finally {
+      waiting.abort();
+    }
+  }
+
   private async counting(): Promise<Answer> {
     const began = Date.now();
     const answer = await this.count();
+    this.last = answer;
     this.freshUntil = Date.now() + Math.max(FRESH, (Date.now() - began) * REST);
     return answer;
   }

@@ -16,6 +16,7 @@ export class SearchTexts1763769600023 implements MigrationInterface {
       INSERT INTO search_text (words) SELECT DISTINCT words FROM order_text;
       ALTER TABLE search_text ADD CONSTRAINT search_text_pk PRIMARY KEY (words);
       CREATE INDEX search_text_trigrams ON search_text USING gin (words gin_trgm_ops) WITH (gin_pending_list_limit = 1024);
+      ANALYZE order_text, search_text;
       DROP TABLE order_search`);
   }
 

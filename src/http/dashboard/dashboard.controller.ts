@@ -5,6 +5,7 @@ import { order } from '../../../machines/order/order.process.js';
 import { Processes } from '../../process/processes.js';
 import { OneOf } from '../../shape/fields.js';
 import { AskedLanguage } from '../language.js';
+import type { Held } from '../machines/held.service.js';
 import { HeldByRule } from '../machines/held.service.js';
 import { officeName } from '../problems/unmet.js';
 import { stateName } from '../processes/waits.view.js';
@@ -66,8 +67,8 @@ export class Dashboard {
   /** Due today or within a week, and not yet delivered. */
   @ApiProperty({ type: 'integer' }) dueSoon: number;
   @ApiProperty({ type: [StageTime] }) stages: StageTime[];
-  /** Those that hold most come first; ten at most. */
-  @ApiProperty({ type: [StoppingRule] }) rules: StoppingRule[];
+  /** Those that hold most come first; ten at most. Null while they are counted for the first time. */
+  @ApiProperty({ type: [StoppingRule], nullable: true }) rules: StoppingRule[] | null;
   @ApiProperty({ type: [DeliveryWeek] }) weeks: DeliveryWeek[];
   /** Orders that were delivered in the stretch, by how often a final inspection had sent them back. */
   @ApiProperty({ type: [ReworkRounds] }) rework: ReworkRounds[];
@@ -106,8 +107,12 @@ export class DashboardController {
     return { ...figures, states: named(states), stages: named(stages), rules };
   }
 
-  private async stopping(language: Language): Promise<StoppingRule[]> {
-    const counts = [...(await this.held.counts())];
+  private async stopping(language: Language): Promise<StoppingRule[] | null> {
+    const counts = await this.held.counts();
+    return counts && this.mostHolding([...counts], language);
+  }
+
+  private mostHolding(counts: [string, Held][], language: Language): StoppingRule[] {
     return counts
       .sort(([a, one], [b, other]) => other.held - one.held || other.hours - one.hours || (a < b ? -1 : 1))
       .slice(0, MOST_RULES)
@@ -122,7 +127,7 @@ export class DashboardController {
           owner,
           ownerName: officeName(owner, language),
           held,
-          hours,
+          hours: Math.round(hours * 10) / 10,
         };
       });
   }

@@ -7,8 +7,8 @@ import { CARRIERS } from '../../../machines/clauses/carriers.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { OptionalText } from '../../shape/fields.js';
 import { AskedLanguage } from '../language.js';
-import type { Held } from './held.service.js';
-import { HeldByRule } from './held.service.js';
+import type { Counts } from './held.service.js';
+import { heldBy, HeldByRule } from './held.service.js';
 
 export class ClausesQuery {
   /** The beginning of the clauses: `S3`, `S3§三`. */
@@ -27,8 +27,8 @@ class ClauseRule {
   /** The kind of process: `orders`. */
   @ApiProperty() process: string;
   @ApiProperty() rule: string;
-  /** Processes that wait for what the rule asks for. */
-  @ApiProperty() held: number;
+  /** Processes that wait for what the rule asks for; null while they are counted for the first time. */
+  @ApiProperty({ type: 'integer', nullable: true }) held: number | null;
 }
 
 class ClauseItem {
@@ -49,11 +49,11 @@ export class ClauseList {
   @ApiProperty({ type: 'null' }) nextCursor: null;
 }
 
-function clauseItem({ id, title, carriedBy }: Clause, held: ReadonlyMap<string, Held>, language: Language): ClauseItem {
+function clauseItem({ id, title, carriedBy }: Clause, counts: Counts | null, language: Language): ClauseItem {
   const rules = rulesOf(id).map(({ kind, rule }) => ({
     process: kind,
     rule,
-    held: held.get(`${kind} ${rule}`)?.held ?? 0,
+    held: heldBy(counts, kind, rule),
   }));
   const carriers = carriedBy.map((carrier) => {
     const { name, planned = false }: CarrierMeta = CARRIERS[carrier];

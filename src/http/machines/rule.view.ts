@@ -25,7 +25,7 @@ export const isWrittenIn = (clause: string, wanted: string): boolean =>
 export function ruleView(
   definition: ProcessDefinition,
   id: string,
-  { policy, held }: { policy: Policy; held: number },
+  { policy, held }: { policy: Policy; held: number | null },
   language: Language,
 ) {
   const { clause, kind, owner, sentence, remedy, bars, ...rule } = definition.rules.find(id);

@@ -7,7 +7,7 @@ import { Policies } from '../../policy/policies.js';
 import { Processes } from '../../process/processes.js';
 import { OptionalText } from '../../shape/fields.js';
 import { AskedLanguage } from '../language.js';
-import { HeldByRule } from './held.service.js';
+import { heldBy, HeldByRule } from './held.service.js';
 import { isWrittenIn, ruleView } from './rule.view.js';
 
 class RulesQuery {
@@ -51,10 +51,11 @@ export class RulesController {
     return view;
   }
 
-  /** What it holds now, those due first; fifty at most. */
+  /** What it holds now, those due first; fifty at most. Where there is very much, it is not counted at once. */
   @Get(':id/held')
   async held(@Param('id') id: string, @AskedLanguage() language: Language) {
-    return { items: await this.holding.list(this.definitionOf(id), id, language), nextCursor: null };
+    const items = await this.holding.list(this.definitionOf(id), id, language);
+    return { items: items ?? [], counted: items !== null, nextCursor: null };
   }
 
   /** The newest version that has the rule: what only an older one asks still stops those that are on it. */
@@ -68,7 +69,7 @@ export class RulesController {
   private async views(asked: readonly { definition: ProcessDefinition; id: string }[], language: Language) {
     const [policy, counts] = await Promise.all([this.policies.current(), this.holding.counts()]);
     return asked.map(({ definition, id }) =>
-      ruleView(definition, id, { policy, held: counts.get(`${definition.kind} ${id}`)?.held ?? 0 }, language),
+      ruleView(definition, id, { policy, held: heldBy(counts, definition.kind, id) }, language),
     );
   }
 }

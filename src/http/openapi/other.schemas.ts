@@ -165,20 +165,27 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     remedyEvents: described({ anyOf: [named, { type: 'null' }] }, 'Null where they depend on the process.'),
     fourEyes: flag,
     events: described(named, 'What it can stop.'),
-    held: described(integer, 'Processes that wait for something that settles it.'),
+    held: described(
+      orNull(integer),
+      'Processes that wait for something that settles it; null while they are counted for the first time.',
+    ),
   }),
   Rules: page(ref('Rule')),
-  HeldProcesses: page(
-    object({
-      process: text,
-      kind: text,
-      title: text,
-      state: text,
-      stateName: text,
-      dueOn: orNull(day),
-      waits: list(ref('Wait')),
-    }),
-  ),
+  HeldProcesses: object({
+    items: list(
+      object({
+        process: text,
+        kind: text,
+        title: text,
+        state: text,
+        stateName: text,
+        dueOn: orNull(day),
+        waits: list(ref('Wait')),
+      }),
+    ),
+    counted: described(flag, 'False while they are counted for the first time: nobody knows yet.'),
+    nextCursor: orNull(text),
+  }),
   Live: object({ status: among(['ok']) }),
   Readiness: object({
     status: among(['ok', 'not-ready']),

@@ -2102,7 +2102,7 @@ export interface components {
         ClauseRule: {
             process: string;
             rule: string;
-            held: number;
+            held: number | null;
         };
         ClauseItem: {
             clause: string;
@@ -2158,7 +2158,7 @@ export interface components {
             states: components["schemas"]["StateCount"][];
             dueSoon: number;
             stages: components["schemas"]["StageTime"][];
-            rules: components["schemas"]["StoppingRule"][];
+            rules: components["schemas"]["StoppingRule"][] | null;
             weeks: components["schemas"]["DeliveryWeek"][];
             rework: components["schemas"]["ReworkRounds"][];
             capped: boolean;
@@ -4408,8 +4408,8 @@ export interface components {
                 type: string;
                 label: string;
             }[];
-            /** @description Processes that wait for something that settles it. */
-            held: number;
+            /** @description Processes that wait for something that settles it; null while they are counted for the first time. */
+            held: number | null;
         };
         Rules: {
             items: components["schemas"]["Rule"][];
@@ -4427,7 +4427,8 @@ export interface components {
                 dueOn: string | null;
                 waits: components["schemas"]["Wait"][];
             }[];
-            /** @description Null on the last part. */
+            /** @description False while they are counted for the first time: nobody knows yet. */
+            counted: boolean;
             nextCursor: string | null;
         };
         Live: {

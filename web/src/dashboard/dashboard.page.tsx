@@ -167,8 +167,8 @@ function Panel({
 
 function Stopping({ rules }: Pick<Figures, 'rules'>) {
   const say = useWords(dashboardWords);
-  const most = Math.max(1, ...rules.map(({ held }) => held));
-  const columns: RowColumn<Figures['rules'][number]>[] = [
+  const most = Math.max(1, ...(rules ?? []).map(({ held }) => held));
+  const columns: RowColumn<NonNullable<Figures['rules']>[number]>[] = [
     {
       key: 'rule',
       title: say('rule'),
@@ -205,11 +205,11 @@ function Stopping({ rules }: Pick<Figures, 'rules'>) {
   ];
   return (
     <Rows
-      rows={rules}
+      rows={rules ?? []}
       rowKey={({ process, rule }) => `${process} ${rule}`}
       columns={columns}
       size="small"
-      empty={say('nothingHeld')}
+      empty={say(rules === null ? 'counting' : 'nothingHeld')}
     />
   );
 }

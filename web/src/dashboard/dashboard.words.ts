@@ -28,6 +28,7 @@ export const dashboardWords = {
   owner: text('责任部门', '責任部門', 'Owner'),
   held: text('卡住', '卡住', 'Held'),
   heldOn: text('平均已等', '平均已等', 'Waiting on average'),
+  counting: text('还在清点……', '還在清點……', 'Still being counted …'),
   hours: text('{n} 小时', '{n} 小時', '{n} h'),
   nothingHeld: text('没有规则卡住订单', '沒有規則卡住訂單', 'No rule holds an order'),
   noDeliveries: text('这段时间没有交付', '這段時間沒有交付', 'Nothing was delivered in this time'),

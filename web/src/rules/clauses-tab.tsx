@@ -45,7 +45,7 @@ export function ClausesTab({ within, onWithin, onRule }: Props) {
           {rules.map(({ rule, held }) => (
             <Button key={rule} type="link" size="small" className="flush" onClick={() => onRule(rule)}>
               {rule}
-              {held > 0 && <Tag color="volcano">{say('heldN', { n: held })}</Tag>}
+              {held !== null && held > 0 && <Tag color="volcano">{say('heldN', { n: held })}</Tag>}
             </Button>
           ))}
         </Flex>

@@ -115,12 +115,12 @@ function HeldOrders({ rule }: { rule: Rule }) {
   return (
     <section className="rule-part" aria-label={say('heldOrders')}>
       <Typography.Title level={3}>
-        {say('heldOrders')} {rule.held > 0 && <Tag color="volcano">{rule.held}</Tag>}
+        {say('heldOrders')} {rule.held !== null && rule.held > 0 && <Tag color="volcano">{rule.held}</Tag>}
       </Typography.Title>
       <Answered asked={asked}>
-        {({ items }) =>
+        {({ items, counted }) =>
           items.length === 0 ? (
-            <Nothing told={say('holdsNothing')} />
+            <Nothing told={say(counted ? 'holdsNothing' : 'counting')} />
           ) : (
             <ul className="plain-list">
               {items.map(({ process, kind, title, stateName, dueOn, waits }) => (

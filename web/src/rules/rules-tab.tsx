@@ -77,7 +77,9 @@ export function RulesTab({ onRule, onClause }: Props) {
       title: say('held'),
       width: 90,
       render: ({ rule, held }) =>
-        held === 0 ? null : (
+        held === null ? (
+          <Typography.Text type="secondary">{say('counting')}</Typography.Text>
+        ) : held === 0 ? null : (
           <Button
             type="link"
             className="flush"
@@ -100,7 +102,7 @@ export function RulesTab({ onRule, onClause }: Props) {
             speaksOf(rule, words) &&
             (process === undefined || rule.process === process) &&
             (owner === undefined || rule.owner === owner) &&
-            (!isHeld || rule.held > 0),
+            (!isHeld || rule.held !== 0),
         );
         return (
           <>

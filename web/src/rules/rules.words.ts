@@ -16,6 +16,7 @@ export const rulesWords = {
   owner: text('责任部门', '責任部門', 'Owner'),
   stops: text('拦住的操作', '攔住的操作', 'Stops'),
   held: text('现在卡住', '現在卡住', 'Holds now'),
+  counting: text('还在清点……', '還在清點……', 'Still being counted …'),
   heldN: text('{n} 个', '{n} 個', '{n}'),
   none: text('没有符合的规则', '沒有符合的規則', 'No such rule'),
   gate: text('关卡', '關卡', 'Gate'),
