@@ -17,7 +17,7 @@ import { readOptions } from './options.js';
 import { findPgbench, pgbench } from './pgbench.js';
 import { pgbenchScript } from './pgbench-script.js';
 import { engineOf, withProduct } from './product.js';
-import { ask, READERS, shapes } from './reads.js';
+import { ask, counted, READERS, shapes } from './reads.js';
 import { readsTable, say, sizesTable, whole, fixed, table } from './report.js';
 import type { Size } from './sizes.js';
 import { sealedUpToHere } from './seal.js';
@@ -154,6 +154,7 @@ class Bench {
         `${whole(untold)} of their notices were not told yet and are dropped, so that the relay is out of the way`,
       );
       if (isLast) {
+        await counted(node.url, tokens.get('clerk') ?? '');
         const answered = await ask(node.url, tokens, shapes(orders), this.options.reads);
         readsTable(answered);
         await this.twoNodes(server, node, plan, http);

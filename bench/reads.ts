@@ -110,11 +110,24 @@ export function shapes(orders: number): Shape[] {
       path: (n) => `/api/orders/${checked(n)}/preview`,
       body: () => check,
     },
+    { group: 'company', name: 'the dashboard', by: 'manager', path: () => '/api/dashboard' },
+    { group: 'company', name: 'whom one waits for', by: 'clerk', path: () => '/api/waiting' },
+    { group: 'company', name: 'what a rule holds', by: 'clerk', path: (n) => `/api/rules/RV-0${1 + (n % 9)}/held` },
     { group: 'one order', name: 'any', by: 'clerk', path: (n) => `/api/orders/${any(n)}` },
   ];
 }
 
 export const READERS = ['clerk', 'sales2', 'sales-head', 'production', 'procurement', 'quality', 'finance', 'manager'];
+
+/** What each rule holds is counted when it is first asked for: the questions begin when it is known. */
+export async function counted(url: string, token: string): Promise<void> {
+  const connection = await openConnection(url);
+  for (let isCounted = false; !isCounted;) {
+    const { body } = await connection.ask({ method: 'GET', path: '/api/rules', token });
+    isCounted = (JSON.parse(body) as { items: { held: number | null }[] }).items[0].held !== null;
+  }
+  connection.close();
+}
 
 /** Asks each shape so often, the shapes mixed, two questions at a time. */
 export async function ask(
