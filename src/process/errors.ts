@@ -4,6 +4,8 @@ import { DomainError } from '../errors.js';
 /** Rules stop the event. Names every one of them. */
 export class TransitionRefusedError extends DomainError {
   readonly code = 'transition-refused';
+  /** Its entry was refused: it never came to be, and its number is nobody's. */
+  isOfNone = false;
   readonly unmet: readonly Judgement[];
   /** As the rules judged them: with the event recorded. */
   readonly facts: unknown;

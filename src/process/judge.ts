@@ -8,6 +8,7 @@ import { assertAttachments } from './attachments.js';
 import type { Command } from './command.js';
 import { examine } from './command.js';
 import { Consequences } from './consequences.js';
+import { TransitionRefusedError } from './errors.js';
 import { Processes } from './processes.js';
 import type { Reading } from './read.js';
 import type { Sender } from './sender.js';
@@ -51,7 +52,12 @@ export class Judge {
     }
     const observe = this.processes.observer(definition, command.type);
     const observed = observe ? await observe(this.pool, { process, facts: before?.facts, policy, now }) : {};
-    return this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
+    try {
+      return await this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
+    } catch (error) {
+      if (before === null && error instanceof TransitionRefusedError) error.isOfNone = error.process === process;
+      throw error;
+    }
   }
 
   private started(target: Target): ProcessDefinition {

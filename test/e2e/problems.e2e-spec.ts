@@ -87,6 +87,18 @@ describe('a body that is none', () => {
   });
 });
 
+describe('an order that is refused at its entry', () => {
+  it('has no number that anybody could look for', async () => {
+    const { lines: _none, ...entry } = orderExamples['sales.enter-order'];
+    const sales = await company.member('sales');
+    const answer = await sales.post('/api/orders', { ...entry, lines: [] }, { 'Accept-Language': 'en' });
+    expectProblem(answer, { status: 409, code: 'transition-refused' });
+    expect(answer.body.detail).toMatch(/^The new order does not yet meet \d+ of the rules\.$/);
+    expect(answer.body).not.toHaveProperty('process');
+    expect(answer.text).not.toMatch(/SO-\d/);
+  });
+});
+
 describe('a query that makes no sense', () => {
   it.each([
     ['state=unicorn', 'state'],

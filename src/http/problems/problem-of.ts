@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import type { Language } from '../../../machines/rulebook.js';
+import type { Language, Text } from '../../../machines/rulebook.js';
 import { CommitOutcomeUnknownError } from '../../database/errors.js';
 import { isOutcomeUnknown } from '../../database/pool.js';
 import { DomainError, TooManyRequestsError, ValidationError } from '../../errors.js';
@@ -24,7 +24,7 @@ export interface Telling {
   /** Whether the request could have changed anything. */
   changes: boolean;
   /** The definition of a kind of process in a version, for the words of its rules. */
-  definition: (kind: string, version: number) => Pick<ProcessDefinition, 'rules'>;
+  definition: (kind: string, version: number) => Pick<ProcessDefinition, 'rules' | 'name'>;
 }
 
 /** What a status of Nest or Fastify means here. Every other 4xx is a request that is not valid. */
@@ -100,9 +100,11 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
     return told({}, { errors });
   }
   if (error instanceof TransitionRefusedError) {
-    const { kind, process, state, type, unmet, facts, version } = error;
-    const rules = unmet.map((judgement) => unmetRule(definition(kind, version), judgement, facts, language));
-    return told({ process, type, count: unmet.length }, { process, state, unmet: rules });
+    const { kind, process, state, type, unmet, facts, version, isOfNone } = error;
+    const judgedBy = definition(kind, version);
+    const rules = unmet.map((judgement) => unmetRule(judgedBy, judgement, facts, language));
+    const figures = { process: isOfNone ? newOne(judgedBy.name, language) : process, type, count: unmet.length };
+    return told(figures, { ...(isOfNone ? {} : { process }), state, unmet: rules });
   }
   if (error instanceof UnknownEventError) {
     const { process, state, type } = error;
@@ -120,6 +122,10 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
   if (error instanceof TooManyRequestsError) plain.headers['Retry-After'] = String(error.retryAfterSeconds);
   return plain;
 }
+
+/** What never came to be has no number. */
+const newOne = (name: Text, language: Language): string =>
+  language === 'en' ? `The new ${name.en.toLowerCase()}` : `新${name[language]}`;
 
 const retryLater = (problem: ProblemAnswer): ProblemAnswer => ({ ...problem, headers: { 'Retry-After': '2' } });
 
