@@ -3,7 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyListenOptions } from 'fastify';
 import { DataSource } from 'typeorm';
 import { createApplication, createServer } from './application.js';
+import { databaseLog } from './database/log.js';
 import { openDatabase } from './database/open-database.js';
+import { patiently } from './database/patience.js';
 import { DemoOrders } from './demo/demo-orders.js';
 import { Drain } from './http/drain.js';
 import { Streams } from './http/stream/streams.service.js';
@@ -38,7 +40,7 @@ async function start(): Promise<void> {
     throw error;
   }
   try {
-    await preparePeople(app.get(DataSource), settings, process.env);
+    await patiently(() => preparePeople(app.get(DataSource), settings, process.env), databaseLog);
     await app.listen(listening(settings));
   } catch (error) {
     await app.close();

@@ -5,8 +5,12 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '../settings.js';
 import { dataSourceOptions } from './data-source.js';
 import type { Database } from './open-database.js';
+import { isDatabaseLost, PATIENCE } from './patience.js';
 import { WRITE_POOL } from './pool.js';
 import { WritePoolModule } from './write-pool.module.js';
+
+/** How long TypeORM waits before it connects again, in milliseconds. */
+const RETRY_DELAY = 1_000;
 
 /** The open database, for tools that need its owner. */
 export const DATABASE = Symbol('DATABASE');
@@ -38,7 +42,10 @@ export class DatabaseModule implements OnApplicationShutdown {
             // the write pool reads its size here, so that it needs no global provider of its own
             extra: { ...options.extra, writePoolSize: databasePoolSize },
             autoLoadEntities: true,
-            retryAttempts: 0, // openDatabase has already waited for the database
+            // openDatabase has already waited for the database; it may go away once more
+            retryAttempts: PATIENCE / RETRY_DELAY,
+            retryDelay: RETRY_DELAY,
+            toRetry: isDatabaseLost,
           }),
         }),
         WritePoolModule,

@@ -11,9 +11,7 @@ import type { ServerTuning } from './embedded/server-options.js';
 import { DatabaseUnavailableError } from './errors.js';
 import { databaseLog, type Log } from './log.js';
 import { migrate } from './migrate.js';
-
-/** How long an external database that starts together with us may take to answer, in milliseconds. */
-const PATIENCE = 30_000;
+import { PATIENCE, patiently } from './patience.js';
 
 /** A migrated and checked PostgreSQL, ready to serve. */
 export interface Database {
@@ -48,7 +46,7 @@ export async function openDatabase(settings: DatabaseSettings, options: OpenOpti
   await reach('DATABASE_URL', databaseUrl, log);
   if (databaseAdminUrl !== databaseUrl) await reach('DATABASE_ADMIN_URL', databaseAdminUrl, log);
   const urls = { ownerUrl: databaseAdminUrl, appUrl: databaseUrl };
-  await prepare(urls, log);
+  await patiently(() => prepare(urls, log), log);
   return { ...urls, embedded: false, close: async () => undefined };
 }
 

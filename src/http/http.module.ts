@@ -16,6 +16,7 @@ import { MachinesModule } from './machines/machines.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PapersModule } from './papers/papers.module.js';
+import { Outage } from './problems/outage.service.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from './processes/processes-http.module.js';
@@ -49,6 +50,7 @@ export class HttpModule {
       controllers: [HealthController],
       providers: [
         Drain,
+        Outage,
         ReadinessCheck,
         RequestBudget,
         Strangers,

@@ -9,6 +9,7 @@ import { openDatabase } from '../../src/database/open-database.js';
 import { WRITE_POOL } from '../../src/database/pool.js';
 import { WritePoolModule } from '../../src/database/write-pool.module.js';
 import { freshDatabase, silent, type TestDatabase } from '../support/database.js';
+import { openProxy } from '../support/proxy.js';
 
 let database: TestDatabase;
 
@@ -40,6 +41,18 @@ describe('a database that was given', () => {
     expect(warnings).toEqual([
       'The application connects as orders_owner, a superuser: no right in the database binds it.',
     ]);
+  });
+
+  it('is waited for when it goes away in the middle of the start', async () => {
+    const proxy = await openProxy(database.ownerUrl);
+    const warnings: string[] = [];
+    proxy.loseNextRequest('pg_try_advisory_lock');
+    const log = { ...silent, warn: (text: unknown) => warnings.push(String(text)) };
+    const opened = await open(database.appUrl, proxy.url, log);
+    await opened.close();
+    expect(proxy.lost()).toBe(1);
+    expect(warnings.filter((text) => text.startsWith('The database was lost during the start'))).toHaveLength(1);
+    await proxy.close();
   });
 
   it('is refused at once, and named, when the password is wrong', async () => {

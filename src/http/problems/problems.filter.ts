@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Processes } from '../../process/processes.js';
 import { requestLanguage } from '../language.js';
+import { Outage } from './outage.service.js';
 import type { ProblemAnswer } from './problem.js';
 import { problemOf } from './problem-of.js';
 import { Strangers } from './strangers.service.js';
@@ -14,6 +15,7 @@ export class ProblemsFilter implements ExceptionFilter {
   constructor(
     private readonly processes: Processes,
     private readonly strangers: Strangers,
+    private readonly outage: Outage,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -27,7 +29,8 @@ export class ProblemsFilter implements ExceptionFilter {
       changes: !HARMLESS.has(request.method),
       definition: (kind, version) => this.processes.at(kind, version),
     });
-    if (problem.status >= 500) request.log.error({ err: error, code: problem.body.code }, 'a request failed');
+    if (problem.status >= 500 && !this.outage.covers(error))
+      request.log.error({ err: error, code: problem.body.code }, 'a request failed');
     if (!reply.sent && !reply.raw.headersSent) sendProblem(reply, problem);
   }
 }
