@@ -48,7 +48,9 @@ export const choiceName = (field: string, value: string, language: Language): st
 const partName = (part: string, language: Language): string | undefined =>
   part.startsWith('#')
     ? String(Number(part.slice(1)) + 1)
-    : (nameOf('', [part])?.[language] ?? known(OFFICE_NAMES, part as Office)?.[language]);
+    : (nameOf('', [part])?.[language] ??
+      known(OFFICE_NAMES, part as Office)?.[language] ??
+      known(choiceNames, part)?.[language]);
 
 /**
  * `lines[0].unitPrice` or `reviews.production` in words. What is no path, or has a part that nobody named, stays as it is:

@@ -88,6 +88,22 @@ describe('a paper of an order', () => {
     expect(await page.locator('.print-tools').isVisible()).toBe(false);
   });
 
+  it('is kept as a file, from the order or from its own page', async () => {
+    const no = await workbench.company.enter();
+    const { page } = await (await workbench.as('clerk')).open(`/orders/${no}`);
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.getByRole('menuitem', { name: /下载 PDF/ }).hover();
+    const fromOrder = page.waitForEvent('download');
+    // Only what has something on it is offered: the order has just come in.
+    await page.locator('.ant-dropdown-menu-sub').getByRole('menuitem').click();
+    expect((await fromOrder).suggestedFilename()).toBe(`${no} 订单副本.pdf`);
+
+    await page.goto(`/orders/${no}/print/order-copy`);
+    const fromPaper = page.waitForEvent('download');
+    await page.getByRole('button', { name: /下载 PDF/ }).click();
+    expect((await fromPaper).suggestedFilename()).toBe(`${no} 订单副本.pdf`);
+  });
+
   it('says so while there is nothing on it', async () => {
     const no = await workbench.company.enter();
     const { page } = await (await workbench.as('clerk')).open(`/orders/${no}/print/settlement`);

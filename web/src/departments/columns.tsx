@@ -142,6 +142,17 @@ export const milestone = <Row extends { state: string; held?: boolean }>(): Colu
   ),
 });
 
+/** A milestone by its name, where a row has several. */
+export const stage = <Row,>(name: Holding<Row, string>, title: Text): Column<Row> => ({
+  key: name,
+  title,
+  width: 120,
+  render: (row, { language }) => {
+    const state = String(row[name]);
+    return stateWords[state as keyof typeof stateWords]?.[language] ?? state;
+  },
+});
+
 export const flag = <Row,>(name: Holding<Row, boolean>, title: Text, colour = 'gold'): Column<Row> => ({
   key: name,
   title,

@@ -126,6 +126,14 @@ export const head = {
   inspected: text('检验数', '檢驗數', 'Inspected'),
   failed: text('不合格次数', '不合格次數', 'Failed'),
   passRate: text('一次合格率', '一次合格率', 'Pass rate'),
+  stays: text('次数', '次數', 'Stays'),
+  averageHours: text('平均（小时）', '平均（小時）', 'Average (h)'),
+  medianHours: text('中位数（小时）', '中位數（小時）', 'Median (h)'),
+  ninthHours: text('九成不超过（小时）', '九成不超過（小時）', '90 % within (h)'),
+  entered: text('进入', '進入', 'Entered'),
+  left: text('离开', '離開', 'Left'),
+  nextState: text('之后', '之後', 'Then'),
+  passedOnAt: text('转交时间', '轉交時間', 'Passed on'),
   week: text('周', '週', 'Week'),
   tasks: text('任务数', '任務數', 'Tasks'),
   person: text('人员', '人員', 'Person'),
@@ -135,6 +143,7 @@ export const head = {
 
 /** What narrows a list. */
 export const narrow = {
+  notReceived: text('销售未接收', '銷售未接收', 'Not received'),
   all: text('全部', '全部', 'All'),
   open: text('未完成', '未完成', 'Open'),
   openOrders: text('在手', '在手', 'Open'),

@@ -44,6 +44,9 @@ interface Preset<Query> {
   query: Query;
 }
 
+/** What narrows a list; the first is how it begins. */
+export type Presets<Query> = readonly [Preset<Query>, ...Preset<Query>[]];
+
 export interface SectionProps {
   onAct: (acting: Acting) => void;
 }
@@ -59,8 +62,7 @@ interface Definition<Row extends object, Query extends object> {
   key: string;
   label: Text;
   path: string;
-  /** What narrows the list; the first is how it begins. */
-  presets: readonly [Preset<Query>, ...Preset<Query>[]];
+  presets: Presets<Query>;
   /** A part of the list. */
   fetch: (query: Query & { cursor?: string; limit: string }) => Promise<{ data?: Page<Row> }>;
   rowKey: (row: Row) => string;

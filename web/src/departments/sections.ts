@@ -4,6 +4,7 @@ import { clerk, legal, market, sales } from './offices/dealing.js';
 import { aftersales, finance, logistics } from './offices/delivering.js';
 import { engineering, production } from './offices/making.js';
 import { archive, management, operations } from './offices/overseeing.js';
+import { hr } from './offices/people.js';
 import type { Section } from './section.js';
 
 /** The lists of each office, beside its queue. A new list is an entry in its office's file. */
@@ -21,6 +22,6 @@ export const SECTIONS: Readonly<Record<Office, readonly Section[]>> = {
   aftersales,
   archive,
   operations,
-  hr: [],
+  hr,
   management,
 };

@@ -75,6 +75,7 @@ function Column({ state }: { state: Milestone }) {
 }
 
 function OrderCard({ order }: { order: OrderItem }) {
+  const say = useWords(ordersWords);
   return (
     <Link to={`/orders/${order.no}`} className="board-card">
       <Card size="small" hoverable>
@@ -90,6 +91,7 @@ function OrderCard({ order }: { order: OrderItem }) {
         </Typography.Text>
         <DueDay day={order.deliveryDate} isOver={order.state === 'delivered'} />
         <Progress
+          aria-label={say('progress')}
           size="small"
           percent={Math.round(progressOf(order.lines, 'produced') * 100)}
           success={{ percent: Math.round(progressOf(order.lines, 'delivered') * 100) }}

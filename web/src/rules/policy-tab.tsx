@@ -7,6 +7,7 @@ import { mayRead, useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Answered } from '../shared/states.js';
+import { eventName } from '../words/event.words.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { LEVEL_COLOURS } from './level-tag.js';
@@ -90,18 +91,9 @@ function Origin({ origin }: { origin: string | undefined }) {
   );
 }
 
-/** What each event that has a deadline is called. */
-function useEventLabels(): ReadonlyMap<string, string> {
-  const orders = api.useQuery('get', '/api/machines/{id}', { params: { path: { id: 'orders' } } });
-  const requisitions = api.useQuery('get', '/api/machines/{id}', { params: { path: { id: 'purchase-requisitions' } } });
-  const events = [...(orders.data?.events ?? []), ...(requisitions.data?.events ?? [])];
-  return new Map(events.map(({ type, label }) => [type, label]));
-}
-
 function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => void }) {
   const say = useWords(rulesWords);
   const language = useLanguage();
-  const labels = useEventLabels();
   const { levels, thresholds, deadlines, origin } = policy;
   const nameOf = (name: string): string =>
     Object.hasOwn(thresholdWords, name) ? thresholdWords[name as keyof typeof thresholdWords][language] : name;
@@ -129,7 +121,7 @@ function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => 
           column={1}
           items={Object.entries(deadlines).map(([type, hours]) => ({
             key: type,
-            label: type === '*' ? say('allOthers') : (labels.get(type) ?? type),
+            label: type === '*' ? say('allOthers') : eventName(type, language),
             children: (
               <Flex gap="small" wrap>
                 <Typography.Text strong>{hours}</Typography.Text>

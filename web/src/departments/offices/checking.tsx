@@ -5,16 +5,20 @@ import { dueDay, figure, flag, instant, long, money, office, order, person, plai
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
+import type { Stretch } from '../stretch.js';
+import { daysOf, inOnePart, LOOKING_BACK } from '../stretch.js';
 
 type Inspection = components['schemas']['Inspection'];
 type Result = components['schemas']['InspectionResult'];
 type Nonconformity = components['schemas']['Nonconformity'];
+type Figure = components['schemas']['QualityFigure'];
 type Need = components['schemas']['MaterialNeed'];
 type Requisition = components['schemas']['PurchaseRequisition'];
 
 const INSPECTIONS = '/api/departments/quality/inspections';
 const RESULTS = '/api/departments/quality/results';
 const NONCONFORMITIES = '/api/departments/quality/nonconformities';
+const FIGURES = '/api/departments/quality/figures';
 const NEEDS = '/api/departments/procurement/material-needs';
 const REQUISITIONS = '/api/departments/procurement/requisitions';
 
@@ -109,7 +113,31 @@ const nonconformities = section({
   orderOf: ({ orderNo }) => orderNo,
 });
 
-export const quality: Section[] = [inspections, results, nonconformities];
+const figures = section({
+  key: 'figures',
+  label: text('质量统计', '品質統計', 'Figures'),
+  path: FIGURES,
+  presets: LOOKING_BACK,
+  fetch: async (query: Stretch) => inOnePart(await client.GET(FIGURES, { params: { query: daysOf(query) } })),
+  rowKey: ({ month, kind }: Figure) => `${month} ${kind}`,
+  columns: [
+    plain<Figure>('month', head.month, 100),
+    status<Figure>('kind', head.kind),
+    figure<Figure>('inspected', head.inspected),
+    figure<Figure>('failed', head.failed),
+    {
+      key: 'rate',
+      title: head.passRate,
+      width: 120,
+      align: 'right',
+      render: ({ passRate }: Figure) => `${Math.round(Number(passRate) * 1000) / 10} %`,
+    },
+    figure<Figure>('passedQuantity', head.passed),
+    figure<Figure>('rejectedQuantity', head.rejected),
+  ],
+});
+
+export const quality: Section[] = [inspections, results, nonconformities, figures];
 
 const needs = section({
   key: 'needs',

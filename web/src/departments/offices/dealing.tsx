@@ -1,6 +1,10 @@
+import { Link } from 'react-router';
+import { choiceName } from '../../../../machines/names/naming.js';
 import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import { addressOf } from '../../shared/address.js';
+import { moment } from '../../shared/figures.js';
 import {
   count,
   day,
@@ -8,6 +12,7 @@ import {
   figure,
   flag,
   instant,
+  Long,
   long,
   milestone,
   money,
@@ -27,6 +32,7 @@ type Amendment = components['schemas']['OrderAmendment'];
 type Objection = components['schemas']['OrderObjection'];
 type Requirement = components['schemas']['SpecialRequirement'];
 type Customer = components['schemas']['CustomerActivity'];
+type Need = components['schemas']['PassedOnNeed'];
 type Contract = components['schemas']['Contract'];
 
 const FOLLOW_UPS = '/api/departments/clerk/follow-ups';
@@ -34,6 +40,7 @@ const AMENDMENTS = '/api/departments/sales/amendments';
 const OBJECTIONS = '/api/departments/sales/objections';
 const REQUIREMENTS = '/api/departments/sales/special-requirements';
 const CUSTOMERS = '/api/departments/market/customers';
+const NEEDS = '/api/departments/market/needs';
 const CONTRACTS = '/api/departments/legal/contracts';
 
 export const clerk: Section[] = [
@@ -139,6 +146,52 @@ export const sales: Section[] = [
 ];
 
 export const market: Section[] = [
+  section({
+    key: 'needs',
+    label: text('客户需求', '客戶需求', "Customers' needs"),
+    path: NEEDS,
+    presets: [
+      { label: narrow.all, query: {} },
+      { label: narrow.notReceived, query: { received: 'false' } },
+    ] as const,
+    fetch: (query: object) => client.GET(NEEDS, { params: { query } }),
+    rowKey: ({ need }: Need) => need.orderNo,
+    columns: [
+      {
+        key: 'order',
+        title: head.order,
+        width: 110,
+        render: ({ need }: Need) => <Link to={addressOf('orders', need.orderNo)}>{need.orderNo}</Link>,
+      },
+      { key: 'customer', title: head.customer, width: 180, render: ({ need }: Need) => need.customer },
+      {
+        key: 'channel',
+        title: head.channel,
+        width: 100,
+        render: ({ need }: Need, { language }) => choiceName('channel', need.channel, language),
+      },
+      {
+        key: 'products',
+        title: head.products,
+        width: 240,
+        render: ({ need }: Need) => (
+          <Long
+            told={need.products.map(({ product, quantity, unit }) => `${product} ${quantity} ${unit}`).join('；')}
+          />
+        ),
+      },
+      { key: 'wanted', title: head.wantedOn, width: 115, render: ({ need }: Need) => need.wantedOn },
+      { key: 'quality', title: head.quality, width: 200, render: ({ need }: Need) => <Long told={need.quality} /> },
+      { key: 'passed', title: head.passedOnAt, width: 150, render: ({ need }: Need) => moment(need.passedOnAt) },
+      {
+        key: 'receivedBy',
+        title: head.receivedBy,
+        width: 110,
+        render: ({ receipt }: Need, { nameOf }) => receipt && nameOf(receipt.receivedBy),
+      },
+    ],
+    orderOf: ({ need }) => need.orderNo,
+  }),
   section({
     key: 'customers',
     label: text('客户', '客戶', 'Customers'),

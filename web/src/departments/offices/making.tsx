@@ -7,17 +7,21 @@ import { count, day, dueDay, figure, instant, Long, long, order, person, plain, 
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
+import type { Stretch } from '../stretch.js';
+import { daysOf, inOnePart, LOOKING_AHEAD } from '../stretch.js';
 
 type Job = components['schemas']['ProductionJob'];
 type Report = components['schemas']['DailyReport'];
 type Exception = components['schemas']['ProductionException'];
 type Task = components['schemas']['ProductionTask'];
+type Load = components['schemas']['TeamLoad'];
 type EngineeringTask = components['schemas']['EngineeringTask'];
 
 const JOBS = '/api/departments/production/jobs';
 const REPORTS = '/api/departments/production/reports';
 const EXCEPTIONS = '/api/departments/production/exceptions';
 const TASKS = '/api/departments/production/tasks';
+const LOAD = '/api/departments/production/load';
 const ENGINEERING = '/api/departments/engineering/tasks';
 
 const isOnTheFloor = ({ status, held }: Job): boolean => !held && (status === 'running' || status === 'rework');
@@ -56,7 +60,9 @@ const jobs = section({
       key: 'progress',
       title: head.progress,
       width: 130,
-      render: (job: Job) => <Progress size="small" percent={producedOf(job)} />,
+      render: (job: Job, { language }) => (
+        <Progress aria-label={head.progress[language]} size="small" percent={producedOf(job)} />
+      ),
     },
     day<Job>('plannedStart', head.plannedStart),
     dueDay<Job>('plannedFinish', head.plannedFinish, ({ finishedAt }) => finishedAt !== null),
@@ -180,7 +186,22 @@ const tasks = section({
   ],
 });
 
-export const production: Section[] = [jobs, reports, exceptions, tasks];
+const load = section({
+  key: 'load',
+  label: text('班组负荷', '班組負荷', 'Load'),
+  path: LOAD,
+  presets: LOOKING_AHEAD,
+  fetch: async (query: Stretch) => inOnePart(await client.GET(LOAD, { params: { query: daysOf(query) } })),
+  rowKey: ({ week, team }: Load) => `${week} ${team}`,
+  columns: [
+    plain<Load>('week', head.week, 120),
+    plain<Load>('team', head.team, 180),
+    figure<Load>('tasks', head.tasks),
+    figure<Load>('orders', head.orders),
+  ],
+});
+
+export const production: Section[] = [jobs, reports, exceptions, tasks, load];
 
 export const engineering: Section[] = [
   section({

@@ -7,17 +7,23 @@ import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { addressOf } from '../../shared/address.js';
 import { DueDay } from '../../shared/due-day.js';
-import { instant, long, milestone, money, order, person, plain, status, texts } from '../columns.js';
+import { figure, instant, long, milestone, money, order, person, plain, stage, status, texts } from '../columns.js';
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
+import type { Stretch } from '../stretch.js';
+import { daysOf, inOnePart, LOOKING_BACK } from '../stretch.js';
 import { statusWords } from '../status.words.js';
 
 type Drifting = components['schemas']['DriftingOrder'];
+type Duration = components['schemas']['StageDuration'];
+type Stage = components['schemas']['OrderStage'];
 type ArchiveFile = components['schemas']['ArchiveFile'];
 type Decision = components['schemas']['Decision'];
 
 const WARNINGS = '/api/departments/operations/warnings';
+const DURATIONS = '/api/departments/operations/durations';
+const STAGES = '/api/departments/operations/stages';
 const ARCHIVE = '/api/departments/archive/files';
 const DECISIONS = '/api/departments/management/decisions';
 
@@ -63,6 +69,36 @@ export const operations: Section[] = [
       { key: 'materials', title: head.neededOn, width: 115, render: (row: Drifting) => row.order.materialsDue },
     ],
     orderOf: (row) => row.order.orderNo,
+  }),
+  section({
+    key: 'durations',
+    label: text('停留时间', '停留時間', 'Durations'),
+    path: DURATIONS,
+    presets: LOOKING_BACK,
+    fetch: async (query: Stretch) => inOnePart(await client.GET(DURATIONS, { params: { query: daysOf(query) } })),
+    rowKey: ({ state }: Duration) => state,
+    columns: [
+      stage<Duration>('state', head.state),
+      figure<Duration>('stays', head.stays),
+      figure<Duration>('averageHours', head.averageHours, 130),
+      figure<Duration>('medianHours', head.medianHours, 150),
+      figure<Duration>('ninthDecileHours', head.ninthHours, 170),
+    ],
+  }),
+  section({
+    key: 'stages',
+    label: text('流转记录', '流轉紀錄', 'Stages'),
+    path: STAGES,
+    presets: [{ label: narrow.all, query: {} }],
+    fetch: (query: object) => client.GET(STAGES, { params: { query } }),
+    rowKey: ({ orderNo, seq }: Stage) => `${orderNo} ${seq}`,
+    columns: [
+      order<Stage>(),
+      stage<Stage>('state', head.state),
+      instant<Stage>('enteredAt', head.entered),
+      instant<Stage>('leftAt', head.left),
+      stage<Stage>('nextState', head.nextState),
+    ],
   }),
 ];
 
