@@ -1,4 +1,5 @@
 import type { Office } from '../../machines/offices.js';
+import { CONTACT_READERS } from '../readmodel/readers.guard.js';
 import type { Viewer } from './viewer.js';
 
 /** What not everybody may see of a process (S2§七3). */
@@ -9,7 +10,7 @@ const PRICE: readonly Office[] = ['clerk', 'sales', 'market', 'legal', 'finance'
 const MAY_SEE: Readonly<Record<Secret, readonly Office[]>> = {
   price: PRICE,
   'purchase-cost': [...PRICE, 'procurement'],
-  contact: ['clerk', 'sales', 'market', 'logistics', 'finance', 'legal', 'aftersales', 'management', 'archive'],
+  contact: CONTACT_READERS,
 };
 
 /** Fields that are secret wherever they stand. */
@@ -17,6 +18,7 @@ const BY_NAME: Readonly<Record<string, Secret>> = {
   phone: 'contact',
   email: 'contact',
   address: 'contact',
+  receivedBy: 'contact',
   unitPrice: 'price',
   price: 'price',
   amounts: 'price',

@@ -4,12 +4,31 @@ import { Reflector } from '@nestjs/core';
 import { ApiForbiddenResponse } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { ForbiddenError, UnauthenticatedError } from '../errors.js';
+import type { Person } from '../identity/person.js';
 import type { AuthenticatedRequest } from '../identity/request.js';
 
 const READERS = 'readers';
 
 /** The offices that see what is bought and sold for how much (S2§七3). */
 export const PRICE_READERS = ['sales', 'legal', 'finance', 'management'] as const satisfies Office[];
+
+/** The offices that deal with the customer's people themselves: who they are, and how to reach them (S2§七3). */
+export const CONTACT_READERS: readonly Office[] = [
+  'clerk',
+  'sales',
+  'market',
+  'logistics',
+  'finance',
+  'legal',
+  'aftersales',
+  'management',
+  'archive',
+];
+
+/** Whether somebody is of one of these offices, stands in for one, or may audit. */
+export const isReader = ({ offices, permissions, delegations }: Person, readers: readonly Office[]): boolean =>
+  permissions.includes('audit') ||
+  [...offices, ...delegations.flatMap((delegation) => delegation.offices)].some((office) => readers.includes(office));
 
 /** Lets in members of the named offices, those who stand in for one, and whoever may audit. */
 @Injectable()
@@ -23,8 +42,7 @@ export class ReadersGuard implements CanActivate {
     ]);
     const { person } = context.switchToHttp().getRequest<AuthenticatedRequest>();
     if (!person) throw new UnauthenticatedError();
-    const offices = [...person.offices, ...person.delegations.flatMap((delegation) => delegation.offices)];
-    if (person.permissions.includes('audit') || readers.some((office) => offices.includes(office))) return true;
+    if (isReader(person, readers)) return true;
     throw new ForbiddenError(`Only ${readers.join(', ')} may read this.`);
   }
 }

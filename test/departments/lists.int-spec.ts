@@ -33,6 +33,11 @@ const of = <Controller>(type: new (...needs: never[]) => Controller): Controller
 
 type List = (query: object) => Promise<Page<object>>;
 
+/** Somebody who is told who has signed for a shipment. */
+const LOGISTICIAN = { offices: ['logistics'], permissions: [], delegations: [] } as Pick<
+  Person,
+  'offices' | 'permissions' | 'delegations'
+> as Person;
 const person = async (name: string) => ({ id: await company.person(name) }) as Person;
 
 /** Every list that is read page by page. */
@@ -54,7 +59,7 @@ const LISTS: Record<string, List> = {
   results: (query) => of(QualityController).listResults(query),
   nonconformities: (query) => of(QualityController).listNonconformities(query),
   deliveries: (query) => of(LogisticsController).listDeliveries(query),
-  shipments: (query) => of(LogisticsController).listShipments(query),
+  shipments: (query) => of(LogisticsController).listShipments(query, LOGISTICIAN),
   receivables: (query) => of(FinanceController).listReceivables(query),
   invoices: (query) => of(FinanceController).listInvoices(query),
   payments: (query) => of(FinanceController).listPayments(query),

@@ -2,9 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { CurrentPerson } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
+import type { Person } from '../../identity/person.js';
 import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
+import { CONTACT_READERS, isReader } from '../../readmodel/readers.guard.js';
 import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
 import { Delivery, DELIVERY_STATUSES } from './delivery.entity.js';
 import { Shipment, SHIPMENT_STATUSES } from './shipment.entity.js';
@@ -52,10 +55,10 @@ export class LogisticsController {
     return page(found, { keys: [byDay<Delivery>('dueOn'), ...byColumns<Delivery>({ orderNo: 'text' })] }, query);
   }
 
-  /** Shipments, the one heard of last first. */
+  /** Shipments, the one heard of last first. Who signed for one is told to those who deal with the customer's people. */
   @Get('shipments')
   @ApiPage(Shipment)
-  listShipments(@Query() query: ShipmentsQuery): Promise<Page<Shipment>> {
+  async listShipments(@Query() query: ShipmentsQuery, @CurrentPerson() person: Person): Promise<Page<Shipment>> {
     const { status, carrier, trackingNo } = query;
     const found = narrowed(this.shipments.createQueryBuilder('row'), {
       'row.orderNo = :order': { order: query.order },
@@ -65,6 +68,8 @@ export class LogisticsController {
       'row.trackingNo = :trackingNo': { trackingNo },
     });
     const keys = byColumns<Shipment>({ movedAt: 'instant', orderNo: 'text', shipment: 'text' });
-    return page(found, { keys, descending: true }, query);
+    const shipments = await page(found, { keys, descending: true }, query);
+    if (!isReader(person, CONTACT_READERS)) for (const shipment of shipments.items) shipment.receivedBy = null;
+    return shipments;
   }
 }
