@@ -61,7 +61,7 @@ export function LinesCard({ lines, currency, isOver }: Props) {
       key: 'due',
       title: say('delivery'),
       width: 120,
-      render: ({ dueDate }) => dueDate && <DueDay day={dueDate} isOver={isOver} />,
+      render: ({ dueDate }) => (dueDate ? <DueDay day={dueDate} isOver={isOver} /> : null),
     },
     { key: 'bars', title: say('stands'), width: 280, render: (line) => <LineBars line={line} /> },
   ];
