@@ -1,0 +1,121 @@
+import type { Language } from '../../machines/rulebook.js';
+import { useWorkbench } from './support/workbench.js';
+import { foreignWords } from './support/words.js';
+
+const workbench = useWorkbench();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const PATIENCE_MS = 240_000;
+
+/** What the demo company has entered, which happens to be a word of the page. */
+const ENTERED = new Set(['包装', '质量', '物料', '成品', '其他']);
+
+/** Nothing fades in or out any more: what is half faded has no colour of its own yet. */
+const isAtRest = (): boolean =>
+  document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Infinity);
+
+/** Where an order of this state is; the page's own words are then those of that state. */
+const orderIn = async (state: string): Promise<string> => {
+  const { body } = await (await workbench.company.member('manager')).get(`/api/orders?state=${state}&limit=1`);
+  return body.items[0].no as string;
+};
+
+/** An order that has been made, and waits for its final inspection. */
+const finishedOrder = async (): Promise<string> => {
+  const quality = await workbench.company.member('quality');
+  const { body } = await quality.get('/api/departments/quality/inspections?kind=final&open=true&limit=1');
+  return body.items[0].orderNo as string;
+};
+
+const WALKS: readonly [username: string, pages: (found: Record<string, string>) => string[]][] = [
+  [
+    'clerk',
+    ({ producing, settled }) => [
+      '/',
+      '/?show=waiting',
+      '/orders',
+      '/board',
+      '/schedule',
+      '/schedule?view=month',
+      '/departments/clerk?show=follow-ups',
+      '/departments/production',
+      `/orders/${producing}`,
+      `/orders/${producing}?tab=content`,
+      `/orders/${producing}?tab=history`,
+      `/orders/${producing}?tab=past`,
+      `/orders/${producing}?tab=files`,
+      `/orders/${settled}`,
+    ],
+  ],
+  ['sales', ({ inspected }) => ['/orders/new', `/orders/${inspected}?do=sales.record-acceptance`]],
+  [
+    'production',
+    ({ producing }) => ['/departments/production?show=jobs', `/orders/${producing}?do=production.report-progress`],
+  ],
+  [
+    'quality',
+    ({ producing, finished }) => [
+      '/departments/quality?show=inspections',
+      `/orders/${producing}?do=quality.record-in-process`,
+      `/orders/${finished}?do=quality.pass-final`,
+    ],
+  ],
+  [
+    'manager',
+    () => [
+      '/dashboard',
+      '/rules',
+      '/rules?show=clauses',
+      '/rules?show=policy',
+      '/departments/management',
+      '/departments/quality?show=figures',
+      '/departments/production?show=load',
+      '/departments/operations?show=durations',
+      '/departments/operations?show=stages',
+      '/departments/market?show=needs',
+      '/departments/hr?show=counts',
+    ],
+  ],
+];
+
+describe('on a phone', () => {
+  it.each<[Language]>([['zh-CN'], ['zh-TW'], ['en']])(
+    'every main page fits, speaks %s, and keeps nobody out',
+    async (language) => {
+      const found: Record<string, string> = {};
+      for (const state of ['producing', 'inspected', 'settled']) found[state] = await orderIn(state);
+      found.finished = await finishedOrder();
+      const wrong: string[] = [];
+      for (const [username, pages] of WALKS) {
+        const desk = await workbench.as(username, { ...PHONE, language });
+        const { page } = desk;
+        for (const path of pages(found)) {
+          await desk.open(path);
+          await page.locator('h1, .ant-drawer-title').first().waitFor();
+          await desk.drawn();
+          if (path.includes('?do=')) await page.locator('.ant-drawer form').waitFor();
+          await page.waitForFunction(isAtRest);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (width > 390) wrong.push(`${path}: ${width} px wide`);
+          const words = await foreignWords(page, language, ENTERED);
+          if (words.length > 0) wrong.push(`${path}: says ${words.join(' | ')}`);
+          wrong.push(...(await desk.barriers()).map((barrier) => `${path}: ${barrier}`));
+          await desk.picture(`phone-${language}-${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it('an office is urged from the page of its order', async () => {
+    const no = await workbench.company.enter();
+    await workbench.company.bring(no, 'clerk.confirm-check', 'sales.review');
+    const desk = await workbench.as('clerk', PHONE);
+    const { page } = await desk.open(`/orders/${no}`);
+    await page.getByRole('button', { name: `催办: 采购部 ${no}` }).click();
+    await page.getByText('还没有催过').waitFor();
+    await desk.picture('phone-urge-dialog');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await desk.barriers('.ant-modal')).toEqual([]);
+  });
+});
