@@ -14,6 +14,7 @@ export const factNames: Readonly<Record<string, Text>> = {
   sample: text('样品', '樣品', 'Sample'),
   inspectionPlan: text('检验计划', '檢驗計畫', 'Inspection plan'),
   finalInspection: text('终检', '終檢', 'Final inspection'),
+  dispatch: text('发货', '出貨', 'Dispatch'),
   packing: text('包装', '包裝', 'Packing'),
   confirmation: text('交货确认', '交貨確認', 'Confirmation of delivery'),
   content: text('内容', '內容', 'Content'),

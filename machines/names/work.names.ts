@@ -24,6 +24,9 @@ export const workNames: Readonly<Record<string, Text>> = {
   'materials.item': text('物料', '物料', 'Material'),
   'shortages.item': text('物料', '物料', 'Material'),
   'lots.item': text('物料', '物料', 'Material'),
+  'quality.release-inspection-plan/items': text('检验项目', '檢驗項目', 'Inspection items'),
+  'quality.pass-final/items': text('检验项目', '檢驗項目', 'Inspection items'),
+  'quality.fail-final/items': text('检验项目', '檢驗項目', 'Inspection items'),
   'procurement.submit-plan/items': text('采购项目', '採購項目', 'Purchase items'),
   'procurement.submit-plan/items.item': text('物料', '物料', 'Material'),
   'items.by': text('到货日期', '到貨日期', 'Needed by'),
@@ -74,6 +77,7 @@ export const workNames: Readonly<Record<string, Text>> = {
   rejected: text('不合格', '不合格', 'Rejected'),
   disposition: text('处置方式', '處置方式', 'Disposition'),
   reasonClass: text('原因类别', '原因類別', 'Class of reason'),
-  content: text('调整内容', '調整內容', 'Content'),
+  'production.request-plan-change/content': text('调整内容', '調整內容', 'Content'),
+  'planChange.content': text('调整内容', '調整內容', 'Content'),
   impact: text('预期影响', '預期影響', 'Impact'),
 };

@@ -53,10 +53,10 @@ const lots = [
   { item: 'bearing', quantity: '40', report: 'QI-2' },
 ];
 
-const meeting = {
+const meeting: OrderData['sales.hold-review-meeting'] = {
   heldOn: '2026-03-10',
   attendees: ['sales-1', 'production-1'],
-  opinions: ['sales', 'production', 'procurement', 'quality', 'engineering'].map((department) => ({
+  opinions: (['sales', 'production', 'procurement', 'quality', 'engineering'] as const).map((department) => ({
     department,
     text: 'feasible',
   })),

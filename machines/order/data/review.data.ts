@@ -1,10 +1,11 @@
 import type { Decimal } from '../../decimal.js';
+import type { Office } from '../../offices.js';
 import type { BusinessDate, Entry, EntryChanges, Nothing, ReviewingOffice, Verdict } from '../order.words.js';
 
 interface Meeting {
   heldOn: BusinessDate;
   attendees: string[];
-  opinions: { department: string; text: string }[];
+  opinions: { department: Office; text: string }[];
 }
 
 export interface EntryData {

@@ -1,3 +1,5 @@
+import type { Office } from '../../../machines/offices.js';
+import { OFFICES } from '../../../machines/offices.js';
 import { Amount, BusinessDay, Flag, JudgedText, OneOf, OptionalText, Rate, Text, Texts } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import type { DataOf, Verdict } from '../../shape/order/parts.js';
@@ -63,7 +65,7 @@ export class ContractFiling implements DataOf<'sales.file-contract'> {
 }
 
 class Opinion {
-  @Text() department: string;
+  @OneOf(OFFICES) department: Office;
   @JudgedText({ max: 5000 }) text: string;
 }
 

@@ -39,7 +39,9 @@ export function useWorkbench(): Workbench {
   });
   afterEach(async () => {
     const problems = desks.flatMap((desk) => desk.problems());
-    await Promise.all(desks.map((desk) => desk.close(expect.getState().currentTestName ?? '')));
+    await Promise.all(
+      desks.map((desk, index) => desk.close(`${expect.getState().currentTestName ?? ''} ${index + 1}`)),
+    );
     desks = [];
     expect(problems).toEqual([]);
   });

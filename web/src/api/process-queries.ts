@@ -12,26 +12,35 @@ export interface Place {
 
 const ROOT = '/api/processes/{kind}/{no}';
 
+/** What a form begins with is read when it is opened: what the page remembers may have been overtaken by others. */
+const staleFor = (isForm: boolean) => (isForm ? { staleTime: 0 } : {});
+
+/** When to ask: not while it is not wanted, and without trusting the page's memory where a form begins with it. */
+interface Asking {
+  isWanted?: boolean;
+  isForm?: boolean;
+}
+
 /** Every event of the present state with its rules, as they stand for whoever asks. */
-export const useNext = (place: Place, isWanted = true) =>
+export const useNext = (place: Place, { isWanted = true, isForm = false }: Asking = {}) =>
   api.useQuery(
     'get',
     `${ROOT}/next`,
     { params: { path: place } },
     // The description of the API leaves open what a schema of an event is.
-    { enabled: isWanted, select: (next) => next as unknown as Next },
+    { ...staleFor(isForm), enabled: isWanted, select: (next) => next as unknown as Next },
   );
 
 /** Any process as it stands. */
 export const useProcess = (place: Place) => api.useQuery('get', ROOT, { params: { path: place } });
 
 /** One order as it stands. */
-export const useOrder = (no: string, isWanted = true) =>
+export const useOrder = (no: string, { isWanted = true, isForm = false }: Asking = {}) =>
   api.useQuery(
     'get',
     '/api/orders/{no}',
     { params: { path: { no } } },
-    { enabled: isWanted, select: (order) => order as unknown as Order },
+    { ...staleFor(isForm), enabled: isWanted, select: (order) => order as unknown as Order },
   );
 
 /** The event was taken: whatever this page knows of the process is read again at once. */

@@ -3359,7 +3359,8 @@ export interface components {
                     heldOn?: string;
                     attendees?: string[];
                     opinions?: {
-                        department?: string;
+                        /** @enum {string} */
+                        department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
                         text?: string;
                     }[];
                     /** Format: uuid */
@@ -3375,7 +3376,8 @@ export interface components {
                     heldOn?: string;
                     attendees?: string[];
                     opinions?: {
-                        department?: string;
+                        /** @enum {string} */
+                        department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
                         text?: string;
                     }[];
                     /** Format: uuid */
@@ -4896,7 +4898,8 @@ export interface components {
                 heldOn: string;
                 attendees: string[];
                 opinions: {
-                    department: string;
+                    /** @enum {string} */
+                    department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
                     text: string;
                 }[];
             };
@@ -4916,7 +4919,8 @@ export interface components {
                 heldOn: string;
                 attendees: string[];
                 opinions: {
-                    department: string;
+                    /** @enum {string} */
+                    department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
                     text: string;
                 }[];
             };

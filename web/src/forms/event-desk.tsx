@@ -2,10 +2,12 @@ import { Alert, App, Button, Flex, Form } from 'antd';
 import { useState } from 'react';
 import { ProblemError } from '../api/problem.js';
 import type { Place } from '../api/process-queries.js';
-import type { Next, NextEvent } from '../api/types.js';
+import type { JudgedRule, Next, NextEvent } from '../api/types.js';
 import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../words/words.js';
 import { Blockers } from './blockers.js';
+import { DutiesNote } from './duties-note.js';
+import { dutiesLeft, dutiesOf } from './duties.js';
 import { bodyOf, EventForm } from './event-form.js';
 import type { FormContent } from './form-context.js';
 import { formWords } from './forms.words.js';
@@ -29,6 +31,8 @@ interface Props {
 }
 
 const NO_ERRORS: never[] = [];
+/** To read some sentences. */
+const LONG_ENOUGH_S = 10;
 
 /** Where an event is filled in, looked at before it is sent, and sent. */
 export function EventDesk({ place, next, event, prepared, onSent, onOther }: Props) {
@@ -37,9 +41,15 @@ export function EventDesk({ place, next, event, prepared, onSent, onOther }: Pro
   const [form] = Form.useForm();
   const [isLooking, setLooking] = useState(false);
   const seen = useSeenVersion(next);
+  const tellOpen = (rules: readonly JudgedRule[]): void => {
+    if (rules.length === 0) return;
+    const told = rules.map(({ rule, sentence }) => `${sentence}（${rule}）`).join('；');
+    void message.warning(say('stillOpen', { rules: told }), LONG_ENOUGH_S);
+  };
   const desk = useSend(place, seen.version, () => {
     void message.success(say('sent', { label: event.label }));
     onSent();
+    dutiesLeft(event.type, place).then(tellOpen, () => undefined);
   });
 
   const mine = next.events.filter((other) => other.mine).map(({ type }) => type);
@@ -77,6 +87,7 @@ export function EventDesk({ place, next, event, prepared, onSent, onOther }: Pro
         />
       )}
       {!desk.error && !isShown && <Blockers event={event} mine={mine} onOther={onOther} />}
+      {!desk.error && !isShown && <DutiesNote rules={dutiesOf(event.type, next)} />}
       <Refusal error={desk.error} mine={mine} onRemedy={onOther} />
       {isUnknown(desk.error) && <Alert className="refusal" type="info" showIcon title={say('unknown')} />}
       {isShown && desk.foreseen && <PreviewPanel preview={desk.foreseen} />}

@@ -1,16 +1,17 @@
 import { Alert, Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useNext } from '../api/process-queries.js';
 import type { Place } from '../api/process-queries.js';
 import type { Next, NextEvent } from '../api/types.js';
-import { Answered } from '../shared/states.js';
+import { Answered, Loading } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { EventDesk } from './event-desk.js';
 import type { Prepared } from './event-desk.js';
 import { blankData } from './blank.js';
 import { formWords } from './forms.words.js';
 
-const WIDE_PX = 880;
+const WIDE_PX = 1040;
 const NO_OPTIONS = { lines: [], options: {}, current: {} };
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
   /** The event to send; null: the drawer is closed. */
   type: string | null;
   title?: ReactNode;
+  /** What the event is about, above its form. */
+  about?: ReactNode;
   /** What is known of the process, where its page knows more than its events; null: not yet. */
   prepare?: (event: NextEvent, next: Next) => Prepared | null;
   onOther: (event: string) => void;
@@ -30,35 +33,56 @@ const plainly = ({ type, schema }: NextEvent): Prepared => ({
 });
 
 /** The form of one event, at the side of whatever page it was asked for on. */
-export function EventDrawer({ place, type, title, prepare = plainly, onOther, onClose }: Props) {
-  const say = useWords(formWords);
-  const asked = useNext(place, type !== null);
+export function EventDrawer({ place, type, title, about, prepare = plainly, onOther, onClose }: Props) {
+  const asked = useNext(place, { isWanted: type !== null, isForm: true });
   const event = asked.data?.events.find((offered) => offered.type === type);
   const heading = [place.no, event?.label].filter(Boolean).join(' · ');
   return (
     <Drawer open={type !== null} onClose={onClose} title={title ?? heading} size={WIDE_PX} destroyOnHidden>
+      {about}
       <Answered asked={asked}>
-        {(next) => {
-          const offered = next.events.find((candidate) => candidate.type === type);
-          if (!offered) return <Alert type="info" showIcon title={say('gone')} />;
-          if (!offered.mine) return <NotMine event={offered} />;
-          const prepared = prepare(offered, next);
-          return (
-            prepared && (
-              <EventDesk
-                key={offered.type}
-                place={place}
-                next={next}
-                event={offered}
-                prepared={prepared}
-                onSent={onClose}
-                onOther={onOther}
-              />
-            )
-          );
-        }}
+        {(next) => (
+          <Opened
+            key={type}
+            place={place}
+            next={next}
+            event={event}
+            isRead={!asked.isFetching}
+            prepare={prepare}
+            onSent={onClose}
+            onOther={onOther}
+          />
+        )}
       </Answered>
     </Drawer>
+  );
+}
+
+interface OpenedProps {
+  place: Place;
+  next: Next;
+  event: NextEvent | undefined;
+  /** What is known was read since the form was opened. */
+  isRead: boolean;
+  prepare: NonNullable<Props['prepare']>;
+  onSent: () => void;
+  onOther: (event: string) => void;
+}
+
+/** The form begins once everything that it begins with is read; then it stays, whatever is read again beside it. */
+function Opened({ place, next, event, isRead, prepare, onSent, onOther }: OpenedProps) {
+  const say = useWords(formWords);
+  const [begun, setBegun] = useState<Prepared | null>(null);
+  const known = isRead && event?.mine ? prepare(event, next) : null;
+  if (begun === null && known !== null) setBegun(known);
+  if (begun === null && !isRead) return <Loading />;
+  if (!event) return <Alert type="info" showIcon title={say('gone')} />;
+  if (!event.mine) return <NotMine event={event} />;
+  const prepared = known ?? begun;
+  return prepared === null ? (
+    <Loading />
+  ) : (
+    <EventDesk place={place} next={next} event={event} prepared={prepared} onSent={onSent} onOther={onOther} />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import type { FormRule } from 'antd';
+import type { ReactNode } from 'react';
 import type { FormSchema } from '../api/form-schema.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
@@ -24,10 +25,18 @@ import {
 import { ListField } from './list-field.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { ObjectField } from './object-field.js';
+import type { Relevance } from './relevance.js';
+import { relevanceOf } from './relevance.js';
 import { UnionField } from './union-field.js';
 
-const isWide = ({ 'x-field': kind, maxLength = 0 }: FormSchema): boolean =>
-  kind === 'texts' || kind === 'choices' || (kind === 'text' && maxLength >= 1_000);
+/** As many choices as stand beside each other in one column. */
+const CHOICES_ABREAST = 2;
+
+const isWide = ({ 'x-field': kind, maxLength = 0, enum: values = [] }: FormSchema): boolean =>
+  kind === 'texts' ||
+  kind === 'choices' ||
+  (kind === 'choice' && values.length > CHOICES_ABREAST) ||
+  (kind === 'text' && maxLength >= 1_000);
 
 /** What the form itself can tell before the server is asked. Blank text that a rule judges is left to the rule. */
 function rulesOf(schema: FormSchema, isRequired: boolean, say: (key: 'required' | 'number') => string): FormRule[] {
@@ -110,21 +119,41 @@ function Field(props: FieldProps) {
   );
 }
 
+/** A field that depends on another; what was written before that was answered otherwise stays in sight. */
+function Asked({ at, relevance, children }: Pick<FieldProps, 'at'> & { relevance: Relevance; children: ReactNode }) {
+  const form = Form.useFormInstance();
+  const answer: unknown = Form.useWatch([...at.slice(0, -1), relevance.beside], form);
+  const value: unknown = Form.useWatch(at, { form, preserve: true });
+  const isBlank = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return isBlank && !relevance.after(answer) ? null : children;
+}
+
 /** The fields of an object, in the order of its schema. */
 export function Fields({ schema, name, at, words }: FieldsProps) {
   const { properties = {}, required = [] } = schema;
+  const neighbours = Object.keys(properties);
   return (
     <div className="fields">
-      {Object.entries(properties).map(([property, inner]) => (
-        <Field
-          key={property}
-          schema={inner}
-          name={[...name, property]}
-          at={[...at, property]}
-          words={[...words, property]}
-          isRequired={required.includes(property)}
-        />
-      ))}
+      {Object.entries(properties).map(([property, inner]) => {
+        const relevance = relevanceOf(property, neighbours);
+        const field = (
+          <Field
+            key={property}
+            schema={inner}
+            name={[...name, property]}
+            at={[...at, property]}
+            words={[...words, property]}
+            isRequired={required.includes(property)}
+          />
+        );
+        return relevance ? (
+          <Asked key={property} at={[...at, property]} relevance={relevance}>
+            {field}
+          </Asked>
+        ) : (
+          field
+        );
+      })}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { blankData } from '../forms/blank.js';
 import type { Prepared } from '../forms/event-desk.js';
 import { EventDrawer } from '../forms/event-drawer.js';
 import { useMe } from '../session/me.js';
+import { OrderBrief } from './order-brief.js';
 import { optionsFor } from './options.js';
 import { suggest } from './suggest.js';
 
@@ -23,10 +24,10 @@ interface Props {
 /** The form of an event of an order; it begins with what the order already knows. */
 export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
   const { person } = useMe();
-  const { data: order } = useOrder(no, type !== null);
+  const { data: order, isFetching } = useOrder(no, { isWanted: type !== null, isForm: true });
 
   const prepare = (event: NextEvent, next: Next): Prepared | null =>
-    order
+    order && !isFetching
       ? {
           initial: { ...blankData(event.schema), ...suggest(event.type, { order, name: person.name }) },
           content: {
@@ -39,6 +40,13 @@ export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
       : null;
 
   return (
-    <EventDrawer place={{ kind: 'orders', no }} type={type} prepare={prepare} onOther={onOther} onClose={onClose} />
+    <EventDrawer
+      place={{ kind: 'orders', no }}
+      type={type}
+      about={order && type !== null && <OrderBrief order={order} event={type} />}
+      prepare={prepare}
+      onOther={onOther}
+      onClose={onClose}
+    />
   );
 }

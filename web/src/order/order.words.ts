@@ -131,6 +131,7 @@ export const orderWords = {
   print: text('打印', '列印', 'Print'),
   chainHead: text('链头', '鏈頭', 'Head'),
   copyHead: text('复制哈希链头', '複製雜湊鏈頭', 'Copy the head of the chain'),
+  openOrder: text('打开订单', '開啟訂單', 'Open the order'),
   download: text('下载', '下載', 'Download'),
   noFiles: text('没有文件', '沒有檔案', 'No files'),
 };

@@ -109,9 +109,13 @@ function isOnRecord(value: unknown): boolean {
   return Object.values(value).some(isTold);
 }
 
+/** Of the places that are named, what is on record there. */
+export const recordsAt = (order: Order, paths: readonly string[]): RecordedFact[] =>
+  paths.map((name) => ({ name, value: at(order, name) })).filter(({ value }) => isOnRecord(value));
+
 /** What the departments have put on record, chapter by chapter, in the order of the work. */
 export const recordsOf = (order: Order): { title: Chapter['title']; facts: RecordedFact[] }[] =>
   CHAPTERS.map(({ title, paths }) => ({
     title,
-    facts: paths.map((name) => ({ name, value: at(order, name) })).filter(({ value }) => isOnRecord(value)),
+    facts: recordsAt(order, paths),
   })).filter(({ facts }) => facts.length > 0);

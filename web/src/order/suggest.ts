@@ -40,13 +40,40 @@ const awaitedLots: Suggest = ({ order: { plans, preparation } }) => ({
     .filter(({ quantity }) => quantity !== '0'),
 });
 
+const reviewersOf = ({ class: kind }: Order): string[] => [
+  'sales',
+  'production',
+  'procurement',
+  'quality',
+  ...(kind === 'project' ? ['engineering'] : []),
+];
+
+const meeting: Suggest = ({ order }) => ({
+  heldOn: today(),
+  opinions: reviewersOf(order).map((department) => ({ department, text: undefined })),
+});
+
+const lastShipment: Suggest = ({ order }) => ({ shipment: order.shipments.dispatches.at(-1)?.shipment });
+
 const onToday: Suggest = () => ({ on: today() });
+const onMeetingDay: Suggest = () => ({ heldOn: today() });
 
 /** What a form begins with: what is on record already, for whoever fills it in to check and not to copy. */
 const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
   'sales.clear-delivery-date': ({ order }) => ({ date: order.reviews.production?.expectedFinish }),
+  'sales.hold-strategy-meeting': onMeetingDay,
+  'sales.hold-review-meeting': meeting,
+  'quality.review': ({ order }) => ({
+    standard: order.qualityRequirements,
+    risks: [{ kind: 'data-security' }, { kind: 'intellectual-property' }],
+  }),
   'sales.quote': ({ order }) => ({ amount: order.amounts?.ordered }),
   'clerk.issue-order': () => ({ copiesTo: ['production', 'procurement', 'quality', 'logistics'] }),
+  'production.submit-plan': ({ order: { reviews } }) => ({
+    materials: (reviews.production?.stock.shortages ?? [])
+      .filter(({ action }) => action === 'purchase')
+      .map(({ item, quantity }) => ({ item, quantity })),
+  }),
   'procurement.submit-plan': ({ order }) => ({
     items: (order.plans.production.content?.materials ?? []).map((material) => ({ ...material, key: false })),
   }),
@@ -82,12 +109,15 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
   }),
   'clerk.confirm-delivery': ({ order }) => ({ on: order.deliveryDate, place: order.deliveryPlace }),
   'logistics.dispatch': ({ order }) => ({
+    shipment: `${order.no}-${order.shipments.dispatches.length + 1}`,
     on: today(),
     lines: perLine(order, ({ line, quantities: { passed, accepted } }) => ({
       line,
       quantity: rest(order.class === 'acceptance-on-site' ? passed : accepted, dispatched(order, line)),
     })).filter(({ quantity }) => quantity !== '0'),
   }),
+  'logistics.report-transit': lastShipment,
+  'logistics.report-transport-exception': lastShipment,
   'logistics.hand-over': ({ order }) => {
     const last = order.shipments.dispatches.at(-1);
     return { on: today(), shipment: last?.shipment, lines: last?.lines ?? [] };

@@ -47,7 +47,7 @@ function Desk({ orders, onAnswers }: { orders: readonly OrderItem[]; onAnswers: 
   const [key] = useState(newKey);
   const [type, setType] = useState<string>();
   const first = orders[0]?.no ?? '';
-  const { data: next } = useNext({ kind: 'orders', no: first }, first !== '');
+  const { data: next } = useNext({ kind: 'orders', no: first }, { isWanted: first !== '' });
   const sending = api.useMutation('post', '/api/orders/events', {
     onSuccess: async ({ items }) => {
       onAnswers(items);

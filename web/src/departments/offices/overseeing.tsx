@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import type { Text } from '../../../../machines/rulebook.js';
 import { text } from '../../words/words.js';
 import { OFFICE_NAMES } from '../../../../machines/offices.js';
 import type { Office } from '../../../../machines/offices.js';
@@ -102,6 +103,19 @@ export const operations: Section[] = [
   }),
 ];
 
+/** The documents of a complete file (S3§八1). */
+const DOCUMENTS: Readonly<Record<string, Text>> = {
+  contract: text('合同或订单原件', '合約或訂單正本', 'Contract or original order'),
+  'review-record': text('评审记录', '評審紀錄', 'Review record'),
+  'production-plan': text('生产计划', '生產計畫', 'Production plan'),
+  'procurement-plan': text('采购计划', '採購計畫', 'Procurement plan'),
+  'purchase-contracts': text('采购合同', '採購合約', 'Purchase contracts'),
+  'inspection-report': text('检验报告', '檢驗報告', 'Inspection report'),
+  'acceptance-report': text('验收报告', '驗收報告', 'Acceptance report'),
+  'delivery-record': text('交付记录', '交付紀錄', 'Delivery record'),
+  invoice: text('发票', '發票', 'Invoice'),
+};
+
 export const archive: Section[] = [
   section({
     key: 'files',
@@ -121,9 +135,15 @@ export const archive: Section[] = [
       {
         key: 'from',
         title: head.missingFrom,
-        width: 240,
-        render: ({ missingOwners }: ArchiveFile, { language }) =>
-          missingOwners.map((owner) => <Tag key={owner}>{OFFICE_NAMES[owner as Office]?.[language] ?? owner}</Tag>),
+        width: 280,
+        render: ({ documents }: ArchiveFile, { language }) =>
+          documents
+            .filter(({ status }) => status === 'missing')
+            .map(({ type, owner }) => (
+              <Tag key={type}>
+                {DOCUMENTS[type]?.[language] ?? type} · {OFFICE_NAMES[owner as Office]?.[language] ?? owner}
+              </Tag>
+            )),
       },
       instant<ArchiveFile>('closedAt', head.closedAt),
     ],

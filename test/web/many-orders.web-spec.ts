@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { orderExamples } from '../../src/departments/order-examples.js';
+import { readXlsx } from '../../src/import/workbook.js';
+import { HEADER, row, xlsx } from '../import/sheet.fixture.js';
+import { write } from './support/sheet.js';
+import { useWorkbench } from './support/workbench.js';
+
+const workbench = useWorkbench();
+const ENTRY = orderExamples['sales.enter-order'];
+
+/** Orders of a customer of its own, so that no other test stands in the way. */
+async function ordersOf(name: string, count: number): Promise<string[]> {
+  const nos: string[] = [];
+  for (let index = 0; index < count; index++) {
+    nos.push(await workbench.company.enter({ ...ENTRY, customer: { ...ENTRY.customer, name } }));
+  }
+  return nos;
+}
+
+const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+async function sheetIn(download: Download): Promise<string[][]> {
+  const [sheet] = await readXlsx(download.suggestedFilename(), await readFile(await download.path()));
+  return sheet.rows.map(({ cells }) => cells.map(String));
+}
+
+describe('several orders together', () => {
+  it('each get an answer of their own: what was recorded, and why not', async () => {
+    const [first, second, checked] = await ordersOf('批量机械有限公司', 3);
+    await workbench.company.bring(checked, 'clerk.confirm-check');
+    const desk = await workbench.as('clerk');
+    const { page } = await desk.open('/orders?customer=批量机械有限公司');
+    for (const no of [first, second, checked]) await rowOf(page, no).getByRole('checkbox').check();
+    await page.getByText('已选 3 个').waitFor();
+    await page.getByRole('button', { name: '批量处理' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '要做的操作' }).click();
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: /^确认初审/ })
+      .click();
+    await write(dialog, { 内容完整: '是', 内容准确: '是' });
+    await desk.picture('bulk-form');
+    await dialog.getByRole('button', { name: '对 3 个订单提交' }).click();
+
+    await dialog.getByText('2 个已记录，1 个未通过').waitFor();
+    await rowOf(page, first).last().getByText('已记录').waitFor();
+    await dialog.getByRole('row').filter({ hasText: checked }).getByText('未通过').waitFor();
+    await dialog
+      .getByRole('row')
+      .filter({ hasText: checked })
+      .getByText(/确认初审/)
+      .waitFor();
+    expect(await desk.barriers('.ant-modal')).toEqual([]);
+    await desk.picture('bulk-answers');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByText('已选 3 个').count()).toBe(0);
+  });
+
+  it('go to Excel as they are filtered', async () => {
+    const nos = await ordersOf('导出机械有限公司', 2);
+    const desk = await workbench.as('sales');
+    const { page } = await desk.open('/orders?customer=导出机械有限公司');
+    await rowOf(page, nos[0]).first().waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    const [head, ...rows] = await sheetIn(download);
+    expect(head).toEqual(expect.arrayContaining(['订单号', '客户', '状态']));
+    expect(rows.map((cells) => cells[head.indexOf('订单号')]).sort()).toEqual(nos);
+    expect(rows.every((cells) => cells.includes('导出机械有限公司') && cells.includes('已接收'))).toBe(true);
+  });
+});
+
+describe('a spreadsheet of orders', () => {
+  const good = row({ 外部订单号: 'X-1', 客户名称: '导入机械有限公司' });
+  const sheet = async (...rows: string[][]) => {
+    const { name, bytes } = await xlsx({ 订单: [[...HEADER], ...rows] });
+    return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes };
+  };
+
+  it('is told cell by cell what is wrong with it, mended, and entered', async () => {
+    const desk = await workbench.as('sales');
+    const { page } = await desk.open('/orders/import');
+    const noQuantity = row({ 外部订单号: 'X-2', 客户名称: '导入机械有限公司', 数量: '0' });
+    const noTerms = row({ 外部订单号: 'X-3', 客户名称: '导入机械有限公司', 付款方式: '' });
+    await page.locator('input[type=file]').setInputFiles(await sheet(good, noQuantity, noTerms));
+    await page.getByText('共 3 个订单：1 个可以录入，0 个以前已录入，2 个有问题').waitFor();
+    await page.getByText('订单 J3 · 数量').waitFor();
+    await page.getByText('必须大于 0').waitFor();
+    await page.locator('[data-rule="RC-05"]').waitFor();
+    await page.getByText('订单 O4 · 付款方式').waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await desk.picture('import-errors');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载有问题的行' }).click(),
+    ]);
+    const rejected = await sheetIn(download);
+    expect(rejected.map((cells) => cells[0])).toEqual(['外部订单号', 'X-2', 'X-3']);
+
+    await page.getByRole('button', { name: '录入 1 个订单' }).click();
+    await page.getByText('已录入 1 个，以前已录入 0 个，未录入 2 个').waitFor();
+
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    const mended = [noQuantity, noTerms].map((cells, index) =>
+      cells.map((cell, column) => (HEADER[column] === ['数量', '付款方式'][index] ? ['6', '月结30天'][index] : cell)),
+    );
+    await page.locator('input[type=file]').setInputFiles(await sheet(good, ...mended));
+    await page.getByText('共 3 个订单：2 个可以录入，1 个以前已录入，0 个有问题').waitFor();
+    await page.getByRole('button', { name: '录入 2 个订单' }).click();
+    await page.getByText('已录入 2 个，以前已录入 1 个，未录入 0 个').waitFor();
+    await desk.picture('import-entered');
+    await page.getByRole('link', { name: /^SO-/ }).last().click();
+    await page.getByText('导入机械有限公司').first().waitFor();
+  });
+});

@@ -1,0 +1,23 @@
+import { Tag, Typography } from 'antd';
+import type { JudgedRule } from '../api/types.js';
+import { useWords } from '../words/words.js';
+import { formWords } from './forms.words.js';
+
+/** What the company asks of whoever fills a form in: the rules that it settles, with their clauses. */
+export function DutiesNote({ rules }: { rules: readonly JudgedRule[] }) {
+  const say = useWords(formWords);
+  if (rules.length === 0) return null;
+  return (
+    <section className="duties" aria-label={say('duties')}>
+      <Typography.Text type="secondary">{say('duties')}</Typography.Text>
+      <ul>
+        {rules.map(({ rule, sentence, clause }) => (
+          <li key={rule}>
+            {sentence} <Tag>{rule}</Tag>
+            {clause !== 'product' && <Typography.Text type="secondary">{clause}</Typography.Text>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
