@@ -24,7 +24,7 @@ describe('a page that has lost the server', () => {
     await page.context().setOffline(false);
     await banner.waitFor({ state: 'hidden' });
     await lit(page, 'life.received.reviewing').waitFor();
-    await page.getByRole('button', { name: '质量评审' }).waitFor();
+    await page.getByRole('button', { name: '质量评审', exact: true }).waitFor();
     await workbench.company.bring(no, 'quality.review');
     await page.locator('[data-state="life.received.reviewing.quality"]:not(.waiting)').waitFor();
   });
@@ -68,7 +68,7 @@ describe('a list', () => {
     await desk.open('/orders');
     await page.getByText('加载失败').waitFor();
     await page.getByText('请稍后重试').waitFor();
-    expect(await desk.barriers()).toEqual([]);
+    expect(await desk.barriers('.ant-result')).toEqual([]);
     await desk.picture('failing-list');
     await page.unroute('**/api/orders?*');
     await page.getByRole('button', { name: '重试' }).click();
@@ -91,7 +91,7 @@ describe('a list', () => {
 
   it('of another office is refused with a reason, not with a blank page', async () => {
     const desk = (await workbench.as('production')).expects(/status of 403/);
-    const { page } = await desk.open('/orders/import');
+    const { page } = await desk.open('/import');
     await page.getByText('没有权限查看').waitFor();
     await desk.picture('no-permission-import');
     await desk.open('/departments/finance?show=receivables');

@@ -11,7 +11,7 @@ interface Column {
   head: Text;
   width: number;
   secret?: boolean;
-  cell: (order: OrderItem) => Cell;
+  cell: (order: OrderItem, language: Language) => Cell;
 }
 
 const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
@@ -19,11 +19,17 @@ const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN,
 const asText = (value: string | null | undefined): Cell => (value ? { type: String, value } : null);
 const asNumber = (value: string): Cell => ({ type: Number, value: Number(value), format: '#,##0.00' });
 
+const CLASSES: Readonly<Record<OrderItem['class'], Text>> = {
+  standard: text('标准订单', '標準訂單', 'Standard'),
+  project: text('项目订单', '專案訂單', 'Project'),
+  'acceptance-on-site': text('现场验收订单', '現場驗收訂單', 'Acceptance on site'),
+};
+
 const COLUMNS: readonly Column[] = [
   { head: text('订单号', '訂單號', 'Order'), width: 14, cell: ({ no }) => asText(no) },
   { head: text('状态', '狀態', 'State'), width: 12, cell: ({ stateName }) => asText(stateName) },
   { head: text('版次', '版次', 'Revision'), width: 8, cell: ({ revision }) => ({ type: Number, value: revision }) },
-  { head: text('类别', '類別', 'Class'), width: 18, cell: (order) => asText(order.class) },
+  { head: text('类别', '類別', 'Class'), width: 18, cell: (order, language) => asText(CLASSES[order.class][language]) },
   { head: text('客户', '客戶', 'Customer'), width: 30, cell: ({ customer }) => asText(customer.name) },
   {
     head: text('客户采购单号', '客戶採購單號', "Customer's PO"),
@@ -63,7 +69,7 @@ export async function workbookOf(
   const { default: writeWorkbook } = await import('write-excel-file/node');
   const columns = COLUMNS.filter(({ secret }) => !secret || seesPrices(viewer));
   const head = columns.map(({ head }): Cell => ({ type: String, value: head[language], fontWeight: 'bold' }));
-  const rows = orders.map((order) => columns.map(({ cell }) => cell(order)));
+  const rows = orders.map((order) => columns.map(({ cell }) => cell(order, language)));
   const end = isCut ? [[asText(CUT[language])]] : [];
   return writeWorkbook([head, ...rows, ...end], {
     columns: columns.map(({ width }) => ({ width })),

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { machines } from '../../../machines/index.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { CommitOutcomeUnknownError } from '../../database/errors.js';
@@ -108,7 +109,7 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
   }
   if (error instanceof UnknownEventError) {
     const { process, state, type } = error;
-    return told({ process, type }, { process, state });
+    return told({ process, type: eventName(type, language) }, { process, state });
   }
   if (error instanceof VersionMismatchError) {
     const { process, expected, actual } = error;
@@ -126,6 +127,13 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
 /** What never came to be has no number. */
 const newOne = (name: Text, language: Language): string =>
   language === 'en' ? `The new ${name.en.toLowerCase()}` : `新${name[language]}`;
+
+/** What an event is called; what no process knows stays as it was sent. */
+const eventName = (type: string, language: Language): string =>
+  Object.values(machines)
+    .flat()
+    .map(({ events }) => (Object.hasOwn(events, type) ? events[type].label[language] : undefined))
+    .find((label) => label !== undefined) ?? type;
 
 const retryLater = (problem: ProblemAnswer): ProblemAnswer => ({ ...problem, headers: { 'Retry-After': '2' } });
 

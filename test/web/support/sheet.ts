@@ -92,18 +92,21 @@ async function put(field: Locator, value: string): Promise<void> {
       await input.fill(value);
       return input.press('Enter');
     case 'list':
-      await field.locator('.ant-select').click();
-      return field
-        .page()
-        .locator(
-          `.ant-select-dropdown:has([id="${await input.getAttribute('aria-controls')}"]) .ant-select-item-option`,
-        )
-        .filter({ hasText: new RegExp(`^${value}( |$)`) })
-        .click();
+      return choose(field, value);
     default:
       await input.fill(value);
       return input.press('Tab'); // closes what it has opened
   }
+}
+
+/** Opens the list of a field, chooses, and sees that it was chosen before going on. */
+async function choose(field: Locator, value: string): Promise<void> {
+  const select = field.locator('.ant-select');
+  await select.click();
+  const list = await field.locator('input[aria-expanded="true"]').getAttribute('aria-controls');
+  const options = field.page().locator(`.ant-select-dropdown:has([id="${list}"]) .ant-select-item-option`);
+  await options.filter({ hasText: new RegExp(`^${value}( |$)`) }).click();
+  await select.filter({ hasText: value }).waitFor();
 }
 
 async function upload(field: Locator): Promise<void> {

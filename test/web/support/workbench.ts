@@ -40,7 +40,7 @@ export function useWorkbench(): Workbench {
   afterEach(async () => {
     const problems = desks.flatMap((desk) => desk.problems());
     await Promise.all(
-      desks.map((desk, index) => desk.close(`${expect.getState().currentTestName ?? ''} ${index + 1}`)),
+      desks.map((desk, index) => desk.close(`${index + 1} ${expect.getState().currentTestName ?? ''}`)),
     );
     desks = [];
     expect(problems).toEqual([]);

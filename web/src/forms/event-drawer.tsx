@@ -69,20 +69,33 @@ interface OpenedProps {
   onOther: (event: string) => void;
 }
 
-/** The form begins once everything that it begins with is read; then it stays, whatever is read again beside it. */
+/**
+ * The form begins once everything that it begins with is read; then it stays with what was written on it, whatever is
+ * read again beside it, even if the process has gone on and no longer takes the event.
+ */
 function Opened({ place, next, event, isRead, prepare, onSent, onOther }: OpenedProps) {
   const say = useWords(formWords);
-  const [begun, setBegun] = useState<Prepared | null>(null);
+  const [begun, setBegun] = useState<{ event: NextEvent; prepared: Prepared } | null>(null);
   const known = isRead && event?.mine ? prepare(event, next) : null;
-  if (begun === null && known !== null) setBegun(known);
-  if (begun === null && !isRead) return <Loading />;
-  if (!event) return <Alert type="info" showIcon title={say('gone')} />;
-  if (!event.mine) return <NotMine event={event} />;
-  const prepared = known ?? begun;
-  return prepared === null ? (
-    <Loading />
-  ) : (
-    <EventDesk place={place} next={next} event={event} prepared={prepared} onSent={onSent} onOther={onOther} />
+  if (begun === null && known !== null && event) setBegun({ event, prepared: known });
+  if (begun === null) {
+    if (!isRead) return <Loading />;
+    if (!event) return <Alert type="info" showIcon title={say('gone')} />;
+    return event.mine ? <Loading /> : <NotMine event={event} />;
+  }
+  const isGone = !event?.mine;
+  return (
+    <>
+      {isGone && <Alert className="refusal" type="warning" showIcon title={say('goneMeanwhile')} />}
+      <EventDesk
+        place={place}
+        next={next}
+        event={isGone ? begun.event : event}
+        prepared={known ?? begun.prepared}
+        onSent={onSent}
+        onOther={onOther}
+      />
+    </>
   );
 }
 

@@ -46,6 +46,11 @@ export const formWords = {
   sent: text('{label}：已记录', '{label}：已記錄', '{label}: recorded'),
   onBehalf: text('您将代表 {name} 提交', '您將代表 {name} 送出', 'You are sending this for {name}'),
   gone: text('当前状态已没有这个操作', '目前狀態已沒有這個操作', 'The present state no longer takes this event'),
+  goneMeanwhile: text(
+    '填写期间订单已经推进，当前状态已没有这个操作。填写的内容还在这里，可以复制。',
+    '填寫期間訂單已經推進，目前狀態已沒有這個操作。填寫的內容還在這裡，可以複製。',
+    'Meanwhile the present state no longer takes this event. What you have written is still here to be copied.',
+  ),
   notMine: text('这一步由{office}负责', '這一步由{office}負責', 'This step is for {office}'),
   onlyHead: text('这一步由{office}负责人处理', '這一步由{office}主管處理', 'This step is for the head of {office}'),
   moved: text(

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Order } from '../api/types.js';
 import { grouped } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
-import { fieldName } from '../words/naming.js';
+import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { basisOf } from './basis.js';
 import { EntryCard } from './entry-card.js';

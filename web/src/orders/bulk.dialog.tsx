@@ -17,10 +17,12 @@ interface Props {
   orders: readonly OrderItem[];
   open: boolean;
   onClose: () => void;
+  /** The orders are not as they were when they were selected. */
+  onAnswered: () => void;
 }
 
 /** One event for many orders: the same checks for each, an answer for each. */
-export function BulkDialog({ orders, open, onClose }: Props) {
+export function BulkDialog({ orders, open, onClose, onAnswered }: Props) {
   const say = useWords(ordersWords);
   const [answers, setAnswers] = useState<RowAnswer[] | null>(null);
   return (
@@ -30,7 +32,10 @@ export function BulkDialog({ orders, open, onClose }: Props) {
       footer={null}
       width={880}
       onCancel={onClose}
-      afterClose={() => setAnswers(null)}
+      afterClose={() => {
+        if (answers !== null) onAnswered();
+        setAnswers(null);
+      }}
       destroyOnHidden
     >
       {answers ? <Answers answers={answers} /> : <Desk orders={orders} onAnswers={setAnswers} />}

@@ -143,7 +143,7 @@ export function OrdersPage() {
         locale={{ emptyText: say('empty') }}
       />
       <MoreButton asked={asked} />
-      <BulkDialog orders={selected} open={isBulk} onClose={() => setBulk(false)} />
+      <BulkDialog orders={selected} open={isBulk} onClose={() => setBulk(false)} onAnswered={() => setSelected([])} />
     </>
   );
 }

@@ -139,7 +139,7 @@ export const archive: Section[] = [
         render: ({ documents }: ArchiveFile, { language }) =>
           documents
             .filter(({ status }) => status === 'missing')
-            .map(({ type, owner }) => (
+            .map(({ type = '', owner }) => (
               <Tag key={type}>
                 {DOCUMENTS[type]?.[language] ?? type} · {OFFICE_NAMES[owner as Office]?.[language] ?? owner}
               </Tag>
