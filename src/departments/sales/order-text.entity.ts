@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { KeptByReactions } from '../../process/rebuild.js';
 import { Text } from '../../readmodel/columns.js';
 
@@ -8,6 +8,7 @@ import { Text } from '../../readmodel/columns.js';
  */
 @KeptByReactions()
 @Entity('order_text')
+@Index('order_text_of_order', ['orderNo'])
 export class OrderText {
   @Text('words', { key: true }) words: string;
   @Text('order_no', { key: true }) orderNo: string;
