@@ -59,8 +59,9 @@ describe('a form of an order', () => {
     const no = await workbench.company.enter();
     const { page } = await (await workbench.as('clerk')).open(`/orders/${no}?do=clerk.confirm-check`);
     const form = page.getByRole('dialog');
-    await form.getByText('是', { exact: true }).first().click();
-    await form.getByText('是', { exact: true }).nth(1).click();
+    const answers = form.locator('form').getByText('是', { exact: true });
+    await answers.first().click();
+    await answers.nth(1).click();
     await form.getByRole('button', { name: '预览影响' }).click();
     const preview = form.getByRole('region', { name: '预览影响' });
     await preview

@@ -79,7 +79,7 @@ const WALKS: readonly [username: string, pages: (found: Record<string, string>) 
 
 describe('on a phone', () => {
   it.each<[Language]>([['zh-CN'], ['zh-TW'], ['en']])(
-    'every main page fits, speaks %s, and keeps nobody out',
+    'every main page fits and speaks %s',
     async (language) => {
       const found: Record<string, string> = {};
       for (const state of ['producing', 'inspected', 'settled']) found[state] = await orderIn(state);
@@ -98,7 +98,8 @@ describe('on a phone', () => {
           if (width > 390) wrong.push(`${path}: ${width} px wide`);
           const words = await foreignWords(page, language, ENTERED);
           if (words.length > 0) wrong.push(`${path}: says ${words.join(' | ')}`);
-          wrong.push(...(await desk.barriers()).map((barrier) => `${path}: ${barrier}`));
+          // The same elements, whatever they say: one language is enough, for this takes longest.
+          if (language === 'zh-CN') wrong.push(...(await desk.barriers()).map((barrier) => `${path}: ${barrier}`));
           await desk.picture(`phone-${language}-${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);
         }
       }
