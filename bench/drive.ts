@@ -70,6 +70,7 @@ async function drive({ urls, connections, orders, events, warmUp }: Plan): Promi
     cpu: (user + system) / 1e6,
   };
   process.send?.(driven);
+  await new Promise((resolve) => process.once('message', resolve)); // an end can overtake what was sent before it
   open.forEach((connection) => connection.close());
 }
 

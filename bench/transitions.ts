@@ -51,6 +51,7 @@ export function transitions(plan: Plan, nodes: readonly RunningNode[], postmaste
         return;
       }
       const after = look();
+      child.send('end');
       const { transitions, seconds, milliseconds, cpu } = message;
       const each = (spent: number): number => (spent * 1e6) / transitions;
       resolve({
