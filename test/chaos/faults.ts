@@ -5,6 +5,7 @@ import { between, oneOf, weighted } from './chance.js';
 import type { ChaosDatabase } from './database.js';
 import type { Faulted, Journal } from './journal.js';
 import type { ProductNode } from './node.js';
+import type { Plan } from './plans.js';
 import type { CuttingProxy } from './proxy.js';
 
 /** What is broken, and how often compared with the others. */
@@ -45,7 +46,7 @@ export class Saboteur {
   constructor(
     private readonly scene: Scene,
     private readonly chance: Chance,
-    private readonly weights: Readonly<Record<Fault, number>> = FAULTS,
+    private readonly plan: Pick<Plan, 'faults' | 'pause'>,
   ) {
     scene.sender.onAcknowledged = (began) => {
       if (this.awaited === null || began < this.awaited.since) return;
@@ -61,8 +62,8 @@ export class Saboteur {
   /** @param goesOn asked before each fault */
   async work(goesOn: () => boolean): Promise<void> {
     while (goesOn()) {
-      await sleep(between(this.chance, 100, 900));
-      await this.commit(weighted(this.chance, this.weights));
+      await sleep(between(this.chance, ...this.plan.pause));
+      await this.commit(weighted(this.chance, this.plan.faults));
     }
     await Promise.all(this.starting);
   }

@@ -12,6 +12,8 @@ export interface Plan {
   acknowledged: number;
   /** What is broken, by how often. */
   faults: Readonly<Record<Fault, number>>;
+  /** Pause before each fault, in milliseconds, from and to: the longer, the more commands are under way between two. */
+  pause: readonly [from: number, to: number];
   /** About one connection is cut in so many milliseconds. */
   cutEvery: number;
   /** Restarts in order, under load. */
@@ -28,6 +30,7 @@ export const SHORT: Plan = {
   kills: 14,
   acknowledged: 300,
   faults: FAULTS,
+  pause: [100, 900],
   cutEvery: 300,
   restarts: 2,
   injections: 8,
@@ -40,7 +43,8 @@ export const LONG: Plan = {
   kills: 300,
   acknowledged: 60_000,
   faults: FAULTS,
-  cutEvery: 250,
+  pause: [500, 3_500],
+  cutEvery: 1_000,
   restarts: 100,
   injections: 60,
   longest: 90,

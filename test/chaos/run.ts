@@ -61,7 +61,7 @@ async function play(stage: Stage, plan: Plan, seed: number, { sabotage, say }: O
   const began = Date.now();
   const { workers, sender } = await stage.begin();
   const { nodes, proxies, journal, database, cutter, workDir } = stage.props;
-  const saboteur = new Saboteur({ nodes, proxies, journal, database, sender }, chanceOf(seed, 'faults'), plan.faults);
+  const saboteur = new Saboteur({ nodes, proxies, journal, database, sender }, chanceOf(seed, 'faults'), plan);
   const reached = () => saboteur.kills >= plan.kills && sender.acknowledged >= plan.acknowledged;
   const deadline = began + plan.longest * 60_000;
   const crowd = new Crowd(plan.clients, seed, sender, sabotage === undefined ? say : () => undefined);

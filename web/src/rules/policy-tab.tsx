@@ -75,7 +75,8 @@ function Head({ policy: { version, state, effectiveFrom, createdBy, reason } }: 
       <Typography.Text type="secondary">
         {say('from')} {moment(effectiveFrom)} · {say('decidedBy')} {createdBy.name}
       </Typography.Text>
-      <Typography.Text>{reason}</Typography.Text>
+      {/* The first one came with the product: nobody has given a reason in words of his own. */}
+      <Typography.Text>{version === 1 ? say('shipped') : reason}</Typography.Text>
     </Flex>
   );
 }
