@@ -36,6 +36,11 @@ export interface ErasureDone {
 const LATEST =
   "SELECT line::json ->> 'key' AS key FROM (SELECT line FROM checkpoint ORDER BY number DESC LIMIT 100) AS c";
 
+/** A text by which orders are found stands once for all that have it: what another order has, too, is put back. */
+const STILL_SEARCHED = `
+  INSERT INTO search_text (words) SELECT DISTINCT words FROM order_text WHERE words = ANY ($1::text[])
+  ON CONFLICT DO NOTHING`;
+
 /**
  * Erases text from a process for good: from its log, its facts and the read models. The chain, the checkpoints and all
  * other entries stay as they are.
@@ -138,6 +143,8 @@ export class Eraser {
         await tx.query(clause('$1::text'), [JSON.stringify(rows)]);
       }
     }
+    const shared = old.flatMap(({ row }) => ('words' in row ? [row.words] : []));
+    await tx.query(STILL_SEARCHED, [shared]);
   }
 }
 

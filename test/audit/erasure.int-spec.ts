@@ -63,6 +63,14 @@ describe('the contact of a customer', () => {
     expect(await erasing.found(...Object.values(canary(3)))).toEqual([]);
   });
 
+  it('leaves another order of the same contact to be found by it', async () => {
+    const [process] = [await erasing.enter(canary(16)), await erasing.enter(canary(16))];
+    await erasing.eraser.erase(erasing.owner, erasing.request(process));
+    const kept = await erasing.company.readModels();
+    await erasing.company.rebuild();
+    expect(await erasing.company.readModels()).toEqual(kept);
+  });
+
   it('is not written back by who judged the order before the erasure and writes after it', async () => {
     const process = await erasing.enter(canary(4));
     const blocker = await erasing.company.owner.connect();
