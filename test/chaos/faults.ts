@@ -5,7 +5,6 @@ import { between, oneOf, weighted } from './chance.js';
 import type { ChaosDatabase } from './database.js';
 import type { Faulted, Journal } from './journal.js';
 import type { ProductNode } from './node.js';
-import type { Plan } from './plans.js';
 import type { CuttingProxy } from './proxy.js';
 
 /** What is broken, and how often compared with the others. */
@@ -36,6 +35,12 @@ export interface Scene {
   journal: Journal;
 }
 
+/** What is broken, by how often, and the pause before each, in milliseconds. */
+export interface Pace {
+  faults: Readonly<Record<Fault, number>>;
+  pause: readonly [from: number, to: number];
+}
+
 /** Breaks one thing after the other; waits each time until the service is back, and measures how long that took. */
 export class Saboteur {
   readonly done: Faulted[] = [];
@@ -46,7 +51,7 @@ export class Saboteur {
   constructor(
     private readonly scene: Scene,
     private readonly chance: Chance,
-    private readonly plan: Pick<Plan, 'faults' | 'pause'>,
+    private readonly plan: Pace,
   ) {
     scene.sender.onAcknowledged = (began) => {
       if (this.awaited === null || began < this.awaited.since) return;

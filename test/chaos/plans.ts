@@ -1,8 +1,8 @@
-import type { Fault } from './faults.js';
+import type { Pace } from './faults.js';
 import { FAULTS } from './faults.js';
 
 /** How much is broken, and how long. */
-export interface Plan {
+export interface Plan extends Pace {
   name: string;
   /** Clients at work at once. */
   clients: number;
@@ -10,10 +10,6 @@ export interface Plan {
   kills: number;
   /** … and so many commands acknowledged. */
   acknowledged: number;
-  /** What is broken, by how often. */
-  faults: Readonly<Record<Fault, number>>;
-  /** Pause before each fault, in milliseconds, from and to: the longer, the more commands are under way between two. */
-  pause: readonly [from: number, to: number];
   /** About one connection is cut in so many milliseconds. */
   cutEvery: number;
   /** Restarts in order, under load. */
