@@ -7,10 +7,11 @@ const LONGEST = 25_000;
 /** How long connections that are kept alive may still send a request, in milliseconds. */
 const LINGER = 1_000;
 const LOOK_AGAIN = 20;
-/** A turn of the event loop that took no longer left no new connection unseen, in milliseconds. */
-const CALM = 2;
-/** How long such a turn is waited for, in milliseconds. */
+/** A turn of the event loop in which nothing happened takes less, in milliseconds. */
+const CALM = 0.02;
+/** How long a calm turn is waited for, in milliseconds; by then `STIR` counts as calm. */
 const LONGEST_STIR = 5_000;
+const STIR = 2;
 
 /** Ends the service without losing a request: watches how many are under way. */
 export class Drain {
@@ -45,26 +46,33 @@ export class Drain {
   async finish(fastify: FastifyInstance): Promise<void> {
     this.started = true;
     const { server } = fastify;
-    await calmTurn();
+    await calmTurn(server);
     net.Server.prototype.close.call(server);
-    const began = Date.now();
-    for (let quiet = Date.now(); Date.now() - began < LONGEST; await sleep(LOOK_AGAIN)) {
-      if (this.underWay > 0) quiet = Date.now();
-      else if (Date.now() - quiet > LINGER || (await connectionsOf(server)) === 0) return;
+    const began = performance.now();
+    for (let quiet = performance.now(); performance.now() - began < LONGEST; await sleep(LOOK_AGAIN)) {
+      if (this.underWay > 0) quiet = performance.now();
+      else if (performance.now() - quiet > LINGER || (await connectionsOf(server)) === 0) return;
     }
   }
 }
 
 /**
  * Connections that the system has taken for us and we have not yet looked at are reset when the port is closed, with the
- * requests that came on them. Each turn of the loop takes all there are: after a short one, none is waiting.
+ * requests that came on them. Each turn of the loop looks for one: so the port is closed after a turn that found none,
+ * and that was over at once, before another could come. The longer none is found, the longer it may have taken.
  */
-async function calmTurn(): Promise<void> {
+async function calmTurn(server: net.Server): Promise<void> {
+  let connections = 0;
+  const count = (): number => (connections += 1);
+  server.on('connection', count);
   const began = performance.now();
-  for (let turned = began; performance.now() - began < LONGEST_STIR; turned = performance.now()) {
+  for (let waited = 0; waited < LONGEST_STIR; waited = performance.now() - began) {
+    const [turned, before] = [performance.now(), connections];
     await new Promise((resolve) => setImmediate(resolve));
-    if (performance.now() - turned < CALM) return;
+    const took = performance.now() - turned;
+    if (connections === before && took < Math.max(CALM, (STIR * waited) / LONGEST_STIR)) break;
   }
+  server.off('connection', count);
 }
 
 const connectionsOf = (server: net.Server): Promise<number> =>
