@@ -52,7 +52,7 @@ export interface Rule<Facts, Event> {
   applies?: (facts: Facts) => boolean;
   /** Judged on the facts as they stand with the event recorded. */
   holds: (facts: Facts, event: Envelope & Event) => boolean;
-  /** What exactly is missing: field paths, items, line numbers. Language-neutral. */
+  /** What exactly is missing: field paths, items, and numbers with what they number (`line:4`). Language-neutral. */
   missing?: (facts: Facts, event: Envelope & Event) => string[];
   /** Four eyes: the persons who may not send the event. Such a rule holds when the sender is none of them. */
   bars?: (facts: Facts) => string[];

@@ -5,6 +5,7 @@ import { choiceNames } from './choices.names.js';
 import { deliveryNames } from './delivery.names.js';
 import { factNames } from './facts.names.js';
 import { entryNames } from './entry.names.js';
+import { namedText } from './named.names.js';
 import { recordNames } from './record.names.js';
 import { reviewNames } from './review.names.js';
 import { workNames } from './work.names.js';
@@ -53,10 +54,12 @@ const partName = (part: string, language: Language): string | undefined =>
       known(choiceNames, part)?.[language]);
 
 /**
- * `lines[0].unitPrice` or `reviews.production` in words. What is no path, or has a part that nobody named, stays as it is:
- * rules also name items and lines.
+ * `lines[0].unitPrice`, `reviews.production` or `line:4` in words. What is no path, or has a part that nobody named, stays as it is:
+ * rules also name items.
  */
 export function pathName(path: string, language: Language): string {
+  const reference = namedText(path, language);
+  if (reference !== undefined) return reference;
   const parts = path
     .replace(/\[(\d*)\]/g, (_, index: string) => (index === '' ? '' : `.#${index}`))
     .split('.')

@@ -1,3 +1,4 @@
+import { pathName } from '../../machines/names/naming.js';
 import { OFFICE_NAMES } from '../../machines/offices.js';
 import type { Office } from '../../machines/offices.js';
 import type { Language } from '../../machines/rulebook.js';
@@ -138,7 +139,7 @@ class Performance {
   private sayRule({ rule, clause, ownerName, sentence, remedy, missing }: Unmet): void {
     this.say(`         ${rule} ${sentence}`);
     this.say(`         ${clause} · ${ownerName} · ${remedy}`);
-    const words = { missing: missing.join(', ') };
+    const words = { missing: missing.map((name) => pathName(name, this.language)).join(', ') };
     if (missing.length > 0) this.say(`         ${demoText('missing', this.language, words)}`);
   }
 

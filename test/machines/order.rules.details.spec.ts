@@ -99,15 +99,17 @@ describe('what is missing', () => {
 
     expect(
       missing('IN-01', before('production.finish', { with: { 'production.report-progress': { good: '9.5' } } })),
-    ).toEqual(['1']);
+    ).toEqual(['line:1']);
     const open = { and: ['production.raise-exception', { type: 'production.raise-exception', data: { id: 'X-2' } }] };
     const closed = both(open as Changes, { and: ['production.close-exception'] });
-    expect(missing('IN-04', before('production.finish', closed))).toEqual(['X-2']);
+    expect(missing('IN-04', before('production.finish', closed))).toEqual(['exception:X-2']);
     const again = { type: 'quality.record-in-process', data: { result: 'fail' } } as const;
     expect(missing('IN-03', before('production.finish', { and: [again] }))).toEqual(['tooth profile']);
     const later = { type: 'production.report-progress', data: { good: '0', equipment: 'normal' } } as const;
     const incomplete: Changes = { with: { 'production.report-progress': { equipment: undefined } } };
-    expect(missing('IN-02', before('production.finish', both(incomplete, { and: [later] })))).toEqual(['2026-05-06/2']);
+    expect(missing('IN-02', before('production.finish', both(incomplete, { and: [later] })))).toEqual([
+      'report:2026-05-06/line:2',
+    ]);
   });
 
   it('of an item that failed in an earlier round: it has to pass in this one', () => {

@@ -106,7 +106,7 @@ describe('quantities', () => {
     const { in: facts, by: event } = scene(given, { type: 'production.report-progress', data: { line: 2 } });
     expect(orderRules.judge(['LG-01'], orderRules.record(facts, event), event)[0]).toMatchObject({
       met: false,
-      missing: ['2'],
+      missing: ['line:2'],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { compare } from '../../decimal.js';
+import { namedAll } from '../../named.js';
 import { linesWhere, replacedLines } from '../facts/quantities.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
@@ -46,7 +47,12 @@ export const changeRules = {
       '請銷售部將所列明細的數量改為不低於已驗收數量',
       'Sales: keep the lines named at what was accepted, or above.',
     ),
-    ...lacks(({ quantities }) => linesWhere(quantities, ({ ordered, accepted }) => compare(ordered, accepted) < 0)),
+    ...lacks(({ quantities }) =>
+      namedAll(
+        'line',
+        linesWhere(quantities, ({ ordered, accepted }) => compare(ordered, accepted) < 0),
+      ),
+    ),
   },
   'AM-03': {
     ...gate('product', 'sales'),
@@ -62,7 +68,7 @@ export const changeRules = {
       'Sales: add a line for the new product, and lower the old one to what was accepted.',
     ),
     holds: (facts, event) => dataOf(event, 'sales.amend') === undefined || acceptedAsAnother(facts).length === 0,
-    missing: acceptedAsAnother,
+    missing: (facts) => namedAll('line', acceptedAsAnother(facts)),
   },
   'PC-01': {
     ...gate('S0§三(三)1', 'production'),

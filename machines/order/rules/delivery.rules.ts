@@ -1,4 +1,5 @@
 import { add, compare } from '../../decimal.js';
+import { named, namedAll } from '../../named.js';
 import { linesWhere } from '../facts/quantities.js';
 import type { LineQuantity } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
@@ -12,14 +13,14 @@ function byShipment(moves: readonly { shipment: string; lines: LineQuantity[] }[
   const totals: Record<string, string> = {};
   for (const { shipment, lines } of moves) {
     for (const { line, quantity } of lines) {
-      const key = `${shipment}/${line}`;
+      const key = `${named('shipment', shipment)}/${named('line', line)}`;
       totals[key] = add(totals[key] ?? '0', quantity);
     }
   }
   return totals;
 }
 
-/** `shipment/line` of what was handed over without having been dispatched. */
+/** Shipment and line of what was handed over without having been dispatched. */
 function undispatched({ dispatches, handOvers }: OrderFacts): string[] {
   const sent = byShipment(dispatches);
   return Object.entries(byShipment(handOvers)).flatMap(([key, quantity]) =>
@@ -32,7 +33,7 @@ function unhandled({ transportExceptions }: OrderFacts): string[] {
   const latest = new Map(transportExceptions.map((exception) => [exception.shipment, exception]));
   return [...latest.values()]
     .filter(({ action, notified }) => isBlank(action) || notified.length === 0)
-    .map(({ shipment }) => shipment);
+    .map(({ shipment }) => named('shipment', shipment));
 }
 
 /** `inspected` → `customer-accepted`. */
@@ -161,7 +162,12 @@ export const deliveryRules = {
       '請物流部依驗收數量交接所列明細',
       'Logistics: hand over no more of the lines named than the customer accepted.',
     ),
-    ...lacks(({ quantities }) => linesWhere(quantities, ({ accepted, delivered }) => compare(delivered, accepted) > 0)),
+    ...lacks(({ quantities }) =>
+      namedAll(
+        'line',
+        linesWhere(quantities, ({ accepted, delivered }) => compare(delivered, accepted) > 0),
+      ),
+    ),
   },
   'DL-05': {
     ...duty('S3§六3', 'logistics'),

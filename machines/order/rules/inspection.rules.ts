@@ -1,4 +1,5 @@
 import { compare } from '../../decimal.js';
+import { named, namedAll } from '../../named.js';
 import { linesWhere } from '../facts/quantities.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
@@ -12,15 +13,15 @@ function uncheckedKeyItems({ inspectionPlan, inProcess }: OrderFacts): string[] 
   return keyItems.filter((item) => inProcess.findLast(({ process }) => process === item)?.result !== 'pass');
 }
 
-/** `date/line` of the daily reports that lack materials or equipment; a later report of the same day may add them. */
+/** The daily reports, by day and line, that lack materials or equipment; a later report of the same day may add them. */
 function incompleteDays({ reports }: OrderFacts): string[] {
   const days = new Map(reports.map(({ date, line }) => [`${date}/${line}`, { date, line }]));
   if (days.size === 0) return ['reports'];
-  return [...days].flatMap(([name, { date, line }]) => {
+  return [...days.values()].flatMap(({ date, line }) => {
     const ofDay = reports.filter((report) => report.date === date && report.line === line);
     const isKept =
       ofDay.some(({ materials }) => !isBlank(materials)) && ofDay.some(({ equipment }) => !isBlank(equipment));
-    return isKept ? [] : [name];
+    return isKept ? [] : [`${named('report', date)}/${named('line', line)}`];
   });
 }
 
@@ -50,7 +51,12 @@ export const inspectionRules = {
       '請生產部補報所列明細的產量；短交須先變更訂單',
       'Production: report the rest of the lines named; to deliver less, the order is amended.',
     ),
-    ...lacks(({ quantities }) => linesWhere(quantities, ({ ordered, produced }) => compare(produced, ordered) < 0)),
+    ...lacks(({ quantities }) =>
+      namedAll(
+        'line',
+        linesWhere(quantities, ({ ordered, produced }) => compare(produced, ordered) < 0),
+      ),
+    ),
   },
   'IN-02': {
     ...advice('S3§五1', 'production'),
@@ -91,7 +97,7 @@ export const inspectionRules = {
       '請生產部落實解決方案後將所列異常結案',
       'Production: carry out the solutions and close the exceptions named.',
     ),
-    ...lacks(({ exceptions }) => exceptions.filter(({ open }) => open).map(({ id }) => id)),
+    ...lacks(({ exceptions }) => exceptions.filter(({ open }) => open).map(({ id }) => named('exception', id))),
   },
   'IN-05': {
     ...duty('S3§六1', 'quality'),

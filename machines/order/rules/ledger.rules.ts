@@ -1,4 +1,5 @@
 import { compare } from '../../decimal.js';
+import { named, namedAll } from '../../named.js';
 import { hasAccepted, linesWhere } from '../facts/quantities.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
@@ -35,7 +36,8 @@ export const ledgerRules = {
       'Correct the line number; nothing is recorded on a line that was given up.',
     ),
     holds: (facts, event) => linesOf(event).every((line) => isOrdered(facts, line)),
-    missing: (facts, event) => [...new Set(linesOf(event))].filter((line) => !isOrdered(facts, line)).map(String),
+    missing: (facts, event) =>
+      [...new Set(linesOf(event))].filter((line) => !isOrdered(facts, line)).map((line) => named('line', line)),
   },
   'LG-02': {
     ...gate('S3§六1', 'quality'),
@@ -50,7 +52,12 @@ export const ledgerRules = {
       '請品質部核對所列明細的合格數量，或請生產部補報產量',
       'Quality: check the quantities of the lines named; Production: report what was produced.',
     ),
-    ...lacks(({ quantities }) => linesWhere(quantities, ({ produced, passed }) => compare(passed, produced) > 0)),
+    ...lacks(({ quantities }) =>
+      namedAll(
+        'line',
+        linesWhere(quantities, ({ produced, passed }) => compare(passed, produced) > 0),
+      ),
+    ),
   },
   'LG-03': {
     ...gate('S3§六2', 'sales'),
@@ -65,7 +72,12 @@ export const ledgerRules = {
       '請銷售部核對所列明細的驗收與拒收數量',
       'Sales: check what was accepted and rejected of the lines named.',
     ),
-    ...lacks(({ quantities }) => linesWhere(quantities, ({ passed, accepted }) => compare(accepted, passed) > 0)),
+    ...lacks(({ quantities }) =>
+      namedAll(
+        'line',
+        linesWhere(quantities, ({ passed, accepted }) => compare(accepted, passed) > 0),
+      ),
+    ),
   },
   'LG-07': {
     ...gate('S3§六1', 'quality'),

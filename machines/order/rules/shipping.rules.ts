@@ -1,5 +1,6 @@
 import type { Decimal } from '../../decimal.js';
 import { add, compare, isDecimal, subtract, sum } from '../../decimal.js';
+import { namedAll } from '../../named.js';
 import { carried, hasAccepted } from '../facts/quantities.js';
 import type { LineQuantity } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
@@ -53,7 +54,7 @@ export const shippingRules = {
       '請物流部核減所列明細的出貨數量',
       'Logistics: dispatch less of the lines named.',
     ),
-    ...lacks(overshipped),
+    ...lacks((facts) => namedAll('line', overshipped(facts))),
   },
   'LG-05': {
     ...gate('product', 'logistics'),

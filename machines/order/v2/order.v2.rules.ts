@@ -1,3 +1,4 @@
+import { named } from '../../named.js';
 import { compare } from '../../decimal.js';
 import { rulebook } from '../../rulebook.js';
 import { carried } from '../facts/quantities.js';
@@ -26,7 +27,7 @@ function planEnds(facts: OrderFacts): string | null {
 
 const endsLate = (facts: OrderFacts): string[] => {
   const end = planEnds(facts);
-  return end !== null && end > (facts.entry.deliveryDate ?? end) ? [end] : [];
+  return end !== null && end > (facts.entry.deliveryDate ?? end) ? [named('plan-end', end)] : [];
 };
 
 /** Something was dispatched and is not handed over yet, by the lines of all shipments. */

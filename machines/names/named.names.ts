@@ -1,0 +1,26 @@
+import type { NamedKind } from '../named.js';
+import { NAMED_KINDS } from '../named.js';
+import type { Language, Text } from '../rulebook.js';
+import { text } from './text.js';
+
+/** What stands before or around a number, so that nobody has to guess of what it is. */
+const WORDS: Readonly<Record<NamedKind, Text>> = {
+  line: text('订单行 {n}', '明細 {n}', 'line {n}'),
+  shipment: text('发运 {n}', '出貨 {n}', 'shipment {n}'),
+  report: text('{n} 日报', '{n} 日報', 'daily report of {n}'),
+  exception: text('异常 {n}', '異常 {n}', 'exception {n}'),
+  'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),
+};
+
+const KIND = new RegExp(`^(${NAMED_KINDS.join('|')}):(.+)$`);
+
+/** `line:4` or `shipment:S-1/line:2` in words; undefined for what names nothing by its number. */
+export function namedText(reference: string, language: Language): string | undefined {
+  // What was entered may hold a stroke: only one before another kind parts.
+  const parts = reference.split(new RegExp(`/(?=(?:${NAMED_KINDS.join('|')}):)`));
+  const told = parts.map((part) => {
+    const [, kind, value] = KIND.exec(part) ?? [];
+    return kind === undefined ? undefined : WORDS[kind as NamedKind][language].replace('{n}', () => value);
+  });
+  return told.includes(undefined) ? undefined : told.join(' · ');
+}
