@@ -1,5 +1,6 @@
 import type { Cell } from 'write-excel-file/node';
 import type { Language, Text } from '../../../machines/rulebook.js';
+import { companyClock } from '../../readmodel/today.js';
 import type { Viewer } from '../viewer.js';
 import { seesPrices } from '../redact.js';
 import type { OrderItem } from './order-list.view.js';
@@ -17,7 +18,26 @@ interface Column {
 const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 /** Typed as text, so that a program that opens it runs no formula that somebody has entered. */
 const asText = (value: string | null | undefined): Cell => (value ? { type: String, value } : null);
-const asNumber = (value: string): Cell => ({ type: Number, value: Number(value), format: '#,##0.00' });
+
+/** As many digits as Excel keeps of a number. */
+const MOST_DIGITS = 15;
+
+/** A number that can be reckoned with; what a cell would round stays the text that it is. */
+const asNumber = (value: string): Cell => {
+  const digits = value.replace(/^-?0*|\./g, '').replace(/^0+/, '');
+  return digits.length > MOST_DIGITS
+    ? { type: String, value, align: 'right' }
+    : { type: Number, value: Number(value), format: '#,##0.00########' };
+};
+
+/** A cell has no zone: it shows what the clock and the calendar of the company showed. */
+const asDay = (day: string | null): Cell =>
+  day === null ? null : { type: Date, value: new Date(`${day}T00:00:00Z`), format: 'yyyy-mm-dd' };
+const asMoment = (instant: string): Cell => ({
+  type: Date,
+  value: new Date(`${companyClock(instant)}Z`),
+  format: 'yyyy-mm-dd hh:mm',
+});
 
 const CLASSES: Readonly<Record<OrderItem['class'], Text>> = {
   standard: text('标准订单', '標準訂單', 'Standard'),
@@ -39,7 +59,7 @@ const COLUMNS: readonly Column[] = [
   { head: text('外部单号', '外部單號', 'External no.'), width: 18, cell: ({ externalNo }) => asText(externalNo) },
   { head: text('合同号', '合約號', 'Contract'), width: 18, cell: ({ contractNo }) => asText(contractNo) },
   { head: text('产品', '產品', 'Products'), width: 40, cell: ({ products }) => asText(products) },
-  { head: text('交货日期', '交貨日期', 'Delivery date'), width: 12, cell: ({ deliveryDate }) => asText(deliveryDate) },
+  { head: text('交货日期', '交貨日期', 'Delivery date'), width: 12, cell: ({ deliveryDate }) => asDay(deliveryDate) },
   { head: text('逾期', '逾期', 'Overdue'), width: 8, cell: ({ overdue }) => asText(overdue ? '✓' : '') },
   { head: text('暂停', '暫停', 'On hold'), width: 8, cell: ({ held }) => asText(held ? '✓' : '') },
   { head: text('币种', '幣別', 'Currency'), width: 8, cell: ({ currency }) => asText(currency) },
@@ -50,8 +70,8 @@ const COLUMNS: readonly Column[] = [
     cell: ({ amounts }) => asNumber(amounts.ordered),
   },
   { head: text('录入人', '輸入人', 'Entered by'), width: 12, cell: ({ enteredBy }) => asText(enteredBy.name) },
-  { head: text('接收时间', '接收時間', 'Received'), width: 22, cell: ({ receivedAt }) => asText(receivedAt) },
-  { head: text('状态起始', '狀態起始', 'In state since'), width: 22, cell: ({ stateSince }) => asText(stateSince) },
+  { head: text('接收时间', '接收時間', 'Received'), width: 18, cell: ({ receivedAt }) => asMoment(receivedAt) },
+  { head: text('状态起始', '狀態起始', 'In state since'), width: 18, cell: ({ stateSince }) => asMoment(stateSince) },
 ];
 
 const CUT = text(
