@@ -28,4 +28,17 @@ describe('the list of orders', () => {
     await page.getByRole('heading', { name: no }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/orders/${no}`);
   });
+
+  it('tells an address that is no order from an order that is not there', async () => {
+    const desk = (await workbench.as('sales')).expects(/status of 404/);
+    const { page } = await desk.open('/orders/import');
+    await page.getByRole('heading', { name: '导入订单' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/import');
+    await desk.open('/orders/imports');
+    await page.getByText('没有这个页面').waitFor();
+    await desk.open('/orders/SO-999999');
+    await page.getByText('没有这个页面').waitFor({ state: 'detached' });
+    await page.locator('.ant-result-404').waitFor();
+    await desk.picture('no-such-order');
+  });
 });

@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query';
 import { api } from './client.js';
 import { questions } from './questions.js';
 import type { Next, Order } from './types.js';
@@ -30,6 +31,21 @@ export const useNext = (place: Place, { isWanted = true, isForm = false }: Askin
     // The description of the API leaves open what a schema of an event is.
     { ...staleFor(isForm), enabled: isWanted, select: (next) => next as unknown as Next },
   );
+
+/** The same of many orders at once. The first failure is told; what was answered before it is not lost. */
+export const useNextOfAll = (nos: readonly string[]) =>
+  useQueries({
+    queries: nos.map((no) => ({
+      ...api.queryOptions('get', `${ROOT}/next`, { params: { path: { kind: 'orders', no } } }),
+      staleTime: 0,
+    })),
+    combine: (asked) => ({
+      answers: new Map(asked.flatMap(({ data }) => (data ? [[data.no, data as unknown as Next] as const] : []))),
+      error: asked.find(({ error, data }) => error && !data)?.error ?? null,
+      isComplete: asked.every(({ data }) => data !== undefined),
+      refetch: () => void Promise.all(asked.filter(({ error }) => error).map(({ refetch }) => refetch())),
+    }),
+  });
 
 /** Any process as it stands. */
 export const useProcess = (place: Place) => api.useQuery('get', ROOT, { params: { path: place } });

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { createBrowserRouter, Outlet } from 'react-router';
+import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { SignedIn } from '../session/me.js';
 import { SignInPage } from '../session/sign-in.page.js';
 import { Loading } from '../shared/states.js';
@@ -18,6 +18,8 @@ const pages: RouteObject[] = [
   { path: '/', lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
   { path: '/orders', lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }) },
   { path: '/orders/new', lazy: async () => ({ Component: (await import('../entry/entry.page.js')).EntryPage }) },
+  // Where the API takes a spreadsheet; its page has an address of its own.
+  { path: '/orders/import', element: <Navigate to="/import" replace /> },
   { path: '/orders/:no', lazy: async () => ({ Component: (await import('../order/order.page.js')).OrderPage }) },
   {
     path: '/processes/:kind/:no',

@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { api } from '../api/client.js';
 import type { Wait } from '../api/types.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { stateName } from './chart.words.js';

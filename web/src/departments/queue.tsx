@@ -5,7 +5,7 @@ import { TasksCard } from '../inbox/tasks-card.js';
 import { WaitingTable } from '../inbox/waiting-card.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { departmentsWords } from './departments.words.js';
 

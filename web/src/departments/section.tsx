@@ -10,7 +10,7 @@ import type { Acting } from '../order/process-event-drawer.js';
 import { officesOf, useMe } from '../session/me.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';

@@ -6,7 +6,7 @@ import { usePages } from '../api/pages.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { inboxWords } from './inbox.words.js';
 import { NoticesPanel } from './notices-panel.js';

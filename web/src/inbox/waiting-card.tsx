@@ -6,7 +6,7 @@ import type { Waiting } from '../api/types.js';
 import { MoreButton } from '../shared/more-button.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { UrgeDialog } from '../urging/urge-dialog.js';
 import { UrgeButton, UrgedTag } from '../urging/urging.js';
 import { urgingWords } from '../urging/urging.words.js';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { useNext } from '../api/process-queries.js';
 import type { Order } from '../api/types.js';
 import { Statechart } from '../chart/statechart.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { Actions } from './actions.js';
 import { Checklist } from './checklist.js';

@@ -3,7 +3,9 @@ import { Flex, Tabs } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useNext, useOrder } from '../api/process-queries.js';
 import type { Order } from '../api/types.js';
-import { Answered } from '../shared/states.js';
+import { isProcessNo } from '../shared/address.js';
+import { Answered } from '../shared/answered.js';
+import { NotFoundPage } from '../shared/not-found.page.js';
 import { useWords } from '../words/words.js';
 import { AdvanceTab } from './advance-tab.js';
 import { EntryCard } from './entry-card.js';
@@ -23,6 +25,11 @@ const OVER = new Set(['delivered', 'settled', 'cancelled']);
 /** One order: where it stands, what is missing, what may be done, and everything that happened. */
 export function OrderPage() {
   const { no = '' } = useParams();
+  // An address that was mistyped is no order that is missing.
+  return isProcessNo(no) ? <Found no={no} /> : <NotFoundPage />;
+}
+
+function Found({ no }: { no: string }) {
   const order = useOrder(no);
   return <Answered asked={order}>{(shown) => <Sheet key={no} order={shown} />}</Answered>;
 }

@@ -6,7 +6,7 @@ import type { LogEntry, Order } from '../api/types.js';
 import { Statechart } from '../chart/statechart.js';
 import { StateTag } from '../orders/order-tags.js';
 import { moment } from '../shared/figures.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useSettled } from '../shared/use-settled.js';
 import { useWords } from '../words/words.js';
 import { EntryCard } from './entry-card.js';

@@ -5,7 +5,7 @@ import { useNext, useProcess } from '../api/process-queries.js';
 import { Statechart } from '../chart/statechart.js';
 import { EventDrawer } from '../forms/event-drawer.js';
 import { DueDay } from '../shared/due-day.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useLanguage } from '../words/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';

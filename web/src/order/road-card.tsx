@@ -1,7 +1,7 @@
 import { Card, Collapse, Tag, Timeline, Typography } from 'antd';
 import { api } from '../api/client.js';
 import type { Path } from '../api/types.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { orderWords } from './order.words.js';
 

@@ -1,16 +1,11 @@
-import { Alert, Flex, Form, Modal, Select, Table, Tag, Typography } from 'antd';
+import { Alert, Modal, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { useNext } from '../api/process-queries.js';
-import { api } from '../api/client.js';
-import { catchUp } from '../api/staleness.js';
-import type { EventBody, NextEvent, OrderItem, RowAnswer } from '../api/types.js';
-import { blankData } from '../forms/blank.js';
-import { bodyOf, EventForm } from '../forms/event-form.js';
-import { newKey } from '../forms/new-key.js';
-import { Refusal } from '../shared/refusal.js';
+import type { OrderItem, RowAnswer } from '../api/types.js';
 import { sharedWords } from '../shared/shared.words.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
 import { useWords } from '../words/words.js';
+import type { BulkOutcome } from './bulk-desk.js';
+import { BulkDesk } from './bulk-desk.js';
 import { ordersWords } from './orders.words.js';
 
 interface Props {
@@ -24,7 +19,7 @@ interface Props {
 /** One event for many orders: the same checks for each, an answer for each. */
 export function BulkDialog({ orders, open, onClose, onAnswered }: Props) {
   const say = useWords(ordersWords);
-  const [answers, setAnswers] = useState<RowAnswer[] | null>(null);
+  const [answers, setAnswers] = useState<BulkOutcome | null>(null);
   return (
     <Modal
       open={open}
@@ -38,84 +33,37 @@ export function BulkDialog({ orders, open, onClose, onAnswered }: Props) {
       }}
       destroyOnHidden
     >
-      {answers ? <Answers answers={answers} /> : <Desk orders={orders} onAnswers={setAnswers} />}
+      {answers ? <Answers outcome={answers} /> : <BulkDesk orders={orders} onAnswers={setAnswers} />}
     </Modal>
   );
 }
 
-const NO_ERRORS: never[] = [];
-
-/** What the first of the orders takes from me is offered; whether the others take it, each of them answers by itself. */
-function Desk({ orders, onAnswers }: { orders: readonly OrderItem[]; onAnswers: (answers: RowAnswer[]) => void }) {
-  const say = useWords(ordersWords);
-  const [form] = Form.useForm();
-  const [key] = useState(newKey);
-  const [type, setType] = useState<string>();
-  const first = orders[0]?.no ?? '';
-  const { data: next } = useNext({ kind: 'orders', no: first }, { isWanted: first !== '' });
-  const sending = api.useMutation('post', '/api/orders/events', {
-    onSuccess: async ({ items }) => {
-      onAnswers(items);
-      await catchUp();
-    },
-  });
-
-  const offered = (next?.events ?? []).filter(({ mine }) => mine);
-  const event = offered.find((candidate) => candidate.type === type);
-  const send = (chosen: NextEvent): void => {
-    const body: EventBody = bodyOf(chosen, form);
-    const items = orders.map(({ no, version }) => ({ no, expectedVersion: version, ...body }));
-    sending.mutate({ params: { header: { 'Idempotency-Key': key } }, body: { items } });
-  };
-
-  return (
-    <Flex vertical gap="middle">
-      <Refusal error={sending.error} />
-      <Select
-        value={type}
-        placeholder={say('whichEvent')}
-        aria-label={say('whichEvent')}
-        options={offered.map((candidate) => ({ value: candidate.type, label: candidate.label }))}
-        onChange={setType}
-      />
-      {next && offered.length === 0 && <Alert type="info" showIcon title={say('noCommonEvent')} />}
-      {event && (
-        <EventForm
-          key={event.type}
-          form={form}
-          event={event}
-          initial={blankData(event.schema)}
-          content={{ event: event.type, lines: [], options: {}, current: {} }}
-          errors={NO_ERRORS}
-          submit={{ label: say('sendMany', { n: orders.length }), isPending: sending.isPending }}
-          onFilled={() => send(event)}
-        />
-      )}
-    </Flex>
-  );
-}
+/** An order that was sent and answered, or that was left out. */
+type Row = RowAnswer | Pick<OrderItem, 'no' | 'stateName'>;
 
 /** What became of each order. */
-function Answers({ answers }: { answers: readonly RowAnswer[] }) {
+function Answers({ outcome: { sent, left } }: { outcome: BulkOutcome }) {
   const say = useWords(ordersWords);
   const shared = useWords(sharedWords);
-  const refused = answers.filter(({ ok }) => !ok).length;
+  const refused = sent.filter(({ ok }) => !ok).length;
+  const told = say('summary', { done: sent.length - refused, refused });
+  const rows: Row[] = [...sent, ...left.map(({ no, stateName }) => ({ no, stateName }))];
   return (
     <>
       <Alert
         className="refusal"
         showIcon
-        type={refused > 0 ? 'warning' : 'success'}
-        title={say('summary', { done: answers.length - refused, refused })}
+        type={refused + left.length > 0 ? 'warning' : 'success'}
+        title={left.length > 0 ? `${told}${say('andLeft', { n: left.length })}` : told}
       />
-      <Table<RowAnswer>
+      <Table<Row>
         rowKey="no"
         size="small"
         pagination={false}
-        dataSource={[...answers]}
+        dataSource={rows}
         expandable={{
-          rowExpandable: ({ problem }) => (problem?.unmet?.length ?? 0) > 0,
-          expandedRowRender: ({ problem }) => <UnmetRules rules={problem?.unmet ?? []} />,
+          rowExpandable: (row) => 'ok' in row && (row.problem?.unmet?.length ?? 0) > 0,
+          expandedRowRender: (row) => 'ok' in row && <UnmetRules rules={row.problem?.unmet ?? []} />,
         }}
         columns={[
           { key: 'no', title: say('no'), dataIndex: 'no', width: 140 },
@@ -123,12 +71,21 @@ function Answers({ answers }: { answers: readonly RowAnswer[] }) {
             key: 'outcome',
             title: say('outcome'),
             width: 110,
-            render: (_, { ok }) => <Tag color={ok ? 'green' : 'red'}>{say(ok ? 'done' : 'refused')}</Tag>,
+            render: (_, row) =>
+              'ok' in row ? (
+                <Tag color={row.ok ? 'green' : 'red'}>{say(row.ok ? 'done' : 'refused')}</Tag>
+              ) : (
+                <Tag>{say('left')}</Tag>
+              ),
           },
           {
             key: 'detail',
-            render: (_, { order, problem }) => (
-              <Typography.Text>{order?.stateName ?? problem?.detail ?? shared('none')}</Typography.Text>
+            render: (_, row) => (
+              <Typography.Text>
+                {'ok' in row
+                  ? (row.order?.stateName ?? row.problem?.detail ?? shared('none'))
+                  : `${row.stateName} · ${say('notOpenHere')}`}
+              </Typography.Text>
             ),
           },
         ]}

@@ -12,8 +12,9 @@ import { download } from '../api/files.js';
 import { usePages } from '../api/pages.js';
 import type { OrderItem } from '../api/types.js';
 import { mayRead, useMe } from '../session/me.js';
+import { Shown } from '../shared/answered.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Failing, useFailure } from '../shared/states.js';
+import { useFailure } from '../shared/states.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
@@ -75,76 +76,93 @@ export function OrdersPage() {
     setAddress(addressOf({ ...filter, sort: chosen === USUAL_SORT ? undefined : chosen }));
   };
 
-  if (asked.error && !asked.data) return <Failing error={asked.error} again={() => void asked.refetch()} />;
   return (
-    <>
-      <ProTable<OrderItem>
-        rowKey="no"
-        formRef={form}
-        columns={columnsFor(say, language)}
-        dataSource={asked.data ?? []}
-        loading={asked.isPending}
-        headerTitle={<h1 className="page-title">{say('title')}</h1>}
-        form={{ initialValues: fields, ignoreRules: false }}
-        search={{ labelWidth: 'auto', defaultCollapsed: true, span: { xs: 24, sm: 12, md: 8, lg: 8, xl: 6, xxl: 6 } }}
-        onSubmit={search}
-        onReset={() => search({})}
-        onChange={sort}
-        pagination={false}
-        sticky={{ offsetHeader: 56 }}
-        scroll={{ x: 1300 }}
-        size="middle"
-        columnsState={{
-          persistenceKey: 'orders.columns',
-          persistenceType: 'localStorage',
-          defaultValue: HIDDEN_AT_FIRST,
-        }}
-        tableViewRender={isNarrow ? () => <OrderCards orders={asked.data ?? []} /> : undefined}
-        options={isNarrow ? false : { reload: () => void asked.refetch(), density: false, fullScreen: false }}
-        rowSelection={{
-          preserveSelectedRowKeys: true,
-          selectedRowKeys: selected.map(({ no }) => no),
-          onChange: (_keys, rows) => setSelected(rows),
-        }}
-        tableAlertRender={() => say('selected', { n: selected.length })}
-        tableAlertOptionRender={() => (
-          <Flex gap="small">
-            <Button size="small" type="primary" onClick={() => setBulk(true)}>
-              {say('many')}
-            </Button>
-            <Button size="small" onClick={() => setSelected([])}>
-              {say('clear')}
-            </Button>
-          </Flex>
-        )}
-        toolBarRender={() => [
-          <QuickFilter key="quick" filter={filter} onChoose={(chosen) => setAddress(addressOf(chosen))} />,
-          <ViewsMenu
-            key="views"
-            address={addressOf(filter).toString()}
-            onChoose={(chosen) => setAddress(new URLSearchParams(chosen))}
-          />,
-          <Button
-            key="export"
-            icon={<DownloadOutlined />}
-            loading={exporting.isPending}
-            onClick={() => exporting.mutate()}
-          >
-            {say('export')}
-          </Button>,
-          ...(mayRead(me, ENTERERS)
-            ? [
-                <Button key="new" type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/orders/new')}>
-                  {say('newOrder')}
-                </Button>,
-              ]
-            : []),
-        ]}
-        locale={{ emptyText: say('empty') }}
-      />
-      <MoreButton asked={asked} />
-      <BulkDialog orders={selected} open={isBulk} onClose={() => setBulk(false)} onAnswered={() => setSelected([])} />
-    </>
+    <Shown asked={asked}>
+      {(orders = []) => (
+        <>
+          <ProTable<OrderItem>
+            rowKey="no"
+            formRef={form}
+            columns={columnsFor(say, language)}
+            dataSource={orders}
+            loading={asked.isPending}
+            headerTitle={<h1 className="page-title">{say('title')}</h1>}
+            form={{ initialValues: fields, ignoreRules: false }}
+            search={{
+              labelWidth: 'auto',
+              defaultCollapsed: true,
+              span: { xs: 24, sm: 12, md: 8, lg: 8, xl: 6, xxl: 6 },
+            }}
+            onSubmit={search}
+            onReset={() => search({})}
+            onChange={sort}
+            pagination={false}
+            sticky={{ offsetHeader: 56 }}
+            scroll={{ x: 1300 }}
+            size="middle"
+            columnsState={{
+              persistenceKey: 'orders.columns',
+              persistenceType: 'localStorage',
+              defaultValue: HIDDEN_AT_FIRST,
+            }}
+            tableViewRender={isNarrow ? () => <OrderCards orders={orders} /> : undefined}
+            options={isNarrow ? false : { reload: () => void asked.refetch(), density: false, fullScreen: false }}
+            rowSelection={{
+              preserveSelectedRowKeys: true,
+              selectedRowKeys: selected.map(({ no }) => no),
+              onChange: (_keys, rows) => setSelected(rows),
+            }}
+            tableAlertRender={() => say('selected', { n: selected.length })}
+            tableAlertOptionRender={() => (
+              <Flex gap="small">
+                <Button size="small" type="primary" onClick={() => setBulk(true)}>
+                  {say('many')}
+                </Button>
+                <Button size="small" onClick={() => setSelected([])}>
+                  {say('clear')}
+                </Button>
+              </Flex>
+            )}
+            toolBarRender={() => [
+              <QuickFilter key="quick" filter={filter} onChoose={(chosen) => setAddress(addressOf(chosen))} />,
+              <ViewsMenu
+                key="views"
+                address={addressOf(filter).toString()}
+                onChoose={(chosen) => setAddress(new URLSearchParams(chosen))}
+              />,
+              <Button
+                key="export"
+                icon={<DownloadOutlined />}
+                loading={exporting.isPending}
+                onClick={() => exporting.mutate()}
+              >
+                {say('export')}
+              </Button>,
+              ...(mayRead(me, ENTERERS)
+                ? [
+                    <Button
+                      key="new"
+                      type="primary"
+                      icon={<PlusOutlined />}
+                      onClick={() => void navigate('/orders/new')}
+                    >
+                      {say('newOrder')}
+                    </Button>,
+                  ]
+                : []),
+            ]}
+            locale={{ emptyText: say('empty') }}
+          />
+          <MoreButton asked={asked} />
+          <BulkDialog
+            orders={selected}
+            open={isBulk}
+            onClose={() => setBulk(false)}
+            onAnswered={() => setSelected([])}
+          />
+        </>
+      )}
+    </Shown>
   );
 }
 

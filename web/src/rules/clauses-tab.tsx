@@ -4,7 +4,7 @@ import { api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { rulesWords } from './rules.words.js';
 

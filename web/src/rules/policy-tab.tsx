@@ -6,7 +6,7 @@ import type { components } from '../api/schema.js';
 import { mayRead, useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { eventName } from '../words/event.words.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';

@@ -4,7 +4,7 @@ import { api } from '../api/client.js';
 import type { Rule } from '../api/types.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { ClauseLinks } from './clause-links.js';
 import { LevelTag } from './level-tag.js';

@@ -4,7 +4,8 @@ import { useSearchParams } from 'react-router';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered, Nothing } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
+import { Nothing } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { Gantt } from './gantt.js';
 import { Month } from './month.js';
@@ -57,6 +58,7 @@ export function SchedulePage() {
         asked={{
           hasNextPage: orders.hasNextPage,
           isFetchingNextPage: orders.isFetchingNextPage,
+          isFetchNextPageError: orders.isFetchNextPageError,
           fetchNextPage: () => {
             void jobs.fetchNextPage();
             return orders.fetchNextPage();

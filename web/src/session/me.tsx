@@ -4,7 +4,8 @@ import { Navigate, useLocation } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import type { Me, Permission } from '../api/types.js';
-import { Answered, NoPermission } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
+import { NoPermission } from '../shared/states.js';
 import { useStanding } from './session.js';
 
 const MeContext = createContext<Me | null>(null);

@@ -3,7 +3,7 @@ import { api } from '../api/client.js';
 import { questions } from '../api/questions.js';
 import { moment } from '../shared/figures.js';
 import { sharedWords } from '../shared/shared.words.js';
-import { Answered } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { end } from './session.js';
 import { sessionWords } from './session.words.js';

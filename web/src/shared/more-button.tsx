@@ -1,10 +1,11 @@
-import { Button, Flex } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useWords } from '../words/words.js';
 import { sharedWords } from './shared.words.js';
 
 interface Asked {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
   fetchNextPage: () => unknown;
 }
 
@@ -13,9 +14,14 @@ export function MoreButton({ asked }: { asked: Asked }) {
   const say = useWords(sharedWords);
   if (!asked.hasNextPage) return null;
   return (
-    <Flex justify="center" className="list-foot">
+    <Flex justify="center" align="center" gap="small" className="list-foot">
+      {asked.isFetchNextPageError && !asked.isFetchingNextPage && (
+        <Typography.Text type="danger" role="alert">
+          {say('moreFailed')}
+        </Typography.Text>
+      )}
       <Button loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-        {say('more')}
+        {say(asked.isFetchNextPageError ? 'tryAgain' : 'more')}
       </Button>
     </Flex>
   );

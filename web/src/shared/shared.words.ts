@@ -7,6 +7,12 @@ export const sharedWords = {
   loading: text('正在加载…', '正在載入…', 'Loading…'),
   nothing: text('暂无内容', '暫無內容', 'Nothing here'),
   failed: text('加载失败', '載入失敗', 'Could not be loaded'),
+  outdated: text(
+    '未能刷新，显示的是 {at} 的内容',
+    '未能重新整理，顯示的是 {at} 的內容',
+    'Could not be refreshed: this is how it stood at {at}',
+  ),
+  moreFailed: text('未能加载更多', '未能載入更多', 'The next part could not be loaded'),
   unanswered: text(
     '服务器没有回答，请稍后再试。',
     '伺服器沒有回應，請稍後再試。',

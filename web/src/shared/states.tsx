@@ -44,7 +44,7 @@ export function useFailure(): (error: unknown) => string {
 }
 
 /** It could not be shown: not allowed, not there, or not answered. */
-export function Failing({ error, again }: { error: unknown; again?: () => void }) {
+export function Failing({ error, again, isAsking }: { error: unknown; again?: () => void; isAsking?: boolean }) {
   const say = useWords(sharedWords);
   const failure = useFailure();
   if (isRefusal(error, 'forbidden')) return <NoPermission told={error.problem.detail} />;
@@ -54,27 +54,14 @@ export function Failing({ error, again }: { error: unknown; again?: () => void }
       status={isMissing ? '404' : 'warning'}
       title={isMissing ? error.problem.title : say('failed')}
       subTitle={failure(error)}
-      extra={again && !isMissing && <Button onClick={again}>{say('tryAgain')}</Button>}
+      extra={
+        again &&
+        !isMissing && (
+          <Button onClick={again} loading={isAsking}>
+            {say('tryAgain')}
+          </Button>
+        )
+      }
     />
   );
-}
-
-interface Asked<Answer> {
-  data: Answer | undefined;
-  error: unknown;
-  refetch: () => unknown;
-}
-
-/** Draws an answer of the server once it is there; until then, that it is coming, or why it does not come. */
-export function Answered<Answer>({
-  asked,
-  children,
-}: {
-  asked: Asked<Answer>;
-  children: (answer: Answer) => ReactNode;
-}) {
-  // An answer that is already there stays on the screen, even if it cannot be refreshed just now.
-  if (asked.data !== undefined) return children(asked.data);
-  if (asked.error) return <Failing error={asked.error} again={() => void asked.refetch()} />;
-  return <Loading />;
 }

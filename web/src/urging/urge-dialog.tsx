@@ -5,7 +5,8 @@ import { questions } from '../api/questions.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
 import { sharedWords } from '../shared/shared.words.js';
-import { Answered, Nothing } from '../shared/states.js';
+import { Answered } from '../shared/answered.js';
+import { Nothing } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { urgingWords } from './urging.words.js';
 

@@ -5,7 +5,7 @@ import { OFFICE_NAMES, OFFICES } from '../../../../machines/offices.js';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { Rows } from '../../shared/rows.js';
-import { Answered } from '../../shared/states.js';
+import { Answered } from '../../shared/answered.js';
 import { eventName } from '../../words/event.words.js';
 import { useLanguage } from '../../words/language.js';
 import { text, useWords } from '../../words/words.js';
