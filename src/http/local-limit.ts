@@ -16,15 +16,15 @@ class Bucket {
     this.at = now;
   }
 
-  /** Takes one. @returns 0, or the seconds until there is one again */
-  take(now: number): number {
+  /** Takes so many. @returns 0, or the seconds until they are there */
+  take(now: number, count: number): number {
     this.left = Math.min(this.perMinute, this.left + ((now - this.at) / 60_000) * this.perMinute);
     this.at = now;
-    if (this.left >= 1) {
-      this.left -= 1;
+    if (this.left >= count) {
+      this.left -= count;
       return 0;
     }
-    return Math.max(1, Math.ceil(((1 - this.left) / this.perMinute) * 60));
+    return Math.max(1, Math.ceil(((count - this.left) / this.perMinute) * 60));
   }
 }
 
@@ -37,13 +37,16 @@ export class LocalLimit {
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** @returns 0, or the seconds that the caller has to wait */
-  take(caller: string): number {
+  /**
+   * @param count of how many requests this one is worth
+   * @returns 0, or the seconds that the caller has to wait
+   */
+  take(caller: string, count = 1): number {
     let bucket = this.buckets.get(caller);
     if (!bucket) {
       bucket = new Bucket(this.perMinute, this.clock());
       this.buckets.set(caller, bucket);
     }
-    return bucket.take(this.clock());
+    return bucket.take(this.clock(), count);
   }
 }

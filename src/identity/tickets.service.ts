@@ -8,14 +8,20 @@ import { Sessions } from './sessions.service.js';
 import type { Session } from './signed-in.js';
 import { hashToken } from './signed-in.js';
 
-/** How long a ticket opens something, in milliseconds. What it has opened stays open as long as the session counts. */
-const GOOD_FOR = 60_000;
+/** What a ticket is for: to receive what the product tells, or to tell what an application of one's own does. */
+export type TicketUse = 'receive' | 'tell';
+
+/**
+ * How long a ticket opens something, in milliseconds. What it has opened stays open as long as the session counts. An
+ * application is started again and again with the same address, all day.
+ */
+const GOOD_FOR: Readonly<Record<TicketUse, number>> = { receive: 60_000, tell: 12 * 3_600_000 };
 
 const TICKET = /^([0-9a-f-]{36})\.(\d{13})\.([\w-]{43})$/;
 
 const TOKEN_HASH = named('session-token-hash', 'SELECT token_hash AS hash FROM session WHERE id = $1');
 
-/** Stands for a session for a minute. */
+/** Stands for a session, for one use. */
 export interface Ticket {
   ticket: string;
   /** ISO 8601. */
@@ -41,28 +47,28 @@ export class Tickets {
     private readonly sessions: Sessions,
   ) {}
 
-  issue(token: string, { id }: Session): Ticket {
-    const expires = Date.now() + GOOD_FOR;
+  issue(token: string, { id }: Session, use: TicketUse): Ticket {
+    const expires = Date.now() + GOOD_FOR[use];
     return {
-      ticket: `${id}.${expires}.${signature(hashToken(token), id, expires)}`,
+      ticket: `${id}.${expires}.${signature(hashToken(token), use, id, expires)}`,
       expiresAt: new Date(expires).toISOString(),
     };
   }
 
-  /** @throws UnauthenticatedError when it is none, is too old, or its session has ended */
-  async redeem(ticket: string): Promise<Admitted> {
+  /** @throws UnauthenticatedError when it is none, is for another use, is too old, or its session has ended */
+  async redeem(ticket: string, use: TicketUse): Promise<Admitted> {
     const [, id, expires, signed] = TICKET.exec(ticket) ?? [];
     if (id === undefined || Number(expires) < Date.now()) throw new UnauthenticatedError();
     const { rows } = await this.pool.query<{ hash: Buffer }>(TOKEN_HASH(id));
     const hash = rows[0]?.hash;
-    if (!hash || !isSame(signature(hash, id, Number(expires)), signed)) throw new UnauthenticatedError();
+    if (!hash || !isSame(signature(hash, use, id, Number(expires)), signed)) throw new UnauthenticatedError();
     const again = async () => (await this.sessions.authenticateHashed(hash)).person;
     return { person: await again(), again };
   }
 }
 
-const signature = (hash: Buffer, session: string, expires: number): string =>
-  createHmac('sha256', hash).update(`ticket ${session} ${expires}`).digest('base64url');
+const signature = (hash: Buffer, use: TicketUse, session: string, expires: number): string =>
+  createHmac('sha256', hash).update(`ticket ${use} ${session} ${expires}`).digest('base64url');
 
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -4,20 +4,14 @@ import type { Position } from '../http/stream/position.js';
 import { blank } from '../process/decide.js';
 import type { Processes } from '../process/processes.js';
 import type { StoredProcess } from '../process/transition.js';
+import { attend, dismiss } from './attended.js';
+import { CLOSED } from './inspector.settings.js';
 import type { InspectionMessage } from './messages.js';
 import { actorMessage, stepMessages } from './messages.js';
 import type { Steps } from './steps.service.js';
 
-/** A sign of life, and how often whoever watches is asked for again, in milliseconds. */
-const HEARTBEAT = 15_000;
-const RECHECK = 10_000;
 /** Processes that are shown before anything moves. */
 const SHOWN_FIRST = 50;
-
-/** Why a connection is closed: the session is over, or the product cannot go on and may be asked again (RFC 6455). */
-const SESSION_OVER = 1008;
-const TRY_AGAIN = 1013;
-export const GOING_AWAY = 1001;
 
 export interface Inspecting {
   feed: Pick<Feed, 'after' | 'listen' | 'now'>;
@@ -42,34 +36,22 @@ export class Inspection {
   private hasBegun = false;
   private pumping = false;
   private again = false;
-  private isAlive = true;
   private stop: () => void = () => undefined;
-  private readonly timers: NodeJS.Timeout[];
 
   constructor(
     private readonly socket: WebSocket,
     private readonly inspecting: Inspecting,
     private readonly onEnd: () => void,
   ) {
-    this.timers = [setInterval(() => this.beat(), HEARTBEAT), setInterval(() => void this.recheck(), RECHECK)];
-    socket.on('pong', () => {
-      this.isAlive = true;
+    attend(socket, inspecting.stillAllowed, () => {
+      this.stop();
+      this.onEnd();
     });
-    socket.on('error', () => socket.terminate());
-    socket.once('close', () => this.ended());
     void this.begin();
   }
 
   end(code: number): void {
-    this.socket.close(code);
-    // Whoever does not answer the farewell is not waited for.
-    setTimeout(() => this.socket.terminate(), 1_000).unref();
-  }
-
-  private ended(): void {
-    this.stop();
-    for (const timer of this.timers) clearInterval(timer);
-    this.onEnd();
+    dismiss(this.socket, code);
   }
 
   private get isOpen(): boolean {
@@ -87,7 +69,7 @@ export class Inspection {
       this.hasBegun = true;
       this.pump();
     } catch {
-      this.end(TRY_AGAIN);
+      this.end(CLOSED.tryAgain);
     }
   }
 
@@ -133,7 +115,7 @@ export class Inspection {
           this.position = { tx: entry.tx, process: entry.process, seq: entry.seq };
         }
       } catch {
-        this.end(TRY_AGAIN);
+        this.end(CLOSED.tryAgain);
       }
     }
   }
@@ -159,19 +141,5 @@ export class Inspection {
     return new Promise((resolve) => {
       this.socket.send(JSON.stringify(message), () => resolve());
     });
-  }
-
-  private beat(): void {
-    if (!this.isAlive) return this.socket.terminate();
-    this.isAlive = false;
-    this.socket.ping();
-  }
-
-  private async recheck(): Promise<void> {
-    try {
-      await this.inspecting.stillAllowed();
-    } catch {
-      this.end(SESSION_OVER);
-    }
   }
 }

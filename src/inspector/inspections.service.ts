@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { WebSocket } from 'ws';
-import { ForbiddenError, NotFoundError, TooManyRequestsError } from '../errors.js';
+import { NotFoundError, TooManyRequestsError } from '../errors.js';
 import { Feed } from '../http/stream/feed.service.js';
 import type { Person } from '../identity/person.js';
 import { Tickets } from '../identity/tickets.service.js';
 import { Processes } from '../process/processes.js';
 import type { StoredProcess } from '../process/transition.js';
-import { GOING_AWAY, Inspection } from './inspection.js';
+import { Inspection } from './inspection.js';
+import { CLOSED } from './inspector.settings.js';
+import { mayInspect } from './may-inspect.js';
 import { Steps } from './steps.service.js';
 
 /** Of one person on one node. */
@@ -30,11 +32,6 @@ interface Admitted {
   stillAllowed: () => Promise<unknown>;
 }
 
-const allowed = (person: Person): Person => {
-  if (!person.permissions.includes('inspect')) throw new ForbiddenError('This needs the permission inspect.');
-  return person;
-};
-
 /** The receivers that are connected to this node. */
 @Injectable()
 export class Inspections implements OnModuleDestroy {
@@ -53,8 +50,8 @@ export class Inspections implements OnModuleDestroy {
 
   /** @throws UnauthenticatedError, ForbiddenError, NotFoundError, TooManyRequestsError */
   async admit({ ticket, no, pace }: Asked): Promise<Admitted> {
-    const { person, again } = await this.tickets.redeem(ticket);
-    allowed(person);
+    const { person, again } = await this.tickets.redeem(ticket, 'receive');
+    mayInspect(person);
     const mine = [...this.open_.values()].filter((id) => id === person.id).length;
     if (mine >= MOST_PER_PERSON) throw new TooManyRequestsError('You have too many inspectors open.', 10);
     const only = no === null ? null : await this.steps.find(no);
@@ -63,7 +60,7 @@ export class Inspections implements OnModuleDestroy {
       person,
       only,
       pace: Math.min(Math.max(Number(pace) || 0, 0), SLOWEST),
-      stillAllowed: async () => allowed(await again()),
+      stillAllowed: async () => mayInspect(await again()),
     };
   }
 
@@ -75,6 +72,6 @@ export class Inspections implements OnModuleDestroy {
 
   /** Ends all of them: this node stops. */
   endAll(): void {
-    for (const inspection of this.open_.keys()) inspection.end(GOING_AWAY);
+    for (const inspection of this.open_.keys()) inspection.end(CLOSED.goingAway);
   }
 }

@@ -3,11 +3,11 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiProperty, ApiTags } from '@nestjs
 import { NotFoundError } from '../errors.js';
 import { CurrentSession, CurrentToken, Permit } from '../identity/auth.decorators.js';
 import type { Session } from '../identity/signed-in.js';
-import { Tickets } from '../identity/tickets.service.js';
-import { FEED, INSPECTOR_ON } from './inspector.settings.js';
+import { type TicketUse, Tickets } from '../identity/tickets.service.js';
+import { APPLICATIONS, FEED, INSPECTOR_ON } from './inspector.settings.js';
 
 export class InspectorTicket {
-  @ApiProperty({ description: 'Path of the WebSocket, with the ticket: good for one minute.' }) path: string;
+  @ApiProperty({ description: 'Path of the WebSocket, with the ticket.' }) path: string;
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
 }
 
@@ -22,16 +22,34 @@ export class InspectorController {
   ) {}
 
   /**
-   * An address for a receiver of XState's inspection messages. Without more, it shows the processes that moved last and all
-   * that move from then on; with `&no=SO-000123`, that one from its first event on, `&pace=500` milliseconds between two.
+   * An address for a receiver of XState's inspection messages, good for one minute. Without more, it shows the processes
+   * that moved last and all that move from then on; with `&no=SO-000123`, that one from its first event on, `&pace=500`
+   * milliseconds between two; with `&of=applications`, the applications that the person has connected.
    */
   @Permit('inspect')
   @Post('tickets')
   @HttpCode(201)
   @ApiCreatedResponse({ type: InspectorTicket })
   issue(@CurrentToken() token: string, @CurrentSession() session: Session): InspectorTicket {
+    return this.addressOf(FEED, 'receive', token, session);
+  }
+
+  /**
+   * An address for `createWebSocketInspector` of @statelyai/inspect, in an XState application of one's own: good for
+   * twelve hours, at most as long as the session, and for nothing but telling. `&name=Checkout` names the application.
+   * It is seen by the person who has asked for the address.
+   */
+  @Permit('inspect')
+  @Post('applications')
+  @HttpCode(201)
+  @ApiCreatedResponse({ type: InspectorTicket })
+  connect(@CurrentToken() token: string, @CurrentSession() session: Session): InspectorTicket {
+    return this.addressOf(APPLICATIONS, 'tell', token, session);
+  }
+
+  private addressOf(path: string, use: TicketUse, token: string, session: Session): InspectorTicket {
     if (!this.isOn) throw new NotFoundError('inspector', 'INSPECTOR=off');
-    const { ticket, expiresAt } = this.tickets.issue(token, session);
-    return { path: `${FEED}?ticket=${ticket}`, expiresAt };
+    const { ticket, expiresAt } = this.tickets.issue(token, session, use);
+    return { path: `${path}?ticket=${ticket}`, expiresAt };
   }
 }

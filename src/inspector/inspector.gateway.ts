@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { TooManyRequestsError, UnauthenticatedError } from '../errors.js';
 import { requestLanguage } from '../http/language.js';
 import { writeProblem } from '../http/problems/before-routing.js';
@@ -10,53 +10,57 @@ import { problemOf } from '../http/problems/problem-of.js';
 import { LocalLimit } from '../http/local-limit.js';
 import { networkOf } from '../identity/network.js';
 import { Processes } from '../process/processes.js';
+import { Applications } from './applications.service.js';
 import { Inspections } from './inspections.service.js';
-import { FEED, INSPECTOR_ON } from './inspector.settings.js';
+import { APPLICATIONS, FEED, INSPECTOR_ON } from './inspector.settings.js';
 import { onUpgrade } from './upgrade.js';
 
-/** A receiver has nothing to say. */
-const LONGEST_MESSAGE = 1_024;
+/** Bytes: a receiver has nothing to say, and the longest that an application tells is a machine's whole definition. */
+const LONGEST = { ofReceiver: 1_024, ofApplication: 512 * 1_024 };
 /** Tries to connect that one network has in a minute. */
 const TRIES = 120;
 
-/** Lets receivers of inspection messages in at the server that everything else comes through. */
+/** Lets receivers and senders of inspection messages in at the server that everything else comes through. */
 @Injectable()
 export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Inspector');
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE });
+  private readonly receivers = new WebSocketServer({ noServer: true, maxPayload: LONGEST.ofReceiver });
+  private readonly senders = new WebSocketServer({ noServer: true, maxPayload: LONGEST.ofApplication });
   private readonly limit = new LocalLimit(TRIES);
 
   constructor(
     @Inject(INSPECTOR_ON) private readonly isOn: boolean,
     private readonly host: HttpAdapterHost,
     private readonly inspections: Inspections,
+    private readonly applications: Applications,
     private readonly processes: Processes,
   ) {}
 
   onModuleInit(): void {
     if (!this.isOn) return;
     onUpgrade(this.host.httpAdapter.getHttpServer() as Server, (request, socket, head) => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
-      if (pathname !== FEED || request.headers.upgrade?.toLowerCase() !== 'websocket') return false;
+      const address = new URL(request.url ?? '/', 'http://here');
+      if (![FEED, APPLICATIONS].includes(address.pathname) || request.headers.upgrade?.toLowerCase() !== 'websocket')
+        return false;
       socket.on('error', () => socket.destroy());
-      void this.admit(request, socket, head, searchParams);
+      void this.admit(request, socket, head, address);
       return true;
     });
     this.logger.log('Machines can be watched live, by whoever has the permission inspect: /inspector');
   }
 
   onModuleDestroy(): void {
-    this.sockets.close();
+    this.receivers.close();
+    this.senders.close();
   }
 
-  private async admit(request: IncomingMessage, socket: Duplex, head: Buffer, asked: URLSearchParams): Promise<void> {
+  private async admit(request: IncomingMessage, socket: Duplex, head: Buffer, address: URL): Promise<void> {
     try {
       const wait = this.limit.take(networkOf(request.socket.remoteAddress ?? ''));
       if (wait > 0) throw new TooManyRequestsError('Too many requests; try again later.', wait);
-      const ticket = asked.get('ticket');
-      if (ticket === null) throw new UnauthenticatedError();
-      const admitted = await this.inspections.admit({ ticket, no: asked.get('no'), pace: asked.get('pace') });
-      this.sockets.handleUpgrade(request, socket, head, (opened) => this.inspections.open(opened, admitted));
+      const open = await this.opening(address);
+      const sockets = address.pathname === FEED ? this.receivers : this.senders;
+      sockets.handleUpgrade(request, socket, head, open);
     } catch (error) {
       const problem = problemOf(error, {
         language: requestLanguage(request),
@@ -67,5 +71,22 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
       if (problem.status >= 500) this.logger.error('Nobody could be let in', error);
       writeProblem(socket, problem);
     }
+  }
+
+  /** Who comes in, and what becomes of his connection. */
+  private async opening({ pathname, searchParams: asked }: URL): Promise<(socket: WebSocket) => void> {
+    const ticket = asked.get('ticket');
+    if (ticket === null) throw new UnauthenticatedError();
+    const { applications, inspections } = this;
+    if (pathname === APPLICATIONS) {
+      const admitted = await applications.admit(ticket, 'tell');
+      return (socket) => applications.hear(socket, admitted, asked.get('name'));
+    }
+    if (asked.get('of') === 'applications') {
+      const admitted = await applications.admit(ticket, 'receive');
+      return (socket) => applications.show(socket, admitted);
+    }
+    const admitted = await inspections.admit({ ticket, no: asked.get('no'), pace: asked.get('pace') });
+    return (socket) => inspections.open(socket, admitted);
   }
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { WritePoolModule } from '../database/write-pool.module.js';
 import { StreamModule } from '../http/stream/stream.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { Applications } from './applications.service.js';
 import { Inspections } from './inspections.service.js';
 import { InspectorController } from './inspector.controller.js';
 import { InspectorGateway } from './inspector.gateway.js';
@@ -16,7 +17,7 @@ export class InspectorModule {
       module: InspectorModule,
       imports: [WritePoolModule, IdentityModule, StreamModule],
       controllers: [InspectorController],
-      providers: [{ provide: INSPECTOR_ON, useValue: inspector }, Steps, Inspections, InspectorGateway],
+      providers: [{ provide: INSPECTOR_ON, useValue: inspector }, Steps, Inspections, Applications, InspectorGateway],
     };
   }
 }

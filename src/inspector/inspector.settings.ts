@@ -3,3 +3,17 @@ export const INSPECTOR_ON = Symbol('INSPECTOR_ON');
 
 /** Where receivers connect. */
 export const FEED = '/api/inspector/feed';
+
+/** Where applications connect that want to be seen in this inspector. */
+export const APPLICATIONS = '/api/inspector/applications';
+
+/** Why a connection is closed (RFC 6455). */
+export const CLOSED = {
+  goingAway: 1001,
+  /** What came is no inspection message. */
+  notUnderstood: 1007,
+  /** The session is over, or more is sent than is allowed. */
+  notAllowed: 1008,
+  /** It may be tried again. */
+  tryAgain: 1013,
+} as const;

@@ -4,7 +4,7 @@ import type { Advance } from '../process/advance.js';
 import type { Standing } from '../process/standing.js';
 
 /** The version of XState's inspection messages that these are: of the package @statelyai/inspect. */
-const VERSION = '0.7.2';
+export const MESSAGES_VERSION = '0.7.2';
 
 interface Message {
   _version: string;
@@ -67,7 +67,7 @@ function parentOf(facts: unknown): string | undefined {
 }
 
 const head = (no: string, at: string, id: string | null, root: string = no): Message => ({
-  _version: VERSION,
+  _version: MESSAGES_VERSION,
   sessionId: no,
   rootId: root,
   createdAt: String(Date.parse(at)),

@@ -1,4 +1,5 @@
 import { createWebSocketReceiver } from '@statelyai/inspect';
+import { WebSocket } from 'ws';
 import type { Company } from '../support/company.js';
 
 /** A message as the receiver hands it on. */
@@ -34,3 +35,15 @@ export async function addressFor(company: Company, username: string, query = '')
   const { body } = await (await company.member(username)).post('/api/inspector/tickets');
   return `${company.url.replace('http', 'ws')}${body.path}${query}`;
 }
+
+/** What becomes of an attempt to connect: `open`, or the status that was answered. */
+export const knock = (address: string): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(address);
+    socket.once('open', () => {
+      socket.close();
+      resolve('open');
+    });
+    socket.once('unexpected-response', (_request, { statusCode }) => resolve(String(statusCode)));
+    socket.once('error', ({ message }) => resolve(message));
+  });

@@ -10,25 +10,13 @@ import { findProcess } from '../../src/process/read.js';
 import { inspectionText, plain } from '../../src/tools/inspect-text.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
-import { addressFor, Ear } from './ear.js';
+import { addressFor, Ear, knock } from './ear.js';
 
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();
 }, 120_000);
 afterAll(() => company?.close());
-
-/** What becomes of an attempt to connect: `open`, or the status that was answered. */
-const knock = (address: string): Promise<string> =>
-  new Promise((resolve) => {
-    const socket = new WebSocket(address);
-    socket.once('open', () => {
-      socket.close();
-      resolve('open');
-    });
-    socket.once('unexpected-response', (_request, { statusCode }) => resolve(String(statusCode)));
-    socket.once('error', ({ message }) => resolve(message));
-  });
 
 describe('the inspector', () => {
   it('tells XState’s own receiver what moves: the actor, the event, the snapshot', async () => {
@@ -201,7 +189,10 @@ describe('a product whose inspector is off', () => {
     const closed = await openCompany({ inspector: false });
     try {
       expect((await (await closed.member('auditor')).post('/api/inspector/tickets')).status).toBe(404);
-      expect(await knock(`${closed.url.replace('http', 'ws')}/api/inspector/feed?ticket=x`)).toBe('404');
+      expect((await (await closed.member('auditor')).post('/api/inspector/applications')).status).toBe(404);
+      for (const path of ['feed', 'applications']) {
+        expect(await knock(`${closed.url.replace('http', 'ws')}/api/inspector/${path}?ticket=x`)).toBe('404');
+      }
     } finally {
       await closed.close();
     }

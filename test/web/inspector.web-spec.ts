@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { serveForeignApp } from './support/foreign-app.js';
 import { useWorkbench } from './support/workbench.js';
 
@@ -55,5 +57,42 @@ describe('the inspector', () => {
     await lit.filter({ hasText: 'bright' }).waitFor();
     await inspector.getByRole('button', { name: /^SWITCH/ }).click();
     await lit.filter({ hasText: 'dimmed' }).waitFor();
+  });
+
+  it('gives an address under which an application in Node shows its machines, beside those of the product', async () => {
+    const desk = await workbench.as('operations');
+    const { page } = await desk.open('/inspector');
+    await page.getByText('已连接', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '接入应用' }).click();
+    await page.getByLabel('应用名称').fill('web-shop');
+    await page.getByRole('button', { name: '取得地址' }).click();
+    const code = await page.getByText(/createWebSocketInspector\(/).textContent();
+    const [, address] = /url: '([^']+)'/.exec(code ?? '') ?? [];
+    expect(await desk.barriers('.ant-modal')).toEqual([]);
+    await desk.picture('inspector-connect');
+    await page.keyboard.press('Escape');
+
+    const app = spawn(process.execPath, [join(__dirname, '../support/xstate-app.mjs'), address], {
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
+    try {
+      app.stdin.write('ADD\n');
+      const actors = page.getByRole('navigation', { name: '运行中的状态机' });
+      await actors.getByRole('button', { name: /web-shop.*active/ }).waitFor();
+      await actors.getByRole('button', { name: /x:\d+\s*shop/ }).click();
+      await page.locator('[data-state="basket.filled.sure"].lit').waitFor();
+      const light = page.locator('[data-state="light"].lit');
+      await light.filter({ hasText: /light\s*on/ }).waitFor();
+      for (const event of ['DIM', 'BUY']) app.stdin.write(`${event}\n`);
+      await page.locator('[data-state="basket.buying"].lit').waitFor();
+      await light.filter({ hasText: /light\s*off/ }).waitFor();
+      await actors.getByRole('button', { name: /payment/ }).waitFor();
+      await desk.picture('inspector-application');
+      expect(await desk.barriers()).toEqual([]);
+      app.stdin.end();
+      await actors.getByRole('button', { name: /web-shop.*stopped/ }).waitFor();
+    } finally {
+      app.kill();
+    }
   });
 });

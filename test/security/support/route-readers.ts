@@ -135,6 +135,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/machines/:id/diagram.mmd': signedIn({ url: '/api/machines/order/diagram.mmd' }),
   'GET /api/machines/:id/machine.json': signedIn({ url: '/api/machines/order/machine.json' }),
   'POST /api/inspector/tickets': permitted('inspect'),
+  'POST /api/inspector/applications': permitted('inspect'),
   'GET /api/clauses': signedIn(),
   'GET /api/rules': signedIn(),
   'GET /api/rules/:id': signedIn({ url: '/api/rules/RV-01' }),

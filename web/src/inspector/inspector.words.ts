@@ -40,8 +40,23 @@ export const inspectorWords = {
   signIn: text('登录后检视本系统', '登入後檢視本系統', 'Sign in to watch this product'),
   backToWork: text('回到工作台', '回到工作臺', 'To the workbench'),
   howTo: text(
-    '任何 XState 5 应用都可以把本页作为检视地址，无需联网：',
-    '任何 XState 5 應用都可以把本頁作為檢視位址，無需連網：',
-    'Any XState 5 application can use this page as its inspector address, without the internet:',
+    '任何 XState 5 网页应用都可以把本页作为检视地址，无需联网：',
+    '任何 XState 5 網頁應用都可以把本頁作為檢視位址，無需連網：',
+    'Any XState 5 application in a browser can use this page as its inspector address, without the internet:',
   ),
+
+  connect: text('接入应用', '接入應用', 'Connect an application'),
+  connectHow: text(
+    '任何 XState 5 应用（Node 或网页）都可以把状态机显示在这里。只有您能看到；数据不会保存。',
+    '任何 XState 5 應用（Node 或網頁）都可以把狀態機顯示在這裡。只有您能看到；資料不會保存。',
+    'Any XState 5 application, in Node or in a browser, can show its machines here. You alone see them; nothing is stored.',
+  ),
+  applicationName: text('应用名称', '應用名稱', 'Name of the application'),
+  newAddress: text('取得地址', '取得位址', 'Get an address'),
+  addressGood: text(
+    '地址 12 小时内有效，退出登录后立即失效；地址即凭证，请勿转给他人。',
+    '位址 12 小時內有效，登出後立即失效；位址即憑證，請勿轉給他人。',
+    'Good for twelve hours, and no longer than you are signed in. The address is the proof: keep it to yourself.',
+  ),
+  noAddress: text('未能取得地址', '未能取得位址', 'There is no address for you'),
 };

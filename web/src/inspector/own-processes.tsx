@@ -5,6 +5,7 @@ import { api } from '../api/client.js';
 import { useStanding } from '../session/session.js';
 import { useStore } from '../shared/store.js';
 import { useWords } from '../words/words.js';
+import { ConnectApplication } from './connect-application.js';
 import { inspectorWords } from './inspector.words.js';
 import type { Standing, Watched } from './sources.js';
 import { clear, follow, standing } from './sources.js';
@@ -89,6 +90,7 @@ export function OwnProcesses({ onReplay }: Props) {
           {say('replay')}
         </Button>
       </Space.Compact>
+      {mayWatch && <ConnectApplication />}
       <Tooltip title={stands === 'refused' || !mayWatch ? say('refused') : undefined}>
         <Tag color={mayWatch ? COLOURS[stands] : 'error'}>{say(mayWatch ? SAID[stands] : 'refused')}</Tag>
       </Tooltip>

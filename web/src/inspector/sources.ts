@@ -61,44 +61,61 @@ export interface Watched {
   pace?: number;
 }
 
-/** Follows the product's own processes; begins anew where the connection breaks. @returns what ends it */
-export function follow({ no, pace = 0 }: Watched): () => void {
+/** One connection that begins anew where it breaks. @returns what ends it */
+function keepOpen(query: string, says: (standing: Standing) => void): () => void {
   let isOver = false;
   let socket: WebSocket | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   const connect = async (): Promise<void> => {
-    standing.set('connecting');
+    says('connecting');
     const { path } = await ticket();
     if (isOver) return;
-    const query = no === undefined ? '' : `&no=${encodeURIComponent(no)}&pace=${pace}`;
-    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${path}${query}`);
+    socket = new WebSocket(`${socketOrigin()}${path}${query}`);
     let hasOpened = false;
     socket.addEventListener('open', () => {
       hasOpened = true;
-      standing.set('live');
+      says('live');
     });
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => take(JSON.parse(data)));
     socket.addEventListener('close', ({ code }) => {
       if (isOver) return;
       // A connection that was never let in would not be let in the next time either.
-      if (code === SESSION_OVER || !hasOpened) return standing.set('refused');
-      standing.set('lost');
+      if (code === SESSION_OVER || !hasOpened) return says('refused');
+      says('lost');
       again = setTimeout(begin, AGAIN_MS);
     });
   };
-  const begin = (): void => void connect().catch(() => !isOver && standing.set('refused'));
+  const begin = (): void => void connect().catch(() => !isOver && says('refused'));
   begin();
   return () => {
     isOver = true;
     clearTimeout(again);
     socket?.close();
-    standing.set('off');
+    says('off');
   };
 }
+
+/** Follows the product's own processes, and the applications that whoever watches has connected. @returns what ends it */
+export function follow({ no, pace = 0 }: Watched): () => void {
+  const query = no === undefined ? '' : `&no=${encodeURIComponent(no)}&pace=${pace}`;
+  const ends = [keepOpen(query, standing.set), keepOpen('&of=applications', () => undefined)];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+const socketOrigin = (): string => location.origin.replace(/^http/, 'ws');
 
 async function ticket(): Promise<{ path: string }> {
   const { data } = await client.POST('/api/inspector/tickets');
   if (!data) throw new Error('No ticket');
   return data;
+}
+
+/** An address under which an application of one's own can tell what it does. */
+export async function applicationAddress(name: string): Promise<string> {
+  const { data } = await client.POST('/api/inspector/applications');
+  if (!data) throw new Error('No address');
+  return `${socketOrigin()}${data.path}&name=${encodeURIComponent(name)}`;
 }
