@@ -56,7 +56,8 @@ export function handOver(order: PaperOrder, pen: Pen): Part[] {
           [field('carrier'), dispatch.carrier],
           [field('trackingNo'), dispatch.trackingNo],
           [field('logistics.dispatch', 'on'), dispatch.on],
-          [field('receivedBy'), handed && `${handed.receivedBy} ${handed.on}`],
+          // Not every office may know who it was; that it was received, and when, it may.
+          [field('receivedBy'), handed && [handed.receivedBy, handed.on].filter(Boolean).join(' ')],
           [field('documents'), handed && value('documents', handed.documents)],
         ]),
         table(
