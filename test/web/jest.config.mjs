@@ -5,7 +5,7 @@
 export default {
   displayName: 'web',
   rootDir: '../..',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/web/support/environment.mjs',
   testMatch: ['<rootDir>/test/web/**/*.web-spec.ts'],
   transform: { '^.+\\.(ts|[cm]?js)$': '<rootDir>/jest.transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(playwright-core|axe-core)/'],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { write } from './support/sheet.js';
 import { useWorkbench } from './support/workbench.js';
@@ -54,6 +55,28 @@ describe('a page that has lost the server', () => {
     const { body } = await (await workbench.company.member('clerk')).get(`/api/orders/${no}/history`);
     const checks = (body.items as { type: string }[]).filter(({ type }) => type === 'clerk.confirm-check');
     expect(checks).toHaveLength(1);
+  });
+});
+
+describe('a button', () => {
+  it('says that it waits only as long as it does, however quick the answer', async () => {
+    const no = await workbench.company.enter();
+    const desk = (await workbench.as('clerk')).expects(UNANSWERED);
+    const { page } = await desk.open(`/orders/${no}?do=clerk.confirm-check`);
+    const form = page.getByRole('dialog');
+    await write(form, { 内容完整: '是', 内容准确: '是', 疑问及答复: [{ 问题: '发票抬头？', 答复: '与客户名称一致' }] });
+    for (const answersAfterMs of [4, 8, 12]) {
+      await page.route('**/events', async (route) => {
+        await sleep(answersAfterMs);
+        await route.abort('failed');
+      });
+      const sent = page.waitForEvent('requestfailed');
+      await form.getByRole('button', { name: '提交', exact: true }).click();
+      await sent;
+      await page.unroute('**/events');
+      await form.getByText('没有收到回复，不知道是否已记录').waitFor();
+      await form.getByRole('button', { name: '提交', exact: true }).waitFor({ timeout: 5_000 });
+    }
   });
 });
 

@@ -83,6 +83,12 @@ export class Desk {
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
+  /** What can be read in the window, its drawers and dialogs, and everything that went wrong, expected or not. */
+  async tells(): Promise<string> {
+    const seen = await this.page.evaluate(() => document.body.innerText).catch(String);
+    return [this.page.url(), ...this.errors, seen].join('\n');
+  }
+
   /** @param story the test that ends; its last sight is kept as a picture where pictures are wanted */
   async close(story: string): Promise<void> {
     await this.picture(story.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100));

@@ -24,6 +24,9 @@ export interface Workbench {
   as(username: string, seat?: Seat): Promise<Desk>;
 }
 
+/** What the environment knows of the test that has just run. */
+const hasFailed = (): boolean => (globalThis as { hasTestFailed?: boolean }).hasTestFailed === true;
+
 /**
  * Opens a browser for the tests of a file and closes it afterwards. Every window is closed after its test; what it
  * reported as an error, what it asked of a foreign host, and what the page threw fails that test.
@@ -39,6 +42,7 @@ export function useWorkbench(): Workbench {
   });
   afterEach(async () => {
     const problems = desks.flatMap((desk) => desk.problems());
+    if (hasFailed()) for (const desk of desks) console.log(await desk.tells());
     await Promise.all(
       desks.map((desk, index) => desk.close(`${index + 1} ${expect.getState().currentTestName ?? ''}`)),
     );

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import { useEffect } from 'react';
@@ -25,11 +26,12 @@ export function Providers({ children }: PropsWithChildren) {
 
   return (
     <QueryClientProvider client={questions}>
+      {/* The widgets' own sign of a button that works fades out, and stays (unseen, but read out) after a quick answer. */}
       <ConfigProvider
         locale={WIDGETS[language]}
         theme={themeOf(density)}
         componentSize={density === 'compact' ? 'small' : 'middle'}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-label={say('loading')} /> }}
       >
         <App className="page">{children}</App>
       </ConfigProvider>
