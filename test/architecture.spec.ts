@@ -22,6 +22,16 @@ const LONG_FILES: Record<string, string> = {
 };
 const LONGEST_FILE = 250;
 
+/** Files of the product that may ask their own node what time it is, each with its reason. */
+const WALL_CLOCKS: Record<string, string> = {
+  'src/database/embedded/application-lock.ts': 'touches a file of this machine, by whose clock it is looked at',
+  'src/audit/seal-key.ts': 'names a file that is put aside',
+  'src/inspector/application.ts': 'dates what is told live of an application of one’s own, and kept nowhere',
+  'src/inspector/relayed.ts': 'the same, where the application itself gives no time',
+  'src/demo/times.ts': 'made-up orders: one node, with its own database, on loopback',
+  'src/tools/demo-run.ts': 'plays what people do, who have clocks of their own',
+};
+
 /** Every TypeScript file of the project, relative to its root. */
 const files = folders
   .flatMap((folder) =>
@@ -92,6 +102,13 @@ describe('the shape of the code', () => {
     ['No synchronize: tables change by migrations only.', /\bsynchronize\s*:\s*true\b/],
   ])('%s', (_sentence, forbidden) => {
     expect(files.filter((file) => inSource(file) && forbidden.test(code(file)))).toEqual([]);
+  });
+
+  it('The time that counts is the database’s: nodes differ, so none asks its own clock. What takes how long, performance.now() tells.', () => {
+    const reads = (file: string) => /\bDate\.now\b|(?<!\.)\bDate\(\s*\)|\bnew Date\b(?!\()/.test(code(file));
+    const found = files.filter((file) => file.startsWith('src/') && reads(file));
+    expect(found.filter((file) => !(file in WALL_CLOCKS))).toEqual([]);
+    expect(Object.keys(WALL_CLOCKS).filter((file) => !found.includes(file))).toEqual([]);
   });
 
   it('Machines have no clock and no chance: what they need to know arrives in the event.', () => {

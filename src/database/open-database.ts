@@ -98,12 +98,12 @@ async function prepare({ ownerUrl, appUrl }: Pick<Database, 'ownerUrl' | 'appUrl
 
 /** Waits for a database that is not up yet; a wrong password or name is told at once. */
 async function reach(setting: string, url: string, log: Log): Promise<void> {
-  for (const began = Date.now(); ; await sleep(500)) {
+  for (const began = performance.now(); ; await sleep(500)) {
     try {
       return await (await connect(url, log)).end();
     } catch (error) {
       const refusal = explainRefusal(error);
-      if (refusal !== undefined || Date.now() - began > PATIENCE) {
+      if (refusal !== undefined || performance.now() - began > PATIENCE) {
         const { host } = new URL(url);
         const reason = refusal ?? (error instanceof Error ? error.message || error.name : String(error));
         throw new DatabaseUnavailableError(`The database of ${setting} (${host}) cannot be used: ${reason}.`, {

@@ -28,13 +28,13 @@ export function isDatabaseLost(error: unknown): boolean {
  * @throws DatabaseUnavailableError when it stays away
  */
 export async function patiently<Result>(work: () => Promise<Result>, log: Log, patience = PATIENCE): Promise<Result> {
-  for (const began = Date.now(); ; await sleep(LOOK_AGAIN)) {
+  for (const began = performance.now(); ; await sleep(LOOK_AGAIN)) {
     try {
       return await work();
     } catch (error) {
       if (!isDatabaseLost(error)) throw error;
       const reason = error instanceof Error ? error.message || error.name : String(error);
-      if (Date.now() - began > patience) {
+      if (performance.now() - began > patience) {
         throw new DatabaseUnavailableError(`The database was lost during the start and did not come back: ${reason}.`, {
           cause: error,
         });

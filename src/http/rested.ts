@@ -16,7 +16,7 @@ export class Rested<Answer> {
   constructor(private readonly count: () => Promise<Answer>) {}
 
   get(): Promise<Answer> {
-    if (this.counted === null || Date.now() > this.freshUntil) {
+    if (this.counted === null || performance.now() > this.freshUntil) {
       this.freshUntil = Infinity; // until it is counted, whoever else asks waits for the same count
       this.counted = this.counting();
       this.counted.catch(() => (this.counted = null));
@@ -44,10 +44,10 @@ export class Rested<Answer> {
   }
 
   private async counting(): Promise<Answer> {
-    const began = Date.now();
+    const began = performance.now();
     const answer = await this.count();
     this.last = answer;
-    this.freshUntil = Date.now() + Math.max(FRESH, (Date.now() - began) * REST);
+    this.freshUntil = performance.now() + Math.max(FRESH, (performance.now() - began) * REST);
     return answer;
   }
 }

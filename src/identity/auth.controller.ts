@@ -44,7 +44,7 @@ export class AuthController {
   @Get('me')
   @ApiOkResponse({ type: Me })
   async me(@CurrentPerson() person: Person, @CurrentSession() session: Session): Promise<Me> {
-    const standing = (await this.delegations.standing(person.id)).map((row) => delegationView(row));
+    const standing = (await this.delegations.standing(person.id)).map(delegationView);
     return {
       person: signedInPerson(person),
       offices: person.offices,

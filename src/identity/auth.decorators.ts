@@ -39,6 +39,13 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
   return session;
 });
 
+/** What time it is for this request, by the database's clock, ISO 8601: nodes differ, and what they answer may not. */
+export const Now = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const { session } = request(context);
+  if (!session) throw new UnauthenticatedError();
+  return session.at;
+});
+
 /** The token of this request, for the door to prove. */
 export const CurrentToken = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const { token } = request(context);

@@ -1,6 +1,13 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { Office } from '../../machines/offices.js';
 import { PersonRecord } from './person.entity.js';
+
+export const DELEGATION_STATES = ['coming', 'active', 'ended', 'revoked'] as const;
+
+/** As the sign-in judges it, so that what is shown and what counts begin and end at one instant, on every node. */
+const stateSql = (row: string): string => `
+  SELECT CASE WHEN ${row}.revoked_at IS NOT NULL THEN 'revoked' WHEN ${row}.starts_at > now() THEN 'coming'
+              WHEN ${row}.ends_at > now() THEN 'active' ELSE 'ended' END`;
 
 /** One person stands in for another, in some of his offices, for a time. Never changed, only revoked. */
 @Entity('delegation')
@@ -56,4 +63,8 @@ export class DelegationRecord {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
+
+  /** How it stands when it is read, by the database's clock. */
+  @VirtualColumn({ type: 'text', query: stateSql })
+  state: (typeof DELEGATION_STATES)[number];
 }

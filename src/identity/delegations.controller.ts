@@ -25,7 +25,7 @@ export class DelegationsController {
       throw new ForbiddenError('This needs the permission people or audit.');
     }
     const found = await this.delegations.list(pageRequest(query, 2), everyone ? undefined : person.id);
-    return { items: found.items.map((row) => delegationView(row)), nextCursor: found.nextCursor };
+    return { items: found.items.map(delegationView), nextCursor: found.nextCursor };
   }
 
   /** Lets somebody stand in; he acts in his own name, on behalf of the delegator. */

@@ -3,6 +3,7 @@ import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
 import { Flag, ManyOf, OptionalText, Text } from '../shape/fields.js';
 import type { DelegationRecord } from './delegation.entity.js';
+import { DELEGATION_STATES } from './delegation.entity.js';
 import { PersonName } from './person-name.dto.js';
 import type { NewDelegation } from './delegations.service.js';
 
@@ -19,8 +20,6 @@ export class DelegationRequest implements NewDelegation {
   @Text({ max: INSTANT }) endsAt: string;
   @Text({ max: 500 }) reason: string;
 }
-
-export const DELEGATION_STATES = ['coming', 'active', 'ended', 'revoked'] as const;
 
 export class DelegationView {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -42,8 +41,7 @@ export class DelegationList {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-export function delegationView(row: DelegationRecord, now = new Date()): DelegationView {
-  const running = row.startsAt > now ? 'coming' : row.endsAt > now ? 'active' : 'ended';
+export function delegationView(row: DelegationRecord): DelegationView {
   return {
     id: row.id,
     from: { id: row.from.id, name: row.from.name },
@@ -56,6 +54,6 @@ export function delegationView(row: DelegationRecord, now = new Date()): Delegat
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
     revokedAt: row.revokedAt?.toISOString() ?? null,
-    state: row.revokedAt ? 'revoked' : running,
+    state: row.state,
   };
 }

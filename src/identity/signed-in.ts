@@ -7,6 +7,8 @@ export interface Session {
   id: string;
   /** ISO 8601. */
   expiresAt: string;
+  /** When it was found to count, by the database's clock, ISO 8601: what time it is for this request, on every node. */
+  at: string;
 }
 
 /** A person together with the session that he is signed in by. */
@@ -19,6 +21,7 @@ export interface SignedIn {
 export interface SignedInRow {
   sessionId: string;
   sessionExpiresAt: string;
+  at: string;
   personId: string;
   username: string;
   name: string;
@@ -65,7 +68,7 @@ const delegationsSql = (person: string): string => `
  * authentication costs the write path no round trip of its own.
  */
 export const signedInSql = (token: string): string => `
-  SELECT s.id AS "sessionId", s.expires_at AS "sessionExpiresAt", p.id AS "personId", p.username, p.name, p.offices,
+  SELECT s.id AS "sessionId", s.expires_at AS "sessionExpiresAt", now() AS at, p.id AS "personId", p.username, p.name, p.offices,
          p.head_of AS "headOf", p.permissions, p.rights_version AS "rightsVersion",
          (${delegationsSql('p.id')}) AS delegations
   FROM session s JOIN person p ON p.id = s.person_id
@@ -73,7 +76,7 @@ export const signedInSql = (token: string): string => `
 
 export function signedInFrom(row: SignedInRow): SignedIn {
   return {
-    session: { id: row.sessionId, expiresAt: row.sessionExpiresAt },
+    session: { id: row.sessionId, expiresAt: row.sessionExpiresAt, at: row.at },
     person: {
       id: row.personId,
       username: row.username,

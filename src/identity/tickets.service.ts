@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { named, WRITE_POOL } from '../database/pool.js';
 import { UnauthenticatedError } from '../errors.js';
+import { isUuid } from '../shape/formats.js';
 import type { Person } from './person.js';
 import { Sessions } from './sessions.service.js';
 import type { Session } from './signed-in.js';
@@ -19,7 +20,11 @@ const GOOD_FOR: Readonly<Record<TicketUse, number>> = { receive: 60_000, tell: 1
 
 const TICKET = /^([0-9a-f-]{36})\.(\d{13})\.([\w-]{43})$/;
 
-const TOKEN_HASH = named('session-token-hash', 'SELECT token_hash AS hash FROM session WHERE id = $1');
+/** By the database's clock, as all that has an end: another node issued the ticket. */
+const TOKEN_HASH = named(
+  'session-token-hash',
+  'SELECT token_hash AS hash, (extract(epoch FROM now()) * 1000)::float8 AS now FROM session WHERE id = $1',
+);
 
 /** Stands for a session, for one use. */
 export interface Ticket {
@@ -47,8 +52,8 @@ export class Tickets {
     private readonly sessions: Sessions,
   ) {}
 
-  issue(token: string, { id }: Session, use: TicketUse): Ticket {
-    const expires = Date.now() + GOOD_FOR[use];
+  issue(token: string, { id, at }: Session, use: TicketUse): Ticket {
+    const expires = Date.parse(at) + GOOD_FOR[use];
     return {
       ticket: `${id}.${expires}.${signature(hashToken(token), use, id, expires)}`,
       expiresAt: new Date(expires).toISOString(),
@@ -58,10 +63,12 @@ export class Tickets {
   /** @throws UnauthenticatedError when it is none, is for another use, is too old, or its session has ended */
   async redeem(ticket: string, use: TicketUse): Promise<Admitted> {
     const [, id, expires, signed] = TICKET.exec(ticket) ?? [];
-    if (id === undefined || Number(expires) < Date.now()) throw new UnauthenticatedError();
-    const { rows } = await this.pool.query<{ hash: Buffer }>(TOKEN_HASH(id));
-    const hash = rows[0]?.hash;
-    if (!hash || !isSame(signature(hash, use, id, Number(expires)), signed)) throw new UnauthenticatedError();
+    if (!isUuid(id)) throw new UnauthenticatedError();
+    const { rows } = await this.pool.query<{ hash: Buffer; now: number }>(TOKEN_HASH(id));
+    const found = rows[0];
+    if (!found || Number(expires) < found.now) throw new UnauthenticatedError();
+    const { hash } = found;
+    if (!isSame(signature(hash, use, id, Number(expires)), signed)) throw new UnauthenticatedError();
     const again = async () => (await this.sessions.authenticateHashed(hash)).person;
     return { person: await again(), again };
   }

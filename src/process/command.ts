@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../../machines/process.js';
 import { ForbiddenError, ValidationError } from '../errors.js';
 import type { Language, Policy } from '../../machines/rulebook.js';
 import { check } from '../shape/check.js';
+import { isInstant } from '../shape/formats.js';
 import type { Happening } from './advance.js';
 import { canonical, inOneOrder, sha256 } from './canonical.js';
 import { blank, offers } from './decide.js';
@@ -36,7 +37,11 @@ const LONGEST_REASON = 2000;
 
 const COMPLAINTS = {
   reason: { 'zh-CN': '请填写原因', 'zh-TW': '請填寫原因', en: 'Give a reason' },
-  occurredAt: { 'zh-CN': '不是有效的时间', 'zh-TW': '不是有效的時間', en: 'Not a point in time (ISO 8601)' },
+  occurredAt: {
+    'zh-CN': '不是带时区的有效时间',
+    'zh-TW': '不是帶時區的有效時間',
+    en: 'Not a point in time with its zone (ISO 8601)',
+  },
   future: { 'zh-CN': '不能晚于现在', 'zh-TW': '不能晚於現在', en: 'Not later than now' },
   tooOld: { 'zh-CN': '超出允许补录的天数', 'zh-TW': '超出允許補登的天數', en: 'Further back than may be recorded' },
 } as const;
@@ -47,8 +52,8 @@ function occurred({ occurredAt, language = 'zh-CN' }: Command, now: string, poli
   const refuse = (complaint: keyof typeof COMPLAINTS): never => {
     throw new ValidationError([{ path: 'occurredAt', message: COMPLAINTS[complaint][language] }]);
   };
+  if (!isInstant(occurredAt)) return refuse('occurredAt');
   const time = Date.parse(occurredAt);
-  if (Number.isNaN(time)) return refuse('occurredAt');
   const days = Number(policy.thresholds['backdating.days'] ?? '7');
   if (time > Date.parse(now)) return refuse('future');
   if (time < Date.parse(now) - days * DAY) return refuse('tooOld');

@@ -23,7 +23,7 @@ const PAUSE = 100;
  * @throws what `write` throws; OutcomeUnknownError when the database stays away
  */
 export async function keep(pool: pg.Pool, change: Change): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = performance.now() + PATIENCE;
   let lost: unknown = null;
   for (;;) {
     try {
@@ -33,7 +33,7 @@ export async function keep(pool: pg.Pool, change: Change): Promise<void> {
       if (lost !== null && wasOvertaken(error) && (await wasKept(pool, change, deadline))) return;
       if (!isUnreachable(error)) throw error;
       if (isOutcomeUnknown(error)) lost = error;
-      if (Date.now() > deadline)
+      if (performance.now() > deadline)
         throw lost === null ? error : new OutcomeUnknownError(change.entries[0].process, { cause: error });
       await sleep(PAUSE);
     }
@@ -56,7 +56,7 @@ async function wasKept(pool: pg.Pool, { entries }: Change, deadline: number): Pr
       return rows[0]?.hash.equals(hash) ?? false;
     } catch (error) {
       if (!isUnreachable(error)) throw error;
-      if (Date.now() > deadline) throw new OutcomeUnknownError(process, { cause: error });
+      if (performance.now() > deadline) throw new OutcomeUnknownError(process, { cause: error });
       await sleep(PAUSE);
     }
   }

@@ -3,8 +3,14 @@ export const COMPANY_ZONE = 'Asia/Shanghai';
 
 const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: COMPANY_ZONE, dateStyle: 'short' });
 
-/** The day that it is at the company, `YYYY-MM-DD`. For reading: what is recorded takes its day from the event. */
-export const today = (now: Date = new Date()): string => calendar.format(now);
+/**
+ * The day that it is at the company at an instant, `YYYY-MM-DD`. For reading: what is recorded takes its day from the event.
+ * @param instant ISO 8601, by the database's clock: the nodes' own differ
+ */
+export const companyDay = (instant: string): string => calendar.format(new Date(instant));
+
+/** The day that it is at the company now, as an SQL expression. */
+export const TODAY = `(now() AT TIME ZONE '${COMPANY_ZONE}')::date`;
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: COMPANY_ZONE, dateStyle: 'short', timeStyle: 'medium' });
 

@@ -60,11 +60,11 @@ export class DemoClient {
 
   /** Waits for a server that is starting. */
   async untilReady(say: (line: string) => void): Promise<void> {
-    const began = Date.now();
+    const began = performance.now();
     for (let told = false; ; told = true) {
       const ready = await fetch(`${this.url}/health/ready`).catch(() => undefined);
       if (ready?.ok) return;
-      if (Date.now() - began > (ready ? PATIENCE.answering : PATIENCE.silent)) {
+      if (performance.now() - began > (ready ? PATIENCE.answering : PATIENCE.silent)) {
         throw new DemoFailedError(demoText('noServer', this.language, { url: this.url }));
       }
       if (!told) say(demoText('waiting', this.language));

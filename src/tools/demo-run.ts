@@ -71,7 +71,7 @@ export async function runDemo({ url, language, say }: DemoOptions): Promise<void
 const clock = (): string => new Date().toTimeString().slice(0, 8);
 
 class Performance {
-  private readonly began = Date.now();
+  private readonly began = performance.now();
   private readonly language: Language;
   private refusals = 0;
 
@@ -88,7 +88,7 @@ class Performance {
       await ('attempt' in act ? this.beRefused(ordered, act) : this.take(ordered, act));
     }
     await this.verify(ordered.no);
-    const seconds = ((Date.now() - this.began) / 1000).toFixed(1);
+    const seconds = ((performance.now() - this.began) / 1000).toFixed(1);
     this.say(demoText('done', this.language, { no: ordered.no, refusals: this.refusals, seconds }));
   }
 

@@ -12,10 +12,12 @@ import { ProductionController } from '../../src/departments/production/productio
 import { QualityController } from '../../src/departments/quality/quality.controller.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
 import { OrderSearches } from '../../src/departments/sales/order-search.service.js';
-import { today } from '../../src/readmodel/today.js';
+import { companyDay } from '../../src/readmodel/today.js';
 import { tellAll } from './stories.js';
 import type { Company } from './support.js';
 import { openCompany } from './support.js';
+
+const today = companyDay(new Date().toISOString());
 
 let company: Company;
 let told: Awaited<ReturnType<typeof tellAll>>;
@@ -154,7 +156,7 @@ describe('filters', () => {
 });
 
 describe('figures', () => {
-  const year = today().slice(0, 4);
+  const year = today.slice(0, 4);
   const stretch = { from: `${year}-01-01`, to: `${year}-12-31` };
 
   it('count how the inspections came out', async () => {
@@ -188,7 +190,7 @@ describe('figures', () => {
   });
 
   it('add up how long the stages took', async () => {
-    const month = { from: `${today().slice(0, 8)}01`, to: today() };
+    const month = { from: `${today.slice(0, 8)}01`, to: today };
     const durations = await of(OperationsController).listDurations(month);
     expect(durations.map(({ state, stays }) => [state, stays])).toEqual([
       ['customer-accepted', 3],

@@ -58,8 +58,11 @@ const senderOf = (type: string): string => {
   return USUAL[type] ?? FIRST_OF[office] ?? office;
 };
 
-/** The people of a product that is up, each signed in when first asked for. */
-export function colleaguesAt(url: string): Colleagues {
+/**
+ * The people of a product that is up, each signed in when first asked for.
+ * @param at its address, or which of its nodes' the next request goes to
+ */
+export function colleaguesAt(at: string | (() => string), password = DEMO_PASSWORD): Colleagues {
   const members = new Map<string, Promise<Member>>();
 
   const ask: Colleagues['ask'] = async (method, path, { body, headers = {} } = {}) => {
@@ -68,7 +71,7 @@ export function colleaguesAt(url: string): Colleagues {
       sent.headers = { 'Content-Type': 'application/json', ...headers };
       sent.body = typeof body === 'string' ? body : JSON.stringify(body);
     }
-    const response = await fetch(url + path, sent);
+    const response = await fetch((typeof at === 'string' ? at : at()) + path, sent);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return {
@@ -80,7 +83,7 @@ export function colleaguesAt(url: string): Colleagues {
   };
 
   async function signIn(username: string): Promise<Member> {
-    const { body } = await ask('POST', '/api/auth/login', { body: { username, password: DEMO_PASSWORD } });
+    const { body } = await ask('POST', '/api/auth/login', { body: { username, password } });
     const token = body.accessToken as string;
     const signed = { Authorization: `Bearer ${token}` };
     return {

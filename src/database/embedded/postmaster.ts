@@ -74,14 +74,14 @@ export async function startPostmaster(cluster: Cluster, options: string[], log: 
   child.on('error', (error) => (ended = error.message));
   child.on('exit', (code, signal) => (ended ??= `it ended with ${signal ?? `code ${code}`}`));
 
-  const began = Date.now();
+  const began = performance.now();
   for (let told = 0; ; await sleep(LOOK_AGAIN)) {
     const seen = readPidFile(cluster);
     if (ended === undefined && seen?.state === 'ready' && seen.pid === child.pid) return child.pid;
-    if (ended !== undefined || Date.now() - began > START_LIMIT) {
+    if (ended !== undefined || performance.now() - began > START_LIMIT) {
       throw startFailure(cluster, ended ?? 'it did not become ready within ten minutes', begins);
     }
-    if (Date.now() - began > (told + 1) * 5_000) {
+    if (performance.now() - began > (told + 1) * 5_000) {
       told++;
       log.log(`The database is still starting (${told * 5} s): ${lastLines(serverLogFile(dataDir), begins, 1)}`);
     }

@@ -2,10 +2,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Now } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import { ApiPage, byColumns, narrowed, page } from '../../readmodel/lists.js';
 import { StretchQuery } from '../../readmodel/stretch.js';
+import { companyDay } from '../../readmodel/today.js';
 import { OptionalText } from '../../shape/fields.js';
 import { Durations, StageDuration } from './durations.service.js';
 import { OrderStage } from './stage.entity.js';
@@ -29,8 +31,8 @@ export class OperationsController {
   /** Open orders that drift from their plans, the one due first comes first. */
   @Get('warnings')
   @ApiPage(DriftingOrder)
-  listWarnings(@Query() query: WarningsQuery): Promise<Page<DriftingOrder>> {
-    return this.warnings.list(query);
+  listWarnings(@Query() query: WarningsQuery, @Now() now: string): Promise<Page<DriftingOrder>> {
+    return this.warnings.list(query, companyDay(now));
   }
 
   /** Stays at milestones, the latest that ended first. */

@@ -5,7 +5,6 @@ import { Repository } from 'typeorm';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import { byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
-import { today } from '../../readmodel/today.js';
 import { OneOf, OptionalText } from '../../shape/fields.js';
 import { OrderWatch } from './watch.entity.js';
 
@@ -52,7 +51,7 @@ export class Warnings {
   constructor(@InjectRepository(OrderWatch) private readonly watches: Repository<OrderWatch>) {}
 
   /** Open orders with a warning on this day, the one due first comes first. */
-  async list(query: WarningsQuery, day: string = today()): Promise<Page<DriftingOrder>> {
+  async list(query: WarningsQuery, day: string): Promise<Page<DriftingOrder>> {
     const [condition] = CONDITIONS[query.warning ?? ''] ?? [ANY];
     const found = narrowed(this.watches.createQueryBuilder('row').where('row.open'), {
       [`(${condition})`]: { today: day },

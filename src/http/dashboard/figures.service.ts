@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { WRITE_POOL } from '../../database/pool.js';
-import { COMPANY_ZONE, today } from '../../readmodel/today.js';
+import { COMPANY_ZONE, TODAY } from '../../readmodel/today.js';
 import { Rested } from '../rested.js';
 
 /** Orders that stand at a milestone now. */
@@ -42,15 +42,15 @@ const STATES = `
   SELECT state, orders, coalesce(overdue, 0) AS overdue
   FROM (SELECT state, count(*)::int AS orders FROM order_summary GROUP BY state) AS standing LEFT JOIN (
     SELECT state, count(*)::int AS overdue FROM order_summary
-    WHERE coalesce(due_on, 'infinity'::date) < $1::date AND state NOT IN ('delivered', 'settled', 'cancelled') GROUP BY state
+    WHERE coalesce(due_on, 'infinity'::date) < ${TODAY} AND state NOT IN ('delivered', 'settled', 'cancelled') GROUP BY state
   ) AS late USING (state)`;
 
 const DUE_SOON = `
   SELECT count(*)::int AS "dueSoon" FROM order_summary
-  WHERE coalesce(due_on, 'infinity'::date) BETWEEN $1::date AND $1::date + 7
+  WHERE coalesce(due_on, 'infinity'::date) BETWEEN ${TODAY} AND ${TODAY} + 7
     AND state NOT IN ('delivered', 'settled', 'cancelled')`;
 
-const LATEST = `left_at >= ($1::date - $2::int)::timestamp AT TIME ZONE $3 ORDER BY left_at DESC LIMIT ${MOST_COUNTED}`;
+const LATEST = `left_at >= (${TODAY} - $1::int)::timestamp AT TIME ZONE $2 ORDER BY left_at DESC LIMIT ${MOST_COUNTED}`;
 
 /** By when things happened, which the log holds beside when they were recorded: from the event that led to a milestone to the one that led away. */
 const STAGES = `
@@ -68,7 +68,7 @@ const STAGES = `
   ) AS stayed GROUP BY state`;
 
 const DELIVERED = `
-  SELECT (occurred_at AT TIME ZONE $3)::date AS day, order_no
+  SELECT (occurred_at AT TIME ZONE $2)::date AS day, order_no
   FROM (SELECT order_no, seq FROM order_stage WHERE next_state = 'delivered' AND ${LATEST}) AS latest
   JOIN process_event ON process_id = order_no AND process_event.seq = latest.seq`;
 
@@ -107,15 +107,14 @@ export class Figures {
   }
 
   private async standing() {
-    const day = today();
-    const states = await this.rows<StateFigure>(STATES, [day]);
-    const [{ dueSoon }] = await this.rows<{ dueSoon: number }>(DUE_SOON, [day]);
+    const states = await this.rows<StateFigure>(STATES, []);
+    const [{ dueSoon }] = await this.rows<{ dueSoon: number }>(DUE_SOON, []);
     return { states, dueSoon };
   }
 
   /** One after the other: a figure is not worth more than one connection. */
   private async course(days: number) {
-    const stretch = [today(), days, COMPANY_ZONE];
+    const stretch = [days, COMPANY_ZONE];
     const stages = await this.rows<StageFigure>(STAGES, stretch);
     const weeks = await this.rows<WeekFigure>(WEEKS, stretch);
     const rework = await this.rows<ReworkFigure>(REWORK, stretch);

@@ -7,7 +7,6 @@ import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import type { Page } from '../../identity/paging.js';
 import type { Sort, SortKey } from '../../readmodel/lists.js';
 import { byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
-import { today } from '../../readmodel/today.js';
 import { wordsOf } from '../json-field.js';
 import type { OrderListQuery, OrderSort } from './orders.dto.js';
 
@@ -42,9 +41,10 @@ export class OrderList {
   /**
    * One page.
    * @param person whose orders `mine` asks for
+   * @param today the company's day, by which an order is overdue
    * @throws ValidationError when the cursor or the limit makes no sense
    */
-  async find(query: OrderListQuery, person: string): Promise<Page<OrderSummary>> {
+  async find(query: OrderListQuery, person: string, today: string): Promise<Page<OrderSummary>> {
     const { customer, product, q, dueBefore, overdue, mine, held, sort = '-received' } = query;
     const found = narrowed(this.summaries.createQueryBuilder('row'), {
       'row.state IN (:...states)': { states: given(wordsOf(query.state)) },
@@ -52,8 +52,8 @@ export class OrderList {
       'row.customer = :customer': { customer },
       'row.held = :held': { held: flag(held) },
       'row.dueOn < :dueBefore': { dueBefore },
-      [`row.dueOn < :today AND ${OPEN}`]: { today: overdue === 'true' ? today() : undefined },
-      [`NOT (row.dueOn < :today AND ${OPEN})`]: { today: overdue === 'false' ? today() : undefined },
+      [`row.dueOn < :today AND ${OPEN}`]: { today: overdue === 'true' ? today : undefined },
+      [`NOT (row.dueOn < :today AND ${OPEN})`]: { today: overdue === 'false' ? today : undefined },
       'row.enteredBy = :person': { person: mine === 'true' ? person : undefined },
       'row.enteredBy <> :person': { person: mine === 'false' ? person : undefined },
       'EXISTS (SELECT FROM order_line line WHERE line.order_no = row.orderNo AND line.product_no = :product)': {

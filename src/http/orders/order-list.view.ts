@@ -1,7 +1,6 @@
 import { order } from '../../../machines/order/order.process.js';
 import type { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import type { OrderSummary } from '../../departments/sales/order-summary.entity.js';
-import { today } from '../../readmodel/today.js';
 import type { Names } from '../processes/history.view.js';
 import type { Look } from '../processes/process.view.js';
 import { stateName } from '../processes/waits.view.js';
@@ -28,8 +27,18 @@ const lineView = (row: OrderLineRow) => ({
   },
 });
 
+/** For whom, and on which day of the company, a list is shown. */
+export interface ListLook extends Look {
+  today: string;
+}
+
 /** An order in the list, without what the viewer may not see. */
-export function orderItem(row: OrderSummary, lines: readonly OrderLineRow[], names: Names, { viewer, language }: Look) {
+export function orderItem(
+  row: OrderSummary,
+  lines: readonly OrderLineRow[],
+  names: Names,
+  { viewer, language, today }: ListLook,
+) {
   const item = {
     no: row.orderNo,
     state: row.state,
@@ -45,7 +54,7 @@ export function orderItem(row: OrderSummary, lines: readonly OrderLineRow[], nam
     key: row.key,
     held: row.held,
     deliveryDate: row.dueOn,
-    overdue: row.dueOn !== null && row.dueOn < today() && !OVER.has(row.state),
+    overdue: row.dueOn !== null && row.dueOn < today && !OVER.has(row.state),
     currency: row.currency,
     amounts: { ordered: row.amount },
     lines: lines.map(lineView),

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swag
 import type { FastifyReply } from 'fastify';
 import { order } from '../../../machines/order/order.process.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { CheckedByTheDoor, CurrentPerson } from '../../identity/auth.decorators.js';
+import { CheckedByTheDoor, CurrentPerson, Now } from '../../identity/auth.decorators.js';
 import type { Person } from '../../identity/person.js';
 import type { Credentials } from '../../process/read.js';
 import { OrderEntry } from '../../shape/order/entry.js';
@@ -34,8 +34,13 @@ export class OrdersController {
 
   /** Orders, with a cursor. */
   @Get()
-  list(@Query() query: OrderListQuery, @CurrentPerson() person: Person, @AskedLanguage() language: Language) {
-    return this.lists.page(query, person, language);
+  list(
+    @Query() query: OrderListQuery,
+    @CurrentPerson() person: Person,
+    @Now() now: string,
+    @AskedLanguage() language: Language,
+  ) {
+    return this.lists.page(query, { person, now, language });
   }
 
   /** The same as a workbook. */
@@ -47,9 +52,10 @@ export class OrdersController {
   async export(
     @Query() filter: OrderFilter,
     @CurrentPerson() person: Person,
+    @Now() now: string,
     @AskedLanguage() language: Language,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.lists.workbook(filter, person, language), { type: WORKBOOK });
+    return new StreamableFile(await this.lists.workbook(filter, { person, now, language }), { type: WORKBOOK });
   }
 
   /** Enters an order: it gets its number and is `received`. What is missing is refused by the entry rules. */

@@ -27,7 +27,7 @@ export class LiveStream {
   private pumping = false;
   private again = false;
   private ended = false;
-  private writtenAt = Date.now();
+  private writtenAt = performance.now();
   private readonly stop: () => void;
   private readonly timers: NodeJS.Timeout[];
 
@@ -41,7 +41,7 @@ export class LiveStream {
     this.timers = [setInterval(() => this.beat(), HEARTBEAT), setInterval(() => void this.recheck(), RECHECK)];
     response.once('close', () => this.end());
     response.on('drain', () => {
-      this.writtenAt = Date.now();
+      this.writtenAt = performance.now();
       this.pump();
     });
     response.write(`retry: 2000\n: connected\nid: ${positionId(this.position)}\n\n`);
@@ -88,13 +88,13 @@ export class LiveStream {
     this.position = { tx: told.tx, process: told.process, seq: told.seq };
     const data = JSON.stringify(this.listening.tell(told));
     const isRoomLeft = this.response.write(`id: ${positionId(told)}\nevent: transition\ndata: ${data}\n\n`);
-    if (isRoomLeft) this.writtenAt = Date.now();
+    if (isRoomLeft) this.writtenAt = performance.now();
     return isRoomLeft;
   }
 
   private beat(): void {
     if (!this.response.writableNeedDrain) this.response.write(': alive\n\n');
-    else if (Date.now() - this.writtenAt > STUCK) this.response.destroy();
+    else if (performance.now() - this.writtenAt > STUCK) this.response.destroy();
   }
 
   private async recheck(): Promise<void> {
