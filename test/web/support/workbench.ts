@@ -42,7 +42,7 @@ export function useWorkbench(): Workbench {
   });
   afterEach(async () => {
     const problems = desks.flatMap((desk) => desk.problems());
-    if (hasFailed()) for (const desk of desks) console.log(await desk.tells());
+    if (hasFailed()) for (const desk of desks) process.stderr.write(`${await desk.tells()}\n`);
     await Promise.all(
       desks.map((desk, index) => desk.close(`${index + 1} ${expect.getState().currentTestName ?? ''}`)),
     );
