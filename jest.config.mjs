@@ -17,5 +17,9 @@ const tier = (displayName, suffix, settings = {}) => ({
 
 export default {
   maxWorkers: 2,
-  projects: [tier('unit', 'spec'), tier('int', 'int-spec', database), tier('e2e', 'e2e-spec', database)],
+  projects: [
+    tier('unit', 'spec'),
+    tier('int', 'int-spec', database),
+    tier('e2e', 'e2e-spec', { ...database, setupFiles: ['<rootDir>/test/support/threads.setup.ts'] }),
+  ],
 };

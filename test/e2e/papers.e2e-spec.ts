@@ -105,4 +105,38 @@ describe('a paper of an order as a file', () => {
     expect(text).toContain('P-120');
     expect(text).toContain('合计2,520.00CNY');
   });
+
+  it('is made aside: the server goes on with everything else meanwhile', async () => {
+    /** How much of the time that a paper took the server could do nothing else at a stretch. */
+    const heldUp = async (): Promise<number> => {
+      const begin = performance.now();
+      let last = begin;
+      let longest = 0;
+      let isOver = false;
+      const turn = (): void => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        if (!isOver) setImmediate(turn);
+      };
+      turn();
+      await ask('clerk', 'order-copy');
+      isOver = true;
+      return longest / (performance.now() - begin);
+    };
+    await heldUp();
+    const shares: number[] = [];
+    for (let at = 0; at < 5; at++) shares.push(await heldUp());
+    expect(Math.min(...shares)).toBeLessThan(0.4);
+  });
+
+  it('is asked for again later when too many are being made', async () => {
+    const answers = await Promise.all(Array.from({ length: 120 }, () => ask('clerk', 'order-copy', 'en', 'SO-000001')));
+    const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+    expect(count(200)).toBeGreaterThanOrEqual(42);
+    expect(count(429)).toBeGreaterThan(0);
+    expect(count(200) + count(429)).toBe(120);
+    expect(answers.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('5');
+    expect((await ask('clerk', 'order-copy')).status).toBe(200);
+  }, 60_000);
 });

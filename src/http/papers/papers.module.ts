@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { PapersController } from './papers.controller.js';
 import { Papers } from './papers.service.js';
+import { Typesetter } from './typesetter.service.js';
 
 /** The papers of an order as files to send. */
-@Module({ imports: [ProcessesHttpModule], controllers: [PapersController], providers: [Papers] })
+@Module({ imports: [ProcessesHttpModule], controllers: [PapersController], providers: [Papers, Typesetter] })
 export class PapersModule {}

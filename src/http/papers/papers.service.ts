@@ -10,7 +10,7 @@ import type { Credentials } from '../../process/read.js';
 import { COMPANY_ZONE } from '../../readmodel/today.js';
 import { Lookups } from '../processes/lookups.service.js';
 import { Sights } from '../processes/sights.service.js';
-import { pdfOf } from './pdf.js';
+import { Typesetter } from './typesetter.service.js';
 
 /** For whom a paper is made. */
 interface Reader {
@@ -32,11 +32,12 @@ export class Papers {
   constructor(
     private readonly sights: Sights,
     private readonly lookups: Lookups,
+    private readonly typesetter: Typesetter,
   ) {}
 
   /**
    * A paper with its name.
-   * @throws UnauthenticatedError, NotFoundError also where there is nothing on it yet
+   * @throws UnauthenticatedError, NotFoundError also where there is nothing on it yet, TooManyRequestsError
    */
   async pdf(no: string, sheet: Sheet, { credentials, name, language, origin }: Reader) {
     const sight = await this.sights.see(credentials, 'orders', no);
@@ -49,14 +50,14 @@ export class Papers {
     if (!paper) throw new NotFoundError('paper', `${no}/${sheet}`);
     const told = (word: keyof typeof paperWords, figures: Record<string, string>) =>
       filled(paperWords[word][language], figures);
-    const bytes = await pdfOf(paper, {
+    const bytes = await this.typesetter.set(paper, {
       language,
       address: `${origin}/orders/${no}`,
       foot: [
         told('printedBy', { name, at: moment(sight.now) }),
         ...(verified ? [told('seal', { head: head.slice(0, SHOWN_OF_HEAD) })] : []),
       ].join('    '),
-      page: (n, all) => told('page', { n: String(n), all: String(all) }),
+      page: paperWords.page[language],
     });
     return { title: paper.title, bytes };
   }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { filled } from '../../../machines/names/text.js';
 import type { Block, Fact, Paper, Part } from '../../../machines/papers/paper.js';
 import type { Language } from '../../../machines/rulebook.js';
 
@@ -15,12 +16,13 @@ pdfmake.setLocalAccessPolicy((path) => path === FONT_FILE);
 pdfmake.setUrlAccessPolicy(() => false);
 
 /** What is around a paper. */
-interface Frame {
+export interface Frame {
   language: Language;
   /** What the code on the paper opens. */
   address: string;
   foot: string;
-  page: (n: number, all: number) => string;
+  /** The number of a page, of `{all}`, where `{n}` stands. */
+  page: string;
 }
 
 const MARGIN = 40;
@@ -137,7 +139,7 @@ export function pdfOf(paper: Paper, { language, address, foot, page }: Frame): P
       color: GREY,
       columns: [
         { text: foot, width: '*' },
-        { text: page(n, all), width: 'auto', alignment: 'right' },
+        { text: filled(page, { n: String(n), all: String(all) }), width: 'auto', alignment: 'right' },
       ],
     }),
     pageBreakBefore: ({ headlineLevel }, nodes) => headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,

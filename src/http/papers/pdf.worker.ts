@@ -1,0 +1,11 @@
+import type { Paper } from '../../../machines/papers/paper.js';
+import { type Frame, pdfOf } from './pdf.js';
+
+/** A paper to be set, and what is around it. */
+export interface Job {
+  paper: Paper;
+  frame: Frame;
+}
+
+/** What a thread of the typesetter does. */
+export const setPaper = ({ paper, frame }: Job): Promise<Uint8Array> => pdfOf(paper, frame);

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import type { Paper } from '../../../machines/papers/paper.js';
+import { TooManyRequestsError } from '../../errors.js';
+import type { Frame } from './pdf.js';
+import type { Job } from './pdf.worker.js';
+
+/** Threads, and papers that wait for one; whoever comes then comes again in this many seconds. */
+const THREADS = 2;
+const MOST_WAITING = 40;
+const AGAIN = 5;
+/** How long a thread without work is kept, with the font that it has read; and how long a paper may take, in milliseconds. */
+const IDLE = 60_000;
+const LONGEST = 30_000;
+const MEMORY = { maxOldGenerationSizeMb: 512 };
+
+/** Makes papers on threads of their own: setting one would hold up every other request for a tenth of a second and more. */
+@Injectable()
+export class Typesetter implements OnModuleDestroy {
+  private readonly pool = new Piscina<Job, Uint8Array>({
+    filename: fileURLToPath(new URL('./pdf.worker.js', import.meta.url)),
+    name: 'setPaper' satisfies keyof typeof import('./pdf.worker.js'),
+    // A thread reads the sources in the way this process does.
+    execArgv: process.execArgv,
+    minThreads: 0,
+    maxThreads: THREADS,
+    maxQueue: MOST_WAITING,
+    idleTimeout: IDLE,
+    resourceLimits: MEMORY,
+  });
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  /** @throws TooManyRequestsError when too many papers are waiting already */
+  async set(paper: Paper, frame: Frame): Promise<Buffer> {
+    if (this.pool.queueSize >= MOST_WAITING) throw new TooManyRequestsError('Too many papers are being made.', AGAIN);
+    return Buffer.from(await this.pool.run({ paper, frame }, { signal: AbortSignal.timeout(LONGEST) }));
+  }
+}
