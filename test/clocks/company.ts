@@ -91,6 +91,22 @@ export class SkewedCompany {
     return answers[0].body;
   }
 
+  /** Every row of every table that is about an order, as text that begins with the table's name. */
+  async rowsOf(no: string): Promise<string[]> {
+    const { rows: columns } = await this.owner.query<{ table: string; column: string }>(
+      `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+       WHERE table_schema = 'public' AND (column_name IN ('order_no', 'process_id') OR (table_name, column_name) = ('process', 'id'))
+       ORDER BY 1, 2`,
+    );
+    const lines: string[] = [];
+    for (const { table, column } of columns) {
+      const text = `SELECT to_jsonb(t)::text AS row FROM ${table} AS t WHERE ${column} = $1`;
+      const { rows } = await this.owner.query<{ row: string }>(text, [no]);
+      lines.push(...rows.map(({ row }) => `${table} ${row}`));
+    }
+    return lines;
+  }
+
   /** Waits until all that the outbox holds is delivered. */
   async quiet(): Promise<void> {
     for (let left = 300; left > 0; left--) {

@@ -10,6 +10,9 @@ import { DAY } from './nodes.js';
 const HOUR = 3_600_000;
 const entry = orderExamples['sales.enter-order'];
 
+/** Three nodes and their database share two cores with whatever else runs. */
+jest.setTimeout(60_000);
+
 let company: SkewedCompany;
 /** Due yesterday, and under review. */
 let no: string;
@@ -62,6 +65,29 @@ describe('what begins and ends', () => {
     await shift(-3);
     expect(await states()).toEqual([['ended'], []]);
     expect(await mayAct()).toBe(false);
+  });
+
+  it('what is to be told later is told when it is due, once, and by no node before', async () => {
+    await company.quiet();
+    const told = async () => {
+      const { rows } = await company.owner.query<object>(
+        `SELECT count(*)::int AS times, bool_and(told_at >= date_trunc('milliseconds', $2::timestamptz)) AS "inTime"
+         FROM notice WHERE process_id = $1 AND topic = 'quality.review' AND kind = 'news'`,
+        [no, due],
+      );
+      return rows[0];
+    };
+    const due = new Date(Date.parse(await company.now()) + 3_000).toISOString();
+    const notice = { office: 'quality', head: false, kind: 'news', topic: 'quality.review', rules: [] };
+    await company.owner.query(
+      `INSERT INTO outbox (process_id, seq, consumer, payload, due_at) VALUES ($1, 900, 'notices', $2, $3)`,
+      [no, JSON.stringify([notice]), due],
+    );
+    expect(await told()).toEqual({ times: 0, inTime: null });
+    await company.quiet();
+    expect(await told()).toEqual({ times: 1, inTime: true });
+    const { items } = await company.agreed('quality', '/api/notices');
+    expect((items as Untyped[]).filter(({ seq }) => seq === 900)).toHaveLength(1);
   });
 
   const knock = (url: string, ticket: string): Promise<string> =>
