@@ -7,6 +7,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'audit_entry',
   'checkpoint',
   'urging',
+  'signed_sheet',
 ];
 
 /** Tables that only the owner writes: by migrations, and by the function that erases. */

@@ -15,9 +15,8 @@ const UPLOADED = named(
 /** By its content, so that the same sheet does not count as another one when it is uploaded again. */
 const SIGNED_ELSEWHERE = named(
   'signed-elsewhere',
-  `SELECT a.id::text AS id FROM attachment a WHERE a.id = ANY ($1::uuid[]) AND EXISTS (
-     SELECT FROM attachment same JOIN process_event e ON lower(e.data ->> 'attachment') = same.id::text
-     WHERE same.sha256 = a.sha256 AND e.type = $2 AND e.data ? 'attachment' AND e.process_id <> $3)`,
+  `SELECT a.id::text AS id FROM attachment a JOIN signed_sheet s ON (s.sha256, s.type) = (a.sha256, $2)
+   WHERE a.id = ANY ($1::uuid[]) AND s.process_id <> $3`,
 );
 
 /** An event's data, and whose files it may name. */

@@ -1,5 +1,7 @@
 import { orderExamples } from '../../src/departments/order-examples.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { orderShapes } from '../../src/departments/order-shapes.js';
+import { requisitionExamples, requisitionShapes } from '../../src/departments/procurement/requisition-shapes.js';
+import { schemaOf } from '../../src/shape/schema.js';
 import type { Answer, Company } from '../support/company.js';
 import { Cells } from './support/cells.js';
 import { openScene, type Scene } from './support/scene.js';
@@ -95,6 +97,23 @@ describe('the customer’s signature', () => {
     await isNone('once more for the same goods', accept(signed, { attachment }), 409);
     expect(await accept(other, { attachment: await upload('sales') })).toMatchObject({ status: 200 });
   }, 60_000);
+
+  it('is for one of two orders for which it is shown at the same instant', async () => {
+    for (let round = 0; round < 5; round++) {
+      const orders = [await atAcceptance(), await atAcceptance()];
+      const attachment = await upload('sales');
+      const answers = await Promise.all(orders.map((no) => accept(no, { attachment })));
+      const statuses = answers.map(({ status }) => status).sort();
+      mutations.check(String(statuses) === '200,422', () => `on two orders at once: ${statuses}`);
+    }
+  }, 60_000);
+
+  it('is the only event of its kind: another one needs its place where the database takes note of sheets', () => {
+    const signed = Object.entries({ ...orderShapes, ...requisitionShapes }).flatMap(([type, shape]) =>
+      JSON.stringify(schemaOf(shape)).includes('"x-signature":true') ? [type] : [],
+    );
+    expect(signed).toEqual(['sales.record-acceptance']);
+  });
 
   it('is none before the step that it belongs to', async () => {
     await isNone('before the inspection', accept(await scene.orderAfter('production'), {}), 409);

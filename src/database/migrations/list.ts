@@ -11,6 +11,7 @@ import { RequestBudget1763769600022 } from './0022-request-budget.js';
 import { SearchTexts1763769600023 } from './0023-search-texts.js';
 import { FourEyes1763769600024 } from './0024-four-eyes.js';
 import { Signatures1763769600025 } from './0025-signatures.js';
+import { SignedSheets1763769600026 } from './0026-signed-sheets.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -29,4 +30,5 @@ export const migrations: Migration[] = [
   SearchTexts1763769600023,
   FourEyes1763769600024,
   Signatures1763769600025,
+  SignedSheets1763769600026,
 ];
