@@ -78,12 +78,18 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async run(consumer: string): Promise<void> {
+    let trouble: string | null = null;
     while (!this.stopping) {
       let told = 0;
       try {
         told = await this.turn(consumer);
+        if (trouble !== null) this.logger.warn(`${consumer} goes on`);
+        trouble = null;
       } catch (error) {
-        this.logger.warn(`${consumer}: ${error instanceof Error ? error.message : String(error)}`);
+        const message = error instanceof Error ? error.message : String(error);
+        // Told once, not with every turn while the database is away.
+        if (message !== trouble) this.logger.warn(`${consumer} waits: ${message}`);
+        trouble = message;
       }
       // Of each process only the oldest row was told: where there was one, there may be a next.
       if (told === 0 && !this.stopping) await this.pause();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { openWritePool } from '../../src/database/pool.js';
 import type { Apply, Told } from '../../src/process/effects.js';
@@ -121,5 +122,23 @@ describe('the relay', () => {
     ]);
     await turns([relayTo(async () => undefined)], 1);
     expect((await told()).sort()).toEqual(['SO-1 1', 'SO-2 1']);
+  });
+});
+
+describe('a relay that has lost the database', () => {
+  it('says so once, and once that it goes on', async () => {
+    const said: string[] = [];
+    const warn = jest
+      .spyOn(Logger.prototype, 'warn')
+      .mockImplementation((text: unknown) => void said.push(String(text)));
+    const relay = relayTo(() => Promise.resolve());
+    const turn = jest.spyOn(relay, 'turn').mockRejectedValue(new Error('connect ECONNREFUSED'));
+    relay.onApplicationBootstrap();
+    while (turn.mock.calls.length < 4) await sleep(20);
+    turn.mockResolvedValue(0);
+    while (turn.mock.calls.length < 6) await sleep(20);
+    await relay.onModuleDestroy();
+    warn.mockRestore();
+    expect(said).toEqual(['notices waits: connect ECONNREFUSED', 'notices goes on']);
   });
 });
