@@ -2,12 +2,24 @@
 // Two nodes and one PostgreSQL under load while everything around them breaks; then every promise is checked.
 // Needs the build (npm run build).
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sabotages } from '../test/chaos/sabotage/sabotages.mjs';
 
 const root = join(import.meta.dirname, '..');
 if (!existsSync(join(root, 'dist/src/main.js'))) {
   console.error('Nothing is built yet: npm run build');
+  process.exit(2);
+}
+// With every run, the short one too: who changes the code hears at once which sabotage no longer fits it.
+const misfits = Object.entries(sabotages).flatMap(([name, { changes = [] }]) =>
+  changes.flatMap(({ file, from }) => {
+    const places = readFileSync(join(root, 'dist', file), 'utf8').split(from).length - 1;
+    return places === 1 ? [] : [`The sabotage "${name}" fits ${places} places of dist/${file} instead of one`];
+  }),
+);
+if (misfits.length > 0) {
+  console.error(misfits.join('\n'));
   process.exit(2);
 }
 const harness = [join(root, 'test/support/typescript.cjs'), join(root, 'test/chaos/main.ts')];

@@ -68,9 +68,8 @@ export const sabotages = {
     changes: [
       {
         file: keep,
-        from: 'const deadline = Date.now() + PATIENCE;\n    let lost = null;',
-        to: `const deadline = Date.now() + PATIENCE;
-    let lost = null;
+        from: 'let lost = null;',
+        to: `let lost = null;
     for (const { process, seq, payload } of change.outbox) {
       await pool.query(${JSON.stringify(TELL)}, [JSON.stringify(payload), process, seq]);
     }
