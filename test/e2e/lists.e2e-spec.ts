@@ -128,6 +128,30 @@ describe('the inbox', () => {
     expect(second.body.nextCursor).toBeNull();
   });
 
+  it('holds what is only advised when it is asked for, and keeps it out of what has to be done', async () => {
+    const sales = await company.member('sales2');
+    const advised = await sales.get('/api/inbox?level=warn');
+    expect(oneWith(advised.body.items, 'event', 'sales.hold-review-meeting')).toMatchObject({
+      process: numbers[0],
+      office: 'sales',
+      rules: [{ rule: 'RV-19', sentence: expect.any(String), clause: 'S3§三1; S3§三3' }],
+      advice: true,
+      dueAt: null,
+      overdue: false,
+    });
+    const waiting = await sales.get('/api/inbox?limit=200');
+    expect(each(waiting.body.items, 'event')).not.toContain('sales.hold-review-meeting');
+    expect(each(waiting.body.items, 'advice')).not.toContain(true);
+    const others = await (await company.member('quality')).get('/api/inbox?level=warn');
+    expect(each(others.body.items, 'event')).not.toContain('sales.hold-review-meeting');
+    expect((await sales.get('/api/inbox?level=warn&office=quality')).body).toEqual({ items: [], nextCursor: null });
+    expect((await sales.get('/api/inbox?level=off')).status).toBe(422);
+
+    await company.bring(numbers[0], 'sales.hold-review-meeting');
+    const after = await sales.get('/api/inbox?level=warn');
+    expect(each(after.body.items, 'event')).not.toContain('sales.hold-review-meeting');
+  });
+
   it('is empty for those for whom nothing waits', async () => {
     expect((await (await company.member('archive')).get('/api/inbox')).body).toEqual({ items: [], nextCursor: null });
     expect((await (await company.member('admin')).get('/api/inbox')).body).toEqual({ items: [], nextCursor: null });

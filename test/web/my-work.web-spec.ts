@@ -16,6 +16,24 @@ describe('my work', () => {
     expect(await desk.barriers()).toEqual([]);
   });
 
+  it('shows after it what is only advised, marked as such, and does not count it', async () => {
+    const desk = await workbench.as('sales');
+    const { page } = await desk.open('/');
+    const advised = page.getByRole('row').filter({ hasText: '召开评审会议' });
+    await advised.first().getByText('提醒', { exact: true }).waitFor();
+    const rows = await page.locator('tbody tr[data-row-key]').allInnerTexts();
+    const [, counted] = /(\d+) 项待办/.exec(await page.locator('.list-head').innerText()) ?? [];
+    const first = rows.findIndex((row) => row.includes('提醒'));
+    expect(first).toBe(Number(counted));
+    expect(rows.slice(first).every((row) => row.includes('提醒'))).toBe(true);
+    await desk.picture('my-work-advised');
+    await page.locator('.ant-segmented').getByText('提醒').click();
+    await advised.first().waitFor();
+    expect(await page.locator('tbody tr[data-row-key]').count()).toBe(rows.length - first);
+    expect(await desk.barriers()).toEqual([]);
+    await desk.picture('my-work-only-advised');
+  });
+
   it('shows what has just come to an office without being loaded again', async () => {
     const desk = await workbench.as('clerk');
     const { page } = await desk.open('/');

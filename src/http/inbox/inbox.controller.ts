@@ -10,11 +10,14 @@ import type { Credentials } from '../../process/read.js';
 import { OneOf } from '../../shape/fields.js';
 import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
+import { Advice } from './advice.service.js';
 import { Inbox } from './inbox.service.js';
 
 export class InboxQuery extends PageQuery {
   /** Only what waits for this one of my offices. */
   @OneOf(OFFICES, { optional: true }) office?: Office;
+  /** `block`: what processes wait for, which is asked for when nothing is said. `warn`: what is only advised. */
+  @OneOf(['block', 'warn'], { optional: true }) level?: 'block' | 'warn';
 }
 
 /** What waits for me. */
@@ -23,11 +26,15 @@ export class InboxQuery extends PageQuery {
 @CheckedByTheDoor()
 @Controller('inbox')
 export class InboxController {
-  constructor(private readonly inbox: Inbox) {}
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly advice: Advice,
+  ) {}
 
   /** Tasks over all processes, of my offices and of those whom I stand in for; what four eyes keep from me is not here. */
   @Get()
   list(@Query() query: InboxQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
-    return this.inbox.page(credentials, pageRequest(query, 2), language, query.office);
+    const list = query.level === 'warn' ? this.advice : this.inbox;
+    return list.page(credentials, pageRequest(query, 2), language, query.office);
   }
 }

@@ -87,6 +87,8 @@ export function tasksIn(
       {
         ...waitTask(definition, process, wait, { policy, now }, language),
         onBehalfOf: behalf && { id: behalf.id, name: behalf.name },
+        /** The company only advises it: nothing waits for it. */
+        advice: false,
       },
     ];
   });

@@ -65,7 +65,11 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       updatedAt: instant,
     }),
   ),
-  Task: object({ ...waited, onBehalfOf: orNull(ref('Person')) }),
+  Task: object({
+    ...waited,
+    onBehalfOf: orNull(ref('Person')),
+    advice: described(flag, 'Advised only: a duty at level `warn`, for which nothing waits.'),
+  }),
   Waiting: object({
     ...waited,
     urged: orNull(

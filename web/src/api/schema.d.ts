@@ -4251,6 +4251,8 @@ export interface components {
              */
             dueOn: string | null;
             onBehalfOf: components["schemas"]["Person"] | null;
+            /** @description Advised only: a duty at level `warn`, for which nothing waits. */
+            advice: boolean;
         };
         Waiting: {
             process: string;
@@ -10535,6 +10537,7 @@ export interface operations {
                 cursor?: string;
                 limit?: string;
                 office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                level?: "block" | "warn";
             };
             header?: never;
             path?: never;

@@ -16,6 +16,8 @@ import { WaitingCard } from './waiting-card.js';
 const PATH = '/api/inbox';
 const PROCESSES_AT_ONCE = '100';
 const WAITING = 'waiting';
+const NONE: never[] = [];
+const ADVICE = { level: 'warn' } as const;
 
 /** What waits for me, why, since when, until when; and it is done right here. And what I wait for. */
 export function InboxPage() {
@@ -50,14 +52,21 @@ function Tasks() {
   const asked = usePages([PATH, {}], (cursor) =>
     client.GET(PATH, { params: { query: { cursor, limit: PROCESSES_AT_ONCE } } }),
   );
+  // What nothing waits for may come later, or not at all: it must not keep back what has to be done.
+  const advice = usePages([PATH, { query: ADVICE }], (cursor) =>
+    client.GET(PATH, { params: { query: { ...ADVICE, cursor, limit: PROCESSES_AT_ONCE } } }),
+  );
   return (
     <>
       <Answered asked={asked}>
         {(tasks) => (
           <TasksCard
             tasks={tasks}
+            advice={advice.data ?? NONE}
             onAct={({ kind, process, event }) => setActing({ kind, no: process, event })}
+            isWhole={!asked.hasNextPage}
             foot={<MoreButton asked={asked} />}
+            adviceFoot={<MoreButton asked={advice} />}
           />
         )}
       </Answered>

@@ -61,6 +61,11 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
           <Flex gap={4} wrap align="center">
             <Text strong>{task.label}</Text>
             {task.overdue && <Tag color="red">{say('overdue')}</Tag>}
+            {'advice' in task && task.advice && (
+              <Tag color="blue" title={say('adviceHint')}>
+                {say('advice')}
+              </Tag>
+            )}
             {'onBehalfOf' in task && task.head && <Tag>{say('head')}</Tag>}
             {'onBehalfOf' in task && task.onBehalfOf && (
               <Tag color="purple">{say('onBehalf', { name: task.onBehalfOf.name })}</Tag>
