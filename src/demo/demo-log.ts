@@ -13,13 +13,16 @@ export interface Told {
   events: { type: string; by: string }[];
 }
 
+/** Who enters the stories. */
+export const ENTERERS = ['sales', 'market'] as const;
+
 const EVENTS_SINCE = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('type', s.type, 'by', s.by_person) ORDER BY s.seq), '[]')
    FROM process_event s WHERE s.process_id = e.process_id AND s.seq > 1) AS events`;
 
 const ENTERED = `
   SELECT e.process_id AS "no", e.data AS entry, ${EVENTS_SINCE} FROM process_event e
-  WHERE e.kind = 'orders' AND e.seq = 1 AND e.by_person = $1 AND e.data->>'externalNo' = ANY ($2)`;
+  WHERE e.kind = 'orders' AND e.seq = 1 AND e.by_person = ANY ($1) AND e.data->>'externalNo' = ANY ($2)`;
 
 const REQUESTED = `
   SELECT e.process_id AS "no", ${EVENTS_SINCE} FROM process_event e
@@ -50,7 +53,7 @@ export class DemoLog {
 
   /** By the number in the sample's file. */
   async entered(externalNos: readonly string[]): Promise<Map<string, Told>> {
-    const { rows } = await this.pool.query<Told>(ENTERED, [demoPersonId('sales'), externalNos]);
+    const { rows } = await this.pool.query<Told>(ENTERED, [ENTERERS.map(demoPersonId), externalNos]);
     return new Map(rows.map((row) => [row.entry.externalNo ?? '', row]));
   }
 

@@ -60,6 +60,8 @@ export interface Story {
   /** Days from the demo's first day to the day on which the customer wants the goods. */
   due: number;
   class?: OrderClass;
+  /** Market found it and entered it for sales (S4§二(一)1). */
+  passedOn?: true;
   changes?: EntryChanges;
   parts: readonly Part[];
 }
@@ -71,6 +73,7 @@ export const STORIES: readonly Story[] = [
     externalNo: 'SO71776',
     tells: '已交付，尾款未收',
     due: -2,
+    passedOn: true,
     parts: [...wayTo('delivered'), costs, invoice, reconcile, payment('prepayment')],
   },
   {
@@ -79,11 +82,12 @@ export const STORIES: readonly Story[] = [
     due: 12,
     parts: [...wayTo('producing'), progress(0.5), exception],
   },
-  { externalNo: 'SO71782', tells: '待初审', due: 30, parts: [] },
+  { externalNo: 'SO71782', tells: '待初审，市场部转来', due: 30, passedOn: true, parts: [] },
   {
     externalNo: 'SO71783',
     tells: '评审中，采购、质量未评审',
     due: 35,
+    passedOn: true,
     parts: [check, salesReview, productionReview(true), clearDate],
   },
   {

@@ -86,10 +86,11 @@ const remember =
 
 /**
  * The property with its whole schema: by name, the small classes of two departments would overwrite each other.
- * Nest calls `selfRequired` whether the property itself is required; `required` may be the list of its fields.
+ * Nest calls `selfRequired` whether the property itself is required; `required` may be the list of its fields. Of what is
+ * asked in a query it looks at `required` alone.
  */
 const api = ({ schema, optional = false }: Definition): PropertyDecorator =>
-  ApiProperty({ ...schema(), selfRequired: !optional } as ApiPropertyOptions);
+  ApiProperty({ required: !optional, ...schema(), selfRequired: !optional } as ApiPropertyOptions);
 
 /**
  * One decorator that gives the validation, the OpenAPI property and the form's schema of a field. Our own `check` asks

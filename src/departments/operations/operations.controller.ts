@@ -44,7 +44,7 @@ export class OperationsController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** How long the stages took; half a year at most. */
+  /** How long the stages took, by when it happened; two years at most. */
   @Get('durations')
   @ApiOkResponse({ type: [StageDuration] })
   listDurations(@Query() query: StretchQuery): Promise<StageDuration[]> {

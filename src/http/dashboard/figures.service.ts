@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { WRITE_POOL } from '../../database/pool.js';
+import { stayedSql } from '../../readmodel/stayed.js';
 import { COMPANY_ZONE, TODAY } from '../../readmodel/today.js';
 import { Rested } from '../rested.js';
 
@@ -52,20 +53,7 @@ const DUE_SOON = `
 
 const LATEST = `left_at >= (${TODAY} - $1::int)::timestamp AT TIME ZONE $2 ORDER BY left_at DESC LIMIT ${MOST_COUNTED}`;
 
-/** By when things happened, which the log holds beside when they were recorded: from the event that led to a milestone to the one that led away. */
-const STAGES = `
-  SELECT state, count(*)::int AS stays, round(avg(hours)::numeric, 1)::float8 AS "averageHours",
-    round(percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)::numeric, 1)::float8 AS "medianHours",
-    round(percentile_cont(0.9) WITHIN GROUP (ORDER BY hours)::numeric, 1)::float8 AS "ninthDecileHours"
-  FROM (
-    SELECT stay.state, greatest(0, extract(epoch FROM away.occurred_at - there.occurred_at)) / 3600 AS hours
-    FROM (SELECT order_no, seq, state FROM order_stage WHERE ${LATEST}) AS stay
-    JOIN process_event away ON away.process_id = stay.order_no AND away.seq = stay.seq
-    CROSS JOIN LATERAL (
-      SELECT coalesce(max(seq), 1) AS seq FROM order_stage WHERE order_no = stay.order_no AND seq < stay.seq
-    ) AS before
-    JOIN process_event there ON there.process_id = stay.order_no AND there.seq = before.seq
-  ) AS stayed GROUP BY state`;
+const STAGES = stayedSql(`SELECT order_no, seq, state FROM order_stage WHERE ${LATEST}`);
 
 const DELIVERED = `
   SELECT (occurred_at AT TIME ZONE $2)::date AS day, order_no

@@ -66,9 +66,7 @@ export function completeOperation(route: string, operation: Operation): void {
     .map(([, name]) => name)
     .filter((name) => !kept.some((one) => one.name === name))
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  // Nest takes every field of a query for required; none is: what is left out does not narrow.
-  const asked = kept.map((one) => (one.in === 'query' ? { ...one, required: false } : one));
-  operation.parameters = [...inPath, ...asked, ...headers];
+  operation.parameters = [...inPath, ...kept, ...headers];
   answerWithSchema(route, operation);
   answerWithProblems(route, operation);
 }

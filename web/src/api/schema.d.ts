@@ -12595,9 +12595,9 @@ export interface operations {
     };
     getDepartmentsProductionLoad: {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -12980,9 +12980,9 @@ export interface operations {
     };
     getDepartmentsQualityFigures: {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -13622,9 +13622,9 @@ export interface operations {
     };
     getDepartmentsOperationsDurations: {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query: {
+                from: string;
+                to: string;
             };
             header?: never;
             path?: never;
@@ -13680,9 +13680,9 @@ export interface operations {
     };
     getDepartmentsHrEventCounts: {
         parameters: {
-            query?: {
-                from?: string;
-                to?: string;
+            query: {
+                from: string;
+                to: string;
                 person?: string;
                 office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
             };

@@ -1,6 +1,6 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { FormSchema } from './form-schema.js';
-import type { components } from './schema.js';
+import type { components, paths } from './schema.js';
 
 // What the server's answers are called on the page. Their shapes are the API's own description.
 
@@ -74,3 +74,8 @@ export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;
 }
+
+/** What a list or a figure may be asked for, as the description of the API says. */
+export type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;

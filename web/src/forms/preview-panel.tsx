@@ -1,6 +1,7 @@
 import { Alert, Descriptions, Flex, Tag, Typography } from 'antd';
 import type { Preview } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
+import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { formWords } from './forms.words.js';
@@ -12,6 +13,7 @@ const { Text } = Typography;
 export function PreviewPanel({ preview }: { preview: Preview }) {
   const say = useWords(formWords);
   const language = useLanguage();
+  const isNarrow = useNarrow();
   const { before, after, followUps, notices, stale, warnings } = preview;
   const moves = before?.state !== after.state;
   const isRevised = before !== null && before.revision !== after.revision;
@@ -79,7 +81,7 @@ export function PreviewPanel({ preview }: { preview: Preview }) {
 
   return (
     <section className="preview" aria-label={say('preview')}>
-      <Descriptions bordered size="small" column={1} items={items} />
+      <Descriptions bordered size="small" column={1} layout={isNarrow ? 'vertical' : 'horizontal'} items={items} />
       {items.length === 1 && <Text type="secondary">{say('nothingElse')}</Text>}
       {warnings.length > 0 && (
         <Alert

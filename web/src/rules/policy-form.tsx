@@ -2,6 +2,7 @@ import { Alert, Drawer, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { components } from '../api/schema.js';
 import { Refusal } from '../shared/refusal.js';
+import { eventName } from '../words/event.words.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import type { Decision } from './decision-fields.js';
@@ -80,7 +81,7 @@ export function PolicyForm({ policy, open, onClose }: Props) {
           <Form.Item
             key={type}
             name={['deadlines', index, 'hours']}
-            label={type === '*' ? say('allOthers') : type}
+            label={type === '*' ? say('allOthers') : eventName(type, language)}
             rules={[{ required: true, message: say('required') }]}
           >
             <InputNumber min={0.5} max={2000} />

@@ -73,7 +73,8 @@ function Head({ policy: { version, state, effectiveFrom, createdBy, reason } }: 
         {say(STATES[state as keyof typeof STATES] ?? 'past')}
       </Tag>
       <Typography.Text type="secondary">
-        {say('from')} {moment(effectiveFrom)} · {say('decidedBy')} {createdBy.name}
+        {say('from')} {moment(effectiveFrom)}
+        {version > 1 && ` · ${say('decidedBy')} ${createdBy.name}`}
       </Typography.Text>
       {/* The first one came with the product: nobody has given a reason in words of his own. */}
       <Typography.Text>{version === 1 ? say('shipped') : reason}</Typography.Text>
@@ -104,6 +105,8 @@ function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => 
         <Descriptions
           size="small"
           column={1}
+          layout="vertical"
+          colon={false}
           items={Object.entries(thresholds).map(([name, value]) => ({
             key: name,
             label: nameOf(name),
@@ -120,6 +123,8 @@ function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => 
         <Descriptions
           size="small"
           column={1}
+          layout="vertical"
+          colon={false}
           items={Object.entries(deadlines).map(([type, hours]) => ({
             key: type,
             label: type === '*' ? say('allOthers') : eventName(type, language),

@@ -1,6 +1,7 @@
 import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import type { QueryOf } from '../../api/types.js';
 import { dueDay, figure, flag, instant, long, money, office, order, person, plain, status, texts } from '../columns.js';
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
@@ -36,7 +37,7 @@ const inspections = section({
     { label: narrow.failed, query: { status: 'failed' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(INSPECTIONS, { params: { query } }),
+  fetch: (query: QueryOf<typeof INSPECTIONS>) => client.GET(INSPECTIONS, { params: { query } }),
   rowKey: ({ orderNo, kind, no }: Inspection) => `${orderNo} ${kind} ${no}`,
   columns: [
     order<Inspection>(),
@@ -76,7 +77,7 @@ const results = section({
     { label: narrow.all, query: {} },
     { label: narrow.failed, query: { result: 'fail' } },
   ] as const,
-  fetch: (query: object) => client.GET(RESULTS, { params: { query } }),
+  fetch: (query: QueryOf<typeof RESULTS>) => client.GET(RESULTS, { params: { query } }),
   rowKey: ({ orderNo, seq, no, kind }: Result) => `${orderNo} ${seq} ${kind} ${no}`,
   columns: [
     order<Result>(),
@@ -99,7 +100,7 @@ const nonconformities = section({
     { label: narrow.open, query: { open: 'true' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(NONCONFORMITIES, { params: { query } }),
+  fetch: (query: QueryOf<typeof NONCONFORMITIES>) => client.GET(NONCONFORMITIES, { params: { query } }),
   rowKey: ({ orderNo, source, no }: Nonconformity) => `${orderNo} ${source} ${no}`,
   columns: [
     order<Nonconformity>(),
@@ -149,7 +150,7 @@ const needs = section({
     { label: head.keyMaterial, query: { keyMaterial: 'true', open: 'true' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(NEEDS, { params: { query } }),
+  fetch: (query: QueryOf<typeof NEEDS>) => client.GET(NEEDS, { params: { query } }),
   rowKey: ({ orderNo, source, no }: Need) => `${orderNo} ${source} ${no}`,
   columns: [
     order<Need>(),
@@ -182,7 +183,7 @@ const requisitions = section({
     { label: narrow.all, query: {} },
     { label: narrow.waiting, query: { state: 'signed' } },
   ] as const,
-  fetch: (query: object) => client.GET(REQUISITIONS, { params: { query } }),
+  fetch: (query: QueryOf<typeof REQUISITIONS>) => client.GET(REQUISITIONS, { params: { query } }),
   rowKey: ({ id }: Requisition) => id,
   columns: [
     plain<Requisition>('id', head.number, 110),

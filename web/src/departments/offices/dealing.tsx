@@ -3,6 +3,7 @@ import { choiceName } from '../../../../machines/names/naming.js';
 import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import type { QueryOf } from '../../api/types.js';
 import { addressOf } from '../../shared/address.js';
 import { moment } from '../../shared/figures.js';
 import {
@@ -55,7 +56,7 @@ export const clerk: Section[] = [
       { label: narrow.unacknowledged, query: { open: 'true', unacknowledged: 'true' } },
       { label: narrow.held, query: { held: 'true' } },
     ] as const,
-    fetch: (query: object) => client.GET(FOLLOW_UPS, { params: { query } }),
+    fetch: (query: QueryOf<typeof FOLLOW_UPS>) => client.GET(FOLLOW_UPS, { params: { query } }),
     rowKey: ({ orderNo }: FollowUp) => orderNo,
     columns: [
       order<FollowUp>(),
@@ -83,7 +84,7 @@ export const sales: Section[] = [
       { label: narrow.open, query: { open: 'true' } },
       { label: narrow.all, query: {} },
     ] as const,
-    fetch: (query: object) => client.GET(OBJECTIONS, { params: { query } }),
+    fetch: (query: QueryOf<typeof OBJECTIONS>) => client.GET(OBJECTIONS, { params: { query } }),
     rowKey: ({ orderNo, source, no }: Objection) => `${orderNo} ${source} ${no}`,
     columns: [
       order<Objection>(),
@@ -113,7 +114,7 @@ export const sales: Section[] = [
     label: text('变更', '變更', 'Amendments'),
     path: AMENDMENTS,
     presets: [{ label: narrow.all, query: {} }],
-    fetch: (query: object) => client.GET(AMENDMENTS, { params: { query } }),
+    fetch: (query: QueryOf<typeof AMENDMENTS>) => client.GET(AMENDMENTS, { params: { query } }),
     rowKey: ({ orderNo, revision }: Amendment) => `${orderNo} ${revision}`,
     columns: [
       order<Amendment>(),
@@ -134,7 +135,7 @@ export const sales: Section[] = [
       { label: narrow.open, query: { open: 'true' } },
       { label: narrow.all, query: {} },
     ] as const,
-    fetch: (query: object) => client.GET(REQUIREMENTS, { params: { query } }),
+    fetch: (query: QueryOf<typeof REQUIREMENTS>) => client.GET(REQUIREMENTS, { params: { query } }),
     rowKey: ({ orderNo, no }: Requirement) => `${orderNo} ${no}`,
     columns: [
       order<Requirement>(),
@@ -154,7 +155,7 @@ export const market: Section[] = [
       { label: narrow.all, query: {} },
       { label: narrow.notReceived, query: { received: 'false' } },
     ] as const,
-    fetch: (query: object) => client.GET(NEEDS, { params: { query } }),
+    fetch: (query: QueryOf<typeof NEEDS>) => client.GET(NEEDS, { params: { query } }),
     rowKey: ({ need }: Need) => need.orderNo,
     columns: [
       {
@@ -197,7 +198,7 @@ export const market: Section[] = [
     label: text('客户', '客戶', 'Customers'),
     path: CUSTOMERS,
     presets: [{ label: narrow.all, query: {} }],
-    fetch: (query: object) => client.GET(CUSTOMERS, { params: { query } }),
+    fetch: (query: QueryOf<typeof CUSTOMERS>) => client.GET(CUSTOMERS, { params: { query } }),
     rowKey: ({ customer }: Customer) => customer,
     columns: [
       plain<Customer>('customer', head.customer, 260),
@@ -217,7 +218,7 @@ export const legal: Section[] = [
       { label: narrow.submitted, query: { status: 'submitted' } },
       { label: narrow.all, query: {} },
     ] as const,
-    fetch: (query: object) => client.GET(CONTRACTS, { params: { query } }),
+    fetch: (query: QueryOf<typeof CONTRACTS>) => client.GET(CONTRACTS, { params: { query } }),
     rowKey: ({ orderNo }: Contract) => orderNo,
     columns: [
       order<Contract>(),

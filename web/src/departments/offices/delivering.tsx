@@ -1,6 +1,7 @@
 import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import type { QueryOf } from '../../api/types.js';
 import { count, day, dueDay, flag, long, money, order, person, plain, standing, status, texts } from '../columns.js';
 import { head, narrow } from '../departments.words.js';
 import type { Section } from '../section.js';
@@ -28,7 +29,7 @@ const deliveries = section({
     { label: narrow.underWay, query: { open: 'true' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(DELIVERIES, { params: { query } }),
+  fetch: (query: QueryOf<typeof DELIVERIES>) => client.GET(DELIVERIES, { params: { query } }),
   rowKey: ({ orderNo }: Delivery) => orderNo,
   columns: [
     order<Delivery>(),
@@ -63,7 +64,7 @@ const shipments = section({
     { label: narrow.underWay, query: { open: 'true' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(SHIPMENTS, { params: { query } }),
+  fetch: (query: QueryOf<typeof SHIPMENTS>) => client.GET(SHIPMENTS, { params: { query } }),
   rowKey: ({ orderNo, shipment }: Shipment) => `${orderNo} ${shipment}`,
   columns: [
     order<Shipment>(),
@@ -103,7 +104,7 @@ const receivables = section({
     { label: narrow.owed, query: { owed: 'true' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(RECEIVABLES, { params: { query } }),
+  fetch: (query: QueryOf<typeof RECEIVABLES>) => client.GET(RECEIVABLES, { params: { query } }),
   rowKey: ({ orderNo }: Receivable) => orderNo,
   columns: [
     order<Receivable>(),
@@ -137,7 +138,7 @@ const invoices = section({
   label: text('发票', '發票', 'Invoices'),
   path: INVOICES,
   presets: [{ label: narrow.all, query: {} }],
-  fetch: (query: object) => client.GET(INVOICES, { params: { query } }),
+  fetch: (query: QueryOf<typeof INVOICES>) => client.GET(INVOICES, { params: { query } }),
   rowKey: ({ orderNo, no }: Invoice) => `${orderNo} ${no}`,
   columns: [
     plain<Invoice>('invoiceNo', head.invoiceNo),
@@ -154,7 +155,7 @@ const payments = section({
   label: text('收款', '收款', 'Payments'),
   path: PAYMENTS,
   presets: [{ label: narrow.all, query: {} }],
-  fetch: (query: object) => client.GET(PAYMENTS, { params: { query } }),
+  fetch: (query: QueryOf<typeof PAYMENTS>) => client.GET(PAYMENTS, { params: { query } }),
   rowKey: ({ orderNo, no }: Payment) => `${orderNo} ${no}`,
   columns: [
     order<Payment>(),
@@ -175,7 +176,7 @@ export const aftersales: Section[] = [
     label: text('客户售后档案', '客戶售後檔案', 'After-sales files'),
     path: FILES,
     presets: [{ label: narrow.all, query: {} }],
-    fetch: (query: object) => client.GET(FILES, { params: { query } }),
+    fetch: (query: QueryOf<typeof FILES>) => client.GET(FILES, { params: { query } }),
     rowKey: ({ orderNo }: File) => orderNo,
     columns: [
       order<File>(),

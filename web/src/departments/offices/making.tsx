@@ -2,6 +2,7 @@ import { Flex, Progress } from 'antd';
 import { text } from '../../words/words.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import type { QueryOf } from '../../api/types.js';
 import { daysBetween, today } from '../../shared/figures.js';
 import { count, day, dueDay, figure, instant, Long, long, order, person, plain, standing, status } from '../columns.js';
 import { head, narrow } from '../departments.words.js';
@@ -43,7 +44,7 @@ const jobs = section({
     { label: narrow.running, query: { status: 'running' } },
     { label: narrow.all, query: {} },
   ] as const,
-  fetch: (query: object) => client.GET(JOBS, { params: { query } }),
+  fetch: (query: QueryOf<typeof JOBS>) => client.GET(JOBS, { params: { query } }),
   rowKey: ({ orderNo }: Job) => orderNo,
   columns: [
     order<Job>(),
@@ -123,7 +124,7 @@ const reports = section({
   label: text('日报', '日報', 'Daily reports'),
   path: REPORTS,
   presets: [{ label: narrow.all, query: {} }],
-  fetch: (query: object) => client.GET(REPORTS, { params: { query } }),
+  fetch: (query: QueryOf<typeof REPORTS>) => client.GET(REPORTS, { params: { query } }),
   rowKey: ({ orderNo, no }: Report) => `${orderNo} ${no}`,
   columns: [
     order<Report>(),
@@ -145,8 +146,8 @@ const exceptions = section({
   presets: [
     { label: narrow.open, query: { open: 'true' } },
     { label: narrow.all, query: {} },
-  ],
-  fetch: (query: object) => client.GET(EXCEPTIONS, { params: { query } }),
+  ] as const,
+  fetch: (query: QueryOf<typeof EXCEPTIONS>) => client.GET(EXCEPTIONS, { params: { query } }),
   rowKey: ({ orderNo, no }: Exception) => `${orderNo} ${no}`,
   columns: [
     order<Exception>(),
@@ -174,8 +175,8 @@ const tasks = section({
   presets: [
     { label: narrow.open, query: { open: 'true' } },
     { label: narrow.all, query: {} },
-  ],
-  fetch: (query: object) => client.GET(TASKS, { params: { query } }),
+  ] as const,
+  fetch: (query: QueryOf<typeof TASKS>) => client.GET(TASKS, { params: { query } }),
   rowKey: ({ orderNo, no }: Task) => `${orderNo} ${no}`,
   columns: [
     order<Task>(),
@@ -211,8 +212,8 @@ export const engineering: Section[] = [
     presets: [
       { label: narrow.open, query: { open: 'true' } },
       { label: narrow.all, query: {} },
-    ],
-    fetch: (query: object) => client.GET(ENGINEERING, { params: { query } }),
+    ] as const,
+    fetch: (query: QueryOf<typeof ENGINEERING>) => client.GET(ENGINEERING, { params: { query } }),
     rowKey: ({ orderNo, task }: EngineeringTask) => `${orderNo} ${task}`,
     columns: [
       order<EngineeringTask>(),

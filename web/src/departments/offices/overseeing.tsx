@@ -6,6 +6,7 @@ import { OFFICE_NAMES } from '../../../../machines/offices.js';
 import type { Office } from '../../../../machines/offices.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import type { QueryOf } from '../../api/types.js';
 import { addressOf } from '../../shared/address.js';
 import { DueDay } from '../../shared/due-day.js';
 import { figure, instant, long, milestone, money, order, person, plain, stage, status, texts } from '../columns.js';
@@ -40,7 +41,7 @@ export const operations: Section[] = [
       { label: statusWords['finish-late'].text, query: { warning: 'finish-late' } },
       { label: statusWords['materials-late'].text, query: { warning: 'materials-late' } },
     ] as const,
-    fetch: (query: object) => client.GET(WARNINGS, { params: { query } }),
+    fetch: (query: QueryOf<typeof WARNINGS>) => client.GET(WARNINGS, { params: { query } }),
     rowKey: (row: Drifting) => row.order.orderNo,
     columns: [
       {
@@ -91,7 +92,7 @@ export const operations: Section[] = [
     label: text('流转记录', '流轉紀錄', 'Stages'),
     path: STAGES,
     presets: [{ label: narrow.all, query: {} }],
-    fetch: (query: object) => client.GET(STAGES, { params: { query } }),
+    fetch: (query: QueryOf<typeof STAGES>) => client.GET(STAGES, { params: { query } }),
     rowKey: ({ orderNo, seq }: Stage) => `${orderNo} ${seq}`,
     columns: [
       order<Stage>(),
@@ -125,7 +126,7 @@ export const archive: Section[] = [
       { label: narrow.all, query: {} },
       { label: narrow.incomplete, query: { closed: 'true', ready: 'false' } },
     ] as const,
-    fetch: (query: object) => client.GET(ARCHIVE, { params: { query } }),
+    fetch: (query: QueryOf<typeof ARCHIVE>) => client.GET(ARCHIVE, { params: { query } }),
     rowKey: ({ orderNo }: ArchiveFile) => orderNo,
     columns: [
       order<ArchiveFile>(),
@@ -167,7 +168,7 @@ export const management: Section[] = [
       { label: narrow.asked, query: { status: 'asked' } },
       { label: narrow.all, query: {} },
     ] as const,
-    fetch: (query: object) => client.GET(DECISIONS, { params: { query } }),
+    fetch: (query: QueryOf<typeof DECISIONS>) => client.GET(DECISIONS, { params: { query } }),
     rowKey: ({ process, subject, ref }: Decision) => `${process} ${subject} ${ref}`,
     columns: [
       {

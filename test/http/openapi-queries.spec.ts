@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+}
+
+const document = JSON.parse(readFileSync(join(__dirname, '../../openapi.json'), 'utf8')) as {
+  paths: Record<string, Record<string, { parameters?: Parameter[] }>>;
+};
+
+it('the document says which fields of a query the server insists on, and of no others', () => {
+  const required = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.values(operations).flatMap(({ parameters = [] }) => {
+      const names = parameters.filter((one) => one.in === 'query' && one.required).map(({ name }) => name);
+      return names.length > 0 ? [`${path} ${names.join(' ')}`] : [];
+    }),
+  );
+  expect(required.sort()).toEqual([
+    '/api/departments/hr/event-counts from to',
+    '/api/departments/operations/durations from to',
+    '/api/departments/production/load from to',
+    '/api/departments/quality/figures from to',
+  ]);
+});
