@@ -6,7 +6,10 @@ import type { Language } from '../../../machines/rulebook.js';
 /** A point in time, in the time zone of the computer. */
 export const moment = (instant: string): string => dayjs(instant).format('YYYY-MM-DD HH:mm');
 
-export const today = (): string => dayjs().format('YYYY-MM-DD');
+/** The calendar of the company, as the server counts by it, wherever the page is looked at. */
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+export const today = (): string => calendar.format(new Date());
 
 const DAY_MS = 86_400_000;
 
