@@ -12,7 +12,7 @@ if (!existsSync(join(root, 'dist/src/main.js'))) {
   process.exit(2);
 }
 // With every run, the short one too: who changes the code hears at once which sabotage no longer fits it.
-const misfits = Object.entries(sabotages).flatMap(([name, { changes = [] }]) =>
+const misfits = Object.entries(sabotages).flatMap(([name, { changes }]) =>
   changes.flatMap(({ file, from }) => {
     const places = readFileSync(join(root, 'dist', file), 'utf8').split(from).length - 1;
     return places === 1 ? [] : [`The sabotage "${name}" fits ${places} places of dist/${file} instead of one`];

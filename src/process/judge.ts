@@ -38,7 +38,9 @@ export class Judge {
 
   /** The command's own step first, then its follow-ups. Throws every refusal. */
   async steps(target: Target, reading: Reading, sender: Sender, command: Command): Promise<Advance[]> {
-    const { process: before, now } = reading;
+    const { process: before } = reading;
+    // A log does not go back, even where the database's clock does, as it may when another server takes over.
+    const now = before && before.updatedAt > reading.now ? before.updatedAt : reading.now;
     const definition = before ? this.processes.at(before.kind, before.machineVersion) : this.started(target);
     const process = before?.id ?? numbered(definition.prefix, reading.number);
     const policy = await this.policies.at(reading.policyVersion);

@@ -102,6 +102,19 @@ describe('the one door', () => {
     },
   );
 
+  it('does not let a log go back when the database’s clock does', async () => {
+    const { process } = await engine.enter();
+    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    await engine.owner.query('UPDATE process SET updated_at = $2 WHERE id = $1', [process.id, ahead]);
+    const { process: after } = await engine.send(process.id, 'clerk.confirm-check');
+    expect(after.updatedAt).toBe(ahead);
+    const { rows: logged } = await engine.owner.query(
+      'SELECT recorded_at FROM process_event WHERE process_id = $1 ORDER BY seq DESC LIMIT 1',
+      [process.id],
+    );
+    expect(new Date(logged[0].recorded_at).toISOString()).toBe(ahead);
+  });
+
   it('does not take an event in the future, nor one further back than policy allows', async () => {
     const { process } = await engine.enter();
     const day = 86_400_000;
