@@ -102,6 +102,12 @@ export function shapes(orders: number): Shape[] {
     ...LISTS,
     ...searches(orders),
     ...['clerk', 'sales2', 'sales-head', 'production', 'procurement', 'quality', 'finance', 'manager'].map(inbox),
+    ...['sales2', 'quality'].map((by) => ({
+      group: 'advice',
+      name: `to ${by}`,
+      by,
+      path: () => '/api/inbox?level=warn&limit=20',
+    })),
     { group: 'next', name: 'of any order', by: 'clerk', path: (n) => `/api/orders/${any(n)}/next` },
     {
       group: 'preview',

@@ -21,6 +21,8 @@ export const createAdapter = ({ logLevel }: Pick<Settings, 'logLevel'>): Fastify
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // Who asks is waited for before (`Drain`); what a browser opened ahead and never used would hold up the end for a minute.
+    forceCloseConnections: true,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });

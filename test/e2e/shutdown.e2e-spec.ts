@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestDatabase } from '../support/database.js';
 import { freshDatabase } from '../support/database.js';
 
@@ -108,6 +110,19 @@ describe('the product', () => {
     expect(told.flatMap(({ lost }) => lost)).toEqual([]);
     expect(told.reduce((sum, { answered }) => sum + answered, 0)).toBeGreaterThan(200);
     expect(await node.exitCode()).toBe(0);
+  }, 120_000);
+
+  it('does not wait for a connection over which nothing was ever asked', async () => {
+    const node = new Node(0);
+    const { port } = new URL(await node.readyAt());
+    const unused = net.connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    await once(unused, 'connect');
+    await sleep(200);
+    const began = performance.now();
+    node.terminate();
+    expect(await node.exitCode()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(15_000);
+    unused.destroy();
   }, 120_000);
 
   it('says in words that its port is taken, and leaves nothing behind', async () => {

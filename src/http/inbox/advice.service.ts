@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Office } from '../../../machines/offices.js';
@@ -32,6 +33,8 @@ const FIND = named(
 const BEGINNING = ['-infinity', ''];
 /** Most orders may advise nothing to the reader; so many parts are looked at before the answer is that there is nothing. */
 const PARTS = 5;
+/** Orders that are judged in a turn of the event loop: other requests come in between. */
+const A_TURN = 5;
 
 type Found = ProcessRow & { due: string };
 
@@ -64,13 +67,22 @@ export class Advice {
     for (let part = 1; ; part++) {
       const { rows } = await this.pool.query<Found>(FIND(place[0], place[1], limit + 1));
       const { items: found, nextCursor } = pageOf(rows, limit, keyOf);
-      const items = found
-        .flatMap((row) => this.tasks(storedProcess(row), visit, language))
-        .filter((task) => office === undefined || task.office === office);
+      const items = (await this.tasksOf(found, visit, language)).filter(
+        (task) => office === undefined || task.office === office,
+      );
       const last = found.at(-1);
       if (!last || nextCursor === null || items.length > 0 || part === PARTS) return { items, nextCursor };
       place = keyOf(last);
     }
+  }
+
+  private async tasksOf(rows: readonly Found[], visit: Visit, language: Language): Promise<Task[]> {
+    const tasks: Task[] = [];
+    for (const [index, row] of rows.entries()) {
+      if (index % A_TURN === A_TURN - 1) await nextTurn();
+      tasks.push(...this.tasks(storedProcess(row), visit, language));
+    }
+    return tasks;
   }
 
   private tasks(process: StoredProcess, visit: Visit, language: Language): Task[] {

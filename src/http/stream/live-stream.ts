@@ -7,6 +7,8 @@ import { positionId } from './position.js';
 const HEARTBEAT = 15_000;
 const RECHECK = 10_000;
 const STUCK = 60_000;
+/** How long a client may take to read what is left when the stream has ended, in milliseconds. */
+const FAREWELL = 1_000;
 
 /** What a stream needs of the outside. */
 interface Listening {
@@ -55,6 +57,9 @@ export class LiveStream {
     this.stop();
     for (const timer of this.timers) clearInterval(timer);
     this.response.end();
+    // Whoever has stopped reading would hold up the end of the node.
+    const patience = setTimeout(() => this.response.destroy(), FAREWELL).unref();
+    this.response.once('close', () => clearTimeout(patience));
     this.onEnd();
   }
 

@@ -11,9 +11,15 @@ const SETTLED = ['/api/auth/', '/api/machines', '/api/rules', '/api/people'];
 let moved = new Set<string>();
 let gathering: ReturnType<typeof setTimeout> | undefined;
 
+type Params = { path?: Record<string, string>; query?: { level?: string } };
+
+/** The server looks for what is only advised order by order: it is read when its page is opened, not with every event. */
+const isAdvice = (path: string, params?: Params): boolean => path === '/api/inbox' && params?.query?.level === 'warn';
+
 function concerns({ queryKey }: Query, processes: ReadonlySet<string>): boolean {
-  const [, path, init] = queryKey as [string, string, { params?: { path?: Record<string, string> } }?];
+  const [, path, init] = queryKey as [string, string, { params?: Params }?];
   if (typeof path !== 'string' || SETTLED.some((prefix) => path.startsWith(prefix))) return false;
+  if (isAdvice(path, init?.params)) return false;
   if (GATHERED.includes(path) || path.startsWith(GATHERED_BELOW)) return true;
   const named = Object.values(init?.params?.path ?? {});
   return named.some((value) => processes.has(value));

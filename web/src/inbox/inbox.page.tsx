@@ -15,6 +15,8 @@ import { WaitingCard } from './waiting-card.js';
 
 const PATH = '/api/inbox';
 const PROCESSES_AT_ONCE = '100';
+/** Each is looked through for what is advised, and five times as many where there is nothing. */
+const ADVISED_AT_ONCE = '20';
 const WAITING = 'waiting';
 const NONE: never[] = [];
 const ADVICE = { level: 'warn' } as const;
@@ -54,7 +56,7 @@ function Tasks() {
   );
   // What nothing waits for may come later, or not at all: it must not keep back what has to be done.
   const advice = usePages([PATH, { query: ADVICE }], (cursor) =>
-    client.GET(PATH, { params: { query: { ...ADVICE, cursor, limit: PROCESSES_AT_ONCE } } }),
+    client.GET(PATH, { params: { query: { ...ADVICE, cursor, limit: ADVISED_AT_ONCE } } }),
   );
   return (
     <>
