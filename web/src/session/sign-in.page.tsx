@@ -3,8 +3,8 @@ import { Alert, Button, Card, Checkbox, Flex, Form, Input, Typography } from 'an
 import { Navigate, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import { questions } from '../api/questions.js';
-import { Refusal } from '../shared/refusal.js';
 import { sharedWords } from '../shared/shared.words.js';
+import { useFailure } from '../shared/states.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/words.js';
 import { begin, useStanding } from './session.js';
@@ -22,6 +22,7 @@ const safe = (to: string | null): string => (to?.startsWith('/') && !to.startsWi
 export function SignInPage() {
   const say = useWords(sessionWords);
   const shared = useWords(sharedWords);
+  const failure = useFailure();
   const { session, ending } = useStanding();
   const [parameters] = useSearchParams();
   const signIn = api.useMutation('post', '/api/auth/login');
@@ -56,7 +57,7 @@ export function SignInPage() {
             title={say(ending === 'expired' ? 'expired' : 'signedOut')}
           />
         )}
-        <Refusal error={signIn.error} />
+        {signIn.error && <Alert className="refusal" type="error" showIcon title={failure(signIn.error)} />}
         <Form<Given> layout="vertical" onFinish={submit} requiredMark={false}>
           <Form.Item name="username" label={say('username')} rules={[{ required: true, message: say('required') }]}>
             <Input prefix={<UserOutlined />} autoComplete="username" />
