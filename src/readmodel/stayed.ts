@@ -1,6 +1,10 @@
+import { MILESTONES } from '../../machines/order/order.types.js';
+
+const IN_ORDER = MILESTONES.map((state) => `'${state}'`).join(', ');
+
 /**
  * How long orders stayed at their milestones, in hours: by when things happened, which the log holds beside when they were
- * recorded, from the event that led to a milestone to the one that led away.
+ * recorded, from the event that led to a milestone to the one that led away. In the order of the milestones.
  * @param stays selects `order_no`, `seq` and `state` of the stays that count, from `order_stage`
  */
 export const stayedSql = (stays: string): string => `
@@ -15,4 +19,4 @@ export const stayedSql = (stays: string): string => `
       SELECT coalesce(max(seq), 1) AS seq FROM order_stage WHERE order_no = stay.order_no AND seq < stay.seq
     ) AS before
     JOIN process_event there ON there.process_id = stay.order_no AND there.seq = before.seq
-  ) AS stayed GROUP BY state ORDER BY state`;
+  ) AS stayed GROUP BY state ORDER BY array_position(ARRAY[${IN_ORDER}], state::text)`;

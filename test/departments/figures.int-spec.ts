@@ -193,13 +193,13 @@ describe('figures', () => {
     const month = { from: `${today.slice(0, 8)}01`, to: today };
     const durations = await of(OperationsController).listDurations(month);
     expect(durations.map(({ state, stays }) => [state, stays])).toEqual([
-      ['customer-accepted', 3],
-      ['delivered', 2],
-      ['inspected', 3],
-      ['planned', 4],
-      ['producing', 5],
       ['received', 7],
       ['reviewed', 6],
+      ['planned', 4],
+      ['producing', 5],
+      ['inspected', 3],
+      ['customer-accepted', 3],
+      ['delivered', 2],
     ]);
   });
 
