@@ -4,6 +4,7 @@ import type { Dayjs } from 'dayjs';
 import { useEffect, useMemo } from 'react';
 import type { FormSchema } from '../api/form-schema.js';
 import type { EventBody, FieldError } from '../api/types.js';
+import { instantOf } from '../shared/figures.js';
 import { useWords } from '../words/words.js';
 import { clean, isFields } from './clean.js';
 import { Fields } from './field.js';
@@ -42,7 +43,7 @@ export function bodyOf(event: Props['event'], form: FormInstance): EventBody {
     type: event.type,
     data: isFields(data) ? data : {},
     ...(reason ? { reason } : {}),
-    ...(filled.occurredAt ? { occurredAt: filled.occurredAt.toISOString() } : {}),
+    ...(filled.occurredAt ? { occurredAt: instantOf(filled.occurredAt) } : {}),
   };
 }
 

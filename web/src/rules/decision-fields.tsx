@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { instantOf } from '../shared/figures.js';
 import { useWords } from '../words/words.js';
 import { rulesWords } from './rules.words.js';
 
@@ -12,7 +13,7 @@ export interface Decision {
 /** The same as it is sent. */
 export const saidOf = ({ effectiveFrom, reason }: Decision) => ({
   reason: reason.trim(),
-  ...(effectiveFrom ? { effectiveFrom: effectiveFrom.toISOString() } : {}),
+  ...(effectiveFrom ? { effectiveFrom: instantOf(effectiveFrom) } : {}),
 });
 
 export function DecisionFields() {

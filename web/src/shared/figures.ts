@@ -1,15 +1,27 @@
 import dayjs from 'dayjs';
+import type { Dayjs } from 'dayjs';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
 import type { Language } from '../../../machines/rulebook.js';
 
 /** Days and figures as a clerk reads them. Business days stay the text that they are: no time zone can shift them. */
 
-/** A point in time, in the time zone of the computer. */
-export const moment = (instant: string): string => dayjs(instant).format('YYYY-MM-DD HH:mm');
+/** The company's clock and calendar, as the server counts by them, wherever the page is looked at. */
+const ZONE = 'Asia/Shanghai';
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.tz.setDefault(ZONE); // what a calendar that opens takes for now
 
-/** The calendar of the company, as the server counts by it, wherever the page is looked at. */
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
 
-export const today = (): string => calendar.format(new Date());
+/** A point in time by the company's clock: `2026-03-01 08:30`. What is none stays the text that it is. */
+export const moment = (instant: string): string =>
+  Number.isNaN(Date.parse(instant)) ? instant : clock.format(new Date(instant));
+
+/** The point in time that somebody chose by the company's clock, as the server takes it. */
+export const instantOf = (chosen: Dayjs): string => dayjs.tz(chosen.format('YYYY-MM-DDTHH:mm:ss'), ZONE).toISOString();
+
+export const today = (): string => clock.format(new Date()).slice(0, 10);
 
 const DAY_MS = 86_400_000;
 
