@@ -8,9 +8,8 @@ describe('the list of orders', () => {
     const { page } = await desk.open('/orders');
     await page
       .getByRole('link', { name: /^SO-\d{6}$/ })
-      .first()
+      .nth(31)
       .waitFor();
-    expect(await page.getByRole('link', { name: /^SO-\d{6}$/ }).count()).toBeGreaterThanOrEqual(32);
     expect(await desk.barriers()).toEqual([]);
     await desk.open('/orders?state=settled');
     const rows = page.locator('tbody tr[data-row-key]');

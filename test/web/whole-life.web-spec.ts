@@ -42,10 +42,9 @@ describe('an order', () => {
       await clerk.shows('life-50-settled');
 
       await page.getByRole('tab', { name: '历史记录' }).click();
-      const history = page.locator('main');
-      await history.getByText('结算').first().waitFor();
+      await page.locator('[data-seq="1"]').filter({ hasText: '录入订单' }).waitFor();
       await clerk.shows('life-51-history');
-      const told = await history.innerText();
+      const told = (await page.locator('[data-seq]').allInnerTexts()).join('\n');
       const people = [
         '王建国',
         '陈晓雯',
@@ -68,7 +67,7 @@ describe('an order', () => {
       const files = await archive.goesTo('部门工作', '归档检查');
       const row = files.getByRole('row').filter({ hasText: no });
       await row.getByText('已结算').waitFor();
-      expect(await row.getByRole('cell').nth(4).innerText()).toBe('0');
+      await row.getByRole('cell').nth(4).getByText('0', { exact: true }).waitFor();
       await archive.shows('life-53-archive');
     },
     A_LIFE_MS,

@@ -4,10 +4,23 @@ import { source as axeSource } from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What the page shows while it waits for an answer. */
-const WAITING = '.ant-spin-spinning, .ant-skeleton';
+/** What the page shows while it waits for an answer; the sign that turns comes a moment after it. */
+const WAITING = '.state[role=status], .ant-spin-spinning, .ant-skeleton';
 /** WCAG 2.2, levels A and AA: of 2.2 axe knows `target-size`, which is off unless asked for. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Takes out of the tests' sight, or back into it, what a drawing cuts off at its frame: axe knows of no frame, and takes
+ * what nobody can see or hit for something that lies over its neighbours.
+ */
+function hideCutOff(isHidden: boolean): void {
+  for (const part of document.querySelectorAll<SVGElement>('svg [tabindex]')) {
+    const frame = part.ownerSVGElement?.getBoundingClientRect();
+    const { top, left, bottom, right } = part.getBoundingClientRect();
+    const isCutOff = frame && (top < frame.top || left < frame.left || bottom > frame.bottom || right > frame.right);
+    part.style.visibility = isHidden && isCutOff ? 'hidden' : '';
+  }
+}
 
 /** One window of the workbench, and what went wrong in it. */
 export class Desk {
@@ -57,6 +70,7 @@ export class Desk {
   /** What keeps people with a disability out, as axe-core finds it: rule, why, and the first element. @param rules only these */
   async barriers(within = 'body', rules?: readonly string[]): Promise<string[]> {
     await this.page.evaluate(axeSource);
+    await this.page.evaluate(hideCutOff, true);
     const { violations } = await this.page.evaluate(
       ([within, standard, rules]) =>
         (window as unknown as { axe: { run(where: string, how: object): Promise<AxeResults> } }).axe.run(within, {
@@ -66,6 +80,7 @@ export class Desk {
         }),
       [within, STANDARD, rules] as const,
     );
+    await this.page.evaluate(hideCutOff, false);
     const found = new Map<string, string[]>();
     for (const { id, nodes } of violations) {
       for (const { target, any, all, none } of nodes) {

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import type { Language } from '../../../machines/rulebook.js';
 import type { Colleagues } from '../../support/colleagues.js';
 import { colleaguesAt } from '../../support/colleagues.js';
@@ -6,9 +7,12 @@ import { openChromium } from './chromium.js';
 import { Desk } from './desk.js';
 
 /** How somebody sits before the page. */
-interface Seat extends Pick<BrowserContextOptions, 'viewport' | 'hasTouch'> {
+interface Seat extends Pick<BrowserContextOptions, 'viewport' | 'hasTouch' | 'timezoneId'> {
   language?: Language;
 }
+
+/** How late every answer to a window may come, in milliseconds: shows a test that reads before the page has been told. */
+const LATEST_MS = Number(process.env.WEB_DELAY_MS ?? 0);
 
 const DESKTOP = { width: 1440, height: 900 };
 
@@ -22,6 +26,15 @@ export interface Workbench {
   visitor(seat?: Seat): Promise<Desk>;
   /** A window of its own in which somebody is signed in, without going through the form. */
   as(username: string, seat?: Seat): Promise<Desk>;
+}
+
+/** Answers come late, each by another while, as from a busy server over a poor network. */
+async function dawdle(context: BrowserContext): Promise<void> {
+  if (LATEST_MS === 0) return;
+  await context.route('**', async (route) => {
+    await sleep(Math.random() * LATEST_MS);
+    await route.continue().catch(() => undefined); // the window may be closed by now
+  });
 }
 
 /** What the environment knows of the test that has just run. */
@@ -53,6 +66,7 @@ export function useWorkbench(): Workbench {
 
   const visitor: Workbench['visitor'] = async ({ language = 'zh-CN', viewport = DESKTOP, ...seat } = {}) => {
     const context = await browser.newContext({ baseURL: url, locale: language, viewport, ...seat });
+    await dawdle(context);
     const desk = new Desk(await context.newPage(), url);
     desks.push(desk);
     return desk;
