@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { end } from '../session/session.js';
+import { pause } from '../shared/pause.js';
 import { ownHeaders } from './client.js';
 import { connection, noteAnswered, noteLost } from './connection.js';
 import { streamReader } from './event-stream.js';
@@ -15,11 +16,6 @@ const LONGEST_PAUSE_MS = 20_000;
 /** The server says something at least this often; silence is a dead connection that nobody has noticed. */
 const SILENCE_MS = 60_000;
 const PING_MS = 3_000;
-
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 async function ping(): Promise<void> {
   try {

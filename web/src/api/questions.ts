@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { language } from '../words/language.js';
 import { ProblemError } from './problem.js';
 
 const FRESH_MS = 15_000;
@@ -16,3 +17,6 @@ export const questions = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+// Labels and sentences come from the server in the language that was asked for.
+language.subscribe(() => void questions.invalidateQueries());

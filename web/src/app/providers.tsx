@@ -20,8 +20,6 @@ export function Providers({ children }: PropsWithChildren) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = say('product');
-    // Labels and sentences come from the server in the language that was asked for.
-    void questions.invalidateQueries();
   }, [language, say]);
 
   return (

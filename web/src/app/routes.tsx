@@ -1,5 +1,9 @@
 import type { RouteObject } from 'react-router';
 import { createBrowserRouter, Navigate, Outlet } from 'react-router';
+import { readAhead } from '../api/pages.js';
+import { tasksAsked } from '../inbox/list.js';
+import { filterOf } from '../orders/filter.js';
+import { ordersAsked } from '../orders/list.js';
 import { SignedIn } from '../session/me.js';
 import { SignInPage } from '../session/sign-in.page.js';
 import { Loading } from '../shared/states.js';
@@ -13,10 +17,18 @@ const shell = (
   </SignedIn>
 );
 
-/** Every page is loaded when it is first opened. */
+/** Every page is loaded when it is first opened; the lists of every day are asked for meanwhile. */
 const pages: RouteObject[] = [
-  { path: '/', lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
-  { path: '/orders', lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }) },
+  {
+    path: '/',
+    loader: () => readAhead(...tasksAsked),
+    lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }),
+  },
+  {
+    path: '/orders',
+    loader: ({ request }) => readAhead(...ordersAsked(filterOf(new URL(request.url).searchParams))),
+    lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }),
+  },
   { path: '/orders/new', lazy: async () => ({ Component: (await import('../entry/entry.page.js')).EntryPage }) },
   // Where the API takes a spreadsheet; its page has an address of its own.
   { path: '/orders/import', element: <Navigate to="/import" replace /> },
@@ -48,29 +60,42 @@ const papers: RouteObject[] = [
   },
 ];
 
-export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },
-  // For engineers, and for other applications: it stands alone, and asks nobody to sign in who only looks at his own.
-  {
-    path: '/inspector',
-    lazy: async () => ({ Component: (await import('../inspector/inspector.page.js')).InspectorPage }),
-    errorElement: <FailurePage />,
-    hydrateFallbackElement: <Loading />,
-  },
-  {
-    element: shell,
-    errorElement: <FailurePage />,
-    hydrateFallbackElement: <Loading />,
-    children: [{ errorElement: <FailurePage />, children: pages }],
-  },
-  {
-    element: (
-      <SignedIn>
-        <Outlet />
-      </SignedIn>
-    ),
-    errorElement: <FailurePage />,
-    hydrateFallbackElement: <Loading />,
-    children: papers,
-  },
-]);
+/** When the page that was begun with is there to be drawn. */
+export const opened = (pages: ReturnType<typeof openPages>): Promise<void> =>
+  new Promise((resolve) => {
+    if (pages.state.initialized) return resolve();
+    const leave = pages.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      leave();
+      resolve();
+    });
+  });
+
+/** Begins with the page that the address names; whoever has a session must have it by now. */
+export const openPages = () =>
+  createBrowserRouter([
+    { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },
+    // For engineers, and for other applications: it stands alone, and asks nobody to sign in who only looks at his own.
+    {
+      path: '/inspector',
+      lazy: async () => ({ Component: (await import('../inspector/inspector.page.js')).InspectorPage }),
+      errorElement: <FailurePage />,
+      hydrateFallbackElement: <Loading />,
+    },
+    {
+      element: shell,
+      errorElement: <FailurePage />,
+      hydrateFallbackElement: <Loading />,
+      children: [{ errorElement: <FailurePage />, children: pages }],
+    },
+    {
+      element: (
+        <SignedIn>
+          <Outlet />
+        </SignedIn>
+      ),
+      errorElement: <FailurePage />,
+      hydrateFallbackElement: <Loading />,
+      children: papers,
+    },
+  ]);

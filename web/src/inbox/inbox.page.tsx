@@ -1,7 +1,6 @@
 import { Card, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
@@ -9,17 +8,13 @@ import { MoreButton } from '../shared/more-button.js';
 import { Answered } from '../shared/answered.js';
 import { useWords } from '../words/words.js';
 import { inboxWords } from './inbox.words.js';
+import { adviceAsked, tasksAsked } from './list.js';
 import { NoticesPanel } from './notices-panel.js';
 import { TasksCard } from './tasks-card.js';
 import { WaitingCard } from './waiting-card.js';
 
-const PATH = '/api/inbox';
-const PROCESSES_AT_ONCE = '100';
-/** Each is looked through for what is advised, and five times as many where there is nothing. */
-const ADVISED_AT_ONCE = '20';
 const WAITING = 'waiting';
 const NONE: never[] = [];
-const ADVICE = { level: 'warn' } as const;
 
 /** What waits for me, why, since when, until when; and it is done right here. And what I wait for. */
 export function InboxPage() {
@@ -51,13 +46,9 @@ export function InboxPage() {
 
 function Tasks() {
   const [acting, setActing] = useState<Acting | null>(null);
-  const asked = usePages([PATH, {}], (cursor) =>
-    client.GET(PATH, { params: { query: { cursor, limit: PROCESSES_AT_ONCE } } }),
-  );
+  const asked = usePages(...tasksAsked);
   // What nothing waits for may come later, or not at all: it must not keep back what has to be done.
-  const advice = usePages([PATH, { query: ADVICE }], (cursor) =>
-    client.GET(PATH, { params: { query: { ...ADVICE, cursor, limit: ADVISED_AT_ONCE } } }),
-  );
+  const advice = usePages(...adviceAsked);
   return (
     <>
       <Answered asked={asked}>

@@ -1,7 +1,7 @@
 import type { ProColumns } from '@ant-design/pro-components';
-import { Flex, Progress, Typography } from 'antd';
+import { Flex, Progress } from 'antd';
 import { Link } from 'react-router';
-import type { Language, Text } from '../../../machines/rulebook.js';
+import type { Language } from '../../../machines/rulebook.js';
 import type { OrderItem } from '../api/types.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { DueDay } from '../shared/due-day.js';
@@ -9,10 +9,8 @@ import { grouped, moment } from '../shared/figures.js';
 import type { Say } from '../words/words.js';
 import { OrderMarks, StateTag } from './order-tags.js';
 import type { ordersWords } from './orders.words.js';
-import { stateWords } from '../words/state.words.js';
 import { progressOf } from './progress.js';
 
-const CLASSES = ['standard', 'project', 'acceptance-on-site'];
 const OVER = new Set(['delivered', 'settled', 'cancelled']);
 
 /** Whether an order's delivery date no longer presses. */
@@ -21,87 +19,25 @@ export const isOver = ({ state }: Pick<OrderItem, 'state'>): boolean => OVER.has
 type Column = ProColumns<OrderItem>;
 type Speak = Say<keyof typeof ordersWords>;
 
-const optionsOf = (words: Readonly<Record<string, Text>>, language: Language) =>
-  Object.entries(words).map(([value, name]) => ({ value, label: name[language] }));
+/** A cell is drawn again when its order is another: the page around it is drawn again more often than that. */
+const shown = (key: string, column: Column): Column => ({
+  key,
+  shouldCellUpdate: (order, before) => order !== before,
+  ...column,
+});
 
-const yesOrNo = (say: Speak) => [
-  { value: 'true', label: say('yes') },
-  { value: 'false', label: say('no_') },
-];
-
-/** The fields of the search form that are no columns. */
-const searchFields = (say: Speak, language: Language): Column[] => [
-  {
-    dataIndex: 'q',
-    title: say('words'),
-    hideInTable: true,
-    fieldProps: { placeholder: say('wordsHint') },
-  },
-  {
-    dataIndex: 'state',
-    title: say('state'),
-    hideInTable: true,
-    valueType: 'select',
-    fieldProps: { mode: 'multiple', options: optionsOf(stateWords, language), placeholder: say('any'), maxTagCount: 2 },
-  },
-  {
-    dataIndex: 'customer',
-    title: say('customer'),
-    hideInTable: true,
-    fieldProps: { placeholder: say('customerHint') },
-  },
-  { dataIndex: 'product', title: say('productNo'), hideInTable: true, fieldProps: { placeholder: '' } },
-  { dataIndex: 'dueBefore', title: say('dueBefore'), hideInTable: true, valueType: 'date' },
-  {
-    dataIndex: 'overdue',
-    title: say('overdue'),
-    hideInTable: true,
-    valueType: 'select',
-    fieldProps: { options: yesOrNo(say), placeholder: say('any') },
-  },
-  {
-    dataIndex: 'held',
-    title: say('held'),
-    hideInTable: true,
-    valueType: 'select',
-    fieldProps: { options: yesOrNo(say), placeholder: say('any') },
-  },
-  {
-    dataIndex: 'mine',
-    title: say('mine'),
-    hideInTable: true,
-    valueType: 'select',
-    fieldProps: { options: yesOrNo(say), placeholder: say('any') },
-  },
-  {
-    dataIndex: 'class',
-    title: say('class'),
-    hideInTable: true,
-    valueType: 'select',
-    fieldProps: {
-      options: CLASSES.map((value) => ({ value, label: choiceName('class', value, language) })),
-      placeholder: say('any'),
-    },
-  },
-];
-
-const shown = (key: string, column: Column): Column => ({ key, search: false, ...column });
-
-/** What the list shows, and what it can be searched by. */
+/** What the list shows. */
 export const columnsFor = (say: Speak, language: Language): Column[] => [
-  ...searchFields(say, language),
   shown('no', {
     title: say('no'),
     width: 150,
     fixed: 'left',
     sorter: true,
     render: (_, order) => (
-      <Flex vertical gap={2}>
+      <div className="two-lines">
         <Link to={`/orders/${order.no}`}>{order.no}</Link>
-        <Typography.Text type="secondary" className="small">
-          {order.customerPo}
-        </Typography.Text>
-      </Flex>
+        <span className="pale small">{order.customerPo}</span>
+      </div>
     ),
   }),
   shown('state', {

@@ -1,13 +1,11 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
-import type { ProFormInstance } from '@ant-design/pro-components';
 import { ProTable } from '@ant-design/pro-components';
 import { useMutation } from '@tanstack/react-query';
 import type { TableProps } from 'antd';
 import { App, Button, Flex, Select } from 'antd';
 import type { Key } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { client } from '../api/client.js';
 import { download } from '../api/files.js';
 import { usePages } from '../api/pages.js';
 import type { OrderItem } from '../api/types.js';
@@ -23,14 +21,17 @@ import { columnsFor, HIDDEN_AT_FIRST } from './columns.js';
 import type { OrderFilter } from './filter.js';
 import { addressOf, filterOf } from './filter.js';
 import { OrderCards } from './order-cards.js';
+import { ORDERS, ordersAsked } from './list.js';
 import { ordersWords } from './orders.words.js';
+import { SearchForm } from './search-form.js';
 import { ViewsMenu } from './views-menu.js';
 
-const PATH = '/api/orders';
-const ROWS_AT_ONCE = '50';
 const ENTERERS = { offices: ['sales', 'market', 'clerk'] } as const;
 /** What the API answers to no sort at all. */
 const USUAL_SORT = '-received';
+
+const ROWS_IN_SIGHT = 12;
+const NONE: OrderItem[] = [];
 
 type Sorter = { columnKey?: Key; order?: 'ascend' | 'descend' | null };
 
@@ -49,23 +50,16 @@ export function OrdersPage() {
   const [address, setAddress] = useSearchParams();
   const [selected, setSelected] = useState<OrderItem[]>([]);
   const [isBulk, setBulk] = useState(false);
-  const form = useRef<ProFormInstance>(undefined);
   const filter = useMemo(() => filterOf(address), [address]);
 
-  const asked = usePages([PATH, { query: filter }], (cursor) =>
-    client.GET(PATH, { params: { query: { ...filter, cursor, limit: ROWS_AT_ONCE } } }),
-  );
+  const asked = usePages(...ordersAsked(filter));
+  const orders = asked.data ?? NONE;
+  // The rows that are in sight come first; the others follow while one already reads.
+  const rows = useDeferredValue(orders, orders.slice(0, ROWS_IN_SIGHT));
   const exporting = useMutation({
-    mutationFn: () => download(`${PATH}/export.xlsx?${addressOf(filter)}`, 'orders.xlsx'),
+    mutationFn: () => download(`${ORDERS}/export.xlsx?${addressOf(filter)}`, 'orders.xlsx'),
     onError: (error) => void message.error(failure(error)),
   });
-
-  const fields = useMemo(() => ({ ...filter, state: filter.state ? filter.state.split(',') : [] }), [filter]);
-  // The address may change without the form: by a saved filter, the search above, or the way back.
-  useEffect(() => {
-    form.current?.resetFields();
-    form.current?.setFieldsValue(fields);
-  }, [fields]);
 
   const search = (given: Readonly<Record<string, unknown>>): void => {
     setSelected([]);
@@ -78,23 +72,16 @@ export function OrdersPage() {
 
   return (
     <Shown asked={asked}>
-      {(orders = []) => (
+      {() => (
         <>
+          <SearchForm filter={filter} onSearch={search} />
           <ProTable<OrderItem>
             rowKey="no"
-            formRef={form}
             columns={columnsFor(say, language)}
-            dataSource={orders}
-            loading={asked.isPending}
+            dataSource={rows}
+            loading={asked.isPending || rows.length < Math.min(orders.length, 1)}
             headerTitle={<h1 className="page-title">{say('title')}</h1>}
-            form={{ initialValues: fields, ignoreRules: false }}
-            search={{
-              labelWidth: 'auto',
-              defaultCollapsed: true,
-              span: { xs: 24, sm: 12, md: 8, lg: 8, xl: 6, xxl: 6 },
-            }}
-            onSubmit={search}
-            onReset={() => search({})}
+            search={false}
             onChange={sort}
             pagination={false}
             sticky={{ offsetHeader: 56 }}

@@ -38,6 +38,11 @@ export const ordersWords = {
   clear: text('取消选择', '取消選取', 'Clear'),
   many: text('批量处理', '批次處理', 'Handle together'),
 
+  search: text('查询', '查詢', 'Search'),
+  reset: text('重置', '重設', 'Reset'),
+  further: text('更多条件', '更多條件', 'More'),
+  fewer: text('收起', '收合', 'Fewer'),
+
   views: text('我的筛选', '我的篩選', 'My filters'),
   saveView: text('保存当前筛选', '儲存目前篩選', 'Save this filter'),
   viewName: text('名称', '名稱', 'Name'),

@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { PropsWithChildren } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
+import { questions } from '../api/questions.js';
 import type { Me, Permission } from '../api/types.js';
 import { Answered } from '../shared/answered.js';
 import { NoPermission } from '../shared/states.js';
-import { useStanding } from './session.js';
+import { currentToken, useStanding } from './session.js';
 
 const MeContext = createContext<Me | null>(null);
 
@@ -43,12 +45,18 @@ export function mayRead(me: Me, { offices, permissions }: Readers): boolean {
 }
 
 const ME_FRESH_MS = 60_000;
+const me = api.queryOptions('get', '/api/auth/me', {}, { staleTime: ME_FRESH_MS });
+
+/** Asks who is signed in before the first page is drawn, which needs it. Never fails: the page asks again, and tells. */
+export const readWhoIAm = async (): Promise<void> => {
+  if (currentToken() !== null) await questions.prefetchQuery(me);
+};
 
 /** Lets in whoever is signed in; sends everybody else to the sign-in and back again. */
 export function SignedIn({ children }: PropsWithChildren) {
   const { session } = useStanding();
   const { pathname, search } = useLocation();
-  const asked = api.useQuery('get', '/api/auth/me', {}, { enabled: session !== null, staleTime: ME_FRESH_MS });
+  const asked = useQuery({ ...me, enabled: session !== null });
   if (!session) {
     const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${to}`} replace />;

@@ -1,4 +1,3 @@
-import { Flex, Typography } from 'antd';
 import { useWords } from '../words/words.js';
 import { daysBetween, today } from './figures.js';
 import { sharedWords } from './shared.words.js';
@@ -11,17 +10,11 @@ export function DueDay({ day, isOver = false }: { day: string | null; isOver?: b
   if (day === null) return <>{say('none')}</>;
   const left = daysBetween(today(), day);
   const told = left < 0 ? say('daysLate', { n: -left }) : left === 0 ? say('dueToday') : say('daysLeft', { n: left });
-  const type = isOver ? undefined : left < 0 ? 'danger' : left <= NEAR_DAYS ? 'warning' : undefined;
+  const urgency = isOver ? '' : left < 0 ? 'late' : left <= NEAR_DAYS ? 'near' : '';
   return (
-    <Flex vertical>
-      <Typography.Text type={type} strong={type !== undefined} className="nowrap">
-        {day}
-      </Typography.Text>
-      {!isOver && (
-        <Typography.Text type={type ?? 'secondary'} className="small nowrap">
-          {told}
-        </Typography.Text>
-      )}
-    </Flex>
+    <div className="two-lines">
+      <span className={`nowrap ${urgency && `strong ${urgency}`}`}>{day}</span>
+      {!isOver && <span className={`small nowrap ${urgency || 'pale'}`}>{told}</span>}
+    </div>
   );
 }
