@@ -6,6 +6,12 @@ import { useWorkbench } from './support/workbench.js';
 const workbench = useWorkbench();
 /** What the browser says of every request that nobody answers. */
 const UNANSWERED = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_FAILED|ERR_NETWORK_IO_SUSPENDED/;
+/** What the clerk writes when she has checked an order. */
+const CHECKED = {
+  内容完整: '是',
+  内容准确: '是',
+  疑问及答复: [{ 问题: '发票抬头？', 答复: '与客户名称一致' }],
+};
 
 const lit = (page: Page, state: string) => page.locator(`[data-state="${state}"].lit`);
 
@@ -35,7 +41,7 @@ describe('a page that has lost the server', () => {
     const desk = (await workbench.as('clerk')).expects(UNANSWERED);
     const { page } = await desk.open(`/orders/${no}?do=clerk.confirm-check`);
     const form = page.getByRole('dialog');
-    await write(form, { 内容完整: '是', 内容准确: '是', 疑问及答复: [{ 问题: '发票抬头？', 答复: '与客户名称一致' }] });
+    await write(form, CHECKED);
 
     // The server takes it, and its answer is lost on the way.
     await page.route('**/events', async (route) => {
@@ -64,7 +70,7 @@ describe('a button', () => {
     const desk = (await workbench.as('clerk')).expects(UNANSWERED);
     const { page } = await desk.open(`/orders/${no}?do=clerk.confirm-check`);
     const form = page.getByRole('dialog');
-    await write(form, { 内容完整: '是', 内容准确: '是', 疑问及答复: [{ 问题: '发票抬头？', 答复: '与客户名称一致' }] });
+    await write(form, CHECKED);
     for (const answersAfterMs of [4, 8, 12]) {
       await page.route('**/events', async (route) => {
         await sleep(answersAfterMs);

@@ -34,12 +34,20 @@ describe('my work', () => {
     await desk.picture('my-work-only-advised');
   });
 
-  it('shows what has just come to an office without being loaded again', async () => {
+  it('shows what has just come to an office without being loaded again, nor what is advised looked for again', async () => {
     const desk = await workbench.as('clerk');
-    const { page } = await desk.open('/');
-    await page.getByRole('heading', { name: '我的工作' }).waitFor();
+    const { page } = desk;
+    const hears = page.waitForResponse((response) => response.url().endsWith('/api/stream'));
+    await desk.open('/');
+    await hears;
+    // What may have been missed before it heard of anything is read once more.
+    await page.waitForResponse((response) => response.url().includes('level=warn'));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).search));
     const no = await workbench.company.enter();
     await page.getByLabel('筛选单号、客户、事项').fill(no);
     await page.getByRole('row', { name: no }).first().waitFor({ timeout: 15_000 });
+    expect(asked).toContain('?limit=100');
+    expect(asked.filter((search) => search.includes('level=warn'))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { write } from './support/sheet.js';
 import { useWorkbench } from './support/workbench.js';
 
 const workbench = useWorkbench();
@@ -16,6 +17,32 @@ describe('the list of orders', () => {
     await rows.filter({ hasText: '已结算' }).first().waitFor();
     expect(await rows.count()).toBeGreaterThan(0);
     expect(await rows.filter({ hasNotText: '已结算' }).count()).toBe(0);
+  });
+
+  it('is searched by a form, by what is folded away in it too', async () => {
+    const desk = await workbench.as('clerk');
+    const { page } = await desk.open('/orders');
+    const form = page.locator('.search-form');
+    const rows = page.locator('tbody tr[data-row-key]');
+    await write(form, { 关键词: 'SO-000001' });
+    await form.getByRole('button', { name: '查询' }).click();
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await rows.filter({ hasText: 'SO-000001' }).waitFor();
+    expect(await rows.count()).toBe(1);
+
+    await form.getByRole('button', { name: '更多条件' }).click();
+    await write(form, { 逾期: '是' });
+    await desk.picture('orders-search');
+    expect(await desk.barriers('.search-form')).toEqual([]);
+    await form.getByRole('button', { name: '收起' }).click();
+    await form.getByRole('button', { name: '查询' }).click();
+    await page.waitForURL(({ search }) => search === '?q=SO-000001&overdue=true');
+    await page.getByText('没有订单').waitFor();
+
+    await form.getByRole('button', { name: '重置' }).click();
+    await page.waitForURL(({ search }) => search === '');
+    await rows.nth(31).waitFor();
+    expect(await form.getByLabel('关键词').inputValue()).toBe('');
   });
 
   it('opens an order', async () => {

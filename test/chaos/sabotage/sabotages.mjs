@@ -94,3 +94,13 @@ export const sabotages = {
     ],
   },
 };
+
+/**
+ * Changes a compiled file.
+ * @throws Error when the change does not fit one place: a sabotage that does nothing would prove nothing
+ */
+export function spoil(source, { file, from, to }) {
+  const parts = source.split(from);
+  if (parts.length !== 2) throw new Error(`The sabotage of ${file} fits ${parts.length - 1} places instead of one`);
+  return parts.join(to);
+}

@@ -79,7 +79,7 @@ export function OrdersPage() {
             rowKey="no"
             columns={columnsFor(say, language)}
             dataSource={rows}
-            loading={asked.isPending || rows.length < Math.min(orders.length, 1)}
+            loading={asked.isPending || (rows.length === 0 && orders.length > 0)}
             headerTitle={<h1 className="page-title">{say('title')}</h1>}
             search={false}
             onChange={sort}
@@ -92,7 +92,7 @@ export function OrdersPage() {
               persistenceType: 'localStorage',
               defaultValue: HIDDEN_AT_FIRST,
             }}
-            tableViewRender={isNarrow ? () => <OrderCards orders={orders} /> : undefined}
+            tableViewRender={isNarrow ? () => <OrderCards orders={rows} /> : undefined}
             options={isNarrow ? false : { reload: () => void asked.refetch(), density: false, fullScreen: false }}
             rowSelection={{
               preserveSelectedRowKeys: true,

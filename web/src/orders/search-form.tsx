@@ -57,6 +57,9 @@ function furtherFields(say: Speak, language: Language): Field[] {
 
 const FURTHER = ['product', 'dueBefore', 'overdue', 'held', 'mine', 'class'] as const satisfies (keyof OrderFilter)[];
 
+/** Nothing written anywhere. */
+const CLEARED = Object.fromEntries(['q', 'state', 'customer', ...FURTHER].map((name) => [name, undefined]));
+
 interface Props {
   filter: OrderFilter;
   /** What is written in the form, the fields that are folded away too. */
@@ -73,10 +76,13 @@ export function SearchForm({ filter, onSearch }: Props) {
   const written = useMemo(() => ({ ...filter, state: filter.state ? filter.state.split(',') : [] }), [filter]);
   // The address may change without the form: by a saved filter, the search above, or the way back.
   useEffect(() => {
-    form.resetFields();
-    form.setFieldsValue(written);
+    form.setFieldsValue({ ...CLEARED, ...written });
   }, [form, written]);
 
+  const clear = (): void => {
+    form.setFieldsValue(CLEARED);
+    onSearch({});
+  };
   const usual = usualFields(say, language);
   const fields = isOpen ? [...usual, ...furtherFields(say, language)] : usual.slice(0, isNarrow ? 1 : usual.length);
   return (
@@ -93,7 +99,7 @@ export function SearchForm({ filter, onSearch }: Props) {
           </Form.Item>
         ))}
         <Flex gap="small" justify="end" className="search-actions">
-          <Button onClick={() => onSearch({})}>{say('reset')}</Button>
+          <Button onClick={clear}>{say('reset')}</Button>
           <Button type="primary" htmlType="submit">
             {say('search')}
           </Button>
