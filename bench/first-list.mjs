@@ -35,31 +35,32 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  const views = [];
-  for (const page of PAGES) {
-    const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
-    await context.addInitScript(watch, { seen: page.seen, token: page.name === 'sign-in' ? null : accessToken });
-    views.push({ ...page, context, after: [] });
-  }
+  const views = PAGES.map((page) => ({ ...page, cold: [], warm: [] }));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { context, path, after } of views) {
-      const page = await context.newPage();
-      await page.goto(path, { waitUntil: 'commit' });
-      await page.waitForFunction(() => window.seenAfterMs, undefined, { polling: 50 });
-      after.push(await page.evaluate(() => window.seenAfterMs));
-      await page.close();
+    for (const { path, seen, name, cold, warm } of views) {
+      const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
+      await context.addInitScript(watch, { seen, token: name === 'sign-in' ? null : accessToken });
+      // The first window of a context finds nothing in its cache, the second one what the first has fetched.
+      for (const times of [cold, warm]) {
+        const page = await context.newPage();
+        await page.goto(path, { waitUntil: 'commit' });
+        await page.waitForFunction(() => window.seenAfterMs, undefined, { polling: 50 });
+        times.push(await page.evaluate(() => window.seenAfterMs));
+        await page.close();
+      }
+      await context.close();
     }
   }
   const at = (times, share) => times.toSorted((a, b) => a - b)[Math.round((times.length - 1) * share)];
-  const yardstick = at(views[0].after, 0.5);
+  const told = (times) => `${at(times, 0.5).toFixed(0).padStart(8)} ${at(times, 1).toFixed(0).padStart(9)}`;
   const lines = [
-    `${ROUNDS} openings of each page, in milliseconds until it is seen; the first with an empty cache`,
-    'page       first  median  slowest  ÷ sign-in',
+    `${ROUNDS} openings of each page, milliseconds until it is seen: median and slowest`,
+    'page     empty cache   slowest    again   slowest  ÷ sign-in',
+    ...views.map(({ name, cold, warm }) => {
+      const ratio = (at(cold, 0.5) / at(views[0].cold, 0.5)).toFixed(2);
+      return `${name.padEnd(12)}${told(cold)} ${told(warm)} ${ratio.padStart(10)}`;
+    }),
   ];
-  for (const { name, after } of views) {
-    const figures = [after[0], at(after, 0.5), Math.max(...after)].map((ms) => ms.toFixed(0).padStart(7));
-    lines.push(`${name.padEnd(9)}${figures.join(' ')}    ${(at(after, 0.5) / yardstick).toFixed(2)}`);
-  }
   process.stdout.write(`${lines.join('\n')}\n`);
 } finally {
   await browser.close();
