@@ -5,7 +5,7 @@ import { OFFICE_NAMES } from '../../../machines/offices.js';
 import type { Office } from '../../../machines/offices.js';
 import { addressOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
-import { grouped, moment } from '../shared/figures.js';
+import { grouped, moment, money as amountOf } from '../shared/figures.js';
 import { stateWords } from '../words/state.words.js';
 import type { Column } from './section.js';
 import { statusWords } from './status.words.js';
@@ -99,7 +99,7 @@ export const money = <Row extends { currency: OrNull<string> }>(
   title,
   width: 140,
   align: 'right',
-  render: (row) => (row[name] === null ? null : `${grouped(row[name] as string)} ${row.currency ?? ''}`),
+  render: (row) => (row[name] === null ? null : `${amountOf(row[name] as string)} ${row.currency ?? ''}`),
 });
 
 const known = (value: string) =>

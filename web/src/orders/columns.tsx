@@ -5,7 +5,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { OrderItem } from '../api/types.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { DueDay } from '../shared/due-day.js';
-import { grouped, moment } from '../shared/figures.js';
+import { moment, money } from '../shared/figures.js';
 import type { Say } from '../words/words.js';
 import { OrderMarks, StateTag } from './order-tags.js';
 import type { ordersWords } from './orders.words.js';
@@ -74,7 +74,7 @@ export const columnsFor = (say: Speak, language: Language): Column[] => [
     title: say('amount'),
     width: 140,
     align: 'right',
-    render: (_, { amounts, currency }) => (amounts ? `${grouped(amounts.ordered)} ${currency}` : '—'),
+    render: (_, { amounts, currency }) => (amounts ? `${money(amounts.ordered)} ${currency}` : '—'),
   }),
   shown('moved', {
     title: say('stateSince'),

@@ -2,7 +2,7 @@ import { Flex, Progress, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { OrderItem } from '../api/types.js';
 import { DueDay } from '../shared/due-day.js';
-import { grouped } from '../shared/figures.js';
+import { money } from '../shared/figures.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { useWords } from '../words/words.js';
@@ -54,7 +54,7 @@ export function OrderCards({ orders }: { orders: readonly OrderItem[] }) {
       key: 'amount',
       title: say('amount'),
       render: ({ amounts, currency }) =>
-        amounts && <Typography.Text>{`${grouped(amounts.ordered)} ${currency}`}</Typography.Text>,
+        amounts && <Typography.Text>{`${money(amounts.ordered)} ${currency}`}</Typography.Text>,
     },
   ];
   return <Rows rows={orders} rowKey={({ no }) => no} columns={columns} empty={say('empty')} />;
