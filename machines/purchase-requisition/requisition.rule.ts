@@ -46,8 +46,12 @@ export const barring = (bars: Missing) => ({
     !actors(event).some((person) => bars(facts).includes(person)),
 });
 
-/** Nothing to read in it: missing, white space, or characters without a shape such as a zero-width space. */
-export const isBlank = (value: unknown): boolean =>
+/**
+ * Missing, white space, or format characters such as a zero-width space: as version 1 has always judged it, and as its
+ * logs have to replay. Text that shows nothing else reaches no rule any more (see src/shape); what is new asks `isBlank`
+ * of ../text.js.
+ */
+export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !/[^\s\p{Cf}]/u.test(value));
 
 export const isPositive = (value: Decimal | undefined): boolean => isDecimal(value) && compare(value, '0') > 0;

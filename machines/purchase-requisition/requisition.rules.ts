@@ -3,11 +3,11 @@ import { actors, record } from './requisition.facts.js';
 import { needsLeader } from './requisition.leader.js';
 import { brokenLinks } from './requisition.links.js';
 import type { RequisitionRule } from './requisition.rule.js';
-import { advice, barring, duty, gate, isBlank, isPositive, lacks, remedy, text, unfilled } from './requisition.rule.js';
+import { advice, barring, duty, gate, isEmpty, isPositive, lacks, remedy, text, unfilled } from './requisition.rule.js';
 
 const HAND_IN = ['requester.submit', 'requester.revise', 'department.revise'] as const;
 
-const isGiven = (value: unknown): boolean => !isBlank(value);
+const isGiven = (value: unknown): boolean => !isEmpty(value);
 
 const rules = {
   'PQ-01': {
@@ -47,7 +47,7 @@ const rules = {
       'Requesting department: fill in unit, expected amount and currency; each amount is above zero.',
     ),
     ...lacks(({ currency, items }) => [
-      ...(isBlank(currency) ? ['currency'] : []),
+      ...(isEmpty(currency) ? ['currency'] : []),
       ...unfilled(items, { unit: isGiven, amount: isPositive }),
     ]),
   },
@@ -166,7 +166,7 @@ const rules = {
       '請採購部與供應商簽訂採購合約，並填寫合約編號',
       'Procurement: sign the contract with the supplier and enter its number.',
     ),
-    ...lacks(({ purchase }) => (isBlank(purchase?.contractNo) ? ['contractNo'] : [])),
+    ...lacks(({ purchase }) => (isEmpty(purchase?.contractNo) ? ['contractNo'] : [])),
   },
 
   'PF-01': {

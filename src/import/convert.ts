@@ -1,6 +1,7 @@
 import type { Office } from '../../machines/offices.js';
 import { OFFICE_NAMES, OFFICES } from '../../machines/offices.js';
 import type { Text } from '../../machines/rulebook.js';
+import { isBlank } from '../../machines/text.js';
 import { says } from './says.js';
 import type { Cell } from './table.js';
 
@@ -86,10 +87,10 @@ export const asSpecialRequirements: Convert = (cell) => {
   if (NONE.includes(plain(text))) return { value: 'none' };
   const items: { text: string; department: Office }[] = [];
   for (const part of text.split(/[;；\n]/).map((item) => item.trim())) {
-    if (part === '') continue;
+    if (isBlank(part)) continue;
     const [, name = '', requirement = ''] = /^([^:：]+)[:：](.+)$/s.exec(part) ?? [];
     const department = officeOf(name);
-    if (!department || requirement.trim() === '') return { complaint: says('special', { value: quoted(part) }) };
+    if (!department || isBlank(requirement)) return { complaint: says('special', { value: quoted(part) }) };
     items.push({ text: requirement.trim(), department });
   }
   return items.length > 0 ? { value: items } : { complaint: says('special', { value: quoted(text) }) };

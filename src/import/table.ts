@@ -1,3 +1,5 @@
+import { isBlank } from '../../machines/text.js';
+
 /** A value as the file holds it; null where the cell is empty. */
 export type Cell = string | number | boolean | Date | null;
 
@@ -25,12 +27,10 @@ export interface Place {
   title: string | null;
 }
 
-const isEmpty = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
-
 /** Null for a sheet without a header. The header is the first row with something in it. */
 export function tableOf(name: string, rows: readonly (readonly Cell[])[]): Table | null {
   const numbered = rows
-    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => (isEmpty(cell) ? null : cell)) }))
+    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => (isBlank(cell) ? null : cell)) }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
   const [header, ...data] = numbered;
   if (!header) return null;

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../../machines/process.js';
+import { isBlank } from '../../machines/text.js';
 import { ForbiddenError, ValidationError } from '../errors.js';
 import type { Language, Policy } from '../../machines/rulebook.js';
 import { check } from '../shape/check.js';
@@ -97,7 +98,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
     throw new VersionMismatchError(process, command.expectedVersion, before.version);
   }
   if (before !== null) complain(check(shape, given, language), 'data');
-  const reason = command.reason?.trim() || null;
+  const reason = isBlank(command.reason) ? null : (command.reason?.trim() ?? null);
   if (meta.reason && reason === null) complain([{ path: '', message: COMPLAINTS.reason[language] }], 'reason');
   if (reason !== null && reason.length > LONGEST_REASON) {
     complain([{ path: '', message: `≤ ${LONGEST_REASON}` }], 'reason');

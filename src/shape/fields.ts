@@ -1,15 +1,7 @@
+import { isBlank } from '../../machines/text.js';
 import type { Find, Finding, Optional } from './field.js';
 import { field } from './field.js';
-import {
-  currencyPattern,
-  dayPattern,
-  decimalPattern,
-  isDay,
-  isStorable,
-  isUuid,
-  isVisible,
-  longerThan,
-} from './formats.js';
+import { currencyPattern, dayPattern, decimalPattern, isDay, isStorable, isUuid, longerThan } from './formats.js';
 
 // The vocabulary of the fields. Each decorator alone gives validation, the OpenAPI property and the form's schema.
 // Null is never a value: what is optional is left out.
@@ -17,7 +9,7 @@ import {
 interface TextOptions extends Optional {
   /** Characters at most; 200 unless told. */
   max?: number;
-  /** Blank text is taken too: whether it may be missing is for a rule to say. */
+  /** Empty text and white space are taken too: whether it may be missing is for a rule to say. */
   blank?: boolean;
 }
 
@@ -27,7 +19,9 @@ const findInText =
     if (typeof value !== 'string') return { complaint: 'text' };
     if (longerThan(value, max)) return { complaint: 'tooLong', figures: { max } };
     if (!isStorable(value)) return { complaint: 'characters' };
-    return blank || isVisible(value) ? undefined : { complaint: 'blank' };
+    if (!isBlank(value)) return undefined;
+    if (value.trim() !== '') return { complaint: 'unseen' };
+    return blank ? undefined : { complaint: 'blank' };
   };
 
 const textSchema = (max: number, blank: boolean) =>
@@ -38,8 +32,8 @@ export const Text = ({ max = 200, blank = false, optional }: TextOptions = {}): 
   field({ find: findInText(max, blank), schema: () => textSchema(max, blank), optional });
 
 /**
- * Text that a rule judges, in an event that can be sent again: a blank is the rule's to refuse, with its clause and
- * remedy, and the company may set the rule lower. Where an event cannot be sent again, a blank would be a dead end.
+ * Text that a rule judges, in an event that can be sent again: an empty one is the rule's to refuse, with its clause
+ * and remedy, and the company may set the rule lower. Where an event cannot be sent again, a blank would be a dead end.
  */
 export const JudgedText = (options: Omit<TextOptions, 'blank'> = {}): PropertyDecorator =>
   Text({ ...options, blank: true });

@@ -1,9 +1,6 @@
 /** Characters, as a person counts them; not UTF-16 units. */
 export const longerThan = (text: string, max: number): boolean => text.length > max && Array.from(text).length > max;
 
-/** Something to read: neither white space nor characters without a shape, such as a zero-width space. */
-export const isVisible = (text: string): boolean => /[^\s\p{Cf}]/u.test(text);
-
 /**
  * What PostgreSQL's jsonb, an Excel file or a terminal cannot hold: NUL and the other controls but tab and new line,
  * halves of a surrogate pair, and the two non-characters.

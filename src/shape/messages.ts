@@ -6,6 +6,11 @@ const MESSAGES = {
   unknown: { 'zh-CN': '没有这个字段', 'zh-TW': '沒有這個欄位', en: 'is not a known field' },
   text: { 'zh-CN': '必须是文字', 'zh-TW': '必須是文字', en: 'must be text' },
   blank: { 'zh-CN': '不能为空白', 'zh-TW': '不能為空白', en: 'must not be blank' },
+  unseen: {
+    'zh-CN': '只含看不见的字符，请填写能看到的文字',
+    'zh-TW': '只含看不見的字元，請填寫看得到的文字',
+    en: 'has only characters that nobody can see: write text that can be read',
+  },
   tooLong: { 'zh-CN': '最多 {max} 个字', 'zh-TW': '最多 {max} 個字', en: 'must have at most {max} characters' },
   characters: {
     'zh-CN': '含有无法保存的控制字符',

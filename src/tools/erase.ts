@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { isBlank } from '../../machines/text.js';
 import { erasePerson } from '../audit/erase-person.js';
 import { Eraser } from '../audit/eraser.js';
 import { ErasureRefusedError } from '../audit/erasure-plan.js';
@@ -40,7 +41,8 @@ function asked() {
     });
     const { process, paths, person, basis, 'requested-by': requestedBy, 'approved-by': approvedBy } = values;
     const isOne = (process !== undefined && paths !== undefined) !== (person !== undefined);
-    if (!isOne || !basis?.trim() || requestedBy === undefined || approvedBy === undefined) throw new UsageError(USAGE);
+    if (!isOne || basis === undefined || isBlank(basis) || requestedBy === undefined || approvedBy === undefined)
+      throw new UsageError(USAGE);
     return { process, paths: paths?.split(',') ?? [], person, basis, requestedBy, approvedBy, dry: values['dry-run'] };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${(error as Error).message}\n${USAGE}`);

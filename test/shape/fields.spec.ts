@@ -77,6 +77,7 @@ describe('a field takes', () => {
 
 const NOT_DECIMAL = 'must be a number written as text, e.g. "12.50": at most 12 digits before and 6 after the point';
 const NOT_DAY = 'must be a day of the calendar, written YYYY-MM-DD';
+const UNSEEN = 'has only characters that nobody can see: write text that can be read';
 const NOT_FILE = 'must be the id of an uploaded file';
 const NOT_CURRENCY = 'must be a currency code of three capital letters, e.g. CNY';
 
@@ -88,7 +89,8 @@ describe('a field refuses', () => {
     ['undefined, which the log would lose', OptionalText(), undefined, 'must be text'],
     ['a list for text', Text(), ['x'], 'must be text'],
     ['blank text', Text(), ' \n\t', 'must not be blank'],
-    ['text without a shape', Text(), '\u200b\u2060', 'must not be blank'],
+    ['text without a shape', Text(), '\u200b\u2060', UNSEEN],
+    ['a filler where a rule judges the text', JudgedText(), '\u3164', UNSEEN],
     ['blank optional text', OptionalText(), '', 'must not be blank'],
     ['text too long', Text(), `${LETTERS_200}x`, 'must have at most 200 characters'],
     ['NUL', Text(), 'a\u0000b', 'contains control characters that cannot be stored'],

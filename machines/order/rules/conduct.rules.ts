@@ -2,7 +2,7 @@ import { compare } from '../../decimal.js';
 import { linesWhere } from '../facts/quantities.js';
 import type { OrderEvent, OrderFacts, Stamp } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, dataOf, gate, isBlank, isQuestion, lacks, remedy, text } from './order-rule.js';
+import { blankFields, dataOf, gate, isEmpty, isQuestion, lacks, remedy, text } from './order-rule.js';
 
 /** Whether production was ever started, seen from an order that may have been set back or cancelled since. */
 const hasBegun = ({ started }: OrderFacts): boolean => started !== null;
@@ -65,7 +65,7 @@ export const conductRules = {
       '請銷售部載明損失評估',
       'Sales: state the evaluation of the loss.',
     ),
-    holds: (_facts, event) => !isBlank(dataOf(event, 'sales.decline')?.lossEvaluation),
+    holds: (_facts, event) => !isEmpty(dataOf(event, 'sales.decline')?.lossEvaluation),
   },
   'DC-02': {
     ...gate('S3§三3', 'sales'),

@@ -4,7 +4,7 @@ import { linesWhere } from '../facts/quantities.js';
 import type { LineQuantity } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { advice, blankFields, duty, gate, isBlank, lacks, remedy, text } from './order-rule.js';
+import { advice, blankFields, duty, gate, isEmpty, lacks, remedy, text } from './order-rule.js';
 
 const DOCUMENTS = ['manual', 'quality-certificate', 'after-sales-commitment'] as const;
 
@@ -32,7 +32,7 @@ function undispatched({ dispatches, handOvers }: OrderFacts): string[] {
 function unhandled({ transportExceptions }: OrderFacts): string[] {
   const latest = new Map(transportExceptions.map((exception) => [exception.shipment, exception]));
   return [...latest.values()]
-    .filter(({ action, notified }) => isBlank(action) || notified.length === 0)
+    .filter(({ action, notified }) => isEmpty(action) || notified.length === 0)
     .map(({ shipment }) => named('shipment', shipment));
 }
 
@@ -68,7 +68,7 @@ export const acceptanceRules = {
     ),
     ...lacks(({ presentation }) =>
       presentation
-        ? presentation.questions.flatMap(({ answer }, index) => (isBlank(answer) ? [`questions[${index}].answer`] : []))
+        ? presentation.questions.flatMap(({ answer }, index) => (isEmpty(answer) ? [`questions[${index}].answer`] : []))
         : ['presentation'],
     ),
   },

@@ -6,7 +6,7 @@ import {
   duty,
   gate,
   isAmount,
-  isBlank,
+  isEmpty,
   isPositive,
   lacks,
   remedy,
@@ -64,7 +64,7 @@ export const entryRules = {
       'Enter the unit prices and the currency.',
     ),
     ...lacks(({ entry: { currency, lines } }) => [
-      ...(isBlank(currency) ? ['currency'] : []),
+      ...(isEmpty(currency) ? ['currency'] : []),
       ...(lines?.length ? [] : ['lines']),
       ...(lines ?? []).flatMap(({ unitPrice }, index) => (isAmount(unitPrice) ? [] : [`lines[${index}].unitPrice`])),
     ]),

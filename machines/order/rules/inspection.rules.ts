@@ -3,7 +3,7 @@ import { named, namedAll } from '../../named.js';
 import { linesWhere } from '../facts/quantities.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { advice, blankFields, blankIn, duty, gate, isBlank, lacks, remedy, text } from './order-rule.js';
+import { advice, blankFields, blankIn, duty, gate, isEmpty, lacks, remedy, text } from './order-rule.js';
 
 const INSPECT = ['quality.pass-final'] as const;
 
@@ -20,7 +20,7 @@ function incompleteDays({ reports }: OrderFacts): string[] {
   return [...days.values()].flatMap(({ date, line }) => {
     const ofDay = reports.filter((report) => report.date === date && report.line === line);
     const isKept =
-      ofDay.some(({ materials }) => !isBlank(materials)) && ofDay.some(({ equipment }) => !isBlank(equipment));
+      ofDay.some(({ materials }) => !isEmpty(materials)) && ofDay.some(({ equipment }) => !isEmpty(equipment));
     return isKept ? [] : [`${named('report', date)}/${named('line', line)}`];
   });
 }
@@ -167,7 +167,7 @@ export const inspectionRules = {
     ),
     holds: ({ failedInspections }) => {
       const last = failedInspections.at(-1);
-      return last === undefined || !isBlank(last.measures);
+      return last === undefined || !isEmpty(last.measures);
     },
   },
 } satisfies OrderRules;

@@ -54,7 +54,11 @@ export const barring = (bars: Missing) => ({
     !actors(event).some((person) => bars(facts).includes(person)),
 });
 
-export const isBlank = (value: unknown): boolean =>
+/**
+ * Missing, or white space: as versions 1 and 2 have always judged it, and as their logs have to replay. Text that shows
+ * nothing else reaches no rule any more (see src/shape); what is new asks `isBlank` of ../../text.js.
+ */
+export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** The paths of the named fields that are blank. */
@@ -62,7 +66,7 @@ export const blankFields = <Value extends object>(
   value: Value | undefined,
   names: readonly (keyof Value & string)[],
   path = '',
-): string[] => names.filter((name) => isBlank(value?.[name])).map((name) => path + name);
+): string[] => names.filter((name) => isEmpty(value?.[name])).map((name) => path + name);
 
 /** The same for every row of a list; a list without rows is missing itself. */
 export const blankIn = <Row extends object>(

@@ -7,7 +7,7 @@ import {
   blankIn,
   duty,
   gate,
-  isBlank,
+  isEmpty,
   isPositive,
   isProject,
   lacks,
@@ -98,7 +98,7 @@ export const supplyPlanRules = {
     ...lacks((facts) => {
       const items = purchased(facts);
       if (!items) return ['items'];
-      return items.filter(({ key, contractNo }) => key && isBlank(contractNo)).map(({ item }) => item);
+      return items.filter(({ key, contractNo }) => key && isEmpty(contractNo)).map(({ item }) => item);
     }),
   },
   'PL-12': {

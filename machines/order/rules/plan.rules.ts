@@ -1,7 +1,7 @@
 import type { IssuedOffice, OrderEventType } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { blankIn, duty, gate, isBlank, lacks, remedy, text } from './order-rule.js';
+import { blankIn, duty, gate, isEmpty, lacks, remedy, text } from './order-rule.js';
 
 /** A plan with the clerk has to come back before production can better it. */
 export const better = ({ productionPlan: { status } }: OrderFacts): readonly OrderEventType[] =>
@@ -15,7 +15,7 @@ const unconfirmed = ({ issue, acknowledged }: OrderFacts): IssuedOffice[] => [
   ...ALWAYS_ISSUED_TO.filter((office) => !issue?.copiesTo.includes(office)),
   ...(issue?.copiesTo ?? []).filter((office) => {
     const confirmation = acknowledged[office];
-    return !issue || !confirmation || isBlank(confirmation.duties) || confirmation.at < issue.at;
+    return !issue || !confirmation || isEmpty(confirmation.duties) || confirmation.at < issue.at;
   }),
 ];
 

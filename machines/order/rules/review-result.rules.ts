@@ -8,7 +8,7 @@ import {
   duty,
   gate,
   isAmount,
-  isBlank,
+  isEmpty,
   isProject,
   lacks,
   remedy,
@@ -173,9 +173,9 @@ export const reviewResultRules = {
     ),
     ...lacks((facts) => {
       const { reviewMeeting } = facts;
-      if (!reviewMeeting || isBlank(reviewMeeting.heldOn)) return ['heldOn'];
+      if (!reviewMeeting || isEmpty(reviewMeeting.heldOn)) return ['heldOn'];
       return reviewers(facts).filter(
-        (name) => !reviewMeeting.opinions.some(({ department, text }) => department === name && !isBlank(text)),
+        (name) => !reviewMeeting.opinions.some(({ department, text }) => department === name && !isEmpty(text)),
       );
     }),
   },

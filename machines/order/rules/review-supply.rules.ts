@@ -1,5 +1,5 @@
 import type { OrderRules } from './order-rule.js';
-import { blankFields, blankIn, duty, isAmount, isBlank, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, duty, isAmount, isEmpty, lacks, remedy, text } from './order-rule.js';
 
 const PROCUREMENT = ['procurement.review'] as const;
 const QUALITY = ['quality.review'] as const;
@@ -115,7 +115,7 @@ export const supplyReviewRules = {
     ...lacks(({ reviews: { quality } }) => {
       const isAssessed = quality?.risks.some(({ kind }) => kind !== 'quality') ?? false;
       const unguarded = (quality?.risks ?? []).flatMap(({ precaution }, index) =>
-        isBlank(precaution) ? [`risks[${index}].precaution`] : [],
+        isEmpty(precaution) ? [`risks[${index}].precaution`] : [],
       );
       return isAssessed ? unguarded : ['risks', ...unguarded];
     }),

@@ -1,6 +1,6 @@
 import { compare, isDecimal } from '../../decimal.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, blankIn, duty, isBlank, isPositive, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, duty, isEmpty, isPositive, lacks, remedy, text } from './order-rule.js';
 
 const PRODUCTION = ['production.review'] as const;
 
@@ -27,7 +27,7 @@ export const reviewRules = {
         ? [
             ...(check.complete ? [] : ['complete']),
             ...(check.accurate ? [] : ['accurate']),
-            ...check.queries.flatMap(({ answer }, index) => (isBlank(answer) ? [`queries[${index}].answer`] : [])),
+            ...check.queries.flatMap(({ answer }, index) => (isEmpty(answer) ? [`queries[${index}].answer`] : [])),
           ]
         : ['check'],
     ),
@@ -64,7 +64,7 @@ export const reviewRules = {
       "Sales: rate the customer's credit; for a poor one propose prepayment, a limit or a guarantee.",
     ),
     ...lacks(({ reviews: { sales } }) => {
-      if (isBlank(sales?.credit.rating)) return ['credit.rating'];
+      if (isEmpty(sales?.credit.rating)) return ['credit.rating'];
       return sales?.credit.rating === 'poor' ? blankFields(sales.credit, ['precaution'], 'credit.') : [];
     }),
   },

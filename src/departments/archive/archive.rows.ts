@@ -1,3 +1,4 @@
+import { isBlank } from '../../../machines/text.js';
 import type { Seen } from '../../readmodel/follow.js';
 import type { ArchiveFile, DocumentType, FiledDocument } from './file.entity.js';
 import { DOCUMENT_OWNERS } from './file.entity.js';
@@ -38,7 +39,9 @@ function purchaseContractsOf({ procurementPlan }: ArchivedFacts): Found {
   if (procurementPlan.status !== 'effective') return MISSING;
   const keyItems = procurementPlan.content?.items.filter(({ key }) => key) ?? [];
   if (keyItems.length === 0) return NOT_NEEDED;
-  const numbers = keyItems.flatMap(({ contractNo }) => (contractNo?.trim() ? [contractNo] : []));
+  const numbers = keyItems.flatMap(({ contractNo }) =>
+    contractNo === undefined || isBlank(contractNo) ? [] : [contractNo],
+  );
   return numbers.length === keyItems.length ? present([...new Set(numbers)].join(', ')) : MISSING;
 }
 

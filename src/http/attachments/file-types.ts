@@ -1,3 +1,5 @@
+import { isBlank } from '../../../machines/text.js';
+
 /** A kind of file that may be attached. */
 export interface FileType {
   type: string;
@@ -60,8 +62,8 @@ export function plainName(given: string, { endings }: FileType): string {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(clean)?.[1]?.toLowerCase();
   const isFitting = ending !== undefined && endings.includes(ending);
   const stem = isFitting ? clean.slice(0, -(ending.length + 1)) : clean;
-  const short = Array.from(stem).slice(0, LONGEST_NAME).join('').trim() || 'file';
-  return `${short}.${isFitting ? ending : endings[0]}`;
+  const short = Array.from(stem).slice(0, LONGEST_NAME).join('').trim();
+  return `${isBlank(short) ? 'file' : short}.${isFitting ? ending : endings[0]}`;
 }
 
 /** Says that a file is to be kept, not shown, and what it is called (RFC 6266). */

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
+import { isBlank } from '../../../machines/text.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import { pageRequest } from '../../identity/paging.js';
@@ -85,7 +86,7 @@ export class UrgingController {
     @AskedLanguage() language: Language,
   ) {
     const { process, sender } = await this.looking.at(credentials, kind, no);
-    await this.urgings.urge(process, event, sender.id, note?.trim() || null);
+    await this.urgings.urge(process, event, sender.id, isBlank(note) ? null : (note?.trim() ?? null));
     const { items } = await this.urgings.page(process.id, { after: null, limit: 1 });
     return this.told(items[0], language);
   }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../machines/text.js';
 import type { FormSchema } from '../api/form-schema.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -11,8 +12,6 @@ export const unionOf = ({ oneOf }: FormSchema): { declared: string | boolean; ot
   const other = oneOf?.find((part) => part.const === undefined);
   return declared === undefined || !other ? undefined : { declared, other };
 };
-
-const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 /** A row in which nobody has written anything; a number that the form itself gave and a tick left alone are nothing. */
 const isUntouched = (row: unknown): boolean =>

@@ -2,6 +2,7 @@ import type { FormInstance } from 'antd';
 import { Button, Form, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useEffect, useMemo } from 'react';
+import { isBlank } from '../../../machines/text.js';
 import type { FormSchema } from '../api/form-schema.js';
 import type { EventBody, FieldError } from '../api/types.js';
 import { instantOf } from '../shared/figures.js';
@@ -38,7 +39,7 @@ interface Props {
 export function bodyOf(event: Props['event'], form: FormInstance): EventBody {
   const filled = form.getFieldsValue(true) as Filled;
   const data = clean(event.schema, filled[DATA]);
-  const reason = filled.reason?.trim();
+  const reason = isBlank(filled.reason) ? undefined : filled.reason?.trim();
   return {
     type: event.type,
     data: isFields(data) ? data : {},

@@ -1,4 +1,5 @@
 import { Alert, App, Form, Input, Modal, Typography } from 'antd';
+import { isBlank } from '../../../machines/text.js';
 import { api, client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { questions } from '../api/questions.js';
@@ -47,7 +48,10 @@ export function UrgeDialog({ urgent, onClose }: Props) {
   const send = ({ note }: { note?: string }): void => {
     if (!urgent) return;
     const { kind, process: no, event } = urgent;
-    urging.mutate({ params: { path: { kind, no } }, body: { event, ...(note?.trim() ? { note: note.trim() } : {}) } });
+    urging.mutate({
+      params: { path: { kind, no } },
+      body: { event, ...(isBlank(note) ? {} : { note: note?.trim() }) },
+    });
   };
 
   return (
