@@ -7,6 +7,7 @@ import {
   parseCheckpoint,
 } from './checkpoint.js';
 import { type Seal, SortedSeals } from './sorted-seals.js';
+import { TrailAudit } from './trail.js';
 
 export interface CheckpointAuditOptions {
   /** Checkpoints that were kept outside the database, oldest first; where they differ from the database's, they count. */
@@ -23,6 +24,8 @@ export class CheckpointAudit {
   readonly keys = new Set<string>();
   /** Version of the policy → digest of its content. */
   readonly policies = new Map<number, string>();
+  /** What they say of the audit trail. */
+  readonly trail: TrailAudit;
   /** Everything recorded before it is sealed; null when no checkpoint says so. */
   settled: string | null = null;
   count = 0;
@@ -40,6 +43,7 @@ export class CheckpointAudit {
 
   constructor(private readonly options: CheckpointAuditOptions = {}) {
     this.seals = new SortedSeals(options.inMemory);
+    this.trail = new TrailAudit(options.inMemory);
     this.held = options.held?.[Symbol.asyncIterator]();
   }
 
@@ -90,8 +94,9 @@ export class CheckpointAudit {
     return (this.options.trusted ?? this.keys).has(key);
   }
 
-  close(): Promise<void> {
-    return this.seals.close();
+  async close(): Promise<void> {
+    await this.trail.close();
+    await this.seals.close();
   }
 
   /** Follows the kept ones before a number, which the database lacks; gives the kept one of that number. */
@@ -122,7 +127,7 @@ export class CheckpointAudit {
   }
 
   private async follow(checkpoint: Checkpoint): Promise<void> {
-    const { number, previous, key, entries, policies, settled } = checkpoint;
+    const { number, previous, key, entries, policies, trail = [], settled } = checkpoint;
     const fault = this.faultOf(checkpoint);
     if (fault !== null) {
       this.problems.push(fault);
@@ -136,6 +141,7 @@ export class CheckpointAudit {
     if (settled !== null && settled > (this.settled ?? '')) this.settled = settled;
     for (const [version, digest] of policies) this.policies.set(version, digest);
     for (const [process, seq, hash] of entries) await this.seals.add({ process, seq, hash, checkpoint: number });
+    for (const [id, digest] of trail) await this.trail.add(id, digest, number);
   }
 
   private faultOf(checkpoint: Checkpoint): string | null {

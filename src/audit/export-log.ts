@@ -6,6 +6,7 @@ import { POLICY_COLUMNS, type SealedPolicy, SEALING } from './checkpoint.js';
 import { ERASURE_COLUMNS, type SignedErasure } from './erasure.js';
 import { build } from './build.js';
 import { encodedEntry, encodedProcess, type ExportRecord } from './export-record.js';
+import { TRAIL_COLUMNS, type TrailEntry } from './trail.js';
 
 /** Rows fetched at once. */
 const FETCH = 500;
@@ -44,7 +45,15 @@ export async function* exportRecords(client: pg.ClientBase): AsyncGenerator<Expo
       checkpoints++;
       yield { record: 'checkpoint', line: parsed(line) };
     }
-    const counted = { processes: 0, entries: 0 };
+    const counted = { processes: 0, entries: 0, trail: 0 };
+    for await (const entry of cursor<TrailEntry>(
+      client,
+      'trail',
+      `SELECT ${TRAIL_COLUMNS} FROM audit_entry ORDER BY id`,
+    )) {
+      counted.trail++;
+      yield { record: 'trail', ...entry };
+    }
     for await (const record of logRecords(client)) {
       if (record.record === 'process') counted.processes++;
       if (record.record === 'entry') counted.entries++;

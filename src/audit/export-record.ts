@@ -2,10 +2,11 @@ import type { ChainedEntry } from '../process/chain.js';
 import type { StoredProcess } from '../process/transition.js';
 import type { SealedPolicy } from './checkpoint.js';
 import type { SignedErasure } from './erasure.js';
+import type { TrailEntry } from './trail.js';
 
 /**
- * One line of an export, in this order: `export`, machines, policies, people, checkpoints by number; then, process by
- * process in the order of their bytes, its erasures, the process as it is stored, its entries by seq; then `end`.
+ * One line of an export, in this order: `export`, machines, policies, people, checkpoints by number, the audit trail by number;
+ * then, process by process in the order of their bytes, its erasures, the process as it is stored, its entries by seq; then `end`.
  */
 export type ExportRecord =
   | { record: 'export'; format: 1; at: string }
@@ -13,10 +14,11 @@ export type ExportRecord =
   | ({ record: 'policy' } & SealedPolicy)
   | { record: 'person'; id: string; name: string }
   | { record: 'checkpoint'; line: unknown }
+  | ({ record: 'trail' } & TrailEntry)
   | ({ record: 'erasure' } & SignedErasure)
   | ({ record: 'process' } & Encoded<StoredProcess>)
   | ({ record: 'entry' } & Encoded<ChainedEntry>)
-  | { record: 'end'; processes: number; entries: number; checkpoints: number };
+  | { record: 'end'; processes: number; entries: number; checkpoints: number; trail: number };
 
 /** Binary values as base64url. */
 export type Encoded<Item> = {

@@ -23,6 +23,9 @@ export interface AuditResult {
   entries: number;
   /** Entries that no checkpoint covers yet. */
   unsealed: number;
+  /** Entries of the audit trail, and how many of them no checkpoint covers yet. */
+  trail: number;
+  unsealedTrail: number;
   /** Erasures found, each vouched for. */
   erasures: number;
   checkpoints: number;
@@ -97,6 +100,11 @@ class LogAudit {
       }
       case 'checkpoint':
         return this.checkpoints.take(item.line);
+      case 'trail': {
+        if (!this.inLog) await this.beginLog();
+        const { record: _record, ...entry } = item;
+        return this.checkpoints.trail.take(entry, this.checkpoints.settled);
+      }
       case 'erasure': {
         const { record: _record, ...erasure } = item;
         (await this.partOf(erasure.process)).erasures.push(erasure);
@@ -120,6 +128,7 @@ class LogAudit {
   async end(): Promise<void> {
     if (!this.inLog) await this.beginLog();
     await this.finishPart();
+    await this.checkpoints.trail.finish();
     if (!this.ended) this.problem('The export ends early: it was cut off, or is still being written.');
     const left = this.checkpoints.left();
     if (left)
@@ -139,12 +148,19 @@ class LogAudit {
   }
 
   result(first: Finding | null): AuditResult {
-    const problems = [...this.checkpoints.problems, ...this.problems];
+    const { trail } = this.checkpoints;
+    const problems = [
+      ...this.checkpoints.problems,
+      ...(trail.problem === null ? [] : [trail.problem]),
+      ...this.problems,
+    ];
     return {
       verified: first === null && problems.length === 0,
       first,
       problems,
       ...this.counted,
+      trail: trail.entries,
+      unsealedTrail: trail.unsealed,
       checkpoints: this.checkpoints.count,
       younger: this.checkpoints.younger,
       keys: [...this.checkpoints.keys],
@@ -224,8 +240,15 @@ class LogAudit {
     }));
   }
 
-  private compareCounts({ processes, entries, checkpoints }: Extract<ExportRecord, { record: 'end' }>): void {
+  private compareCounts({
+    processes,
+    entries,
+    checkpoints,
+    trail = 0,
+  }: Extract<ExportRecord, { record: 'end' }>): void {
     const { counted } = this;
+    const { entries: trailed } = this.checkpoints.trail;
+    if (trail !== trailed) this.problem(`The export names ${trail} entries of the audit trail, and holds ${trailed}.`);
     if (processes === counted.processes && entries === counted.entries) return;
     this.problem(
       `The export names ${processes} processes and ${entries} entries, and holds ${counted.processes} and ${counted.entries} (${checkpoints} checkpoints).`,

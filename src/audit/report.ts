@@ -9,6 +9,7 @@ interface Brought {
 /** The result of an audit, line by line. */
 export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brought): string[] {
   const { first, problems, processes, entries, unsealed, erasures, checkpoints, younger, keys } = result;
+  const { trail, unsealedTrail } = result;
   return [
     ...problems.map((problem) => `✗ ${problem}`),
     ...(first
@@ -19,6 +20,7 @@ export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brou
       : []),
     `${processes} processes, ${entries} entries, ${checkpoints} checkpoints, ${erasures} erasures` +
       (unsealed > 0 ? `; ${unsealed} entries are too new to be sealed` : ''),
+    `${trail} entries of the audit trail` + (unsealedTrail > 0 ? `; ${unsealedTrail} are too new to be sealed` : ''),
     ...(younger > 0
       ? [`${younger} checkpoints that you keep are younger than the export: what they seal was not looked at`]
       : []),

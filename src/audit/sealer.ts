@@ -3,16 +3,8 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type pg from 'pg';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { CheckpointFile } from './checkpoint-file.js';
-import {
-  digestOfPolicy,
-  FIRST_PREVIOUS,
-  hashOfCheckpoint,
-  parseCheckpoint,
-  POLICY_COLUMNS,
-  seal,
-  SEALING,
-  type SealedPolicy,
-} from './checkpoint.js';
+import { FIRST_PREVIOUS, hashOfCheckpoint, parseCheckpoint, seal, SEALING } from './checkpoint.js';
+import { grownSince, keepCheckpoint, lastPosition } from './grown.js';
 import { Horizons } from './horizons.js';
 import { type SealKey, sealKey } from './seal-key.js';
 
@@ -26,40 +18,12 @@ export interface AuditSettings {
 }
 
 const EVERY = 5_000;
-/** Entries in one checkpoint at most: bounds a line of the file to some 700 kB. */
-const MOST_ENTRIES = 10_000;
 /** One node seals at a time. */
 const TAKE_TURN = `SELECT pg_try_advisory_xact_lock(${SEALING}) AS mine`;
 /** A tool beside the application has the same file: one of them writes it at a time. */
 const WRITE_FILE = 'SELECT pg_try_advisory_xact_lock(1330007885, hashtext($1)) AS mine';
 /** Checkpoints copied to the file in one go. */
 const COPIED = 20;
-
-interface Position {
-  number: number;
-  upto_tx: string;
-  upto_process: string;
-  upto_seq: number;
-  upto_policy: number;
-}
-
-const START: Position = { number: 0, upto_tx: '0', upto_process: '', upto_seq: 0, upto_policy: 0 };
-
-const POSITION = `
-  SELECT number, upto_tx::text, upto_process, upto_seq, upto_policy FROM checkpoint ORDER BY number DESC LIMIT 1`;
-
-/** In the order in which transactions became older than every running one: nothing can appear before the last row read. */
-const GROWN = `
-  SELECT tx::text, process_id, seq, hash FROM process_event
-  WHERE (tx, process_id, seq) > ($1::xid8, $2::text, $3::integer) AND tx < $4::xid8
-  ORDER BY tx, process_id, seq LIMIT ${MOST_ENTRIES}`;
-
-interface Grown {
-  tx: string;
-  process_id: string;
-  seq: number;
-  hash: Buffer;
-}
 
 /** Signs, every few seconds, what all logs have grown by, and keeps the signed checkpoints outside the database too. */
 @Injectable()
@@ -123,50 +87,41 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async work(): Promise<void> {
     await this.copyToFile();
-    for (let sealed = MOST_ENTRIES; sealed === MOST_ENTRIES;) sealed = await this.seal();
+    while (await this.seal());
     await this.copyToFile();
   }
 
-  /** One checkpoint, when there is something to seal and no other node is at it: how many entries it holds. */
-  private seal(): Promise<number> {
+  /** One checkpoint, when there is something to seal and no other node is at it: whether there is more. */
+  private seal(): Promise<boolean> {
     return transaction(this.pool, async (tx) => {
       const turn = await tx.query<{ mine: boolean }>(TAKE_TURN);
-      if (!turn.rows[0].mine) return 0;
-      const last = (await tx.query<Position>(POSITION)).rows[0] ?? START;
+      if (!turn.rows[0].mine) return false;
+      const last = await lastPosition(tx);
       const { now, xmin } = await this.horizons.look(tx);
-      if (BigInt(last.upto_tx) >= BigInt(xmin)) {
+      if ([last.upto_tx, last.upto_trail_tx].some((upto) => BigInt(upto) >= BigInt(xmin))) {
         throw new Error(
           'The log was loaded from a dump into another database cluster, whose transactions count from anew. ' +
             'Nothing is sealed until it is told to: npm run restore -- --after-dump',
         );
       }
-      const grown = (await tx.query<Grown>(GROWN, [last.upto_tx, last.upto_process, last.upto_seq, xmin])).rows;
-      const policies = (
-        await tx.query<SealedPolicy>(
-          `SELECT ${POLICY_COLUMNS} FROM policy_version WHERE version > $1 ORDER BY version`,
-          [last.upto_policy],
-        )
-      ).rows;
-      if (grown.length === 0 && policies.length === 0) return 0;
+      const { entries, policies, trail, upto, more } = await grownSince(tx, last, xmin);
+      if (entries.length === 0 && policies.length === 0 && trail.length === 0) return false;
       const before = last.number === 0 ? null : await this.checkpoint(tx, last.number);
       const line = seal(
         {
-          number: last.number + 1,
+          number: upto.number,
           at: now,
           previous: before ? hashOfCheckpoint(before) : FIRST_PREVIOUS,
-          entries: grown.map(({ process_id, seq, hash }) => [process_id, seq, hash.toString('base64url')]),
-          policies: policies.map((policy) => [policy.version, digestOfPolicy(policy)]),
-          total: (before?.total ?? 0) + grown.length,
-          settled: grown.length < MOST_ENTRIES ? this.horizons.settledAt(xmin) : null,
+          entries,
+          policies,
+          trail,
+          total: (before?.total ?? 0) + entries.length,
+          settled: more ? null : this.horizons.settledAt(xmin),
         },
         this.key,
       );
-      const upto = grown.at(-1) ?? { tx: last.upto_tx, process_id: last.upto_process, seq: last.upto_seq };
-      await tx.query(
-        `INSERT INTO checkpoint (number, line, upto_tx, upto_process, upto_seq, upto_policy) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [last.number + 1, line, upto.tx, upto.process_id, upto.seq, policies.at(-1)?.version ?? last.upto_policy],
-      );
-      return grown.length;
+      await keepCheckpoint(tx, line, upto);
+      return more;
     });
   }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AUDIT_ACTIONS, type AuditAction } from './audit.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { Permit } from './auth.decorators.js';
 import { AuditQuery } from './list.dto.js';
@@ -9,9 +10,12 @@ import { pageRequest } from './paging.js';
 class AuditEntryView {
   @ApiProperty({ type: 'integer' }) id: number;
   @ApiProperty({ format: 'date-time' }) at: string;
-  @ApiProperty() by: PersonName;
-  @ApiProperty() action: string;
+  /** Null where nobody is known, as when a sign-in fails. */
+  @ApiProperty({ type: PersonName, nullable: true }) by: PersonName | null;
+  @ApiProperty({ enum: AUDIT_ACTIONS }) action: AuditAction;
   @ApiProperty() subject: string;
+  /** The person that it was done to; null where it was none. */
+  @ApiProperty({ type: PersonName, nullable: true }) about: PersonName | null;
   @ApiProperty({ type: 'object', additionalProperties: true }) detail: Record<string, unknown>;
 }
 
@@ -20,7 +24,7 @@ class AuditEntries {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-/** Who changed which person, right, delegation or policy. */
+/** Security events, and who changed which person, right, delegation or policy. */
 @ApiTags('audit')
 @ApiBearerAuth()
 @Controller('audit')
@@ -28,19 +32,10 @@ export class AuditController {
   constructor(private readonly trail: AuditTrail) {}
 
   /** The newest first. */
-  @Permit('audit')
+  @Permit('audit', 'people')
   @Get()
   @ApiOkResponse({ type: AuditEntries })
-  async list(@Query() query: AuditQuery): Promise<AuditEntries> {
-    const found = await this.trail.list(pageRequest(query, 1), query.subject);
-    const items = found.items.map(({ id, at, by, action, subject, detail }) => ({
-      id,
-      at: at.toISOString(),
-      by: { id: by.id, name: by.name },
-      action,
-      subject,
-      detail,
-    }));
-    return { items, nextCursor: found.nextCursor };
+  list(@Query() { cursor, limit, ...filter }: AuditQuery): Promise<AuditEntries> {
+    return this.trail.list(pageRequest({ cursor, limit }, 1), filter);
   }
 }

@@ -10,7 +10,7 @@ import type { Session } from './signed-in.js';
 
 /** How a route is guarded; without a word it needs somebody who is signed in. */
 export const GUARDING = 'guarding';
-export type Guarding = { by: 'nobody' } | { by: 'door' } | { by: 'permission'; permission: Permission };
+export type Guarding = { by: 'nobody' } | { by: 'door' } | { by: 'permission'; permissions: readonly Permission[] };
 
 /** Anybody may call it, signed in or not. */
 export const Public = () =>
@@ -19,9 +19,9 @@ export const Public = () =>
 /** The token is only read; the write path proves it in the same round trip that reads the process. */
 export const CheckedByTheDoor = () => SetMetadata<string, Guarding>(GUARDING, { by: 'door' });
 
-/** Only persons with this permission. */
-export const Permit = (permission: Permission) =>
-  SetMetadata<string, Guarding>(GUARDING, { by: 'permission', permission });
+/** Only persons with one of these permissions. */
+export const Permit = (...permissions: Permission[]) =>
+  SetMetadata<string, Guarding>(GUARDING, { by: 'permission', permissions });
 
 const request = (context: ExecutionContext) => context.switchToHttp().getRequest<AuthenticatedRequest>();
 

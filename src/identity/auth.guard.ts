@@ -32,8 +32,8 @@ export class AuthGuard implements CanActivate {
     const { person, session } = await this.sessions.authenticate(request.token);
     request.person = person;
     request.session = session;
-    if (guarding?.by === 'permission' && !person.permissions.includes(guarding.permission)) {
-      throw new ForbiddenError(`This needs the permission ${guarding.permission}.`);
+    if (guarding?.by === 'permission' && !guarding.permissions.some((one) => person.permissions.includes(one))) {
+      throw new ForbiddenError(`This needs the permission ${guarding.permissions.join(' or ')}.`);
     }
     return true;
   }

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { WritePoolModule } from '../database/write-pool.module.js';
-import { AuditEntryRecord } from './audit-entry.entity.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { AuditController } from './audit.controller.js';
 import { AuthController } from './auth.controller.js';
@@ -24,10 +23,7 @@ import { Tickets } from './tickets.service.js';
 
 /** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
 @Module({
-  imports: [
-    WritePoolModule,
-    TypeOrmModule.forFeature([PersonRecord, SessionRecord, DelegationRecord, AuditEntryRecord]),
-  ],
+  imports: [WritePoolModule, TypeOrmModule.forFeature([PersonRecord, SessionRecord, DelegationRecord])],
   controllers: [AuthController, SessionsController, PeopleController, DelegationsController, AuditController],
   providers: [
     Passwords,

@@ -22,4 +22,12 @@ export class DelegationsQuery extends PageQuery {
 export class AuditQuery extends PageQuery {
   /** Only what was done to this: `person:<id>`, `delegation:<id>`, `policy:<version>`. */
   @OptionalText({ max: 100 }) subject?: string;
+  /** Only what this person did, by id. */
+  @OptionalText({ max: 36 }) by?: string;
+  /** Only these, with commas between: `session.refused,sign-in.held`. */
+  @OptionalText({ max: 1000 }) action?: string;
+  /** From this instant on. */
+  @OptionalText({ max: 40 }) from?: string;
+  /** Before this instant. */
+  @OptionalText({ max: 40 }) until?: string;
 }

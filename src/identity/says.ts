@@ -13,6 +13,12 @@ export const SAYS = {
     'zh-TW': '必須是帶時區的時間，例如 2026-03-01T08:30:00+08:00',
     en: 'must be a point in time with its zone, e.g. 2026-03-01T08:30:00+08:00',
   },
+  personId: { 'zh-CN': '必须是人员编号', 'zh-TW': '必須是人員編號', en: 'must be the id of a person' },
+  auditAction: {
+    'zh-CN': '含有未知的安全事件类型',
+    'zh-TW': '含有未知的安全事件類型',
+    en: 'names a security event that there is not',
+  },
   username: {
     'zh-CN': '只能用字母、数字、点、下划线和连字符，以字母或数字开头，最多 64 个字',
     'zh-TW': '只能用字母、數字、點、底線和連字號，以字母或數字開頭，最多 64 個字',

@@ -5,6 +5,7 @@ import { AuditModule } from '../../src/audit/audit.module.js';
 import { linesOf } from '../../src/audit/checkpoint-file.js';
 import { keysIn } from '../../src/audit/seal-key.js';
 import { Sealer } from '../../src/audit/sealer.js';
+import { note } from '../../src/identity/audit.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 import { auditOf } from './support/audit-of.js';
@@ -18,10 +19,12 @@ beforeAll(async () => {
   for (let order = 1; order <= 3; order++) {
     const { process } = await engine.enter();
     await engine.bring(process.id, 'clerk.confirm-check', 'sales.review', 'production.review', 'quality.review');
+    await note(engine.owner, { by: null, action: 'session.refused', subject: `name:${order}`, detail: { order } });
     await sealAll(sealer, engine.owner);
   }
   await engine.owner.query(
     `CREATE TABLE kept_event AS SELECT * FROM process_event; CREATE TABLE kept_process AS SELECT * FROM process;
+     CREATE TABLE kept_trail AS SELECT * FROM audit_entry;
      CREATE TABLE kept_checkpoint AS SELECT * FROM checkpoint`,
   );
 }, 120_000);
@@ -37,6 +40,7 @@ const unguarded = (statements: string) =>
 afterEach(() =>
   unguarded(
     `DELETE FROM process_event; INSERT INTO process_event SELECT * FROM kept_event;
+     DELETE FROM audit_entry; INSERT INTO audit_entry OVERRIDING SYSTEM VALUE SELECT * FROM kept_trail;
      DELETE FROM process; INSERT INTO process SELECT * FROM kept_process;
      DELETE FROM checkpoint; INSERT INTO checkpoint SELECT * FROM kept_checkpoint`,
   ),
@@ -165,5 +169,36 @@ describe('a superuser of the database', () => {
     );
     expect(after).toEqual({ first: null, problems: ['Version 1 of the policy was changed.'] });
     expect(await found()).toEqual({ first: null, problems: [] });
+  });
+
+  const SECOND_EVENT = `id = (SELECT id FROM audit_entry ORDER BY id OFFSET 1 LIMIT 1)`;
+
+  it.each([
+    [
+      'changes what a security event tells',
+      `UPDATE audit_entry SET detail = '{}' WHERE ${SECOND_EVENT}`,
+      'was changed',
+    ],
+    [
+      'says that it was another',
+      `UPDATE audit_entry SET action = 'session.opened' WHERE ${SECOND_EVENT}`,
+      'was changed',
+    ],
+    ['puts it on another account', `UPDATE audit_entry SET subject = 'name:9' WHERE ${SECOND_EVENT}`, 'was changed'],
+    ['dates it', `UPDATE audit_entry SET at = at - interval '1 us' WHERE ${SECOND_EVENT}`, 'was changed'],
+    ['names somebody', `UPDATE audit_entry SET by_person = gen_random_uuid() WHERE ${SECOND_EVENT}`, 'was changed'],
+    ['deletes it', `DELETE FROM audit_entry WHERE ${SECOND_EVENT}`, 'is missing'],
+    ['empties the trail', 'DELETE FROM audit_entry', 'is missing'],
+    [
+      'puts one in, dated back',
+      `INSERT INTO audit_entry (at, action, subject) VALUES ('2026-01-01T00:00:00Z', 'session.opened', 'x')`,
+      'was put in later',
+    ],
+  ])('is found when he %s', async (_deed, statement, what) => {
+    await unguarded(statement);
+    expect(await found()).toEqual({
+      first: null,
+      problems: [expect.stringMatching(new RegExp(`^Entry \\d+ of the audit trail ${what}`))],
+    });
   });
 });

@@ -33,7 +33,7 @@ describe('the audit trail and the policy only grow', () => {
 
 it('the trail is read from the newest on, page by page', async () => {
   const subject = `person:${idOf('clerk')}`;
-  const first = await company.trail.list({ after: null, limit: 1 }, subject);
+  const first = await company.trail.list({ after: null, limit: 1 }, { subject });
   expect(first.items).toMatchObject([
     {
       action: 'person.changed',
@@ -42,7 +42,7 @@ it('the trail is read from the newest on, page by page', async () => {
     },
   ]);
   const cursor = JSON.parse(Buffer.from(first.nextCursor ?? '', 'base64url').toString()) as string[];
-  const second = await company.trail.list({ after: cursor, limit: 1 }, subject);
+  const second = await company.trail.list({ after: cursor, limit: 1 }, { subject });
   expect(second).toMatchObject({
     items: [{ detail: { permissions: { from: ['import'], to: ['import', 'inspect'] } } }],
     nextCursor: null,

@@ -3,7 +3,6 @@ import { createDataSource } from '../../src/database/data-source.js';
 import { openWritePool } from '../../src/database/pool.js';
 import type { Acting } from '../../src/identity/acting.js';
 import { actingIn } from '../../src/identity/acting.js';
-import { AuditEntryRecord } from '../../src/identity/audit-entry.entity.js';
 import { AuditTrail } from '../../src/identity/audit-trail.service.js';
 import { DelegationRecord } from '../../src/identity/delegation.entity.js';
 import { Delegations } from '../../src/identity/delegations.service.js';
@@ -19,7 +18,7 @@ import { Sessions } from '../../src/identity/sessions.service.js';
 import { SignInLimit } from '../../src/identity/sign-in-limit.js';
 import { freshDatabase, silent } from '../support/database.js';
 
-export const RECORDS = [PersonRecord, SessionRecord, DelegationRecord, AuditEntryRecord];
+export const RECORDS = [PersonRecord, SessionRecord, DelegationRecord];
 export const OFFICE = { address: '10.0.0.1', client: 'Firefox' };
 
 export type Company = Awaited<ReturnType<typeof openCompany>>;
@@ -44,7 +43,7 @@ export async function openCompany() {
     people: new People(pool, passwords),
     lists: new PeopleLists(dataSource.getRepository(PersonRecord)),
     delegations: new Delegations(pool, dataSource.getRepository(DelegationRecord)),
-    trail: new AuditTrail(dataSource.getRepository(AuditEntryRecord)),
+    trail: new AuditTrail(pool),
     signIn,
     /** A person as the guard would know him at this moment. */
     person: async (username: string): Promise<Person> => (await signIn(username)).person,

@@ -87,7 +87,7 @@ describe('standing in', () => {
     await company.delegations.revoke(id, receiver);
     expect(await lentTo('production2')).toEqual([]);
     await company.delegations.revoke(id, receiver);
-    const { items } = await company.trail.list({ after: null, limit: 10 }, `delegation:${id}`);
+    const { items } = await company.trail.list({ after: null, limit: 10 }, { subject: `delegation:${id}` });
     expect(items.map(({ action }) => action)).toEqual(['delegation.revoked', 'delegation.created']);
   });
 

@@ -14,8 +14,8 @@ const admin = idOf('admin');
 const NEWCOMER = { username: 'wang.fang', name: '王芳', password: 'correct horse', offices: ['sales' as const] };
 
 const notes = async (subject: string) =>
-  (await company.trail.list({ after: null, limit: 10 }, subject)).items.map(({ by, action, detail }) => ({
-    by: by.id,
+  (await company.trail.list({ after: null, limit: 10 }, { subject })).items.map(({ by, action, detail }) => ({
+    by: by?.id,
     action,
     detail,
   }));

@@ -6,7 +6,8 @@ interface Db {
 }
 
 const SETTLED = `
-  SELECT NOT EXISTS (SELECT FROM process_event WHERE tx >= pg_snapshot_xmin(pg_current_snapshot())) AS settled`;
+  SELECT NOT EXISTS (SELECT FROM process_event WHERE tx >= pg_snapshot_xmin(pg_current_snapshot()))
+     AND NOT EXISTS (SELECT FROM audit_entry WHERE tx >= pg_snapshot_xmin(pg_current_snapshot())) AS settled`;
 
 /**
  * Seals all that is in the log. A turn seals what is older than every running transaction of the server, and the tests

@@ -12,6 +12,7 @@ import { SearchTexts1763769600023 } from './0023-search-texts.js';
 import { FourEyes1763769600024 } from './0024-four-eyes.js';
 import { Signatures1763769600025 } from './0025-signatures.js';
 import { SignedSheets1763769600026 } from './0026-signed-sheets.js';
+import { SecurityEvents1763769600040 } from './0040-security-events.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   FourEyes1763769600024,
   Signatures1763769600025,
   SignedSheets1763769600026,
+  SecurityEvents1763769600040,
 ];

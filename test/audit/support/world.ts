@@ -147,6 +147,7 @@ export const recordsOf = ({ told: processes, policy: sealedPolicy, checkpoints }
     processes: processes.length,
     entries: processes.reduce((sum, { entries }) => sum + entries.length, 0),
     checkpoints: checkpoints.length,
+    trail: 0,
   },
 ];
 

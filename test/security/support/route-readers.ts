@@ -4,7 +4,8 @@ export type Readers =
   | 'anybody'
   /** Whoever is signed in; what he may do or see there depends on the thing itself and is tried elsewhere. */
   | 'signed-in'
-  | { permission: string }
+  /** Whoever has one of these permissions. */
+  | { permissions: readonly string[] }
   /** Members of these offices; whoever may audit reads with them. */
   | { offices: readonly string[]; writes?: boolean };
 
@@ -24,7 +25,10 @@ export interface Row {
 
 const NOBODY = '00000000-0000-4000-8000-00000000ffff';
 const signedIn = (more: Omit<Row, 'readers'> = {}): Row => ({ readers: 'signed-in', ...more });
-const permitted = (permission: string, more: Omit<Row, 'readers'> = {}): Row => ({ readers: { permission }, ...more });
+const permitted = (permission: string, more: Omit<Row, 'readers'> = {}): Row => ({
+  readers: { permissions: [permission] },
+  ...more,
+});
 const readBy = (...offices: string[]): Row => ({ readers: { offices } });
 const anybody = (more: Omit<Row, 'readers'> = {}): Row => ({ readers: 'anybody', ...more });
 
@@ -70,7 +74,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/delegations': signedIn(),
   'POST /api/delegations': signedIn({ body: BROKEN }),
   'DELETE /api/delegations/:id': signedIn({ url: `/api/delegations/${NOBODY}` }),
-  'GET /api/audit': permitted('audit'),
+  'GET /api/audit': { readers: { permissions: ['audit', 'people'] } },
   'GET /api/audit/checkpoints': permitted('audit'),
   'GET /api/audit/checkpoints/:number': permitted('audit', { url: '/api/audit/checkpoints/999999' }),
   'GET /api/policy': signedIn(),
@@ -182,7 +186,7 @@ export interface Asker {
 /** Whether somebody who is signed in gets through to what the route does. */
 export function isLetIn(readers: Readers, { offices, permissions }: Asker): boolean {
   if (readers === 'anybody' || readers === 'signed-in') return true;
-  if ('permission' in readers) return permissions.includes(readers.permission);
+  if ('permissions' in readers) return readers.permissions.some((one) => permissions.includes(one));
   const reads = readers.writes !== true && permissions.includes('audit');
   return reads || readers.offices.some((office) => offices.includes(office));
 }

@@ -1808,9 +1808,11 @@ export interface components {
             id: number;
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["PersonName"];
-            action: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            action: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "sign-in.held" | "sign-in.released" | "person.created" | "person.changed" | "person.erased" | "person.password-changed" | "person.password-reset" | "person.sessions-revoked" | "delegation.created" | "delegation.revoked" | "policy.decided" | "orders.exported" | "audit.exported" | "attachment.opened" | "paper.opened" | "inspector.opened";
             subject: string;
+            about: components["schemas"]["PersonName"] | null;
             detail: {
                 [key: string]: unknown;
             };
@@ -7189,6 +7191,10 @@ export interface operations {
                 cursor?: string;
                 limit?: string;
                 subject?: string;
+                by?: string;
+                action?: string;
+                from?: string;
+                until?: string;
             };
             header?: never;
             path?: never;
