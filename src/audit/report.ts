@@ -1,4 +1,4 @@
-import type { AuditResult } from './log-audit.js';
+import type { AuditResult } from './audit-result.js';
 
 /** What the auditor brought along; without it, some things must be taken on trust. */
 interface Brought {

@@ -1,5 +1,5 @@
 import type { ExportRecord } from '../../src/audit/export-record.js';
-import type { AuditResult } from '../../src/audit/log-audit.js';
+import type { AuditResult } from '../../src/audit/audit-result.js';
 import { auditRecords } from '../../src/audit/log-audit.js';
 import { each } from './support/audit-of.js';
 import { randomFrom } from './support/random.js';

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { exportRecords } from '../../../src/audit/export-log.js';
 import type { ExportRecord } from '../../../src/audit/export-record.js';
 import type { CheckpointAuditOptions } from '../../../src/audit/checkpoint-audit.js';
-import type { AuditResult } from '../../../src/audit/log-audit.js';
+import type { AuditResult } from '../../../src/audit/audit-result.js';
 import { auditRecords } from '../../../src/audit/log-audit.js';
 import { connect } from '../../../src/database/connections.js';
 import { silent } from '../../support/database.js';

@@ -6,7 +6,7 @@ import { AuditModule } from '../../../src/audit/audit.module.js';
 import { linesOf } from '../../../src/audit/checkpoint-file.js';
 import type { ErasureRequest } from '../../../src/audit/eraser.js';
 import { Eraser } from '../../../src/audit/eraser.js';
-import type { AuditResult } from '../../../src/audit/log-audit.js';
+import type { AuditResult } from '../../../src/audit/audit-result.js';
 import { keysIn } from '../../../src/audit/seal-key.js';
 import { Sealer } from '../../../src/audit/sealer.js';
 import { whereFound } from '../../../src/audit/where-found.js';
