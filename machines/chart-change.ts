@@ -42,3 +42,27 @@ export function alsoRequires(event: string, ...rules: string[]): Change {
 export const dividedInto =
   (states: Record<string, object>): Change =>
   (state) => ({ ...state, states });
+
+/** A state is divided further: states beside those that it has, or in their place. */
+export const alsoDividedInto =
+  (states: Record<string, object>): Change =>
+  (state) => ({ ...state, states: { ...state.states, ...states } });
+
+/** A state takes further events, or takes them otherwise than before. */
+export const alsoTakes =
+  (events: Record<string, object>): Change =>
+  (state) => ({ ...state, on: { ...state.on, ...events } });
+
+/** A state no longer takes these events. */
+export const noLongerTakes =
+  (...events: string[]): Change =>
+  (state) => ({
+    ...state,
+    on: Object.fromEntries(Object.entries(state.on ?? {}).filter(([event]) => !events.includes(event))),
+  });
+
+/** One change after the other. */
+export const all =
+  (...changes: Change[]): Change =>
+  (state) =>
+    changes.reduce((changed, change) => change(changed), state);

@@ -1,4 +1,4 @@
-import { order, orderV1 } from './order/order.process.js';
+import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseRequisition } from './purchase-requisition/requisition.process.js';
 
@@ -6,6 +6,6 @@ import { purchaseRequisition } from './purchase-requisition/requisition.process.
  * Every process of the company: kind → its versions, the newest last. A version stays in the build while a process is on it.
  */
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
-  [order.kind]: [orderV1, order],
+  [order.kind]: [orderV1, orderV2, order],
   [purchaseRequisition.kind]: [purchaseRequisition],
 };

@@ -1,10 +1,13 @@
 import type { Office } from '../offices.js';
 import type { EventMeta } from '../process.js';
 import type { Text } from '../rulebook.js';
-import type { OrderEventType } from './order.data.js';
+import type { OrderDataV1 } from './order.data.js';
 import type { OrderFacts } from './order.types.js';
 
 type Extra = Partial<Pick<EventMeta<OrderFacts>, 'head' | 'reason' | 'goal' | 'awaited'>>;
+
+/** Events by their type: what each is called, and what is particular about it. */
+export type EventTable<Type extends string> = Readonly<Record<Type, readonly [Text, Extra?]>>;
 
 const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
@@ -13,7 +16,7 @@ const GOAL: Extra = { goal: true };
 
 const openObjection = ({ objections }: OrderFacts): boolean => objections.some(({ solution }) => solution === null);
 /** Every event of an order: what it is called, and what is particular about it. Its prefix is the office that sends it. */
-const table: Record<OrderEventType, [Text, Extra?]> = {
+const table: EventTable<keyof OrderDataV1> = {
   'sales.enter-order': [text('录入订单', '輸入訂單', 'Enter order'), GOAL],
   'market.enter-order': [text('录入订单', '輸入訂單', 'Enter order'), GOAL],
   'clerk.enter-order': [text('录入订单', '輸入訂單', 'Enter order'), GOAL],
@@ -120,9 +123,14 @@ const table: Record<OrderEventType, [Text, Extra?]> = {
   ],
 };
 
-export const orderEvents = Object.fromEntries(
-  Object.entries(table).map(([type, [label, extra]]) => [
-    type,
-    { sender: type.slice(0, type.indexOf('.')) as Office, label, ...extra },
-  ]),
-) as Record<OrderEventType, EventMeta<OrderFacts>>;
+/** What the company knows of events; the prefix of each is the office that sends it. */
+export const eventsOf = <Type extends string>(events: EventTable<Type>): Record<Type, EventMeta<OrderFacts>> =>
+  Object.fromEntries(
+    Object.entries<readonly [Text, Extra?]>(events).map(([type, [label, extra]]) => [
+      type,
+      { sender: type.slice(0, type.indexOf('.')) as Office, label, ...extra },
+    ]),
+  ) as Record<Type, EventMeta<OrderFacts>>;
+
+/** The events of versions 1 and 2. */
+export const orderEvents = eventsOf(table);

@@ -4,11 +4,11 @@ import { planFacts } from './facts/plan.facts.js';
 import { productionFacts } from './facts/production.facts.js';
 import { reviewFacts } from './facts/review.facts.js';
 import { settlementFacts } from './facts/settlement.facts.js';
-import type { OrderData } from './order.data.js';
+import type { OrderDataV1 } from './order.data.js';
 import type { Reducers } from './order.note.js';
 import type { OrderEvent, OrderFacts, OrderInput } from './order.types.js';
 
-const reducers: Reducers<OrderData> = {
+const reducers: Reducers<OrderDataV1> = {
   ...entryFacts,
   ...reviewFacts,
   ...planFacts,
@@ -20,7 +20,8 @@ const reducers: Reducers<OrderData> = {
 
 /** The facts with the event recorded. Pure; it judges nothing. */
 export function record(facts: OrderFacts, event: OrderEvent): OrderFacts {
-  const reduce = reducers[event.type] as ((facts: OrderFacts, event: OrderEvent) => Partial<OrderFacts>) | undefined;
+  const reduce = (reducers as Partial<Record<OrderEvent['type'], unknown>>)[event.type] as
+    ((facts: OrderFacts, event: OrderEvent) => Partial<OrderFacts>) | undefined;
   return reduce ? { ...facts, ...reduce(facts, event) } : facts;
 }
 

@@ -1,11 +1,17 @@
 import type { ProcessDefinition } from '../process.js';
-import { orderEvents } from './order.events.js';
+import type { EventTable } from './order.events.js';
+import { eventsOf, orderEvents } from './order.events.js';
 import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { orderRules } from './order.rules.js';
 import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
 import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
+import type { OrderFactsV3 } from './v3/aspect.js';
+import { ASPECTS } from './v3/aspects.js';
+import { takeOverV3 } from './v3/order.v3.facts.js';
+import { orderMachineV3 } from './v3/order.v3.machine.js';
+import { orderRulesV3 } from './v3/order.v3.rules.js';
 
 /** Version 1 of the order, for those that began with it. */
 export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
@@ -52,5 +58,18 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   followUps: orderFollowUps,
 };
 
+/** Version 2 of the order, for those that began with it. */
+export const orderV2: typeof orderV1 = { ...orderV1, version: 2, machine: orderMachineV2, rules: orderRulesV2 };
+
 /** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
-export const order: typeof orderV1 = { ...orderV1, version: 2, machine: orderMachineV2, rules: orderRulesV2 };
+export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'cancelled'> = {
+  ...orderV2,
+  version: 3,
+  machine: orderMachineV3,
+  rules: orderRulesV3,
+  events: {
+    ...orderV2.events,
+    ...eventsOf(Object.assign({}, ...ASPECTS.map(({ events }) => events)) as EventTable<string>),
+  },
+  takesOver: takeOverV3,
+};

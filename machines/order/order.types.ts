@@ -1,6 +1,10 @@
 import type { Decimal } from '../decimal.js';
 import type { Recorded } from '../rulebook.js';
 import type { OrderData } from './order.data.js';
+import type { ApprovalsFacts } from './v3/approvals/approvals.facts.js';
+import type { GoodsFacts } from './v3/goods/goods.facts.js';
+import type { MakingFacts } from './v3/making/making.facts.js';
+import type { MoneyFacts } from './v3/money/money.facts.js';
 import type { Disposition, Entry, EntryChanges, InspectionItem, IssuedOffice, ReviewingOffice } from './order.words.js';
 
 /** How much of a line has come how far, in the line's unit. */
@@ -175,6 +179,12 @@ export interface OrderFacts {
   /** Revisions before the present one, with what changed, by whom and with whose consent. */
   amendments: (Noted<'sales.amend'> & { reason: string | null; changed: string[]; before: EntryChanges })[];
   closing: (Stamp & { type: string; reason: string | null }) | null;
+
+  /** What version 3 keeps beside; an order of an older version has none of it. */
+  goods?: GoodsFacts;
+  money?: MoneyFacts;
+  making?: MakingFacts;
+  approvals?: ApprovalsFacts;
 }
 
 export type OrderEvent = Recorded<OrderData>;

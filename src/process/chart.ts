@@ -1,4 +1,4 @@
-import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine, EventObject, StateValue } from 'xstate';
+import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine, AnyStateNode, EventObject, StateValue } from 'xstate';
 import { createActor, getNextTransitions } from 'xstate';
 import type { Requirement } from '../../machines/rulebook.js';
 
@@ -73,8 +73,19 @@ export function placeOf(machine: AnyStateMachine, value: StateValue): Place {
   return place;
 }
 
+/** The value with its regions in the order of the chart: the database gives them back in another, and what is offered first is waited for first. */
+function inChartOrder(node: AnyStateNode, value: StateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const inner = Object.entries(node.states).flatMap(([name, state]) => {
+    const below = value[name];
+    return below === undefined ? [] : [[name, inChartOrder(state, below)] as const];
+  });
+  // What the chart does not know is left to XState to refuse.
+  return inner.length === Object.keys(value).length ? Object.fromEntries(inner) : value;
+}
+
 function lookAt(machine: AnyStateMachine, value: StateValue): Place {
-  const snapshot = machine.resolveState({ value, context: {} });
+  const snapshot = machine.resolveState({ value: inChartOrder(machine.root, value), context: {} });
   const offers = getNextTransitions(snapshot)
     .filter(({ eventType }) => eventType !== '')
     .map(({ eventType, guard, target }) => ({

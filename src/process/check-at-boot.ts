@@ -5,13 +5,13 @@ import type { Registered } from './processes.js';
 import { PROCESSES } from './processes.js';
 
 /** What a process lacks to run on the engine: a sound chart, a shape for each public event, its observers. */
-const wrongWith = (definition: ProcessDefinition, { shapes, observers = {} }: Registered): string[] => [
+const wrongWith = (definition: ProcessDefinition, { versions, shapes, observers = {} }: Registered): string[] => [
   ...findings(definition),
   ...Object.entries(definition.events)
     .filter(([event, { internal = false }]) => !internal && !Object.hasOwn(shapes, event))
     .map(([event]) => `nothing checks the data of ${event}`),
   ...Object.keys(shapes)
-    .filter((event) => !Object.hasOwn(definition.events, event))
+    .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
     .map((event) => `${event} has a shape and is no event`),
   ...Object.entries(definition.observes ?? {})
     .filter(([, observer]) => !Object.hasOwn(observers, observer))

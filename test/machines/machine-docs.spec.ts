@@ -32,6 +32,7 @@ describe('the pages of a machine', () => {
   it('are one a version: the newest under its own name, and what it says otherwise', () => {
     expect(pages.map(({ path }) => path)).toEqual([
       'machines/order/order.v1.machine.md',
+      'machines/order/order.v2.machine.md',
       'machines/order/order.machine.md',
       'machines/purchase-requisition/purchase-requisition.machine.md',
     ]);

@@ -1,6 +1,6 @@
 import { named } from '../../machines/named.js';
 import { pathName } from '../../machines/names/naming.js';
-import { orderRules } from '../../machines/order/order.rules.js';
+import { order } from '../../machines/order/order.process.js';
 import { orderAt, scene } from '../support/order.fixture.js';
 
 describe('what a rule names by its number', () => {
@@ -24,7 +24,7 @@ describe('what a rule names by its number', () => {
     const { in: facts, by: event } = scene(orderAt('producing'), 'production.report-progress', {
       with: { 'production.report-progress': { line: 1 } },
     });
-    const [judged] = orderRules.judge(['IN-01'], orderRules.record(facts, event), event);
+    const [judged] = order.rules.judge(['IN-01'], order.rules.record(facts, event), event);
     expect(judged).toMatchObject({ met: false, missing: ['line:2'] });
   });
 });

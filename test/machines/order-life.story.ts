@@ -1,7 +1,8 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
-import type { OrderRuleId } from '../../machines/order/order.rules.js';
-import type { OrderEvent, OrderFacts, Quantities } from '../../machines/order/order.types.js';
+import type { OrderRuleIdV3 } from '../../machines/order/v3/order.v3.rules.js';
+import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderEvent, Quantities } from '../../machines/order/order.types.js';
 import { advance } from '../../src/process/advance.js';
 import { canonical } from '../../src/process/canonical.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/process/errors.js';
@@ -33,8 +34,8 @@ class OrderLife {
     private readonly refusal: Refusal = null,
   ) {}
 
-  get facts(): OrderFacts {
-    return this.process.facts as OrderFacts;
+  get facts(): OrderFactsV3 {
+    return this.process.facts as OrderFactsV3;
   }
 
   /** Sends one event after the other; all but the last have to be taken. */
@@ -72,7 +73,7 @@ class OrderLife {
     return this.refusal;
   }
 
-  thenRefusedBecause(...rules: OrderRuleId[]): this {
+  thenRefusedBecause(...rules: OrderRuleIdV3[]): this {
     expect(this.refusal).toEqual(rules);
     return this;
   }

@@ -1,7 +1,6 @@
 import { compare } from '../../machines/decimal.js';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
-import { orderRules } from '../../machines/order/order.rules.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
@@ -20,7 +19,7 @@ import { fitting, oneOf, spoilt } from '../support/order.player.js';
 export const POLICIES = {
   shipped,
   strict,
-  'gates alone': { ...shipped, levels: Object.fromEntries(Object.keys(orderRules.rules).map((id) => [id, 'off'])) },
+  'gates alone': { ...shipped, levels: Object.fromEntries(Object.keys(order.rules.rules).map((id) => [id, 'off'])) },
 } satisfies Record<string, Policy>;
 
 /** Taken as often as the rest, these would end or set back every game before it has begun. */
@@ -114,7 +113,7 @@ export function wrongWith({ process, policy }: Game): string[] {
   const isOver = facts.closing !== null;
   const life = typeof value['life'] === 'string' ? value['life'] : Object.keys(value['life'] as object)[0];
   const offered = offers(order, process).map(({ type }) => type);
-  const promisesDelivery = orderRules.levelOf('DL-04', policy) === 'block' && facts.waivers.length === 0;
+  const promisesDelivery = order.rules.levelOf('DL-04', policy) === 'block' && facts.waivers.length === 0;
   return [
     ...(life === facts.milestone ? [] : [`stands in ${life}, and its facts say ${facts.milestone}`]),
     ...(isOver === (life === 'settled' || life === 'cancelled') ? [] : ['is closed without being over']),

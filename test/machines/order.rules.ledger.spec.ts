@@ -1,5 +1,5 @@
-import type { OrderRuleId } from '../../machines/order/order.rules.js';
-import { orderRules } from '../../machines/order/order.rules.js';
+import type { OrderRuleIdV3 as OrderRuleId } from '../../machines/order/v3/order.v3.rules.js';
+import { order } from '../../machines/order/order.process.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import { DATA } from '../support/order-data.fixture.js';
 import { played } from '../support/order.chart.js';
@@ -10,7 +10,7 @@ import { ON_SITE } from './order.rules.case.js';
 /** What the rules say before anything is sent: an event without data that was never recorded. */
 function asked(id: OrderRuleId, { facts }: Story, by: string): boolean {
   const question = { ...scene(orderAt('entered'), 'sales.review').by, data: {}, at: '', by } as OrderEvent;
-  return orderRules.judge([id], facts, question)[0].met;
+  return order.rules.judge([id], facts, question)[0].met;
 }
 
 const lines = DATA['sales.enter-order'].lines ?? [];
@@ -21,21 +21,21 @@ describe('four eyes', () => {
     expect(played(scene(orderAt('checked'), deputy)).stoppedBy).toEqual(['FE-01']);
     const amended = orderAt('checked', { and: [{ type: 'sales.amend', by: 'sales-9', onBehalfOf: 'sales-2' }] });
     expect(played(scene(amended, 'sales.review')).stoppedBy).toEqual(['FE-01']);
-    expect(orderRules.barred(['FE-01', 'RV-01'], amended.facts)).toEqual(['sales-1', 'sales-9', 'sales-2']);
+    expect(order.rules.barred(['FE-01', 'RV-01'], amended.facts)).toEqual(['sales-1', 'sales-9', 'sales-2']);
   });
 
   it('know the three persons of a plan change', () => {
     const supported = orderAt('producing', {
       and: ['production.request-plan-change', 'production.support-plan-change'],
     });
-    expect(orderRules.barred(['FE-06'], supported.facts)).toEqual(['production-1', 'production-head']);
+    expect(order.rules.barred(['FE-06'], supported.facts)).toEqual(['production-1', 'production-head']);
     expect(asked('FE-06', supported, 'production-1')).toBe(false);
     expect(asked('FE-06', supported, 'management-1')).toBe(true);
   });
 
   it('bar from an approval whoever asked for what it would approve', () => {
     const requested = orderAt('delivered', { and: ['finance.request-write-off'] });
-    expect(orderRules.barred(['FE-09'], requested.facts)).toEqual(['finance-1']);
+    expect(order.rules.barred(['FE-09'], requested.facts)).toEqual(['finance-1']);
     expect(asked('FE-09', requested, 'finance-1')).toBe(false);
     expect(asked('FE-09', requested, 'management-1')).toBe(true);
     expect(asked('WO-01', requested, 'management-1')).toBe(true);
@@ -104,7 +104,7 @@ describe('quantities', () => {
     const less = { type: 'sales.amend', data: { changes: { lines: [lines[0]] } } } as const;
     const given = orderAt('producing', { and: ['production.report-progress', less] });
     const { in: facts, by: event } = scene(given, { type: 'production.report-progress', data: { line: 2 } });
-    expect(orderRules.judge(['LG-01'], orderRules.record(facts, event), event)[0]).toMatchObject({
+    expect(order.rules.judge(['LG-01'], order.rules.record(facts, event), event)[0]).toMatchObject({
       met: false,
       missing: ['line:2'],
     });

@@ -1,5 +1,5 @@
-import type { OrderRuleId } from '../../machines/order/order.rules.js';
-import { orderRules } from '../../machines/order/order.rules.js';
+import type { OrderRuleIdV3 as OrderRuleId } from '../../machines/order/v3/order.v3.rules.js';
+import { order } from '../../machines/order/order.process.js';
 import type { Level } from '../../machines/rulebook.js';
 import { played } from '../support/order.chart.js';
 import type { Changes, Scene } from '../support/order.fixture.js';
@@ -18,7 +18,7 @@ const margin = (marginRate: string): Changes => ({
 });
 
 const judged = (id: OrderRuleId, { in: facts, by: event }: Scene) =>
-  orderRules.judge([id], orderRules.record(facts, event), event)[0];
+  order.rules.judge([id], order.rules.record(facts, event), event)[0];
 
 describe('the level of a rule', () => {
   it('as shipped, a warning is reported and stops nothing', () => {
@@ -110,8 +110,8 @@ describe('a waiver', () => {
     expect(approve('RV-19', 'management-2')).toEqual(['FE-10']);
     expect(approve('RV-08', 'management-3')).toEqual(['WV-02']);
     // Nobody is barred before it is known which of them is approved.
-    expect(orderRules.barred(['FE-10'], orderAt('checked', twoOpen).facts)).toEqual([]);
-    expect(orderRules.barred(['FE-10'], orderAt('checked', { and: [requested] }).facts)).toEqual(['management-1']);
+    expect(order.rules.barred(['FE-10'], orderAt('checked', twoOpen).facts)).toEqual([]);
+    expect(order.rules.barred(['FE-10'], orderAt('checked', { and: [requested] }).facts)).toEqual(['management-1']);
   });
 });
 

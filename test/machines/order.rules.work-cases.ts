@@ -43,6 +43,7 @@ export const workCases = {
   'PL-15': onceSaid(RELEASE, 'logistics.submit-plan', { customerInformed: false }),
   'PL-16': onceChanged(RELEASE, { without: ['sales.hold-kickoff'] }, PROJECT),
   'PL-17': onceChanged(RELEASE, { without: ['sales.confirm-sample'] }, entered({ design: true })),
+  'PL-18': onceSaid('clerk.approve-production-plan', 'production.submit-plan', { slackDays: 365 }),
 
   'PR-01': onceSaid(START, 'quality.pass-incoming', {
     lots: [

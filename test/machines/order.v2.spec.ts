@@ -1,4 +1,4 @@
-import { order, orderV1 } from '../../machines/order/order.process.js';
+import { orderV1, orderV2 as order } from '../../machines/order/order.process.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import { differences } from '../../machines/differences.js';
 import { alsoRequires, withState } from '../../machines/chart-change.js';

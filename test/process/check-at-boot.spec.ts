@@ -21,10 +21,10 @@ describe('at boot', () => {
     expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(
       [
         'The company’s processes cannot run as they are drawn:',
-        'orders v2: nothing checks the data of finance.settle',
-        'orders v2: sales.dream has a shape and is no event',
-        'orders v2: sales.review needs the figure credit, which nothing reads',
-        'others v2: the milestone nowhere is no state of the chart',
+        'orders v3: nothing checks the data of finance.settle',
+        'orders v3: sales.dream has a shape and is no event',
+        'orders v3: sales.review needs the figure credit, which nothing reads',
+        'others v3: the milestone nowhere is no state of the chart',
       ].join('\n'),
     );
   });

@@ -1,11 +1,11 @@
 import { getNextTransitions, initialTransition, transition } from 'xstate';
-import { orderMachine } from '../../machines/order/order.machine.js';
-import { orderRules } from '../../machines/order/order.rules.js';
+import { orderMachineV3 } from '../../machines/order/v3/order.v3.machine.js';
+import { orderRulesV3 } from '../../machines/order/v3/order.v3.rules.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import type { Requirement } from '../../machines/rulebook.js';
 import type { Scene } from './order.fixture.js';
 
-type Snapshot = ReturnType<typeof orderMachine.getInitialSnapshot>;
+type Snapshot = ReturnType<typeof orderMachineV3.getInitialSnapshot>;
 
 /** The rules that the chart asks of an event in its present state; undefined when the state does not know the event. */
 function rulesAsked(snapshot: Snapshot, type: string): string[] | undefined {
@@ -21,17 +21,17 @@ function rulesAsked(snapshot: Snapshot, type: string): string[] | undefined {
 function stoppers(snapshot: Snapshot, event: OrderEvent): string[] {
   const asked = rulesAsked(snapshot, event.type);
   if (!asked) throw new Error(`${event.type} is unknown in ${JSON.stringify(snapshot.value)}`);
-  const judged = orderRules.judge(asked, orderRules.record(snapshot.context, event), event);
+  const judged = orderRulesV3.judge(asked, orderRulesV3.record(snapshot.context, event), event);
   return judged.filter(({ stops }) => stops).map(({ rule }) => rule);
 }
 
 /** Sends the events one by one to the real machine; each of them must be taken. */
 function replayed(events: readonly OrderEvent[]): Snapshot {
-  let [snapshot] = initialTransition(orderMachine, { no: 'SO-000001' });
+  let [snapshot] = initialTransition(orderMachineV3, { no: 'SO-000001' });
   for (const event of events) {
     const stopping = stoppers(snapshot, event);
     if (stopping.length > 0) throw new Error(`${event.type} is stopped by ${stopping.join(', ')}`);
-    [snapshot] = transition(orderMachine, snapshot, event);
+    [snapshot] = transition(orderMachineV3, snapshot, event);
   }
   return snapshot;
 }
@@ -39,6 +39,6 @@ function replayed(events: readonly OrderEvent[]): Snapshot {
 /** What the real machine makes of a scene: the rules that stop the event, and the facts after it was sent. */
 export function played({ events, by }: Scene) {
   const before = replayed(events);
-  const [after] = transition(orderMachine, before, by);
+  const [after] = transition(orderMachineV3, before, by);
   return { stoppedBy: stoppers(before, by), before: before.context, after: after.context };
 }

@@ -1,7 +1,8 @@
 import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
-import { blankOrder, record } from '../../machines/order/order.facts.js';
-import { orderRules } from '../../machines/order/order.rules.js';
+import { order } from '../../machines/order/order.process.js';
+import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { OrderEvent, OrderFacts } from '../../machines/order/order.types.js';
+import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { DATA } from './order-data.fixture.js';
 
@@ -11,7 +12,7 @@ export const shipped: Policy = { version: 1, levels: {}, thresholds: {}, deadlin
 /** Every duty stops. */
 export const strict: Policy = {
   ...shipped,
-  levels: Object.fromEntries(Object.keys(orderRules.rules).map((id) => [id, 'block'])),
+  levels: Object.fromEntries(Object.keys(order.rules.rules).map((id) => [id, 'block'])),
 };
 
 /** One event, and what is particular about it here: its data, its sender. */
@@ -25,13 +26,13 @@ export interface Step {
 /** The story of an order so far, and what has become of it. */
 export interface Story {
   events: OrderEvent[];
-  facts: OrderFacts;
+  facts: OrderFactsV3;
 }
 
 /** An event that is about to be sent to an order. */
 export interface Scene extends Story {
   /** What the order is judged in. */
-  in: OrderFacts;
+  in: OrderFactsV3;
   by: OrderEvent;
 }
 
@@ -173,11 +174,11 @@ export const both = (one: Changes, other: Changes): Changes => ({
 const typeOf = (step: Step | OrderEventType): OrderEventType => (typeof step === 'string' ? step : step.type);
 
 /** An order of which nothing is known. */
-export const blankFacts = blankOrder({ no: 'SO-000001' });
+export const blankFacts = blankOrderV3({ no: 'SO-000001' });
 
 const told = (events: OrderEvent[]): Story => ({
   events,
-  facts: events.reduce(record, blankFacts),
+  facts: events.reduce<OrderFactsV3>(order.rules.record, blankFacts),
 });
 
 const entryOf = (changes: Changes) => ({ ...DATA['sales.enter-order'], ...changes.with?.['sales.enter-order'] });

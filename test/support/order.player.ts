@@ -55,10 +55,15 @@ const unsent = (facts: OrderFacts) =>
 
 type Maker = (facts: OrderFacts, chance: Chance) => object;
 
+const mostlyApproves: Maker = (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' });
+
 /** What an attentive person would enter, where the example alone does not fit an order that went its own way. */
 const FITTING: { [Type in OrderEventType]?: Maker } = {
-  'sales.review': (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' }),
-  'production.review': (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' }),
+  'sales.review': mostlyApproves,
+  'production.review': mostlyApproves,
+  'procurement.review': mostlyApproves,
+  'quality.review': mostlyApproves,
+  'engineering.review': mostlyApproves,
   'sales.resolve-objection': ({ objections }) => ({
     department: objections.find(({ solution }) => solution === null)?.department ?? 'production',
   }),
@@ -96,6 +101,8 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
     lines: rest(facts, 'passed', 'accepted').map(({ line, quantity }) => ({ line, accepted: quantity, rejected: '0' })),
   }),
   'logistics.dispatch': (facts) => ({ shipment: `SH-${facts.dispatches.length + 1}`, lines: unsent(facts) }),
+  'logistics.report-transit': ({ dispatches }) => ({ shipment: dispatches.at(-1)?.shipment ?? 'SH-1' }),
+  'logistics.report-transport-exception': ({ dispatches }) => ({ shipment: dispatches.at(-1)?.shipment ?? 'SH-1' }),
   'logistics.hand-over': onTheWay,
   'finance.issue-invoice': (facts) => ({ amount: subtract(amountDue(facts), amountInvoiced(facts)) }),
   'finance.record-payment': (facts) => {

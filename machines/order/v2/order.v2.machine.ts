@@ -15,11 +15,12 @@ const allIsDispatched = ({ quantities, dispatches }: OrderFacts): boolean =>
   dispatches.length > 0 &&
   Object.entries(quantities).every(([line, { accepted }]) => compare(carried(dispatches, line), accepted) >= 0);
 
-const own = {
+/** What chooses a branch of the chart in version 2, beside what every version knows. */
+export const standsV2 = {
   'all-dispatched': allIsDispatched,
   'partly-dispatched': (facts: OrderFacts) => facts.dispatches.length > 0 && !allIsDispatched(facts),
 };
-type Own = keyof typeof own;
+type Own = keyof typeof standsV2;
 
 const types = {} as { context: OrderFacts; events: OrderEvent; input: OrderInput };
 
@@ -28,7 +29,7 @@ const setupV2 = setup({
   guards: {
     requires: orderRulesV2.guard,
     when: ({ context }, { fact }: { fact: Standing | Own }) =>
-      Object.hasOwn(own, fact) ? own[fact as Own](context) : stands(context, fact as Standing),
+      Object.hasOwn(standsV2, fact) ? standsV2[fact as Own](context) : stands(context, fact as Standing),
   },
   actions: { record: assign(({ context, event }) => recordV2(context, event)) },
 });

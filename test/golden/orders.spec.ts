@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyStateNode } from 'xstate';
-import { orderV1 } from '../../machines/order/order.process.js';
+import { orderV1, orderV2 } from '../../machines/order/order.process.js';
+import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
@@ -11,6 +12,7 @@ import type { ChainedEntry } from '../../src/process/chain.js';
 import { prove } from '../../src/process/prove.js';
 import { replay } from '../../src/process/replay.js';
 import type { StoredProcess } from '../../src/process/transition.js';
+import { standingIn } from './standing-in.js';
 
 /** What an order was after each of its events, when it happened. */
 interface Step {
@@ -20,7 +22,7 @@ interface Step {
   facts: string;
 }
 
-/** An order as the product wrote it, before there was a second version of its machine. Never to be written again. */
+/** An order as the product wrote it, before there was a newer version of its machine. Never to be written again. */
 interface Golden {
   process: Encoded<StoredProcess>;
   entries: Encoded<ChainedEntry>[];
@@ -30,7 +32,8 @@ interface Golden {
 const DIRECTORY = import.meta.dirname;
 const parsed = (file: string): unknown => JSON.parse(readFileSync(join(DIRECTORY, file), 'utf8'));
 const read = (file: string) => parsed(file) as Golden;
-const files = readdirSync(DIRECTORY).filter((file) => /^order-v1\.SO-\d+\.json$/.test(file));
+const filesOf = (version: number): string[] =>
+  readdirSync(DIRECTORY).filter((file) => file.startsWith(`order-v${version}.SO-`));
 const policies = new Map((parsed('order-v1.policies.json') as Policy[]).map((policy) => [policy.version, policy]));
 
 const policyAt = async (version: number): Promise<Policy> => {
@@ -42,12 +45,11 @@ const policyAt = async (version: number): Promise<Policy> => {
 const leavesOf = (node: AnyStateNode): string[] =>
   Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(leavesOf);
 
-const standingIn = (value: unknown, path = ''): string[] =>
-  typeof value === 'string'
-    ? [path + value]
-    : Object.entries(value as object).flatMap(([name, inner]) => standingIn(inner, `${path}${name}.`));
+const OLD: ProcessDefinition[] = [orderV1, orderV2];
 
-describe('orders that version 1 wrote', () => {
+describe.each(OLD)('orders that version $version wrote', ({ version, machine, events }) => {
+  const files = filesOf(version);
+
   it.each(files)('%s replays to the same states, facts and hashes', async (file) => {
     const { process, entries, steps } = read(file);
     const log = entries.map(decodedEntry);
@@ -62,14 +64,13 @@ describe('orders that version 1 wrote', () => {
 
   it('were judged by this very chart', () => {
     expect(new Set(files.flatMap((file) => read(file).entries.map((entry) => entry.machineHash)))).toEqual(
-      new Set([build.hash(build.at('orders', 1))]),
+      new Set([build.hash(build.at('orders', version))]),
     );
   });
 
   it('stood in every state of the chart and took every event, under two policies', () => {
     const all = files.map((file) => read(file));
     const stood = new Set(all.flatMap(({ steps }) => steps.flatMap(({ value }) => standingIn(value))));
-    const { machine, events } = orderV1;
     // An order is never stored before its entry was taken.
     expect(leavesOf(machine.root).filter((state) => !stood.has(state))).toEqual(['life.entering']);
     const taken = new Set(all.flatMap(({ entries }) => entries.map(({ type }) => type)));

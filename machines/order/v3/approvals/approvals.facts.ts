@@ -1,0 +1,2 @@
+/** What exactly was approved, signed, waived, cancelled. JSON only. */
+export type ApprovalsFacts = Record<never, never>;

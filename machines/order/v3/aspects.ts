@@ -1,0 +1,14 @@
+import type { Aspect, OrderFactsV3 } from './aspect.js';
+import { approvals } from './approvals/approvals.js';
+import { goods } from './goods/goods.js';
+import { making } from './making/making.js';
+import { money } from './money/money.js';
+
+/** What version 3 says otherwise, subject by subject, in the order in which they record an event. */
+export const ASPECTS: readonly Aspect[] = [making, goods, money, approvals];
+
+/** What version 3 keeps of every new order beside the facts of all versions. */
+export const BLANK: Partial<OrderFactsV3> = Object.assign(
+  {},
+  ...ASPECTS.map(({ blank }) => blank),
+) as Partial<OrderFactsV3>;

@@ -1,0 +1,3 @@
+import type { OrderRulesV3 } from '../aspect.js';
+
+export const goodsRules = {} satisfies OrderRulesV3;

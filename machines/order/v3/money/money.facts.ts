@@ -1,0 +1,2 @@
+/** What is due, invoiced, paid, given back and forgiven. JSON only. */
+export type MoneyFacts = Record<never, never>;

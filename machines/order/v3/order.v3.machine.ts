@@ -1,0 +1,34 @@
+import { assign, setup } from 'xstate';
+import type { Standing } from '../order.standing.js';
+import { stands } from '../order.standing.js';
+import type { OrderEvent, OrderInput } from '../order.types.js';
+import { orderMachineV2, standsV2 } from '../v2/order.v2.machine.js';
+import type { OrderFactsV3 } from './aspect.js';
+import { ASPECTS } from './aspects.js';
+import { blankOrderV3, recordV3 } from './order.v3.facts.js';
+import { orderRulesV3 } from './order.v3.rules.js';
+
+const types = {} as { context: OrderFactsV3; events: OrderEvent; input: OrderInput };
+
+const own = Object.assign({}, standsV2, ...ASPECTS.map(({ standings }) => standings)) as Record<
+  string,
+  (facts: OrderFactsV3) => boolean
+>;
+
+const setupV3 = setup({
+  types,
+  guards: {
+    requires: orderRulesV3.guard,
+    when: ({ context }, { fact }: { fact: string }) =>
+      Object.hasOwn(own, fact) ? own[fact](context) : stands(context, fact as Standing),
+  },
+  actions: { record: assign(({ context, event }) => recordV3(context, event)) },
+});
+
+const chart = ASPECTS.reduce((changed, aspect) => aspect.chart(changed), orderMachineV2.config as object);
+
+/** The life of a business order, version 3: version 2 with what each aspect says otherwise. */
+export const orderMachineV3 = setupV3.createMachine({
+  ...chart,
+  context: ({ input }: { input: OrderInput }) => blankOrderV3(input),
+} as Parameters<typeof setupV3.createMachine>[0]);
