@@ -24,7 +24,7 @@ const policyNames = {
   eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
 };
 
-export type ModuleSettings = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'databasePoolSize' | 'inspector'>>;
+export type ModuleSettings = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins'>>;
 
 /** The whole product: what carries it, the departments, and HTTP. */
 @Module({})
@@ -42,7 +42,7 @@ export class AppModule {
         DemoModule,
         AuditModule.forRoot({ dataDir: settings.dataDir }),
         HttpModule.in(settings.dataDir),
-        InspectorModule.forRoot({ inspector: settings.inspector ?? false }),
+        InspectorModule.forRoot({ isOn: settings.inspector ?? false, origins: settings.inspectorOrigins ?? [] }),
         WebModule,
       ],
     };

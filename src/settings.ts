@@ -22,6 +22,8 @@ export interface Settings {
   demo: boolean;
   /** Whether the machines can be watched live, by whoever has the permission for it. */
   inspector: boolean;
+  /** Origins beside those of this machine whose pages may connect to it as applications. */
+  inspectorOrigins: readonly string[];
   logLevel: LogLevel;
   /** Requests a minute that one person may send, to all nodes together; 0 = no limit. */
   rateLimit: number;
@@ -67,6 +69,7 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
     databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', given('DATABASE_POOL_SIZE') ?? '32', 1, 1_000, problems),
     demo: demo(given('DEMO'), given('DATABASE_URL') === undefined, host, problems),
     inspector: false,
+    inspectorOrigins: origins('INSPECTOR_ORIGINS', given('INSPECTOR_ORIGINS') ?? '', problems),
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),
     rateLimit: wholeNumber('RATE_LIMIT', given('RATE_LIMIT') ?? '600', 0, 1_000_000, problems),
   };
@@ -129,6 +132,14 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
   if (found !== undefined) return found;
   problems.push(`${name} is "${value}"; allowed is one of ${allowed.join(', ')}.`);
   return allowed[0];
+}
+
+/** As a browser names them: scheme, host and port, and nothing behind. */
+function origins(name: string, value: string, problems: string[]): string[] {
+  const named = value.split(/[\s,]+/).filter((each) => each !== '');
+  if (named.every((each) => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each)) return named;
+  problems.push(`${name} is "${value}"; allowed are origins with commas between, such as http://192.168.1.20:5173.`);
+  return [];
 }
 
 function databaseAddress(name: string, value: string | undefined, problems: string[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
+import { guarded } from '../guarded.js';
 import { LocalLimit } from '../http/local-limit.js';
 import { attend, dismiss } from './attended.js';
 import { CLOSED } from './inspector.settings.js';
@@ -37,7 +38,13 @@ export class Application {
       telling.tell(this.asActor('@xstate.snapshot', 'stopped'));
       onEnd();
     });
-    socket.on('message', (data, isBinary) => this.take(data, isBinary));
+    socket.on(
+      'message',
+      guarded(
+        (data: RawData, isBinary: boolean) => this.take(data, isBinary),
+        () => this.end(CLOSED.fault),
+      ),
+    );
     telling.tell(this.asActor('@xstate.actor', 'active'));
   }
 

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { guarded } from '../guarded.js';
 import { CLOSED } from './inspector.settings.js';
 
 /** A sign of life, and how often whoever is connected is asked for again, in milliseconds. */
@@ -24,9 +25,16 @@ export function attend(socket: WebSocket, stillAllowed: () => Promise<unknown>, 
     isAlive = false;
     socket.ping();
   };
-  const recheck = (): void =>
-    void stillAllowed().catch(() => dismiss(socket, CLOSED.notAllowed, 'The session is over.'));
-  const timers = [setInterval(beat, HEARTBEAT), setInterval(recheck, RECHECK)];
+  const timers = [
+    setInterval(
+      guarded(beat, () => socket.terminate()),
+      HEARTBEAT,
+    ),
+    setInterval(
+      guarded(stillAllowed, () => dismiss(socket, CLOSED.notAllowed, 'The session is over.')),
+      RECHECK,
+    ),
+  ];
   socket.on('pong', () => {
     isAlive = true;
   });

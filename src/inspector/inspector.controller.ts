@@ -4,7 +4,7 @@ import { NotFoundError } from '../errors.js';
 import { CurrentSession, CurrentToken, Permit } from '../identity/auth.decorators.js';
 import type { Session } from '../identity/signed-in.js';
 import { type TicketUse, Tickets } from '../identity/tickets.service.js';
-import { APPLICATIONS, FEED, INSPECTOR_ON } from './inspector.settings.js';
+import { APPLICATIONS, FEED, INSPECTOR, type InspectorSettings } from './inspector.settings.js';
 
 export class InspectorTicket {
   @ApiProperty({ description: 'Path of the WebSocket, with the ticket.' }) path: string;
@@ -17,7 +17,7 @@ export class InspectorTicket {
 @Controller('inspector')
 export class InspectorController {
   constructor(
-    @Inject(INSPECTOR_ON) private readonly isOn: boolean,
+    @Inject(INSPECTOR) private readonly settings: InspectorSettings,
     private readonly tickets: Tickets,
   ) {}
 
@@ -48,7 +48,7 @@ export class InspectorController {
   }
 
   private addressOf(path: string, use: TicketUse, token: string, session: Session): InspectorTicket {
-    if (!this.isOn) throw new NotFoundError('inspector', 'INSPECTOR=off');
+    if (!this.settings.isOn) throw new NotFoundError('inspector', 'INSPECTOR=off');
     const { ticket, expiresAt } = this.tickets.issue(token, session, use);
     return { path: `${path}?ticket=${ticket}`, expiresAt };
   }

@@ -4,15 +4,19 @@ import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } f
 import { HttpAdapterHost } from '@nestjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { TooManyRequestsError, UnauthenticatedError } from '../errors.js';
+import { guarded } from '../guarded.js';
 import { requestLanguage } from '../http/language.js';
 import { writeProblem } from '../http/problems/before-routing.js';
 import { problemOf } from '../http/problems/problem-of.js';
 import { LocalLimit } from '../http/local-limit.js';
+import { type Target, targetOf } from '../http/target.js';
 import { networkOf } from '../identity/network.js';
 import { Processes } from '../process/processes.js';
 import { Applications } from './applications.service.js';
+import { dismiss } from './attended.js';
 import { Inspections } from './inspections.service.js';
-import { APPLICATIONS, FEED, INSPECTOR_ON } from './inspector.settings.js';
+import { APPLICATIONS, CLOSED, FEED, INSPECTOR, type InspectorSettings } from './inspector.settings.js';
+import { checkOrigin } from './origin.js';
 import { onUpgrade } from './upgrade.js';
 
 /** Bytes: a receiver has nothing to say, and the longest that an application tells is a machine's whole definition. */
@@ -29,7 +33,7 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
   private readonly limit = new LocalLimit(TRIES);
 
   constructor(
-    @Inject(INSPECTOR_ON) private readonly isOn: boolean,
+    @Inject(INSPECTOR) private readonly settings: InspectorSettings,
     private readonly host: HttpAdapterHost,
     private readonly inspections: Inspections,
     private readonly applications: Applications,
@@ -37,13 +41,13 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    if (!this.isOn) return;
+    if (!this.settings.isOn) return;
     onUpgrade(this.host.httpAdapter.getHttpServer() as Server, (request, socket, head) => {
-      const address = new URL(request.url ?? '/', 'http://here');
-      if (![FEED, APPLICATIONS].includes(address.pathname) || request.headers.upgrade?.toLowerCase() !== 'websocket')
+      const target = targetOf(request.url);
+      if (![FEED, APPLICATIONS].includes(target.path) || request.headers.upgrade?.toLowerCase() !== 'websocket')
         return false;
       socket.on('error', () => socket.destroy());
-      void this.admit(request, socket, head, address);
+      this.admit(request, socket, head, target);
       return true;
     });
     this.logger.log('Machines can be watched live, by whoever has the permission inspect: /inspector');
@@ -54,31 +58,51 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
     this.senders.close();
   }
 
-  private async admit(request: IncomingMessage, socket: Duplex, head: Buffer, address: URL): Promise<void> {
-    try {
-      const wait = this.limit.take(networkOf(request.socket.remoteAddress ?? ''));
-      if (wait > 0) throw new TooManyRequestsError('Too many requests; try again later.', wait);
-      const open = await this.opening(address);
-      const sockets = address.pathname === FEED ? this.receivers : this.senders;
-      sockets.handleUpgrade(request, socket, head, open);
-    } catch (error) {
-      const problem = problemOf(error, {
-        language: requestLanguage(request),
-        requestId: '',
-        changes: false,
-        definition: (kind) => this.processes.current(kind),
-      });
-      if (problem.status >= 500) this.logger.error('Nobody could be let in', error);
-      writeProblem(socket, problem);
-    }
+  private readonly admit = guarded(
+    async (request: IncomingMessage, socket: Duplex, head: Buffer, target: Target) => {
+      try {
+        const open = await this.permitted(request, target);
+        const sockets = target.path === FEED ? this.receivers : this.senders;
+        sockets.handleUpgrade(request, socket, head, this.opened(open));
+      } catch (error) {
+        const problem = problemOf(error, {
+          language: requestLanguage(request),
+          requestId: '',
+          changes: false,
+          definition: (kind) => this.processes.current(kind),
+        });
+        if (problem.status >= 500) this.logger.error('Nobody could be let in', error);
+        writeProblem(socket, problem);
+      }
+    },
+    (error, _request, socket) => {
+      this.logger.error('Nobody could be let in', error);
+      socket.destroy();
+    },
+  );
+
+  /** From here on it is a WebSocket: what goes wrong is no answer of HTTP any more. */
+  private opened(open: (socket: WebSocket) => void): (socket: WebSocket) => void {
+    return guarded(open, (error, socket) => {
+      this.logger.error('Nobody could be let in', error);
+      dismiss(socket, CLOSED.fault);
+    });
+  }
+
+  /** @throws DomainError that says why nobody comes in */
+  private async permitted(request: IncomingMessage, target: Target): Promise<(socket: WebSocket) => void> {
+    const wait = this.limit.take(networkOf(request.socket.remoteAddress ?? ''));
+    if (wait > 0) throw new TooManyRequestsError('Too many requests; try again later.', wait);
+    checkOrigin(request.headers, target.path === APPLICATIONS ? this.settings.origins : 'none');
+    return await this.opening(target);
   }
 
   /** Who comes in, and what becomes of his connection. */
-  private async opening({ pathname, searchParams: asked }: URL): Promise<(socket: WebSocket) => void> {
+  private async opening({ path, query: asked }: Target): Promise<(socket: WebSocket) => void> {
     const ticket = asked.get('ticket');
     if (ticket === null) throw new UnauthenticatedError();
     const { applications, inspections } = this;
-    if (pathname === APPLICATIONS) {
+    if (path === APPLICATIONS) {
       const admitted = await applications.admit(ticket, 'tell');
       return (socket) => applications.hear(socket, admitted, asked.get('name'));
     }

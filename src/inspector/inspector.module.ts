@@ -6,18 +6,18 @@ import { Applications } from './applications.service.js';
 import { Inspections } from './inspections.service.js';
 import { InspectorController } from './inspector.controller.js';
 import { InspectorGateway } from './inspector.gateway.js';
-import { INSPECTOR_ON } from './inspector.settings.js';
+import { INSPECTOR, type InspectorSettings } from './inspector.settings.js';
 import { Steps } from './steps.service.js';
 
 /** The machines as they run, for XState's own tools. */
 @Module({})
 export class InspectorModule {
-  static forRoot({ inspector }: { inspector: boolean }): DynamicModule {
+  static forRoot(settings: InspectorSettings): DynamicModule {
     return {
       module: InspectorModule,
       imports: [WritePoolModule, IdentityModule, StreamModule],
       controllers: [InspectorController],
-      providers: [{ provide: INSPECTOR_ON, useValue: inspector }, Steps, Inspections, Applications, InspectorGateway],
+      providers: [{ provide: INSPECTOR, useValue: settings }, Steps, Inspections, Applications, InspectorGateway],
     };
   }
 }

@@ -1,5 +1,12 @@
-/** Whether this node lets anybody watch its machines: the setting INSPECTOR. */
-export const INSPECTOR_ON = Symbol('INSPECTOR_ON');
+/** What the settings INSPECTOR and INSPECTOR_ORIGINS say. */
+export const INSPECTOR = Symbol('INSPECTOR');
+
+export interface InspectorSettings {
+  /** Whether this node lets anybody watch its machines. */
+  isOn: boolean;
+  /** Origins, beside those of this machine, whose pages may tell what their own machines do. */
+  origins: readonly string[];
+}
 
 /** Where receivers connect. */
 export const FEED = '/api/inspector/feed';
@@ -14,6 +21,8 @@ export const CLOSED = {
   notUnderstood: 1007,
   /** The session is over, or more is sent than is allowed. */
   notAllowed: 1008,
+  /** Something went wrong here. */
+  fault: 1011,
   /** It may be tried again. */
   tryAgain: 1013,
 } as const;

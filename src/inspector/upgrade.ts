@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { guarded } from '../guarded.js';
 
 /** Takes one request to speak another protocol. @returns false when it is not meant for this one */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
@@ -20,12 +21,18 @@ function plainHead({ method, url, httpVersion, rawHeaders }: IncomingMessage): B
 /**
  * Answers upgrades of a server that answers everything else as before. As soon as anybody listens for upgrades, Node hands
  * over every request with that header, body unread, and some clients send it with each one, asking for HTTP/2: whatever
- * is not meant for us goes back to the server as the plain request that it also is.
+ * is not meant for us goes back to the server as the plain request that it also is. A fault costs the connection alone.
  */
 export function onUpgrade(server: Server, take: Upgrade): void {
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (take(request, socket, head)) return;
-    socket.unshift(Buffer.concat([plainHead(request), head]));
-    server.emit('connection', socket);
-  });
+  server.on(
+    'upgrade',
+    guarded(
+      (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+        if (take(request, socket, head)) return;
+        socket.unshift(Buffer.concat([plainHead(request), head]));
+        server.emit('connection', socket);
+      },
+      (_error, _request, socket) => void socket.destroy(),
+    ),
+  );
 }

@@ -22,6 +22,7 @@ describe('the settings', () => {
       databasePoolSize: 32,
       demo: true,
       inspector: true,
+      inspectorOrigins: [],
       logLevel: 'info',
       rateLimit: 600,
     });
@@ -47,6 +48,7 @@ describe('the settings', () => {
       databasePoolSize: 8,
       demo: false,
       inspector: false,
+      inspectorOrigins: [],
       logLevel: 'debug',
       rateLimit: 0,
     });
@@ -93,6 +95,16 @@ describe('the inspector', () => {
     expect(loadSettings(elsewhere).inspector).toBe(false);
     expect(loadSettings({ ...elsewhere, INSPECTOR: 'on' }).inspector).toBe(true);
     expect(problemsOf({ INSPECTOR: 'yes' })).toEqual(['INSPECTOR is "yes"; allowed is one of off, on.']);
+  });
+
+  it('lets pages of other machines tell it something only where they are named', () => {
+    const env = { INSPECTOR_ORIGINS: 'http://192.168.1.20:5173, https://app.factory.cn' };
+    expect(loadSettings(env).inspectorOrigins).toEqual(['http://192.168.1.20:5173', 'https://app.factory.cn']);
+    for (const value of ['*', 'factory.cn', 'http://factory.cn/page', 'http://[']) {
+      expect(problemsOf({ INSPECTOR_ORIGINS: value })).toEqual([
+        `INSPECTOR_ORIGINS is "${value}"; allowed are origins with commas between, such as http://192.168.1.20:5173.`,
+      ]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { guarded } from '../../guarded.js';
 import { connect } from '../connections.js';
 import { EmbeddedServerError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -208,10 +209,14 @@ function supervise({ cluster, port, urls, ...first }: RunningServer, log: Log, t
       }
     }
   };
-  const watch = setInterval(() => {
+  const look = (): void => {
     if (!wanted || restart !== undefined || isAlive(pid)) return;
     restart = keepUp().finally(() => (restart = undefined));
-  }, WATCH);
+  };
+  const watch = setInterval(
+    guarded(look, (error) => log.error(`The database server cannot be looked at: ${String(error)}`)),
+    WATCH,
+  );
   watch.unref();
 
   return {

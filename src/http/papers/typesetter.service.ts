@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { Paper } from '../../../machines/papers/paper.js';
 import { TooManyRequestsError } from '../../errors.js';
@@ -18,6 +18,7 @@ const MEMORY = { maxOldGenerationSizeMb: 512 };
 /** Makes papers on threads of their own: setting one would hold up every other request for a tenth of a second and more. */
 @Injectable()
 export class Typesetter implements OnModuleDestroy {
+  private readonly logger = new Logger('Typesetter');
   private readonly pool = new Piscina<Job, Uint8Array>({
     filename: fileURLToPath(new URL('./pdf.worker.js', import.meta.url)),
     name: 'setPaper' satisfies keyof typeof import('./pdf.worker.js'),
@@ -29,6 +30,11 @@ export class Typesetter implements OnModuleDestroy {
     idleTimeout: IDLE,
     resourceLimits: MEMORY,
   });
+
+  constructor() {
+    // A thread that breaks between two papers: the next one gets a new thread.
+    this.pool.on('error', (error) => this.logger.error('A thread has ended', error));
+  }
 
   async onModuleDestroy(): Promise<void> {
     await this.pool.destroy();

@@ -170,6 +170,11 @@ const SAID: Readonly<Record<string, Text>> = {
     '一小時內已催辦過，請稍後再催。',
     'You have urged this within the last hour; wait a little.',
   ),
+  'A page of this origin may not connect.': text(
+    '此来源的页面不允许连接。',
+    '此來源的頁面不允許連線。',
+    'A page of this origin may not connect.',
+  ),
   'Only somebody who manages people may delegate for another.': text(
     '只有人员管理员可以替他人设置委托。',
     '只有人員管理員可以替他人設定委託。',

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { guarded } from '../../guarded.js';
 import type { Feed, Told } from './feed.service.js';
 import type { Position } from './position.js';
 import { positionId } from './position.js';
@@ -40,7 +41,18 @@ export class LiveStream {
   ) {
     this.position = listening.from;
     this.stop = listening.feed.listen(() => this.pump());
-    this.timers = [setInterval(() => this.beat(), HEARTBEAT), setInterval(() => void this.recheck(), RECHECK)];
+    const cutOff = (): void => void response.destroy();
+    this.timers = [
+      setInterval(
+        guarded(() => this.beat(), cutOff),
+        HEARTBEAT,
+      ),
+      setInterval(
+        guarded(listening.stillSignedIn, () => this.end()),
+        RECHECK,
+      ),
+    ];
+    response.on('error', cutOff);
     response.once('close', () => this.end());
     response.on('drain', () => {
       this.writtenAt = performance.now();
@@ -100,13 +112,5 @@ export class LiveStream {
   private beat(): void {
     if (!this.response.writableNeedDrain) this.response.write(': alive\n\n');
     else if (performance.now() - this.writtenAt > STUCK) this.response.destroy();
-  }
-
-  private async recheck(): Promise<void> {
-    try {
-      await this.listening.stillSignedIn();
-    } catch {
-      this.end();
-    }
   }
 }

@@ -66,6 +66,8 @@ export class Streams implements OnModuleDestroy {
     });
     this.open_.set(stream, person.id);
     this.metrics.streams.set(this.open_.size);
+    // Whoever went away while the beginning was looked up has closed already.
+    if (response.destroyed) stream.end();
   }
 
   /** Ends all of them: this node stops. */
