@@ -5,6 +5,7 @@ import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fa
 import type { ModuleSettings } from './app.module.js';
 import { AppModule } from './app.module.js';
 import type { Database } from './database/open-database.js';
+import { OUTSIDE_API } from './http/asked.js';
 import { Drain } from './http/drain.js';
 import { createAdapter } from './http/fastify-adapter.js';
 import { harden } from './http/hardening.js';
@@ -17,9 +18,6 @@ import { RequestBudget } from './http/request-budget.js';
 import type { Settings } from './settings.js';
 
 export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> & ModuleSettings;
-
-/** What is not under `/api`: the health of the node, for whoever runs it. */
-export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
 
 /** The HTTP server, not yet with anything to serve; from now on everything logs into its log. */
 export function createServer(settings: Pick<Settings, 'logLevel'>): FastifyAdapter {

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { askedFor } from './asked.js';
 
 /**
  * Headers that keep a browser from doing more than the page needs. The product runs on plain http inside a factory's
@@ -26,7 +27,7 @@ export function harden(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
-      if (request.url.startsWith('/api')) {
+      if (askedFor(request) !== 'page') {
         void reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language, Authorization');
       }
       done();

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TooManyRequestsError } from '../errors.js';
 import { networkOf } from '../identity/network.js';
 import { bearerToken, hashToken } from '../identity/signed-in.js';
+import { askedFor } from './asked.js';
 import { LocalLimit, MOST_REMEMBERED } from './local-limit.js';
 import { Recent } from './recent.js';
 import type { Lease, RequestBudget } from './request-budget.js';
@@ -48,7 +49,7 @@ export class RateLimit {
   watch(fastify: FastifyInstance): void {
     if (this.perMinute === 0) return;
     fastify.addHook('onRequest', (request, _reply, done) => {
-      if (!request.url.startsWith('/api')) return done();
+      if (askedFor(request) !== 'api') return done();
       const answer = (seconds: number) =>
         done(seconds === 0 ? undefined : new TooManyRequestsError('Too many requests; try again later.', seconds));
       const seconds = this.takeFor(request);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { machines } from '../../machines/index.js';
 import { AppModule } from '../app.module.js';
-import { OUTSIDE_API } from '../application.js';
+import { OUTSIDE_API } from '../http/asked.js';
 import { createAdapter } from '../http/fastify-adapter.js';
 import { buildOpenApi } from '../http/openapi.js';
 import { machinePages } from '../machine-docs/pages.js';

@@ -20,6 +20,7 @@ const expectProblem = ({ status, headers, body, text }: Answer, wanted: { status
 
 const NOT_FOUND = { status: 404, code: 'not-found' };
 const INVALID = { status: 422, code: 'validation' };
+const MALFORMED = { status: 400, code: 'malformed' };
 const UNAUTHENTICATED = { status: 401, code: 'unauthenticated' };
 
 describe('an address that is none', () => {
@@ -46,7 +47,7 @@ describe('a body that is none', () => {
 
   it.each(['{', '[1', '{"class":}', 'null}', '{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{}}}'])(
     '%s is refused',
-    async (body) => expectProblem(await post(body), INVALID),
+    async (body) => expectProblem(await post(body), MALFORMED),
   );
 
   it.each(['null', '[]', '"text"', '7', 'true'])('%s is no order', async (body) => {
@@ -169,8 +170,8 @@ describe('bytes that are no request', () => {
 
   it('get a problem too', async () => {
     const heard = await speak('NONSENSE\r\n\r\n');
-    expect(heard).toMatch(/^HTTP\/1\.1 422 /);
-    expect(heard).toContain('"code":"validation"');
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+    expect(heard).toContain('"code":"malformed"');
   });
 
   it('have headers without end', async () => {

@@ -28,7 +28,17 @@ describe('the answer to what was thrown', () => {
     [new BadRequestException('Unexpected token'), 422, 'validation'],
     [new HttpException('too large', 413), 413, 'payload-too-large'],
     [new HttpException('what', 415), 415, 'unsupported-media-type'],
-    [failing('Unexpected end of form'), 422, 'validation'],
+    [failing('Unexpected end of form'), 400, 'malformed'],
+    [
+      Object.assign(failing('Body is not valid JSON', 'FST_ERR_CTP_INVALID_JSON_BODY'), { statusCode: 400 }),
+      400,
+      'malformed',
+    ],
+    [
+      Object.assign(failing('Body cannot be empty', 'FST_ERR_CTP_EMPTY_JSON_BODY'), { statusCode: 400 }),
+      400,
+      'malformed',
+    ],
     [new OutcomeUnknownError('SO-1', {}), 503, 'outcome-unknown'],
     [new CommitOutcomeUnknownError(new Error('gone')), 503, 'outcome-unknown'],
     [failing('Connection terminated unexpectedly'), 503, 'outcome-unknown'],

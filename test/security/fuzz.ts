@@ -11,6 +11,7 @@ import { WAY } from './support/way.js';
 
 /** Every code of a problem that a client can meet for what it sends. */
 const CODES = new Set([
+  'malformed',
   'validation',
   'unauthenticated',
   'forbidden',

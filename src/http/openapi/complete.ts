@@ -93,6 +93,13 @@ function answerWithProblems(route: string, { responses, security, tags }: Operat
       ? { 409: 'Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`).' }
       : {}),
     ...(isDoor && route.includes('{no}') ? { 412: 'Somebody was faster.' } : {}),
+    ...(isChange && !route.startsWith('DELETE')
+      ? {
+          400: 'The body is not what it says it is, or empty (`malformed`).',
+          413: 'The body is larger than the route takes.',
+          415: 'A type of body that the route does not read.',
+        }
+      : {}),
     422: 'The request is not valid, or its idempotency key belongs to another.',
     429: 'Too many requests; see `Retry-After`.',
     ...(isChange ? { 503: 'The outcome is unknown (try again with the same key), or the database is away.' } : {}),

@@ -3,15 +3,14 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { requestLanguage } from '../language.js';
-import type { ProblemAnswer } from './problem.js';
-import { codeOfStatus, PROBLEM_URN } from './problem-of.js';
+import type { HttpProblemCode, ProblemAnswer } from './problem.js';
+import { PROBLEM_URN } from './problem-of.js';
 import { PROBLEM_TYPE, sendProblem } from './problems.filter.js';
 import { filled, PROBLEMS } from './texts.js';
 
 // What goes wrong before a request has reached a route, and so before Nest could answer it.
 
-const problemFor = (status: number, language = requestLanguage({ headers: {} })): ProblemAnswer => {
-  const code = codeOfStatus(status);
+const problemFor = (code: HttpProblemCode, language = requestLanguage({ headers: {} })): ProblemAnswer => {
   const told = PROBLEMS[code];
   return {
     status: told.status,
@@ -28,20 +27,20 @@ const problemFor = (status: number, language = requestLanguage({ headers: {} }))
 
 /** An address that cannot be decoded, or is too long: there can be nothing at it. */
 export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode === 414 ? 414 : 404;
-  sendProblem(reply, problemFor(status, requestLanguage(request)));
+  const code = error.statusCode === 414 ? 'uri-too-long' : 'not-found';
+  sendProblem(reply, problemFor(code, requestLanguage(request)));
 }
 
-const BY_PARSER_CODE: Readonly<Record<string, number>> = {
-  HPE_HEADER_OVERFLOW: 431,
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
+const BY_PARSER_CODE: Readonly<Record<string, HttpProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'payload-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
 /** Bytes that are no HTTP: the answer is written to the bare socket. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  writeProblem(socket, problemFor(BY_PARSER_CODE[error.code ?? ''] ?? 400));
+  writeProblem(socket, problemFor(BY_PARSER_CODE[error.code ?? ''] ?? 'malformed'));
 }
 
 /** Answers on a bare socket, and lets it go. */

@@ -42,11 +42,11 @@ const BY_STATUS: Readonly<Record<number, HttpProblemCode>> = {
   503: 'unavailable',
 };
 
-const NOT_JSON = {
-  'zh-CN': '不是有效的 JSON',
-  'zh-TW': '不是有效的 JSON',
-  en: 'is not valid JSON',
-} as const;
+/** What a body is not, that says it is one. */
+const NOT_JSON: Text = { 'zh-CN': '不是有效的 JSON', 'zh-TW': '不是有效的 JSON', en: 'is not valid JSON' };
+const EMPTY: Text = { 'zh-CN': '没有内容', 'zh-TW': '沒有內容', en: 'is empty' };
+const NO_FORM: Text = { 'zh-CN': '不是完整的表单', 'zh-TW': '不是完整的表單', en: 'is no complete form' };
+const NO_BODY: Text = { 'zh-CN': '与所声明的长度不符', 'zh-TW': '與所宣告的長度不符', en: 'is not as long as it says' };
 
 export const PROBLEM_URN = 'urn:order-follow-up:problem:';
 
@@ -65,7 +65,7 @@ function answer(
 }
 
 /** The code of a status that a library answered with. */
-export const codeOfStatus = (status: number): HttpProblemCode =>
+const codeOfStatus = (status: number): HttpProblemCode =>
   BY_STATUS[status] ?? (status >= 500 ? 'internal' : 'validation');
 
 /**
@@ -83,11 +83,17 @@ export function problemOf(error: unknown, telling: Telling): ProblemAnswer {
   const failed = codeOf(error);
   if (FULL.has(failed)) return told('storage-full');
   if (AWAY.has(failed) || isNoConnection(error)) return retryLater(told('unavailable'));
+  const unreadable = whatIsUnreadable(error);
+  if (unreadable !== undefined) {
+    return answer('malformed', language, filled(PROBLEMS.malformed.detail, language), {
+      errors: [{ path: '', message: unreadable[language] }],
+    });
+  }
   const status = libraryStatus(error);
   const code = status === undefined ? 'internal' : codeOfStatus(status);
   if (code === 'validation') {
     return answer(code, language, filled(PROBLEMS.validation.detail, language), {
-      errors: [{ path: '', message: isUnreadable(error) ? NOT_JSON[language] : messageOf(error) }],
+      errors: [{ path: '', message: messageOf(error) }],
     });
   }
   return told(code, { id: requestId });
@@ -167,11 +173,15 @@ const isBrokenForm = (error: unknown): boolean =>
     messageOf(error),
   );
 
-/** The body could not be read as what it says it is. */
-function isUnreadable(error: unknown): boolean {
+/** Why a body could not be read as what it says it is; undefined for every other error. */
+function whatIsUnreadable(error: unknown): Text | undefined {
+  if (libraryStatus(error) !== 400) return undefined;
+  if (isBrokenForm(error)) return NO_FORM;
   const cause = error instanceof HttpException ? (error.cause ?? error) : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return cause instanceof SyntaxError || code.includes('JSON') || /JSON|prototype property/.test(messageOf(cause));
+  const told = `${codeOf(cause)} ${messageOf(cause)}`;
+  if (/EMPTY_JSON|cannot be empty/.test(told)) return EMPTY;
+  if (cause instanceof SyntaxError || /JSON|prototype property/.test(told)) return NOT_JSON;
+  return /FST_ERR_CTP|Content-Length/.test(told) ? NO_BODY : undefined;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

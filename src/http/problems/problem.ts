@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../errors.js';
 /** The codes that only HTTP knows, beside those of the refusals. */
 export type HttpProblemCode =
   | ErrorCode
+  | 'malformed'
   | 'payload-too-large'
   | 'unsupported-media-type'
   | 'uri-too-long'

@@ -90,6 +90,15 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
     title: text('操作过于频繁', '操作過於頻繁', 'Too many requests'),
     detail: text('请稍后再试。', '請稍後再試。', 'Wait a little and try again.'),
   },
+  malformed: {
+    status: 400,
+    title: text('请求无法读取', '請求無法讀取', 'The request cannot be read'),
+    detail: text(
+      '请求不符合 HTTP 或所声明的格式，未作任何处理。',
+      '請求不符合 HTTP 或所宣告的格式，未作任何處理。',
+      'It is not what it says it is: no HTTP, or no body of the type that it names. Nothing was done.',
+    ),
+  },
   'payload-too-large': {
     status: 413,
     title: text('内容太大', '內容過大', 'Too large'),
