@@ -38,8 +38,8 @@ async function begun(): Promise<string> {
   return (await yesterday.door.send({ person: id }, { start: 'orders' }, command)).process.id;
 }
 
-const PROPOSE = { type: 'management.propose-migration', data: { toVersion: 2 }, reason: '新版流程' };
-const APPROVE = { type: 'management.approve-migration', data: { toVersion: 2 } };
+const PROPOSE = { type: 'management.propose-migration', data: { toVersion: 3 }, reason: '新版流程' };
+const APPROVE = { type: 'management.approve-migration', data: { toVersion: 3 } };
 
 describe('the versions of a machine', () => {
   it('are told with what each says otherwise, and how many orders are on it', async () => {
@@ -48,10 +48,11 @@ describe('the versions of a machine', () => {
     const clerk = await company.member('clerk');
     const { body } = await clerk.get('/api/machines/orders/versions');
     expect(body.items).toMatchObject([
+      { version: 3, newest: true, open: 1, differences: { from: 2, states: { removed: [] } } },
       {
         version: 2,
-        newest: true,
-        open: 1,
+        newest: false,
+        open: 0,
         differences: {
           from: 1,
           rules: { added: ['PL-18'], removed: [], changed: ['DL-03'] },
@@ -64,20 +65,20 @@ describe('the versions of a machine', () => {
     const { body: first } = await clerk.get('/api/machines/order/versions/1');
     expect(first.version).toBe(1);
     expect(each(first.states, 'state')).toContain('life.customer-accepted.transport.dispatched');
-    expect(first.hash).toBe(body.items[1].hash);
-    expect((await clerk.get('/api/machines/order/versions/3')).status).toBe(404);
-    expect((await clerk.get('/api/machines/order')).body.version).toBe(2);
+    expect(first.hash).toBe(body.items[2].hash);
+    expect((await clerk.get('/api/machines/order/versions/4')).status).toBe(404);
+    expect((await clerk.get('/api/machines/order')).body.version).toBe(3);
   });
 });
 
 describe('an order of version 1', () => {
-  it('is brought to version 2 by two people, and every step of it can be read', async () => {
+  it('is brought to the newest version by two people, and every step of it can be read', async () => {
     const no = await begun();
     const clerk = await company.member('clerk');
     const manager = await company.member('manager');
     const manager2 = await company.member('manager2');
     const { body: trial } = await clerk.get(`/api/orders/${no}/migration`);
-    expect(trial).toMatchObject({ no, machineVersion: 1, newest: 2, effect: { change: 'unaffected', from: 1, to: 2 } });
+    expect(trial).toMatchObject({ no, machineVersion: 1, newest: 3, effect: { change: 'unaffected', from: 1, to: 3 } });
 
     const { body: next } = await manager.get(`/api/orders/${no}/next`);
     expect(oneWith(next.events, 'type', PROPOSE.type)).toMatchObject({ mine: true, allowed: true, reason: 'required' });
@@ -96,7 +97,7 @@ describe('an order of version 1', () => {
     });
     const { body: preview } = await manager2.post(`/api/orders/${no}/preview`, APPROVE);
     expect(preview).toMatchObject({ before: { state: 'received' }, after: { state: 'received' } });
-    expect((await manager2.post(`/api/orders/${no}/events`, APPROVE)).body).toMatchObject({ machineVersion: 2 });
+    expect((await manager2.post(`/api/orders/${no}/events`, APPROVE)).body).toMatchObject({ machineVersion: 3 });
 
     const auditor = await company.member('auditor');
     const { body: history } = await auditor.get(`/api/orders/${no}/history`, { 'Accept-Language': 'en' });
@@ -105,18 +106,18 @@ describe('an order of version 1', () => {
       {
         type: APPROVE.type,
         by: { name: '张慧敏' },
-        data: { toVersion: 2 },
-        observed: { 'migration.version': '2' },
+        data: { toVersion: 3 },
+        observed: { 'migration.version': '3' },
         machineVersion: 1,
       },
     ]);
     expect((await auditor.get(`/api/orders/${no}/verify`)).body).toMatchObject({ verified: true, events: 3 });
     expect((await auditor.get(`/api/orders/${no}/at/2`)).body).toMatchObject({ machineVersion: 1 });
-    expect(each((await auditor.get(`/api/orders/${no}/trace`)).body.steps, 'machineVersion')).toEqual([1, 1, 2]);
+    expect(each((await auditor.get(`/api/orders/${no}/trace`)).body.steps, 'machineVersion')).toEqual([1, 1, 3]);
     expect((await clerk.get(`/api/orders/${no}/migration`)).body).toEqual({
       no,
-      machineVersion: 2,
-      newest: 2,
+      machineVersion: 3,
+      newest: 3,
       effect: null,
     });
     expect((await company.send(no, 'clerk.confirm-check')).status).toBe(200);
@@ -151,7 +152,7 @@ describe('an order of version 1', () => {
     expect(each(proposed.items, 'ok')).toEqual([true, true]);
     const approvals = [
       { no: one, ...APPROVE },
-      { no: other, ...APPROVE, data: { toVersion: 2, targets: ['life.received.checking'] } },
+      { no: other, ...APPROVE, data: { toVersion: 3, targets: ['life.received.checking'] } },
       { no: third, ...APPROVE },
     ];
     const { body: approved } = await manager2.post('/api/orders/events', { items: approvals });
@@ -165,7 +166,7 @@ describe('an order of version 1', () => {
 describe('an order of a newer build', () => {
   it('is refused by a node that does not know its version, with a problem that says so; nothing changes', async () => {
     const no = await company.enter();
-    await yesterday.owner.query('UPDATE process SET machine_version = 3 WHERE id = $1', [no]);
+    await yesterday.owner.query('UPDATE process SET machine_version = 4 WHERE id = $1', [no]);
     const clerk = await company.member('clerk');
     const before = await tables.digests();
     const refused = [
@@ -186,7 +187,7 @@ describe('an order of a newer build', () => {
           title: 'This node has an older build',
           status: 503,
           detail:
-            'This one runs by version 3 of its process, and this node has it only up to version 2; nothing has changed. Try again, or have the node upgraded.',
+            'This one runs by version 4 of its process, and this node has it only up to version 3; nothing has changed. Try again, or have the node upgraded.',
           code: 'unknown-machine-version',
         },
       });
@@ -198,7 +199,7 @@ describe('an order of a newer build', () => {
       expect((await clerk.get(`/api/${path}`)).status).toBe(200);
     }
     expect(await tables.digests()).toEqual(before);
-    await yesterday.owner.query('UPDATE process SET machine_version = 2 WHERE id = $1', [no]);
+    await yesterday.owner.query('UPDATE process SET machine_version = 3 WHERE id = $1', [no]);
     expect((await clerk.get(`/api/orders/${no}`)).status).toBe(200);
   });
 });

@@ -1,4 +1,4 @@
-import { orderV1 } from '../../../machines/order/order.process.js';
+import { orderV1, orderV2 } from '../../../machines/order/order.process.js';
 import { DepartmentsModule } from '../../../src/departments/departments.module.js';
 import { orderExamples } from '../../../src/departments/order-examples.js';
 import { registeredProcesses } from '../../../src/departments/processes.js';
@@ -7,7 +7,8 @@ import type { Engine } from '../../support/engine.js';
 import { openEngine } from '../../support/engine.js';
 import { WAY } from '../../security/support/way.js';
 
-/** Two nodes on one database in the middle of an upgrade: the build of yesterday knows the order's first version alone. */
+/** Two nodes on one database in the middle of an upgrade: the build of yesterday knows the order's first
+ * version alone, that of today the second too. */
 export interface TwoBuilds {
   old: Engine;
   now: Engine;
@@ -26,7 +27,7 @@ export interface TwoBuilds {
 
 export async function openTwoBuilds(): Promise<TwoBuilds> {
   const rest = { extra: registeredProcesses.slice(1), modules: [DepartmentsModule] };
-  const now = await openEngine(rest);
+  const now = await openEngine({ ...rest, versions: [orderV1, orderV2] });
   const old = await openEngine({ ...rest, database: now.database, versions: [orderV1] });
   const send: TwoBuilds['send'] = async (node, no, type, data, by = type.split('.')[0]) =>
     node.door.send(
