@@ -1,11 +1,11 @@
 import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
-import { purchaseRequisition } from './purchase-requisition/requisition.process.js';
+import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
 
 /**
  * Every process of the company: kind → its versions, the newest last. A version stays in the build while a process is on it.
  */
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
   [order.kind]: [orderV1, orderV2, order],
-  [purchaseRequisition.kind]: [purchaseRequisition],
+  [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
 };

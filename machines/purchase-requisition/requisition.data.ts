@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import type { Office } from '../offices.js';
+import type { RequisitionDataV2 } from './v2/requisition.v2.data.js';
 
 /** `YYYY-MM-DD`, a day of the company's calendar. */
 export type BusinessDate = string;
@@ -30,8 +31,8 @@ export interface RequisitionForm {
   items?: RequisitionItem[];
 }
 
-/** Every event of a requisition with its data. */
-export interface RequisitionData {
+/** The events of version 1 with their data. */
+export interface RequisitionDataV1 {
   /** A shortage that the review of an order found. What it is for and when it is needed is still to fill in. */
   'order.draft-requisition': {
     order: string;
@@ -62,4 +63,6 @@ export interface RequisitionData {
   'management.reject': Nothing;
 }
 
+/** Every event of a requisition with its data, in whatever version. */
+export type RequisitionData = RequisitionDataV1 & RequisitionDataV2;
 export type RequisitionEventType = keyof RequisitionData;

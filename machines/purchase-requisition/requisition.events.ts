@@ -1,7 +1,7 @@
 import type { Office } from '../offices.js';
 import type { EventMeta } from '../process.js';
 import type { Text } from '../rulebook.js';
-import type { RequisitionEventType } from './requisition.data.js';
+import type { RequisitionDataV1 } from './requisition.data.js';
 import type { RequisitionFacts } from './requisition.types.js';
 
 const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
@@ -22,8 +22,8 @@ const MANAGEMENT: Meta = { sender: 'management' };
 const GOAL = { goal: true };
 const WITH_REASON = { reason: true };
 
-/** Every event of a requisition: who sends it, what it is called, and what is particular about it. */
-export const requisitionEvents: Record<RequisitionEventType, EventMeta<RequisitionFacts>> = {
+/** Every event of a requisition of version 1: who sends it, what it is called, and what is particular about it. */
+export const requisitionEvents: Record<keyof RequisitionDataV1, EventMeta<RequisitionFacts>> = {
   'order.draft-requisition': {
     ...REQUESTER,
     internal: true,

@@ -1,13 +1,13 @@
 import { isDecimal, sum } from '../decimal.js';
 import type { Envelope } from '../rulebook.js';
-import type { RequisitionData, RequisitionForm } from './requisition.data.js';
+import type { RequisitionData, RequisitionDataV1, RequisitionForm } from './requisition.data.js';
 import { leadership } from './requisition.leader.js';
 import { linked } from './requisition.links.js';
 import type { EventOf, Noted, RequisitionEvent, RequisitionFacts, Stamp } from './requisition.types.js';
 
 /** One pure reducer an event: the facts with the event recorded. It never judges; the rules do. */
 type Reducers = {
-  [Type in keyof RequisitionData]: (facts: RequisitionFacts, event: EventOf<Type>) => Partial<RequisitionFacts>;
+  [Type in keyof RequisitionDataV1]: (facts: RequisitionFacts, event: EventOf<Type>) => Partial<RequisitionFacts>;
 };
 
 const stamp = (facts: RequisitionFacts, event: Envelope): Stamp => ({
@@ -109,7 +109,7 @@ const reducers: Reducers = {
 
 /** The facts with the event recorded. Pure; it judges nothing. */
 export function record(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
-  const reduce = reducers[event.type] as
+  const reduce = (reducers as Partial<Record<RequisitionEvent['type'], unknown>>)[event.type] as
     ((facts: RequisitionFacts, event: RequisitionEvent) => Partial<RequisitionFacts>) | undefined;
   return reduce ? { ...facts, ...reduce(facts, event) } : facts;
 }

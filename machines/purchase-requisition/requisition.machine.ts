@@ -7,11 +7,11 @@ import { requisitionRules } from './requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from './requisition.types.js';
 
 /** How a requisition stands, by name: what chooses a branch of the chart. Rules stop a requisition; these never do. */
-const standings = {
+export const requisitionStandings = {
   'needs-leader': needsLeader,
   'needs-no-leader': (facts: RequisitionFacts) => !needsLeader(facts),
 };
-type Standing = keyof typeof standings;
+export type RequisitionStanding = keyof typeof requisitionStandings;
 
 /** XState looks at its type only. */
 const types = {} as { context: RequisitionFacts; events: RequisitionEvent; input: ProcessInput };
@@ -20,13 +20,13 @@ const requisitionSetup = setup({
   types,
   guards: {
     requires: requisitionRules.guard,
-    when: ({ context }, { fact }: { fact: Standing }) => standings[fact](context),
+    when: ({ context }, { fact }: { fact: RequisitionStanding }) => requisitionStandings[fact](context),
   },
   actions: { record: assign(({ context, event }) => record(context, event)) },
 });
 
 /** Chooses a branch; it never stops an event. */
-const when = (fact: Standing) => ({ type: 'when' as const, params: { fact } });
+const when = (fact: RequisitionStanding) => ({ type: 'when' as const, params: { fact } });
 
 /** The event brings the requisition to another state when its rules hold. */
 const to = (target: string, ...rules: RequisitionRuleId[]) => ({

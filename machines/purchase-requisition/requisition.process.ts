@@ -4,6 +4,10 @@ import { needsLeader } from './requisition.leader.js';
 import { requisitionMachine } from './requisition.machine.js';
 import { requisitionRules } from './requisition.rules.js';
 import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
+import { requisitionEventsV2 } from './v2/requisition.v2.events.js';
+import { takeOverV2 } from './v2/requisition.v2.facts.js';
+import { requisitionMachineV2 } from './v2/requisition.v2.machine.js';
+import { requisitionRulesV2 } from './v2/requisition.v2.rules.js';
 
 /** The day by which the first item is needed. */
 const firstExpected = ({ items }: RequisitionFacts): string | null =>
@@ -12,8 +16,8 @@ const firstExpected = ({ items }: RequisitionFacts): string | null =>
     .sort()
     .at(0) ?? null;
 
-/** The purchase requisition: asked for, signed, reviewed, approved, ordered. */
-export const purchaseRequisition: ProcessDefinition<RequisitionFacts, RequisitionEvent, Milestone> = {
+/** Version 1 of the purchase requisition, for those that began with it. */
+export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, RequisitionEvent, Milestone> = {
   kind: 'purchase-requisitions',
   prefix: 'PR',
   sequence: 'requisition_no',
@@ -56,4 +60,14 @@ export const purchaseRequisition: ProcessDefinition<RequisitionFacts, Requisitio
   heldBy: () => null,
   followUps: () => [],
   observes: { 'procurement.review': 'requester-sum' },
+};
+
+/** The purchase requisition: asked for, signed, reviewed, approved, ordered. */
+export const purchaseRequisition: typeof purchaseRequisitionV1 = {
+  ...purchaseRequisitionV1,
+  version: 2,
+  machine: requisitionMachineV2,
+  rules: requisitionRulesV2,
+  events: requisitionEventsV2,
+  takesOver: takeOverV2,
 };

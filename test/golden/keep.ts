@@ -1,11 +1,15 @@
-// node test/support/typescript.cjs test/golden/keep.ts: keeps whole logs of the newest version of the order's machine, before
-// a newer one is added. Played, not invented: as few games as stand in every state and take every event.
+// node test/support/typescript.cjs test/golden/keep.ts orders (or purchase-requisitions) [version]: keeps whole logs of that
+// version of the machine, the newest if none is named, before a newer one is added. Played, not invented: as few games as stand in every state and take
+// every event.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { AnyStateNode } from 'xstate';
+import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
+import type { ProcessDefinition } from '../../machines/process.js';
+import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
@@ -17,12 +21,22 @@ import type { ChainedEntry } from '../../src/process/chain.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import { newSalt } from '../../src/process/salt.js';
 import { begin, play } from '../machines/order-property.game.js';
+import { playRequisition } from '../machines/requisition.game.js';
 import { chanceOf } from '../support/order.player.js';
 import { standingIn } from './standing-in.js';
 
 const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
-const GAMES = 1200;
-const EVENTS = 170;
+const kind = process.argv[2] ?? order.kind;
+if (!Object.hasOwn(machines, kind)) throw new Error(`No process is called ${kind}`);
+const named = machines[kind].find(({ version }) => String(version) === process.argv[3]);
+const definition: ProcessDefinition = named ?? machines[kind].at(-1) ?? order;
+
+/** How the logs of each process are called, and how many games it takes to come everywhere. */
+const SIZES: Readonly<Record<string, { name: string; games: number; events: number }>> = {
+  [order.kind]: { name: 'order', games: 1200, events: 170 },
+  [purchaseRequisition.kind]: { name: 'requisition', games: 400, events: 40 },
+};
+const { name, games: GAMES, events: EVENTS } = SIZES[kind];
 
 const policies = JSON.parse(readFileSync(join(import.meta.dirname, 'order-v1.policies.json'), 'utf8')) as Policy[];
 
@@ -34,16 +48,19 @@ interface Kept {
   covers: Set<string>;
 }
 
+/** Logs were judged under each of the policies that the golden tests know. */
+const policyOf = ({ version }: Policy): string => `policy ${version}`;
+
 /** The events of a game taken again, as the product writes them down. */
 function kept(no: string, taken: readonly Happening[], policy: Policy): Kept {
   let before: StoredProcess | null = null;
   const entries: ChainedEntry[] = [];
   const steps: Kept['steps'] = [];
-  const covers = new Set<string>();
+  const covers = new Set<string>([policyOf(policy)]);
   for (const happening of taken) {
     const { after, entry } = advance(
-      order,
-      build.hash(order),
+      definition,
+      build.hash(build.at(kind, definition.version)),
       before,
       { ...happening, process: no, salt: newSalt() },
       policy,
@@ -58,23 +75,38 @@ function kept(no: string, taken: readonly Happening[], policy: Policy): Kept {
   return { process: encodedProcess(before), entries: entries.map(encodedEntry), steps, covers };
 }
 
-function gameOf(seed: number): Kept {
+const numberOf = (seed: number): string => `${definition.prefix}-${String(900_000 + seed)}`;
+
+function requisitionGame(seed: number): Kept {
+  const policy = policies[seed % policies.length];
+  const no = numberOf(seed);
+  return kept(no, playRequisition(definition, policy, chanceOf(seed), { no, events: EVENTS }), policy);
+}
+
+function orderGame(seed: number): Kept {
   const policy = policies[seed % policies.length];
   const game = begin(policy, chanceOf(seed), KINDS[seed % KINDS.length]);
   for (let turn = 0; turn < EVENTS && (game.process.facts as OrderFacts).closing === null; turn++) play(game);
   const entry = order.entry[seed % order.entry.length];
   const [entered, ...others] = game.taken;
   const taken = [{ ...entered, type: entry, office: entry.slice(0, entry.indexOf('.')) }, ...others];
-  return kept(`SO-${String(900_000 + seed)}`, taken, policy);
+  return kept(numberOf(seed), taken, policy);
 }
 
+const gameOf = kind === order.kind ? orderGame : requisitionGame;
 const games = Array.from({ length: GAMES }, (_, seed) => gameOf(seed));
 const open = new Set<string>(games.flatMap(({ covers }) => [...covers]));
 const leavesOf = (node: AnyStateNode): string[] =>
   Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(leavesOf);
 
-const states = leavesOf(order.machine.root).filter((state) => state !== 'life.entering');
-const unsent = [...Object.keys(order.events), ...states].filter((item) => !open.has(item));
+/** Passed through, or before the entry. */
+const NEVER_STORED = ['life.entering', 'life.reviewed'].filter(
+  (state) => kind !== order.kind || state === 'life.entering',
+);
+const states = leavesOf(definition.machine.root).filter((state) => !NEVER_STORED.includes(state));
+const unsent = [...Object.keys(definition.events), ...states, ...policies.map(policyOf)].filter(
+  (item) => !open.has(item),
+);
 if (unsent.length > 0) throw new Error(`No game comes to ${unsent.join(', ')}: more games are needed`);
 
 while (open.size > 0) {
@@ -82,7 +114,7 @@ while (open.size > 0) {
   const best = games.reduce((one, other) => (news(other) > news(one) ? other : one));
   for (const item of best.covers) open.delete(item);
   const { covers: _covers, ...golden } = best;
-  const file = `order-v${order.version}.${golden.process.id}.json`;
+  const file = `${name}-v${definition.version}.${golden.process.id}.json`;
   const rows = (list: readonly unknown[]) => list.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
   writeFileSync(
     join(import.meta.dirname, file),
@@ -94,4 +126,4 @@ while (open.size > 0) {
     ),
   );
 }
-console.log(readdirSync(import.meta.dirname).filter((file) => file.startsWith(`order-v${order.version}.`)));
+console.log(readdirSync(import.meta.dirname).filter((file) => file.startsWith(`${name}-v${definition.version}.`)));

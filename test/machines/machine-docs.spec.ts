@@ -34,6 +34,7 @@ describe('the pages of a machine', () => {
       'machines/order/order.v1.machine.md',
       'machines/order/order.v2.machine.md',
       'machines/order/order.machine.md',
+      'machines/purchase-requisition/purchase-requisition.v1.machine.md',
       'machines/purchase-requisition/purchase-requisition.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');

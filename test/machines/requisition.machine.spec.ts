@@ -104,6 +104,7 @@ describe('a purchase requisition', () => {
     ['returned', () => givenSubmitted().when('department.return')],
     ['signed', () => givenSigned()],
     ['awaiting-leader', () => givenAwaitingLeader()],
+    ['approved', () => givenApproved()],
   ])('can be withdrawn while it is %s', (milestone, given) => {
     const story = given().thenItIs(milestone).when('requester.withdraw', {}, { reason: '不再需要' });
     story.thenItIs('withdrawn');
@@ -111,7 +112,16 @@ describe('a purchase requisition', () => {
   });
 
   it.each([
+    ['drafted', () => givenNothing().when('order.draft-requisition')],
+    ['signed', () => givenSigned()],
     ['approved', () => givenApproved()],
+  ])('ends with its order while it is %s', (milestone, given) => {
+    const story = given().thenItIs(milestone).when('order.withdraw-requisition', undefined, { reason: '客户取消订单' });
+    story.thenItIs('withdrawn');
+    expect(story.facts.withdrawal).toMatchObject({ by: 'gao', reason: '客户取消订单' });
+  });
+
+  it.each([
     ['ordered', () => givenApproved().when('procurement.order')],
     ['rejected', () => givenAwaitingLeader().when('management.reject')],
     ['withdrawn', () => givenSubmitted().when('requester.withdraw')],

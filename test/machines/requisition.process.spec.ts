@@ -1,13 +1,13 @@
-import { requisitionMachine } from '../../machines/purchase-requisition/requisition.machine.js';
+import { requisitionMachineV2 } from '../../machines/purchase-requisition/v2/requisition.v2.machine.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import { bearings, form, givenNothing, givenSubmitted } from './requisition.story.js';
 
 describe('the chart', () => {
-  const life = requisitionMachine.root.states.life.states;
+  const life = requisitionMachineV2.root.states.life.states;
 
   it('takes every event that a requisition knows, and no other', () => {
-    expect([...requisitionMachine.events].sort()).toEqual(Object.keys(purchaseRequisition.events).sort());
+    expect([...requisitionMachineV2.events].sort()).toEqual(Object.keys(purchaseRequisition.events).sort());
   });
 
   it('has a name for every state in which a requisition is stored', () => {
@@ -50,7 +50,7 @@ describe('who sends what', () => {
       'procurement.return',
       'management.reject',
     ]);
-    expect(having('internal')).toEqual(['order.draft-requisition']);
+    expect(having('internal')).toEqual(['order.draft-requisition', 'order.withdraw-requisition']);
   });
 
   it('observes the requester’s sum for the supply review', () => {

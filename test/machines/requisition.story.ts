@@ -5,11 +5,11 @@ import type {
   RequisitionEventType,
   RequisitionItem,
 } from '../../machines/purchase-requisition/requisition.data.js';
-import { requisitionMachine } from '../../machines/purchase-requisition/requisition.machine.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
-import type { RequisitionRuleId } from '../../machines/purchase-requisition/requisition.rules.js';
-import { requisitionRules } from '../../machines/purchase-requisition/requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
+import { requisitionMachineV2 } from '../../machines/purchase-requisition/v2/requisition.v2.machine.js';
+import type { RequisitionRuleIdV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
+import { requisitionRulesV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
 import type { Envelope, Level, Policy, Requirement } from '../../machines/rulebook.js';
 
 /** The policy as shipped; a story raises a level or a threshold where it needs one. */
@@ -35,6 +35,7 @@ const SENDERS: Record<RequisitionEventType, string> = {
   'procurement.order': 'cai',
   'management.approve': 'gao',
   'management.reject': 'gao',
+  'order.withdraw-requisition': 'gao',
 };
 
 export const bearings = (amount = '12000.00', more: Partial<RequisitionItem> = {}): RequisitionItem => ({
@@ -85,6 +86,7 @@ const EXAMPLES: { [Type in RequisitionEventType]: RequisitionData[Type] } = {
   'procurement.order': { purchaseOrderNo: 'PO-2026-0412', supplier: '瓦轴集团', contractNo: 'HT-2026-077' },
   'management.approve': {},
   'management.reject': {},
+  'order.withdraw-requisition': { order: 'SO-000123' },
 };
 
 export const event = <Type extends RequisitionEventType>(
@@ -110,8 +112,8 @@ type Standing = { value: StateValue; context: RequisitionFacts };
 /** Facts and state are stored as JSON between two events, as the door does. */
 const stored = ({ value, context }: Standing): Standing => JSON.parse(JSON.stringify({ value, context })) as Standing;
 
-const missingIn = (facts: RequisitionFacts, rule: RequisitionRuleId): string[] =>
-  requisitionRules.judge([rule], facts, event('requester.submit')).flatMap(({ missing }) => missing);
+const missingIn = (facts: RequisitionFacts, rule: RequisitionRuleIdV2): string[] =>
+  requisitionRulesV2.judge([rule], facts, event('requester.submit')).flatMap(({ missing }) => missing);
 
 /** A requisition in a test: what was sent, where it stands, and why the last event was refused. */
 class Story {
@@ -127,17 +129,17 @@ class Story {
 
   when<Type extends RequisitionEventType>(type: Type, data?: RequisitionData[Type], envelope?: Partial<Envelope>) {
     const sent = event(type, data, envelope);
-    const before = requisitionMachine.resolveState(this.standing);
+    const before = requisitionMachineV2.resolveState(this.standing);
     const [candidate, ...others] = getNextTransitions(before).filter(({ eventType }) => eventType === type);
     if (!candidate) return new Story(this.standing, 'unknown-event');
     expect(others).toEqual([]);
     const { rules } = (candidate.guard as unknown as { params: Requirement }).params;
-    const judged = requisitionRules.judge(rules, requisitionRules.record(this.facts, sent), sent);
+    const judged = requisitionRulesV2.judge(rules, requisitionRulesV2.record(this.facts, sent), sent);
     const stopping = judged.filter(({ stops }) => stops).map(({ rule }) => rule);
     // The machine's own guard and the explanation never differ.
     expect(before.can(sent)).toBe(stopping.length === 0);
     if (stopping.length > 0) return new Story(this.standing, stopping);
-    const [after] = transition(requisitionMachine, before, sent);
+    const [after] = transition(requisitionMachineV2, before, sent);
     const standing = stored(after);
     expect(standing).toEqual({ value: after.value, context: after.context });
     expect(standing.value).toEqual({ life: purchaseRequisition.milestoneOf(standing.context) });
@@ -159,7 +161,7 @@ class Story {
     return this;
   }
 
-  thenRefusedBecause(...rules: RequisitionRuleId[]): this {
+  thenRefusedBecause(...rules: RequisitionRuleIdV2[]): this {
     expect(this.refusedBecause).toEqual(rules);
     return this;
   }
@@ -169,19 +171,19 @@ class Story {
     return this;
   }
 
-  thenWarnedOf(...rules: RequisitionRuleId[]): this {
+  thenWarnedOf(...rules: RequisitionRuleIdV2[]): this {
     expect(this.warned).toEqual(rules);
     return this;
   }
 
   /** What the rule says is missing in the facts as they stand. */
-  missing(rule: RequisitionRuleId): string[] {
+  missing(rule: RequisitionRuleIdV2): string[] {
     return missingIn(this.facts, rule);
   }
 }
 
 export const givenNothing = (): Story => {
-  const [{ value, context }] = initialTransition(requisitionMachine, { no: 'PR-000045' });
+  const [{ value, context }] = initialTransition(requisitionMachineV2, { no: 'PR-000045' });
   return new Story({ value, context });
 };
 
@@ -195,7 +197,7 @@ export const givenAwaitingLeader = (): Story => givenSigned(bearings('60000.00')
 export const givenApproved = (): Story => givenSigned().when('procurement.review');
 
 /** What is missing on a form that was refused: the facts as they would stand with it recorded. */
-export function missingWhenSubmitted(rule: RequisitionRuleId, data: RequisitionData['requester.submit']): string[] {
-  const [{ context }] = initialTransition(requisitionMachine, { no: 'PR-000045' });
-  return missingIn(requisitionRules.record(context, event('requester.submit', data)), rule);
+export function missingWhenSubmitted(rule: RequisitionRuleIdV2, data: RequisitionData['requester.submit']): string[] {
+  const [{ context }] = initialTransition(requisitionMachineV2, { no: 'PR-000045' });
+  return missingIn(requisitionRulesV2.record(context, event('requester.submit', data)), rule);
 }

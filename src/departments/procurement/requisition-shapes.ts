@@ -2,8 +2,8 @@ import type { RequisitionData } from '../../../machines/purchase-requisition/req
 import { shapesFor } from '../../shape/shapes.js';
 import { requisitionEvents } from './requisition.events.js';
 
-/** The events that are accepted from outside: all but the draft, which an order's follow-up sends. */
-type PublicData = Omit<RequisitionData, 'order.draft-requisition'>;
+/** The events that are accepted from outside: all but those that an order's follow-up sends. */
+type PublicData = Omit<RequisitionData, 'order.draft-requisition' | 'order.withdraw-requisition'>;
 
 /** The class that describes the data of every public event of a requisition. */
 export const requisitionShapes = shapesFor<PublicData>()(requisitionEvents);

@@ -1,0 +1,18 @@
+import type { EventMeta } from '../../process.js';
+import { requisitionEvents } from '../requisition.events.js';
+import type { RequisitionEventType } from '../requisition.data.js';
+import type { RequisitionFacts } from '../requisition.types.js';
+
+/** Every event of a requisition of version 2. */
+export const requisitionEventsV2: Record<RequisitionEventType, EventMeta<RequisitionFacts>> = {
+  ...requisitionEvents,
+  'order.withdraw-requisition': {
+    sender: 'procurement',
+    internal: true,
+    label: {
+      'zh-CN': '随订单终止而撤回',
+      'zh-TW': '隨訂單終止而撤回',
+      en: 'Withdraw with the order',
+    },
+  },
+};

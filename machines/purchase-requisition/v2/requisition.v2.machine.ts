@@ -1,0 +1,55 @@
+import { assign, setup } from 'xstate';
+import { alsoTakes, withState } from '../../chart-change.js';
+import type { ProcessInput } from '../../process.js';
+import { requisitionMachine, requisitionStandings } from '../requisition.machine.js';
+import type { RequisitionStanding } from '../requisition.machine.js';
+import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
+import { recordV2 } from './requisition.v2.facts.js';
+import type { RequisitionRuleIdV2 } from './requisition.v2.rules.js';
+import { requisitionRulesV2 } from './requisition.v2.rules.js';
+
+const types = {} as { context: RequisitionFacts; events: RequisitionEvent; input: ProcessInput };
+
+const setupV2 = setup({
+  types,
+  guards: {
+    requires: requisitionRulesV2.guard,
+    when: ({ context }, { fact }: { fact: RequisitionStanding }) => requisitionStandings[fact](context),
+  },
+  actions: { record: assign(({ context, event }) => recordV2(context, event)) },
+});
+
+/** The event brings the requisition to another state when its rules hold. */
+const to = (target: string, ...rules: RequisitionRuleIdV2[]) => ({
+  target,
+  guard: requisitionRulesV2.requires(...rules),
+  actions: 'record',
+});
+
+const OPEN = ['drafted', 'returned', 'submitted', 'signed', 'awaiting-leader', 'approved'];
+
+/** What version 2 says otherwise about the chart, point by point. */
+function changed<Chart extends object>(chart: Chart): Chart {
+  // What is approved and not ordered yet can still be given up.
+  let next = withState(
+    chart,
+    'life.approved',
+    alsoTakes({
+      'requester.withdraw': to('withdrawn', 'PF-04'),
+      'department.withdraw': to('withdrawn'),
+    }),
+  );
+  // A requisition ends with the order for which it was asked.
+  for (const state of OPEN) {
+    next = withState(next, `life.${state}`, alsoTakes({ 'order.withdraw-requisition': to('withdrawn') }));
+  }
+  return withState(next, 'life.withdrawn', (state) => ({
+    ...state,
+    description: 'Given up before it was ordered, or ended with its order.',
+  }));
+}
+
+/** The life of a purchase requisition, version 2: version 1 with what `changed` says otherwise. */
+export const requisitionMachineV2 = setupV2.createMachine(
+  changed(requisitionMachine.config) as Parameters<typeof setupV2.createMachine>[0],
+);
