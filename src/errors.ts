@@ -11,7 +11,8 @@ export type ErrorCode =
   | 'transition-refused'
   | 'unknown-event'
   | 'unknown-machine-version'
-  | 'too-many-requests';
+  | 'too-many-requests'
+  | 'file-quota';
 
 /**
  * A refusal: the product understood what was asked and says no. Nothing has changed.
@@ -82,5 +83,20 @@ export class TooManyRequestsError extends DomainError {
     readonly retryAfterSeconds: number,
   ) {
     super(message);
+  }
+}
+
+/** The files of one person, or of one process, would become more than the company keeps. Nothing was taken. */
+export class FileQuotaError extends DomainError {
+  readonly code = 'file-quota';
+  constructor(
+    /** Whose files they are: `person` are those that hang on no process yet. */
+    readonly of: 'person' | 'process',
+    /** Bytes: what there is, what there may be, and what was to come. */
+    readonly quota: { used: number; limit: number; wanted: number },
+  ) {
+    super(
+      `The files of the ${of} would become more than ${quota.limit} bytes: ${quota.used} there, ${quota.wanted} to come.`,
+    );
   }
 }

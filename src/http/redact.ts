@@ -15,10 +15,16 @@ const MAY_SEE: Readonly<Record<Secret, readonly Office[]>> = {
 
 /** Fields that are secret wherever they stand. */
 const BY_NAME: Readonly<Record<string, Secret>> = {
+  contact: 'contact',
   phone: 'contact',
   email: 'contact',
   address: 'contact',
+  signedBy: 'contact',
+  agreedWith: 'contact',
+  clearedWith: 'contact',
+  confirmedBy: 'contact',
   receivedBy: 'contact',
+  original: 'price',
   unitPrice: 'price',
   price: 'price',
   amounts: 'price',
@@ -40,6 +46,11 @@ const BY_PATH: Readonly<Record<string, Secret>> = {
   'contract.text': 'price',
   'contract.opinion': 'price',
   'invoice.amount': 'price',
+  'customerConsent.by': 'contact',
+  // What the customer has signed: the files are for those who may see the part that they hang on.
+  'customerConsent.attachment': 'price',
+  'oralConfirmation.attachment': 'price',
+  'acceptances.attachment': 'contact',
 };
 
 /** What is secret in the data of an event, beside what is secret by its name; `*` is all of it. */
@@ -51,6 +62,7 @@ const IN_EVENT: Readonly<Record<string, { fields: readonly string[]; secret: Sec
   'finance.record-costs': { fields: ['*'], secret: 'price' },
   'finance.issue-invoice': { fields: ['amount'], secret: 'price' },
   'finance.request-write-off': { fields: ['amount'], secret: 'price' },
+  'sales.record-acceptance': { fields: ['attachment'], secret: 'contact' },
   'sales.decline': { fields: ['lossEvaluation'], secret: 'price' },
 };
 
@@ -150,6 +162,14 @@ export function redact<View extends object>(
   return gone.size === 0 ? kept : { ...kept, redacted: [...gone].sort() };
 }
 
+/** What is secret in the data of this event. */
+function hiddenIn(type: string): Hidden {
+  const rule = known(IN_EVENT, type);
+  if (!rule) return usual;
+  const isAll = rule.fields.includes('*');
+  return (place) => (place.above === null && (isAll || rule.fields.includes(place.name)) ? rule.secret : usual(place));
+}
+
 /** The same for the data of one event, which has secrets of its own. */
 export function redactEvent(
   type: string,
@@ -157,14 +177,23 @@ export function redactEvent(
   viewer: Viewer,
   concerned: readonly Secret[] = [],
 ): { data: unknown; redacted?: string[] } {
-  const rule = known(IN_EVENT, type);
-  const hidden: Hidden = (place) =>
-    rule && place.above === null && (rule.fields.includes('*') || rule.fields.includes(place.name))
-      ? rule.secret
-      : usual(place);
+  const hidden = hiddenIn(type);
   const gone = new Set<string>();
   const kept = without(data, null, { hidden, shown: showing(viewer, concerned), gone });
   return gone.size === 0 ? { data: kept } : { data: kept, redacted: [...gone].sort() };
+}
+
+/** Whether somebody sees this field of this event's data: `customerConsent.attachment` of `sales.amend`. */
+export function seesPlace({ type, path }: { type: string; path: string }, viewer: Viewer): boolean {
+  const hidden = hiddenIn(type);
+  let above: Place | null = null;
+  for (const name of path.split('.')) {
+    const place: Place = { above, name, isItem: false };
+    const secret = hidden(place);
+    if (secret !== undefined && !sees(viewer, secret)) return false;
+    above = place;
+  }
+  return true;
 }
 
 /** Whoever watches how the machines move needs no price, no contact, and nothing that says who the customer is. */
@@ -186,15 +215,9 @@ const CUSTOMER = new Set([
  * @returns what is left, and what was left out
  */
 export function redactForWatching(value: unknown, type?: string): { shown: unknown; redacted: string[] } {
-  const rule = type === undefined ? undefined : known(IN_EVENT, type);
+  const own = type === undefined ? usual : hiddenIn(type);
   const gone = new Set<string>();
-  const hidden: Hidden = (place) => {
-    if (CUSTOMER.has(place.name)) return 'contact';
-    if (rule && place.above === null && (rule.fields.includes('*') || rule.fields.includes(place.name))) {
-      return rule.secret;
-    }
-    return usual(place);
-  };
+  const hidden: Hidden = (place) => (CUSTOMER.has(place.name) ? 'contact' : own(place));
   const shown = without(value, null, { hidden, shown: () => false, gone });
   return { shown, redacted: [...gone].sort() };
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Policy } from '../../machines/rulebook.js';
 import { named, WRITE_POOL } from '../database/pool.js';
 import { NotFoundError } from '../errors.js';
+import { withShipped } from './thresholds.js';
 
 /**
  * The version in force: the newest that has begun. A version that is decided later, but begins earlier, replaces the
@@ -43,7 +44,7 @@ export class Policies {
   private async read(version: number): Promise<Policy> {
     const { rows } = await this.pool.query<Policy>(findVersion(version));
     if (!rows[0]) throw new NotFoundError('policy version', String(version));
-    return deepFreeze(rows[0]);
+    return deepFreeze({ ...rows[0], thresholds: withShipped(rows[0].thresholds) });
   }
 }
 

@@ -6,6 +6,7 @@ import { type Page, pageOf, type PageRequest } from '../identity/paging.js';
 import { SAYS as LISTS_SAY } from '../identity/says.js';
 import { VERSION_IN_FORCE } from './policies.js';
 import type { PolicyValues } from './policy-check.js';
+import { withShipped } from './thresholds.js';
 
 export const VERSION_STATES = ['in-force', 'scheduled', 'past', 'replaced'] as const;
 
@@ -31,6 +32,8 @@ const SELECT = `
               WHEN v.effective_from > now() THEN 'scheduled' ELSE 'past' END AS state
   FROM policy_version v JOIN person p ON p.id = v.created_by`;
 
+const whole = (policy: DecidedPolicy): DecidedPolicy => ({ ...policy, thresholds: withShipped(policy.thresholds) });
+
 /** Reads the versions of the policy with their stories. */
 @Injectable()
 export class PolicyHistory {
@@ -38,14 +41,15 @@ export class PolicyHistory {
 
   /** The version in force, by the database's clock. */
   async current(): Promise<DecidedPolicy> {
-    return (await this.pool.query<DecidedPolicy>(`${SELECT} WHERE v.version = ${VERSION_IN_FORCE}`)).rows[0];
+    const { rows } = await this.pool.query<DecidedPolicy>(`${SELECT} WHERE v.version = ${VERSION_IN_FORCE}`);
+    return whole(rows[0]);
   }
 
   /** @throws NotFoundError */
   async one(version: number): Promise<DecidedPolicy> {
     const { rows } = await this.pool.query<DecidedPolicy>(`${SELECT} WHERE v.version = $1`, [version]);
     if (!rows[0]) throw new NotFoundError('policy version', String(version));
-    return rows[0];
+    return whole(rows[0]);
   }
 
   /** The newest first. */
@@ -55,6 +59,6 @@ export class PolicyHistory {
       `${SELECT} WHERE $1::int IS NULL OR v.version < $1 ORDER BY v.version DESC LIMIT $2`,
       [after?.[0] ?? null, limit + 1],
     );
-    return pageOf(rows, limit, ({ version }) => [String(version)]);
+    return pageOf(rows.map(whole), limit, ({ version }) => [String(version)]);
   }
 }

@@ -30,6 +30,16 @@ export const SAYS = {
     'zh-TW': '必須是寫成文字的整天數，例如 "7"',
     en: 'must be whole days written as text, e.g. "7"',
   },
+  megabytes: {
+    'zh-CN': '必须是写成文本的整数 MB，例如 "200"',
+    'zh-TW': '必須是寫成文字的整數 MB，例如 "200"',
+    en: 'must be whole megabytes written as text, e.g. "200"',
+  },
+  choice: {
+    'zh-CN': '必须是 "1"（是）或 "0"（否）',
+    'zh-TW': '必須是 "1"（是）或 "0"（否）',
+    en: 'must be "1" for yes or "0" for no',
+  },
   unknownEvent: { 'zh-CN': '没有这个事件', 'zh-TW': '沒有這個事件', en: 'is not an event' },
   hours: {
     'zh-CN': '必须是大于 0、不超过 2000 的工作小时数',

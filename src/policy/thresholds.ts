@@ -2,8 +2,8 @@ import type { Text } from '../../machines/rulebook.js';
 
 /** A figure that rules compare with. */
 export interface Threshold {
-  /** A share of 1, money in the company's currency, or whole days. */
-  unit: 'rate' | 'amount' | 'days';
+  /** A share of 1, money in the company's currency, whole days, whole megabytes of 1,048,576 bytes, or yes (1) and no (0). */
+  unit: 'rate' | 'amount' | 'days' | 'megabytes' | 'choice';
   /** Default, not in the regulation: what applies until the company decides. A decimal as text. */
   shipped: string;
   label: Text;
@@ -39,14 +39,51 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
     shipped: '7',
     label: { 'zh-CN': '允许补录的天数', 'zh-TW': '允許補登的天數', en: 'Days that an event may be recorded late' },
   },
+  'files.person-mb': {
+    unit: 'megabytes',
+    shipped: '200',
+    label: {
+      'zh-CN': '每人尚未使用的文件的上限（MB）',
+      'zh-TW': '每人尚未使用的檔案的上限（MB）',
+      en: 'Megabytes of files that one person may keep unused',
+    },
+  },
+  'files.process-mb': {
+    unit: 'megabytes',
+    shipped: '500',
+    label: {
+      'zh-CN': '每个订单或其他事项的文件的上限（MB）',
+      'zh-TW': '每個訂單或其他事項的檔案的上限（MB）',
+      en: 'Megabytes of files of one order, or of any other process',
+    },
+  },
+  'orders.sales-own-only': {
+    unit: 'choice',
+    shipped: '0',
+    label: {
+      'zh-CN': '销售人员只看自己的订单（1 是，0 否；负责人看全部）',
+      'zh-TW': '業務人員只看自己的訂單（1 是，0 否；主管看全部）',
+      en: 'Sales see their own orders only (1 yes, 0 no; the head sees all)',
+    },
+  },
 };
+
+const SHIPPED = Object.fromEntries(Object.entries(THRESHOLDS).map(([name, { shipped }]) => [name, shipped]));
+
+/** The thresholds of a version with those that came with a later build: undecided, they are as shipped. */
+export const withShipped = (thresholds: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...SHIPPED,
+  ...thresholds,
+});
 
 const SHAPES: Record<Threshold['unit'], RegExp> = {
   rate: /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/,
   amount: /^(0|[1-9]\d{0,13})(\.\d{1,4})?$/,
   days: /^(0|[1-9]\d{0,3})$/,
+  megabytes: /^[1-9]\d{0,5}$/,
+  choice: /^[01]$/,
 };
 
-/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days. */
+/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days or megabytes, 0 or 1. */
 export const fitsThreshold = ({ unit }: Threshold, value: unknown): value is string =>
   typeof value === 'string' && SHAPES[unit].test(value);

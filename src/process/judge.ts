@@ -50,7 +50,16 @@ export class Judge {
       const { data, by, onBehalfOf } = happening;
       const people = onBehalfOf === null ? [by] : [by, onBehalfOf];
       const { type, language } = command;
-      await assertAttachments(this.pool, { process, type, shape, data, people, facts: before?.facts, language });
+      await assertAttachments(this.pool, {
+        process,
+        type,
+        shape,
+        data,
+        people,
+        facts: before?.facts,
+        policy,
+        language,
+      });
     }
     const observe = this.processes.observer(definition, command.type);
     const observed = observe ? await observe(this.pool, { process, facts: before?.facts, policy, now }) : {};

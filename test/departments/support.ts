@@ -137,8 +137,8 @@ export async function openCompany(modules: EngineOptions['modules'] = []): Promi
 /** A file that this person has uploaded; of the bytes nobody asks here. */
 export async function fileOf({ owner, person }: Pick<Engine, 'owner' | 'person'>, name: string): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
-    `INSERT INTO attachment (id, sha256, name, type, size, confidential, uploaded_by)
-     VALUES (gen_random_uuid(), sha256('original'), 'order.pdf', 'application/pdf', 8, true, $1) RETURNING id`,
+    `INSERT INTO attachment (id, sha256, name, type, size, uploaded_by)
+     VALUES (gen_random_uuid(), sha256('original'), 'order.pdf', 'application/pdf', 8, $1) RETURNING id`,
     [await person(name)],
   );
   return rows[0].id;

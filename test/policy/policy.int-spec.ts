@@ -69,6 +69,9 @@ describe('the shipped policy', () => {
         'requisition.leader-approval': '50000',
         'requisition.window-days': '30',
         'backdating.days': '7',
+        'files.person-mb': '200',
+        'files.process-mb': '500',
+        'orders.sales-own-only': '0',
       },
       deadlines: {
         '*': 16,

@@ -18,6 +18,8 @@ export interface Company extends Colleagues {
   app: NestFastifyApplication;
   database: TestDatabase;
   url: string;
+  /** Where its attached files are, and all that is not in the database. */
+  dataDir: string;
   /** Starts another node on the same database, which closes with the first. */
   anotherNode(): Promise<NestFastifyApplication>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function openCompany({
     app,
     database,
     url,
+    dataDir,
     anotherNode: async () => {
       const node = await createNode();
       await node.listen(0, '127.0.0.1');

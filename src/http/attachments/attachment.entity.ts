@@ -4,6 +4,7 @@ import { PersonRecord } from '../../identity/person.entity.js';
 /** A file that events refer to. Its bytes are in the data directory, under the hash of its content. */
 @Entity('attachment')
 @Index('attachment_by_content', ['sha256'])
+@Index('attachment_of_uploader', ['uploadedBy', 'uploadedAt'])
 @Check('attachment_is_sha256', 'octet_length(sha256) = 32')
 export class Attachment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attachment_pk' })
@@ -23,10 +24,6 @@ export class Attachment {
   @Column('integer')
   size: number;
 
-  /** Uploaded by an office that sees prices: the file may hold some. */
-  @Column('boolean')
-  confidential: boolean;
-
   @Column('uuid', { name: 'uploaded_by' })
   uploadedBy: string;
 
@@ -36,4 +33,8 @@ export class Attachment {
 
   @Column({ type: 'timestamptz', name: 'uploaded_at', precision: 3, default: () => 'now()' })
   uploadedAt: Date;
+
+  /** Since when it is to go, because nothing names it; no event may name it any more. */
+  @Column({ type: 'timestamptz', name: 'condemned_at', precision: 3, nullable: true })
+  condemnedAt: Date | null;
 }

@@ -37,13 +37,20 @@ export class AttachmentView {
   @ApiProperty({ format: 'date-time' }) uploadedAt: string;
 }
 
-const view = ({ id, name, type, size, sha256, uploadedAt }: Attachment): AttachmentView => ({
+const view = ({
+  id,
+  name,
+  type,
+  size,
+  sha256,
+  uploadedAt,
+}: Omit<Attachment, 'uploader' | 'condemnedAt'>): AttachmentView => ({
   id,
   name,
   type,
   size,
   sha256: sha256.toString('hex'),
-  uploadedAt: uploadedAt.toISOString(),
+  uploadedAt: new Date(uploadedAt).toISOString(),
 });
 
 /** Files that events refer to. */
@@ -53,7 +60,11 @@ const view = ({ id, name, type, size, sha256, uploadedAt }: Attachment): Attachm
 export class AttachmentsController {
   constructor(private readonly attachments: Attachments) {}
 
-  /** Takes one file: PDF, PNG, JPEG, WebP, XLSX, DOCX, CSV or plain text, 10 MiB at most. */
+  /**
+   * Takes one file, 10 MiB at most: a document (PDF, Word, Excel, PowerPoint, CSV, text), a picture (PNG, JPEG, WebP, GIF,
+   * BMP, TIFF, HEIC), a drawing or model (DWG, DXF, STEP, IGES), or a ZIP archive of such. What holds macros or programs is
+   * refused. Until an event names it, it is its owner's alone and counts towards what he may keep unused.
+   */
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: BINARY }, required: ['file'] } })
@@ -67,7 +78,7 @@ export class AttachmentsController {
     return view(await this.attachments.take({ name: part.filename, bytes }, person));
   }
 
-  /** Gives a file out, to be kept and not to be shown. */
+  /** Gives a file out, to be kept and not to be shown, to whoever may see the part of a process that it hangs on. */
   @Get(':id')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: BINARY })
@@ -77,7 +88,11 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const attachment = await this.attachments.find(id, person);
-    void reply.header('Content-Disposition', dispositionOf(attachment.name)).header('Content-Type', attachment.type);
+    void reply
+      .header('Content-Disposition', dispositionOf(attachment.name))
+      .header('Content-Type', attachment.type)
+      .header('X-Content-Type-Options', 'nosniff')
+      .header('Content-Security-Policy', "default-src 'none'; sandbox");
     return new StreamableFile(await this.attachments.read(attachment), { length: attachment.size });
   }
 }

@@ -1,5 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PolicyModule } from '../../policy/policy.module.js';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { AttachmentReactions } from './attachments.reactions.js';
+import { AttachmentSweeper } from './attachment-sweeper.service.js';
+import { AttachmentUse } from './attachment-use.entity.js';
 import { Attachment } from './attachment.entity.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { Attachments } from './attachments.service.js';
@@ -12,9 +17,14 @@ export class AttachmentsModule {
   static in(directory: string): DynamicModule {
     return {
       module: AttachmentsModule,
-      imports: [TypeOrmModule.forFeature([Attachment])],
+      imports: [TypeOrmModule.forFeature([Attachment, AttachmentUse]), WritePoolModule, PolicyModule],
       controllers: [AttachmentsController],
-      providers: [Attachments, { provide: FileStore, useFactory: () => new FileStore(directory) }],
+      providers: [
+        Attachments,
+        AttachmentReactions,
+        AttachmentSweeper,
+        { provide: FileStore, useFactory: () => new FileStore(directory) },
+      ],
     };
   }
 }

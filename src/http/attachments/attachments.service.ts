@@ -1,25 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
-import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import type { Text } from '../../../machines/rulebook.js';
-import { NotFoundError, problem, ValidationError } from '../../errors.js';
+import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { FileQuotaError, NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Person } from '../../identity/person.js';
+import { Policies } from '../../policy/policies.js';
+import { MEGABYTE } from '../../process/attachments.js';
 import { isUuid } from '../../shape/formats.js';
-import { seesPrices } from '../redact.js';
+import { seesPlace } from '../redact.js';
 import { viewerOf } from '../viewer.js';
-import { Attachment } from './attachment.entity.js';
-import { FileStore } from './file-store.js';
+import type { Attachment } from './attachment.entity.js';
+import { FileStore, LOCK_CONTENT } from './file-store.js';
 import { plainName, TAKEN_TYPES, typeOf } from './file-types.js';
 
 const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 const SAYS = {
   type: text(
-    `文件内容不是允许的类型：${TAKEN_TYPES.join('、')}`,
-    `檔案內容不是允許的類型：${TAKEN_TYPES.join('、')}`,
-    `is by its content none of: ${TAKEN_TYPES.join(', ')}`,
+    `文件内容不是允许的类型：${TAKEN_TYPES.join('、')}；含宏或程序的文件不接收`,
+    `檔案內容不是允許的類型：${TAKEN_TYPES.join('、')}；含巨集或程式的檔案不接收`,
+    `is by its content none of: ${TAKEN_TYPES.join(', ')}; files with macros or programs are not taken`,
   ),
 };
 
@@ -29,42 +31,73 @@ export interface Uploaded {
   bytes: Buffer;
 }
 
+/** Two uploads of one person at once would both find room for one. */
+const ONE_AT_A_TIME = 'SELECT pg_advisory_xact_lock(1330007886, hashtext($1))';
+
+/** What hangs on a process counts there. */
+const UNUSED = `
+  SELECT coalesce(sum(a.size), 0)::float8 AS bytes FROM attachment a
+  WHERE uploaded_by = $1 AND NOT EXISTS (SELECT FROM attachment_use u WHERE u.attachment_id = a.id)`;
+
+const COLUMNS = `id, sha256, name, type, size, uploaded_by AS "uploadedBy", uploaded_at AS "uploadedAt"`;
+
+const KEEP = `
+  INSERT INTO attachment (id, sha256, name, type, size, uploaded_by) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${COLUMNS}`;
+
+const FIND = `
+  SELECT ${COLUMNS}, (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('process', process_id, 'type', type, 'path', path)), '[]')
+    FROM attachment_use WHERE attachment_id = a.id) AS uses
+  FROM attachment a WHERE id = $1 AND condemned_at IS NULL`;
+
+type Kept = Omit<Attachment, 'uploader' | 'condemnedAt'>;
+type Found = Kept & { uses: { process: string; type: string; path: string }[] };
+
 /** Takes files that events refer to, and gives them out again. */
 @Injectable()
 export class Attachments {
   constructor(
-    @InjectRepository(Attachment) private readonly attachments: Repository<Attachment>,
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly policies: Policies,
     private readonly files: FileStore,
   ) {}
 
-  /** @throws ValidationError when it is a kind of file that is not taken */
-  async take({ name, bytes }: Uploaded, person: Person): Promise<Attachment> {
+  /**
+   * @throws ValidationError when it is a kind of file that is not taken
+   * @throws FileQuotaError when too many of the person's files hang on nothing
+   */
+  async take({ name, bytes }: Uploaded, person: Person): Promise<Kept> {
     const type = typeOf(bytes, name);
     if (!type) throw new ValidationError([problem('file', SAYS.type)]);
     const sha256 = createHash('sha256').update(bytes).digest();
-    await this.files.keep(sha256, bytes);
-    const id = randomUUID();
-    await this.attachments.insert({
-      id,
-      sha256,
-      name: plainName(name, type),
-      type: type.type,
-      size: bytes.length,
-      confidential: seesPrices(viewerOf(person)),
-      uploadedBy: person.id,
+    const { thresholds } = await this.policies.current();
+    const limit = Number(thresholds['files.person-mb']) * MEGABYTE;
+    return transaction(this.pool, async (tx) => {
+      await tx.query(ONE_AT_A_TIME, [person.id]);
+      const { rows: counted } = await tx.query<{ bytes: number }>(UNUSED, [person.id]);
+      const used = counted[0].bytes;
+      if (used + bytes.length > limit) throw new FileQuotaError('person', { used, limit, wanted: bytes.length });
+      await tx.query(LOCK_CONTENT, [sha256.toString('hex')]);
+      await this.files.keep(sha256, bytes);
+      const values = [randomUUID(), sha256, plainName(name, type), type.type, bytes.length, person.id];
+      return (await tx.query<Kept>(KEEP, values)).rows[0];
     });
-    return this.attachments.findOneByOrFail({ id });
   }
 
-  /** @throws NotFoundError also when it may hold prices that the person does not see */
-  async find(id: string, person: Person): Promise<Attachment> {
-    const found = isUuid(id) ? await this.attachments.findOneBy({ id }) : null;
-    const isReadable = found && (!found.confidential || found.uploadedBy === person.id || seesPrices(viewerOf(person)));
-    if (!isReadable) throw new NotFoundError('attachment', id.slice(0, 40));
+  /**
+   * A file that hangs on nothing is its owner's alone; one that hangs on a process is also for those who may see that part.
+   * @throws NotFoundError also when it is not for this person
+   */
+  async find(id: string, person: Person): Promise<Kept> {
+    const { rows } = isUuid(id) ? await this.pool.query<Found>(FIND, [id]) : { rows: [] };
+    const found = rows.at(0);
+    const viewer = viewerOf(person);
+    const isTheirs = found?.uploadedBy === person.id || found?.uses.some((use) => seesPlace(use, viewer));
+    if (!found || !isTheirs) throw new NotFoundError('attachment', id.slice(0, 40));
     return found;
   }
 
-  read({ sha256 }: Attachment): Promise<ReadStream> {
+  read({ sha256 }: Pick<Attachment, 'sha256'>): Promise<ReadStream> {
     return this.files.read(sha256);
   }
 }

@@ -4,6 +4,9 @@ import type { ReadStream } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** Whoever keeps or removes bytes of this content (its hash, hexadecimal) does it alone, on all nodes, until he commits. */
+export const LOCK_CONTENT = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 12))';
+
 /** Keeps files under the hash of their content: the same file is kept once, and a kept file never changes. */
 export class FileStore {
   constructor(private readonly directory: string) {}
@@ -35,6 +38,11 @@ export class FileStore {
     const path = this.pathOf(sha256);
     await access(path);
     return createReadStream(path);
+  }
+
+  /** Only under the lock of the content, and when nothing has it any more. */
+  async remove(sha256: Buffer): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
   }
 
   private pathOf(sha256: Buffer): string {

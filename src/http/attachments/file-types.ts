@@ -1,4 +1,6 @@
 import { isBlank } from '../../../machines/text.js';
+import { compoundType } from './compound-file.js';
+import { archiveType } from './archive.js';
 
 /** A kind of file that may be attached. */
 export interface FileType {
@@ -9,22 +11,62 @@ export interface FileType {
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
+/** What the trade sends: documents, pictures, drawings, models, archives. */
 const TYPES = {
   pdf: { type: 'application/pdf', endings: ['pdf'] },
   png: { type: 'image/png', endings: ['png'] },
   jpeg: { type: 'image/jpeg', endings: ['jpg', 'jpeg'] },
   webp: { type: 'image/webp', endings: ['webp'] },
+  gif: { type: 'image/gif', endings: ['gif'] },
+  bmp: { type: 'image/bmp', endings: ['bmp'] },
+  tiff: { type: 'image/tiff', endings: ['tif', 'tiff'] },
+  heic: { type: 'image/heic', endings: ['heic', 'heif', 'hif'] },
   xlsx: { type: `${OFFICE}.spreadsheetml.sheet`, endings: ['xlsx'] },
   docx: { type: `${OFFICE}.wordprocessingml.document`, endings: ['docx'] },
+  pptx: { type: `${OFFICE}.presentationml.presentation`, endings: ['pptx'] },
+  xls: { type: 'application/vnd.ms-excel', endings: ['xls', 'et'] },
+  doc: { type: 'application/msword', endings: ['doc', 'wps'] },
+  ppt: { type: 'application/vnd.ms-powerpoint', endings: ['ppt', 'dps'] },
+  dwg: { type: 'image/vnd.dwg', endings: ['dwg'] },
+  dxf: { type: 'image/vnd.dxf', endings: ['dxf'] },
+  step: { type: 'model/step', endings: ['step', 'stp', 'p21'] },
+  iges: { type: 'model/iges', endings: ['igs', 'iges'] },
+  zip: { type: 'application/zip', endings: ['zip'] },
   csv: { type: 'text/csv', endings: ['csv'] },
   txt: { type: 'text/plain', endings: ['txt'] },
 } as const satisfies Record<string, FileType>;
 
+type TypeName = keyof typeof TYPES;
+
 export const TAKEN_TYPES = Object.keys(TYPES);
 
-const startsWith = (bytes: Buffer, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const latin1 = (bytes: Buffer, from: number, to: number): string => bytes.toString('latin1', from, to);
 
-const holds = (bytes: Buffer, text: string): boolean => bytes.includes(text, 0, 'latin1');
+/** How a file begins, where its first bytes say what it is. */
+const BEGINNINGS: readonly (readonly [name: TypeName, begins: RegExp])[] = [
+  // oxlint-disable eslint/no-control-regex -- these bytes are the marks of the formats
+  ['pdf', /^.{0,3}%PDF-/s],
+  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['jpeg', /^\xff\xd8\xff/],
+  ['webp', /^RIFF.{4}WEBP/s],
+  ['gif', /^GIF8[79]a/],
+  ['bmp', /^BM.{4}\0{4}.{4}[\x0c\x28\x38\x40\x6c\x7c]\0{3}/s],
+  ['tiff', /^(II[*+]\0|MM\0[*+])/],
+  ['heic', /^.{4}ftyp(hei[cxms]|hev[cxms]|mif1|msf1)/s],
+  ['dwg', /^AC10\d\d\0/],
+  ['dxf', /^AutoCAD Binary DXF\r\n\x1a\0/],
+  // oxlint-enable eslint/no-control-regex
+];
+
+/** How a text begins that is a drawing or a model: a DXF with its first section, perhaps after comments. */
+const WRITTEN: readonly (readonly [name: TypeName, begins: RegExp])[] = [
+  ['step', /^(\xef\xbb\xbf)?\s*ISO-10303-21;/],
+  ['dxf', /^(\s*999\r?\n[^\n]*\n){0,50}\s*0\r?\n\s*SECTION\r?\n/],
+  ['iges', /^[^\n]{72}S[ 0]{6}1 *\r?\n/],
+];
+
+/** Looked at for the beginning of a text. */
+const BEGINNING = 8192;
 
 /** Characters that text has: no control but tab, line feed, form feed and carriage return. */
 // oxlint-disable-next-line eslint/no-control-regex -- these are what tells bytes from text
@@ -33,22 +75,19 @@ const IS_BINARY = /[\u0000-\u0008\u000b\u000e-\u001f]/;
 /** What a file is by its content; undefined when it may not be attached. What the client calls it is not asked. */
 export function typeOf(bytes: Buffer, name: string): FileType | undefined {
   if (bytes.length === 0) return undefined;
-  if (holds(bytes.subarray(0, 8), '%PDF-')) return TYPES.pdf;
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return TYPES.png;
-  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return TYPES.jpeg;
-  if (holds(bytes.subarray(0, 4), 'RIFF') && holds(bytes.subarray(8, 12), 'WEBP')) return TYPES.webp;
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return officeType(bytes);
+  const start = latin1(bytes, 0, 32);
+  const found = BEGINNINGS.find(([, begins]) => begins.test(start))?.[0];
+  if (found) return TYPES[found];
+  if (start.startsWith('PK\u0003\u0004')) return known(archiveType(bytes));
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return known(compoundType(bytes));
   if (IS_BINARY.test(bytes.toString('latin1'))) return undefined;
+  const beginning = latin1(bytes, 0, BEGINNING);
+  const written = WRITTEN.find(([, begins]) => begins.test(beginning))?.[0];
+  if (written) return TYPES[written];
   return /\.csv$/i.test(name) ? TYPES.csv : TYPES.txt;
 }
 
-/** A workbook or a document is an archive with a part of this name; any other archive is not taken. */
-function officeType(bytes: Buffer): FileType | undefined {
-  if (!holds(bytes, '[Content_Types].xml')) return undefined;
-  if (holds(bytes, 'vbaProject.bin')) return undefined;
-  if (holds(bytes, 'xl/workbook.xml')) return TYPES.xlsx;
-  return holds(bytes, 'word/document.xml') ? TYPES.docx : undefined;
-}
+const known = (name: TypeName | undefined): FileType | undefined => name && TYPES[name];
 
 const LONGEST_NAME = 120;
 

@@ -43,6 +43,10 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     'process?': text,
     'state?': text,
     'version?': described(integer, 'With `version-mismatch`: the present version.'),
+    'quota?': described(
+      object({ of: among(['person', 'process']), used: integer, limit: integer, left: integer, wanted: integer }),
+      'With `file-quota`: bytes.',
+    ),
     'unmet?': described(list(ref('UnmetRule')), 'With `transition-refused`: every rule that stops the event.'),
   }),
   UnmetRule: object(rule),

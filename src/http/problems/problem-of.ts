@@ -4,7 +4,7 @@ import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { CommitOutcomeUnknownError } from '../../database/errors.js';
 import { isOutcomeUnknown } from '../../database/pool.js';
-import { DomainError, TooManyRequestsError, ValidationError } from '../../errors.js';
+import { DomainError, FileQuotaError, TooManyRequestsError, ValidationError } from '../../errors.js';
 import {
   OutcomeUnknownError,
   TransitionRefusedError,
@@ -124,11 +124,29 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
   if (error instanceof UnknownVersionError) {
     return retryLater(told({ version: error.version, newest: error.newest }, {}));
   }
+  if (error instanceof FileQuotaError) {
+    const { used, limit, wanted } = error.quota;
+    const left = Math.max(0, limit - used);
+    const megabytes = Object.entries({ used, limit, left, wanted }).map(([name, bytes]) => [name, inMegabytes(bytes)]);
+    const figures = { ...Object.fromEntries(megabytes), whose: WHOSE_FILES[error.of][language] };
+    return told(figures, { quota: { of: error.of, used, limit, left, wanted } });
+  }
   const plain = answer(error.code, language, detailOf(error.code, error.message, language));
   if (error.code === 'unauthenticated') plain.headers['WWW-Authenticate'] = 'Bearer';
   if (error instanceof TooManyRequestsError) plain.headers['Retry-After'] = String(error.retryAfterSeconds);
   return plain;
 }
+
+const WHOSE_FILES: Readonly<Record<FileQuotaError['of'], Text>> = {
+  person: {
+    'zh-CN': '您尚未用于任何事项的文件',
+    'zh-TW': '您尚未用於任何事項的檔案',
+    en: 'Your files that are not used yet',
+  },
+  process: { 'zh-CN': '该事项的文件', 'zh-TW': '該事項的檔案', en: 'The files of this one' },
+};
+
+const inMegabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
 /** What never came to be has no number. */
 const newOne = (name: Text, language: Language): string =>

@@ -51,6 +51,8 @@ export interface ProblemDetails {
   process?: string;
   state?: string;
   unmet?: UnmetRule[];
+  /** Whose files are too many, in bytes. */
+  quota?: { of: 'person' | 'process'; used: number; limit: number; left: number; wanted: number };
   /** The version at which the process is. */
   version?: number;
 }

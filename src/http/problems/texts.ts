@@ -99,6 +99,15 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
       'It is not what it says it is: no HTTP, or no body of the type that it names. Nothing was done.',
     ),
   },
+  'file-quota': {
+    status: 409,
+    title: text('文件空间不足', '檔案空間不足', 'No room for more files'),
+    detail: text(
+      '{whose}已占 {used} MB，上限 {limit} MB，还可存 {left} MB，此次需要 {wanted} MB；没有保存任何内容。',
+      '{whose}已占 {used} MB，上限 {limit} MB，還可存 {left} MB，此次需要 {wanted} MB；沒有儲存任何內容。',
+      '{whose} take {used} MB of {limit} MB; {left} MB are left and {wanted} MB are needed. Nothing was kept.',
+    ),
+  },
   'payload-too-large': {
     status: 413,
     title: text('内容太大', '內容過大', 'Too large'),

@@ -11,7 +11,10 @@ import { SignaturePad } from './signature-pad.js';
 
 /** The server looks at the content of a file; this only spares the way there. */
 const MOST_BYTES = 10 * 1024 * 1024;
-const TYPES = '.pdf,.png,.jpg,.jpeg,.webp,.xlsx,.docx,.csv,.txt';
+const TYPES = [
+  '.pdf,.png,.jpg,.jpeg,.webp,.gif,.bmp,.tif,.tiff,.heic,.heif,.xls,.xlsx,.doc,.docx,.ppt,.pptx',
+  '.dwg,.dxf,.step,.stp,.igs,.iges,.zip,.csv,.txt',
+].join(',');
 
 /** A file: it is uploaded at once, the form sends its id. Where somebody has to sign, he may sign here. */
 export function AttachmentInput({ value, onChange, id, canSign = false }: InputProps<string> & { canSign?: boolean }) {

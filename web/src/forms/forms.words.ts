@@ -22,9 +22,9 @@ export const formWords = {
   has: text('有', '有', 'Yes'),
   upload: text('上传文件', '上傳檔案', 'Upload a file'),
   fileTypes: text(
-    'PDF、图片、Excel、Word、CSV、TXT，不超过 10 MB',
-    'PDF、圖片、Excel、Word、CSV、TXT，不超過 10 MB',
-    'PDF, pictures, Excel, Word, CSV, TXT; 10 MB at most',
+    'PDF、Office、图片、图纸（DWG、DXF、STEP、IGES）、ZIP、CSV、TXT，不超过 10 MB',
+    'PDF、Office、圖片、圖面（DWG、DXF、STEP、IGES）、ZIP、CSV、TXT，不超過 10 MB',
+    'PDF, Office, pictures, drawings (DWG, DXF, STEP, IGES), ZIP, CSV, TXT; 10 MB at most',
   ),
   fileTooLarge: text('文件超过 10 MB', '檔案超過 10 MB', 'The file is larger than 10 MB'),
   uploaded: text('已上传', '已上傳', 'Uploaded'),

@@ -90,4 +90,19 @@ export const thresholdWords = {
     'Days over which split purchases are added up',
   ),
   'backdating.days': text('允许补录的天数', '允許補登的天數', 'Days that an event may be recorded late'),
+  'files.person-mb': text(
+    '每人尚未使用的文件的上限（MB）',
+    '每人尚未使用的檔案的上限（MB）',
+    'Megabytes of files that one person may keep unused',
+  ),
+  'files.process-mb': text(
+    '每个订单或其他事项的文件的上限（MB）',
+    '每個訂單或其他事項的檔案的上限（MB）',
+    'Megabytes of files of one order, or of any other process',
+  ),
+  'orders.sales-own-only': text(
+    '销售人员只看自己的订单（1 是，0 否；负责人看全部）',
+    '業務人員只看自己的訂單（1 是，0 否；主管看全部）',
+    'Sales see their own orders only (1 yes, 0 no; the head sees all)',
+  ),
 };
