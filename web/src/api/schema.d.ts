@@ -2765,7 +2765,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "validation" | "unauthenticated" | "forbidden" | "not-found" | "version-mismatch" | "idempotency-mismatch" | "transition-refused" | "unknown-event" | "unknown-machine-version" | "too-many-requests" | "malformed" | "payload-too-large" | "unsupported-media-type" | "uri-too-long" | "headers-too-large" | "request-timeout" | "outcome-unknown" | "unavailable" | "storage-full" | "internal";
+            code: "validation" | "unauthenticated" | "forbidden" | "not-found" | "version-mismatch" | "idempotency-mismatch" | "transition-refused" | "unknown-event" | "unknown-machine-version" | "too-many-requests" | "malformed" | "file-quota" | "payload-too-large" | "unsupported-media-type" | "uri-too-long" | "headers-too-large" | "request-timeout" | "outcome-unknown" | "unavailable" | "storage-full" | "internal";
             /** @description With `validation`: every wrong value. */
             errors?: {
                 path: string;
@@ -2775,6 +2775,15 @@ export interface components {
             state?: string;
             /** @description With `version-mismatch`: the present version. */
             version?: number;
+            /** @description With `file-quota`: bytes. */
+            quota?: {
+                /** @enum {string} */
+                of: "person" | "process";
+                used: number;
+                limit: number;
+                left: number;
+                wanted: number;
+            };
             /** @description With `transition-refused`: every rule that stops the event. */
             unmet?: components["schemas"]["UnmetRule"][];
         };
