@@ -24,7 +24,8 @@ const policyNames = {
   eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
 };
 
-export type ModuleSettings = Pick<Settings, 'dataDir'> & Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins'>>;
+export type ModuleSettings = Pick<Settings, 'dataDir'> &
+  Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins'>>;
 
 /** The whole product: what carries it, the departments, and HTTP. */
 @Module({})

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { WritePoolModule } from '../database/write-pool.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ScopeInterceptor } from '../readmodel/scope.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CheckPipe } from './check.pipe.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
@@ -55,6 +56,7 @@ export class HttpModule {
         RequestBudget,
         Strangers,
         { provide: APP_PIPE, useClass: CheckPipe },
+        { provide: APP_INTERCEPTOR, useClass: ScopeInterceptor },
         { provide: APP_FILTER, useClass: ProblemsFilter },
       ],
       exports: [Drain, StreamModule],

@@ -20,7 +20,6 @@ const BY_NAME: Readonly<Record<string, Secret>> = {
   email: 'contact',
   address: 'contact',
   signedBy: 'contact',
-  agreedWith: 'contact',
   clearedWith: 'contact',
   confirmedBy: 'contact',
   receivedBy: 'contact',
@@ -47,6 +46,8 @@ const BY_PATH: Readonly<Record<string, Secret>> = {
   'contract.opinion': 'price',
   'invoice.amount': 'price',
   'customerConsent.by': 'contact',
+  // An objection is settled with a colleague; an acceptance is arranged with the customer.
+  'arrangement.agreedWith': 'contact',
   // What the customer has signed: the files are for those who may see the part that they hang on.
   'customerConsent.attachment': 'price',
   'oralConfirmation.attachment': 'price',
@@ -62,6 +63,7 @@ const IN_EVENT: Readonly<Record<string, { fields: readonly string[]; secret: Sec
   'finance.record-costs': { fields: ['*'], secret: 'price' },
   'finance.issue-invoice': { fields: ['amount'], secret: 'price' },
   'finance.request-write-off': { fields: ['amount'], secret: 'price' },
+  'sales.arrange-acceptance': { fields: ['agreedWith'], secret: 'contact' },
   'sales.record-acceptance': { fields: ['attachment'], secret: 'contact' },
   'sales.decline': { fields: ['lossEvaluation'], secret: 'price' },
 };
@@ -71,6 +73,9 @@ const sees = ({ offices, permissions }: Viewer, secret: Secret): boolean =>
 
 /** Whether somebody sees what an order costs and brings. */
 export const seesPrices = (viewer: Viewer): boolean => sees(viewer, 'price');
+
+/** Whether somebody deals with the customer's people, and may know who they are. */
+export const seesContacts = (viewer: Viewer): boolean => sees(viewer, 'contact');
 
 /** Where a field stands: below what, and under what name; null is the root. Spelled out only where it is asked for. */
 interface Place {
@@ -205,9 +210,6 @@ const CUSTOMER = new Set([
   'place',
   'location',
   'agreedWith',
-  'signedBy',
-  'receivedBy',
-  'confirmedBy',
 ]);
 
 /**

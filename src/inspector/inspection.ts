@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Feed } from '../http/stream/feed.service.js';
+import type { Feed, Told } from '../http/stream/feed.service.js';
 import type { Position } from '../http/stream/position.js';
 import { blank } from '../process/decide.js';
 import type { Processes } from '../process/processes.js';
@@ -21,6 +21,8 @@ export interface Inspecting {
   only: StoredProcess | null;
   /** Between two events of a replay, in milliseconds. */
   pace: number;
+  /** Whether whoever watches may know of this process. */
+  sees: (process: { kind: string; id: string }) => Promise<boolean>;
   /** Resolves while whoever watches may still watch, and throws when he may not. */
   stillAllowed: () => Promise<unknown>;
 }
@@ -75,6 +77,7 @@ export class Inspection {
 
   private async showRecent(): Promise<void> {
     for (const process of await this.inspecting.steps.recent(SHOWN_FIRST)) {
+      if (!(await this.inspecting.sees(process))) continue;
       const definition = this.inspecting.processes.at(process.kind, process.machineVersion);
       const { id: no, updatedAt: at, facts: known } = process;
       await this.send(actorMessage(definition, { no, at, known }, process));
@@ -111,7 +114,7 @@ export class Inspection {
         const found = await this.inspecting.feed.after(this.position);
         if (found.length > 0) this.again = true;
         for (const entry of found) {
-          await this.tell(entry.process, entry.seq);
+          if (await this.isForHim(entry)) await this.tell(entry.process, entry.seq);
           this.position = { tx: entry.tx, process: entry.process, seq: entry.seq };
         }
       } catch {
@@ -120,9 +123,13 @@ export class Inspection {
     }
   }
 
+  private async isForHim({ kind, process: id }: Told): Promise<boolean> {
+    const { only, sees } = this.inspecting;
+    return (only === null || only.id === id) && sees({ kind, id });
+  }
+
   private async tell(process: string, seq: number): Promise<void> {
-    const { steps, processes, only } = this.inspecting;
-    if (only && only.id !== process) return;
+    const { steps, processes } = this.inspecting;
     const known = this.told.get(process);
     if (known !== undefined && known >= seq) return;
     const step = await steps.step(process, seq);

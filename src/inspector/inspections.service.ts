@@ -5,7 +5,9 @@ import { Feed } from '../http/stream/feed.service.js';
 import type { Person } from '../identity/person.js';
 import { Tickets } from '../identity/tickets.service.js';
 import { Processes } from '../process/processes.js';
+import { Scopes } from '../process/scope.js';
 import type { StoredProcess } from '../process/transition.js';
+import type { Inspecting } from './inspection.js';
 import { Inspection } from './inspection.js';
 import { CLOSED } from './inspector.settings.js';
 import { mayInspect } from './may-inspect.js';
@@ -29,6 +31,7 @@ interface Admitted {
   person: Person;
   only: StoredProcess | null;
   pace: number;
+  sees: Inspecting['sees'];
   stillAllowed: () => Promise<unknown>;
 }
 
@@ -42,6 +45,7 @@ export class Inspections implements OnModuleDestroy {
     private readonly feed: Feed,
     private readonly steps: Steps,
     private readonly processes: Processes,
+    private readonly scopes: Scopes,
   ) {}
 
   onModuleDestroy(): void {
@@ -54,18 +58,24 @@ export class Inspections implements OnModuleDestroy {
     mayInspect(person);
     const mine = [...this.open_.values()].filter((id) => id === person.id).length;
     if (mine >= MOST_PER_PERSON) throw new TooManyRequestsError('You have too many inspectors open.', 10);
+    let watcher = person;
+    const sees = async (process: { kind: string; id: string }) =>
+      (await this.scopes.among(await this.scopes.of(watcher), [process])).length > 0;
     const only = no === null ? null : await this.steps.find(no);
-    if (no !== null && !only) throw new NotFoundError('process', no.slice(0, 60));
+    if (no !== null && (!only || !(await sees(only)))) throw new NotFoundError('process', no.slice(0, 60));
     return {
       person,
       only,
       pace: Math.min(Math.max(Number(pace) || 0, 0), SLOWEST),
-      stillAllowed: async () => mayInspect(await again()),
+      sees,
+      stillAllowed: async () => {
+        watcher = mayInspect(await again());
+      },
     };
   }
 
-  open(socket: WebSocket, { person, only, pace, stillAllowed }: Admitted): void {
-    const inspecting = { feed: this.feed, steps: this.steps, processes: this.processes, only, pace, stillAllowed };
+  open(socket: WebSocket, { person, ...asked }: Admitted): void {
+    const inspecting = { feed: this.feed, steps: this.steps, processes: this.processes, ...asked };
     const inspection: Inspection = new Inspection(socket, inspecting, () => this.open_.delete(inspection));
     this.open_.set(inspection, person.id);
   }

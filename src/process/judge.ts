@@ -11,6 +11,7 @@ import { Consequences } from './consequences.js';
 import { TransitionRefusedError } from './errors.js';
 import { Processes } from './processes.js';
 import type { Reading } from './read.js';
+import { scopeOf, Scopes } from './scope.js';
 import type { Sender } from './sender.js';
 import type { Target } from './target.js';
 
@@ -29,6 +30,7 @@ export class Judge {
     private readonly processes: Processes,
     private readonly policies: Policies,
     private readonly consequences: Consequences,
+    private readonly scopes: Scopes,
   ) {}
 
   /** The sequence that numbers new processes of a kind. */
@@ -44,6 +46,8 @@ export class Judge {
     const definition = before ? this.processes.at(before.kind, before.machineVersion) : this.started(target);
     const process = before?.id ?? numbered(definition.prefix, reading.number);
     const policy = await this.policies.at(reading.policyVersion);
+    const scope = scopeOf(sender, policy);
+    if (before && scope !== null) await this.scopes.assertShown(scope, before);
     const happening = examine(this.processes, command, { definition, process, before, sender, now, policy });
     const shape = this.processes.shape(definition.kind, command.type);
     if (shape) {

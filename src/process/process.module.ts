@@ -14,6 +14,7 @@ import { Reactions } from './reactions.js';
 import { Rebuilder } from './rebuild.js';
 import { Relay } from './relay.js';
 import { Replay } from './replay.js';
+import { Scopes } from './scope.js';
 import { Tables } from './tables.js';
 import { Trial } from './trial.js';
 import { Verifier } from './verify.js';
@@ -36,6 +37,7 @@ export class ProcessModule {
         Reactions,
         Tables,
         Replay,
+        Scopes,
         Door,
         Verifier,
         Rebuilder,
@@ -43,7 +45,20 @@ export class ProcessModule {
         Relay,
         Trial,
       ],
-      exports: [Processes, Door, Replay, Verifier, Rebuilder, Reactions, Tables, Changes, Effects, Relay, Trial],
+      exports: [
+        Processes,
+        Scopes,
+        Door,
+        Replay,
+        Verifier,
+        Rebuilder,
+        Reactions,
+        Tables,
+        Changes,
+        Effects,
+        Relay,
+        Trial,
+      ],
     };
   }
 }

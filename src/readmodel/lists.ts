@@ -6,6 +6,7 @@ import type { PageQuery } from '../identity/list.dto.js';
 import { type Page, pageOf, pageRequest } from '../identity/paging.js';
 import { SAYS } from '../identity/says.js';
 import { isDay } from '../shape/formats.js';
+import { withinScope } from './scope.js';
 
 /** The day after all others: rows that have none come last. */
 const ENDLESS = 'infinity';
@@ -67,7 +68,8 @@ export const flag = (value: 'true' | 'false' | undefined): boolean | undefined =
   value === undefined ? undefined : value === 'true';
 
 /**
- * One page of a list, from where the cursor points: the database walks an index, however far the page is.
+ * One page of a list, from where the cursor points: the database walks an index, however far the page is. Rows of orders
+ * that whoever asks is not shown are left out.
  * @throws ValidationError when the cursor or the limit makes no sense
  */
 export async function page<Row extends ObjectLiteral>(
@@ -75,6 +77,7 @@ export async function page<Row extends ObjectLiteral>(
   { keys, descending = false }: Sort<Row>,
   asked: PageQuery,
 ): Promise<Page<Row>> {
+  withinScope(query);
   const { after, limit } = pageRequest(asked, keys.length);
   if (after?.some((value, place) => !SOUND[keys[place]?.kind ?? 'text'](value))) {
     throw new ValidationError([problem('cursor', SAYS.cursor)]);

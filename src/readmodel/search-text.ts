@@ -27,15 +27,24 @@ const plain = (text: string): string =>
     .trim()
     .replace(/[^\x20-\x7e]/gu, coded);
 
-/** Begins each text, so that a search can ask for what begins with something. */
+/**
+ * Begins each text, so that a search can ask for what begins with something. What says who somebody at the customer is has
+ * a beginning of its own: not everybody may find an order by it.
+ */
 const START = '\n';
+const OF_PERSON = '\r';
 
 /** A text of an index of a B-tree has its bounds. */
 const LONGEST = 1000;
 
-/** The texts as the index takes them, each once, in one order. */
-export const searchable = (texts: readonly string[]): string[] =>
-  [...new Set(texts.map((text) => (START + plain(text)).slice(0, LONGEST)))].sort();
+/** The texts as the index takes them, each once, in one order; apart those that are names of people at the customer. */
+export const searchable = (texts: readonly string[], people: readonly string[] = []): string[] => {
+  const begun = (start: string) => (text: string) => (start + plain(text)).slice(0, LONGEST);
+  return [...new Set([...texts.map(begun(START)), ...people.map(begun(OF_PERSON))])].sort();
+};
+
+/** SQL: the text of this column says who somebody at the customer is. */
+export const isOfPerson = (column: string): string => `starts_with(${column}, E'\\r')`;
 
 /** How to find some words. */
 export interface Search {
@@ -49,8 +58,12 @@ const TRIGRAM = 3;
 /** Six Chinese characters, or 24 letters and digits. */
 const ENOUGH = 24;
 
-export function searchFor(words: string): Search {
+/** The ways to find the words: in anything, or, where they are few, at the beginning of a text and of somebody's name. */
+export function searchFor(words: string): readonly [Search] | readonly [goods: Search, people: Search] {
   const text = plain(words);
-  const whole = text.length < TRIGRAM ? START + text : text;
-  return { like: `%${whole.slice(0, ENOUGH).replace(/[\\%_]/g, '\\$&')}%`, whole };
+  const search = (whole: string): Search => ({
+    like: `%${whole.slice(0, ENOUGH).replace(/[\\%_]/g, '\\$&')}%`,
+    whole,
+  });
+  return text.length < TRIGRAM ? [search(START + text), search(OF_PERSON + text)] : [search(text)];
 }

@@ -215,8 +215,9 @@ describe('figures', () => {
 });
 
 describe('searching orders', () => {
-  const found = async (words: string): Promise<string[]> => {
-    const [sql, values] = await company.module.get(OrderSearches, { strict: false }).narrowing(words);
+  const found = async (words: string, seesContacts = true): Promise<string[]> => {
+    const searches = company.module.get(OrderSearches, { strict: false });
+    const [sql, values] = await searches.narrowing(words, seesContacts);
     expect(sql).toBe('row.orderNo = ANY (:found)');
     return (values.found as string[]).sort();
   };

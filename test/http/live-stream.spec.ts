@@ -18,6 +18,7 @@ const stream = (response: Unread): LiveStream =>
       feed: { after: () => Promise.resolve([]), listen: () => () => undefined },
       from: { tx: '0', process: '', seq: 0 },
       stillSignedIn: () => Promise.resolve(),
+      shown: (found) => Promise.resolve(found),
       tell: () => ({}),
     },
     () => undefined,

@@ -2,9 +2,10 @@ import { searchable, searchFor } from '../../src/readmodel/search-text.js';
 
 /** Whether an order with these texts is found. */
 function finds(words: string, ...texts: string[]): boolean {
-  const { like, whole } = searchFor(words);
-  const part = like.slice(1, -1).replace(/\\(.)/g, '$1');
-  return searchable(texts).some((text) => text.includes(part) && text.includes(whole));
+  return searchFor(words).some(({ like, whole }) => {
+    const part = like.slice(1, -1).replace(/\\(.)/g, '$1');
+    return searchable(texts).some((text) => text.includes(part) && text.includes(whole));
+  });
 }
 
 describe('searching', () => {
@@ -41,8 +42,14 @@ describe('searching', () => {
     expect(finds('x-', 'Ms Lin', 'GX-100')).toBe(false);
   });
 
+  it('keeps the names of people apart, and finds them by their beginning too', () => {
+    expect(searchable(['Li'], ['Li'])).toEqual(['\nli', '\rli']);
+    expect(searchFor('li').map(({ whole }) => whole)).toEqual(['\nli', '\rli']);
+    expect(searchFor('lin').map(({ whole }) => whole)).toEqual(['lin']);
+  });
+
   it('looks for the whole of a long name, although the index is asked for its beginning', () => {
-    expect(searchFor('苏州精工机械有限公司').like).toHaveLength(26);
+    expect(searchFor('苏州精工机械有限公司')[0].like).toHaveLength(26);
     expect(finds('苏州精工机械有限公司', '苏州精工机械有限责任公司')).toBe(false);
   });
 });

@@ -4,7 +4,17 @@ import { SHEETS } from '../../machines/papers/sheets.js';
 import { Ear } from '../inspector/ear.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
-import { BOUGHT, bringCanaries, CONTACTS, CUSTOMER, PRICES, RECEIVER, SECRETS, sees } from './support/canary-order.js';
+import {
+  BOUGHT,
+  bringCanaries,
+  CONTACTS,
+  CUSTOMER,
+  PEOPLE_THERE,
+  PRICES,
+  RECEIVER,
+  SECRETS,
+  sees,
+} from './support/canary-order.js';
 import { Cells, eachOf } from './support/cells.js';
 import { type Known, PEOPLE } from './support/demo-people.js';
 
@@ -15,6 +25,7 @@ const EVERYTHING = [
   ...Object.values(PRICES),
   ...Object.values(CONTACTS),
   ...Object.values(CUSTOMER),
+  ...Object.values(PEOPLE_THERE),
   RECEIVER,
   BOUGHT,
 ] as const;
@@ -100,6 +111,7 @@ describe('the papers of an order', () => {
 
   it('shows each office what it has business with, and no more than that', () => {
     const all = new Cells();
+    const { contact, signedBy, confirmedBy } = PEOPLE_THERE;
     const found = new Set<string>();
     for (const { person, sheet, text } of read) {
       for (const { canaries, readers } of SECRETS) {
@@ -113,7 +125,9 @@ describe('the papers of an order', () => {
     }
     expect(all.wrong).toEqual([]);
     // A canary that is on no paper proves nothing; what was bought and the payments are on none.
-    expect(found).toEqual(new Set([PRICES.unit, PRICES.payment, CONTACTS.phone, RECEIVER]));
+    expect(found).toEqual(
+      new Set([PRICES.unit, PRICES.payment, CONTACTS.phone, RECEIVER, contact, signedBy, confirmedBy]),
+    );
     expect(new Set(read.map(({ sheet }) => sheet))).toEqual(new Set(SHEETS));
   });
 

@@ -1,7 +1,16 @@
 import { unzip } from '../../src/import/zip.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
-import { BOUGHT, bringCanaries, CONTACTS, PRICES, RECEIVER, SECRETS, sees } from './support/canary-order.js';
+import {
+  BOUGHT,
+  bringCanaries,
+  CONTACTS,
+  PEOPLE_THERE,
+  PRICES,
+  RECEIVER,
+  SECRETS,
+  sees,
+} from './support/canary-order.js';
 import { Cells, eachOf } from './support/cells.js';
 import { type Known, PEOPLE } from './support/demo-people.js';
 import { ROUTES } from './support/route-readers.js';
@@ -69,6 +78,17 @@ it('finds in whatever can be read only what one’s office has business with', a
   expect(all.wrong).toEqual([]);
   // A canary that nobody sees proves nothing.
   expect([...found].toSorted()).toEqual(
-    [...Object.values(PRICES), ...Object.values(CONTACTS), RECEIVER, BOUGHT].toSorted(),
+    [...Object.values(PRICES), ...Object.values(CONTACTS), ...Object.values(PEOPLE_THERE), RECEIVER, BOUGHT].toSorted(),
   );
 }, 240_000);
+
+it('finds an order by the name of somebody there only for whom that name is shown', async () => {
+  await eachOf(PEOPLE, async (person) => {
+    const path = `/api/orders?q=${encodeURIComponent(PEOPLE_THERE.contact)}`;
+    const { body } = await (await company.member(person.username)).get(path);
+    const found = (body.items as { no: string }[]).map((item) => item.no);
+    const readers = SECRETS.find(({ canaries }) => canaries.includes(PEOPLE_THERE.contact))?.readers ?? [];
+    all.check(found.includes(no) === sees(person, readers), () => `${person.username} finds ${found.join()}`);
+  });
+  expect(all.wrong).toEqual([]);
+}, 60_000);

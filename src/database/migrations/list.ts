@@ -14,6 +14,7 @@ import { Signatures1763769600025 } from './0025-signatures.js';
 import { SignedSheets1763769600026 } from './0026-signed-sheets.js';
 import { SecurityEvents1763769600040 } from './0040-security-events.js';
 import { AttachmentUses1763769600050 } from './0050-attachment-uses.js';
+import { OwnOrders1763769600051 } from './0051-own-orders.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -35,4 +36,5 @@ export const migrations: Migration[] = [
   SignedSheets1763769600026,
   SecurityEvents1763769600040,
   AttachmentUses1763769600050,
+  OwnOrders1763769600051,
 ];

@@ -3,6 +3,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type Page, pageOf, pageRequest } from '../../identity/paging.js';
+import { inScope } from '../../process/scope.js';
+import { scopeOfRequest } from '../../readmodel/scope.js';
 import type { CustomersQuery } from './market.queries.js';
 
 /** A customer, and how often it ordered. */
@@ -20,7 +22,7 @@ export class CustomerActivity {
 const CUSTOMERS = `
   SELECT customer, count(*) AS orders, min(received_at) AS "firstOrderAt", max(received_at) AS "lastOrderAt"
   FROM customer_order
-  WHERE ($1::text IS NULL OR customer > $1)
+  WHERE ($1::text IS NULL OR customer > $1) AND ($4::uuid[] IS NULL OR ${inScope('order_no', '$4::uuid[]')})
     AND ($2::text IS NULL OR (customer >= $2 AND customer < $2 || chr(1114111)))
   GROUP BY customer ORDER BY customer LIMIT $3`;
 
@@ -36,6 +38,7 @@ export class Customers {
       after?.[0] ?? null,
       query.name ?? null,
       limit + 1,
+      scopeOfRequest(),
     ]);
     return pageOf(rows, limit, ({ customer }) => [customer]);
   }

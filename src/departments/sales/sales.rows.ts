@@ -61,10 +61,13 @@ export function textsOf({ no, entry, contract }: Seen<'entry' | 'contract'>): Or
     externalNo,
     contract.signature?.contractNo,
     customer?.name,
-    customer?.contact,
     ...lines.flatMap(({ productNo, description }) => [productNo, description]),
   ];
-  return searchable(words.flatMap((word) => word || [])).map((text) => ({ words: text, orderNo: no }));
+  const people = [customer?.contact].flatMap((name) => name || []);
+  return searchable(
+    words.flatMap((word) => word || []),
+    people,
+  ).map((text) => ({ words: text, orderNo: no }));
 }
 
 /** A line that an amendment gave up, as it was when it was still ordered. */

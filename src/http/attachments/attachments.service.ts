@@ -8,6 +8,7 @@ import { FileQuotaError, NotFoundError, problem, ValidationError } from '../../e
 import type { Person } from '../../identity/person.js';
 import { Policies } from '../../policy/policies.js';
 import { MEGABYTE } from '../../process/attachments.js';
+import { Scopes } from '../../process/scope.js';
 import { isUuid } from '../../shape/formats.js';
 import { seesPlace } from '../redact.js';
 import { viewerOf } from '../viewer.js';
@@ -46,12 +47,12 @@ const KEEP = `
 
 const FIND = `
   SELECT ${COLUMNS}, (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('process', process_id, 'type', type, 'path', path)), '[]')
-    FROM attachment_use WHERE attachment_id = a.id) AS uses
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.process_id, 'kind', p.kind, 'type', u.type, 'path', u.path)), '[]')
+    FROM attachment_use u JOIN process p ON p.id = u.process_id WHERE u.attachment_id = a.id) AS uses
   FROM attachment a WHERE id = $1 AND condemned_at IS NULL`;
 
 type Kept = Omit<Attachment, 'uploader' | 'condemnedAt'>;
-type Found = Kept & { uses: { process: string; type: string; path: string }[] };
+type Found = Kept & { uses: { id: string; kind: string; type: string; path: string }[] };
 
 /** Takes files that events refer to, and gives them out again. */
 @Injectable()
@@ -59,6 +60,7 @@ export class Attachments {
   constructor(
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly policies: Policies,
+    private readonly scopes: Scopes,
     private readonly files: FileStore,
   ) {}
 
@@ -92,8 +94,10 @@ export class Attachments {
     const { rows } = isUuid(id) ? await this.pool.query<Found>(FIND, [id]) : { rows: [] };
     const found = rows.at(0);
     const viewer = viewerOf(person);
-    const isTheirs = found?.uploadedBy === person.id || found?.uses.some((use) => seesPlace(use, viewer));
-    if (!found || !isTheirs) throw new NotFoundError('attachment', id.slice(0, 40));
+    const seen = (found?.uses ?? []).filter((use) => seesPlace(use, viewer));
+    const shown = await this.scopes.among(await this.scopes.of(person), seen);
+    if (!found || (found.uploadedBy !== person.id && shown.length === 0))
+      throw new NotFoundError('attachment', id.slice(0, 40));
     return found;
   }
 

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swag
 import type { Language } from '../../../machines/rulebook.js';
 import { order } from '../../../machines/order/order.process.js';
 import { Processes } from '../../process/processes.js';
+import { scopeOfRequest } from '../../readmodel/scope.js';
 import { OneOf } from '../../shape/fields.js';
 import { AskedLanguage } from '../language.js';
 import type { Held } from '../machines/held.service.js';
@@ -89,12 +90,15 @@ export class DashboardController {
     private readonly processes: Processes,
   ) {}
 
-  /** How orders stand now, which rules hold most of them, and how they went in the last days. Some seconds old at most. */
+  /**
+   * How orders stand now, which rules hold most of them, and how they went in the last days: of those that whoever asks is
+   * shown. Some seconds old at most.
+   */
   @Get()
   @ApiOkResponse({ type: Dashboard })
   async look(@Query() { days = '90' }: DashboardQuery, @AskedLanguage() language: Language): Promise<Dashboard> {
     const [{ states, stages, ...figures }, rules] = await Promise.all([
-      this.figures.over(days),
+      this.figures.over(days, scopeOfRequest()),
       this.stopping(language),
     ]);
     const milestones = order.milestones.map(({ state }) => state as string);
@@ -108,7 +112,8 @@ export class DashboardController {
   }
 
   private async stopping(language: Language): Promise<StoppingRule[] | null> {
-    const counts = await this.held.counts();
+    const scope = scopeOfRequest();
+    const counts = await (scope === null ? this.held.counts() : this.held.countsFor(scope));
     return counts && this.mostHolding([...counts], language);
   }
 

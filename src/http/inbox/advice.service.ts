@@ -8,6 +8,7 @@ import { problem, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { SAYS } from '../../identity/says.js';
+import { Scopes } from '../../process/scope.js';
 import { advised } from '../../process/advised.js';
 import { Processes } from '../../process/processes.js';
 import type { Credentials, ProcessRow } from '../../process/read.js';
@@ -45,6 +46,7 @@ export class Advice {
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly looking: Looking,
     private readonly processes: Processes,
+    private readonly scopes: Scopes,
   ) {}
 
   /**
@@ -67,7 +69,7 @@ export class Advice {
     for (let part = 1; ; part++) {
       const { rows } = await this.pool.query<Found>(FIND(place[0], place[1], limit + 1));
       const { items: found, nextCursor } = pageOf(rows, limit, keyOf);
-      const items = (await this.tasksOf(found, visit, language)).filter(
+      const items = (await this.tasksOf(await this.scopes.among(visit.scope, found), visit, language)).filter(
         (task) => office === undefined || task.office === office,
       );
       const last = found.at(-1);

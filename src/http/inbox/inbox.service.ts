@@ -4,6 +4,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { Processes } from '../../process/processes.js';
+import { Scopes } from '../../process/scope.js';
 import type { Credentials } from '../../process/read.js';
 import { Looking } from '../processes/looking.service.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from './desk-queue.service.js';
@@ -20,6 +21,7 @@ export class Inbox {
     private readonly queue: DeskQueue,
     private readonly looking: Looking,
     private readonly processes: Processes,
+    private readonly scopes: Scopes,
   ) {}
 
   /**
@@ -41,7 +43,7 @@ export class Inbox {
     for (let part = 1; ; part++) {
       const found = await this.queue.find(desks, place, limit + 1);
       const { items: processes, nextCursor } = pageOf(found, limit, queuePlace);
-      for (const process of processes) {
+      for (const process of await this.scopes.among(visit.scope, processes)) {
         const definition = this.processes.words(process.kind, process.machineVersion);
         const tasks = tasksIn(definition, process, visit, language);
         items.push(...tasks.filter((task) => office === undefined || task.office === office));

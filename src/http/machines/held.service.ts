@@ -6,6 +6,9 @@ import { named, WRITE_POOL } from '../../database/pool.js';
 import { Processes } from '../../process/processes.js';
 import type { ProcessRow } from '../../process/read.js';
 import { storedProcess } from '../../process/read.js';
+import type { Scope } from '../../process/scope.js';
+import { inScope, Scopes } from '../../process/scope.js';
+import { scopeOfRequest } from '../../readmodel/scope.js';
 import { titleOf } from '../inbox/title.js';
 import { waitView, stateName } from '../processes/waits.view.js';
 import { Rested } from '../rested.js';
@@ -21,7 +24,8 @@ const PATIENCE = 3_000;
 const COUNT = named(
   'held-count',
   `WITH page AS MATERIALIZED (
-     SELECT id, due_on, waits FROM process WHERE kind = $1 AND id > $2 AND awaits <> '{}' ORDER BY id LIMIT ${PAGE}),
+     SELECT id, due_on, waits FROM process WHERE kind = $1 AND id > $2 AND awaits <> '{}'
+       AND ($3::uuid[] IS NULL OR kind <> 'orders' OR ${inScope('process.id', '$3::uuid[]')}) ORDER BY id LIMIT ${PAGE}),
    held AS MATERIALIZED (
      SELECT rule, id, due_on, count(*) AS waits,
        sum(extract(epoch FROM now() - (wait ->> 'since')::timestamptz)) / 3600 AS hours
@@ -68,11 +72,12 @@ export const heldBy = (counts: Counts | null, kind: string, rule: string): numbe
 /** Knows which processes each rule holds. */
 @Injectable()
 export class HeldByRule {
-  private readonly counted = new Rested(() => this.count());
+  private readonly counted = new Rested(() => this.count(null));
 
   constructor(
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
+    private readonly scopes: Scopes,
   ) {}
 
   /** By `kind rule`; ten seconds old at most, or older where counting takes long. Null while the first count goes on. */
@@ -91,7 +96,7 @@ export class HeldByRule {
         JSON.stringify([{ rules: [rule] }]),
       ),
     );
-    return rows.map(storedProcess).map((process) => ({
+    return (await this.scopes.among(scopeOfRequest(), rows.map(storedProcess))).map((process) => ({
       process: process.id,
       kind: process.kind,
       title: titleOf(process),
@@ -104,11 +109,16 @@ export class HeldByRule {
     }));
   }
 
-  private async count(): Promise<Counts> {
+  /** Of the processes that somebody is shown, counted for him alone. */
+  countsFor(scope: Scope): Promise<Counts> {
+    return this.count(scope);
+  }
+
+  private async count(scope: Scope): Promise<Counts> {
     const counts = new Map<string, Counted>();
     for (const kind of this.processes.kinds()) {
       for (let after: string | null = ''; after !== null;) {
-        const answer: pg.QueryResult<Part> = await this.pool.query(COUNT(kind, after));
+        const answer: pg.QueryResult<Part> = await this.pool.query(COUNT(kind, after, scope));
         const [{ upto, rules }] = answer.rows;
         for (const { rule, ...part } of rules) {
           const key = `${kind} ${rule}`;

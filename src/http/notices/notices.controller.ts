@@ -28,8 +28,8 @@ export class NoticesController {
   /** The unread ones first, the newest before the others. */
   @Get()
   async list(@Query() query: PageQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
-    const { sender } = await this.looking.visit(credentials);
-    const { items, nextCursor } = await this.notices.page(sender, pageRequest(query, 2));
+    const { sender, scope } = await this.looking.visit(credentials);
+    const { items, nextCursor } = await this.notices.page(sender, scope, pageRequest(query, 2));
     return {
       items: items.map((notice) => ({
         ...notice,

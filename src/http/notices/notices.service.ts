@@ -8,6 +8,8 @@ import { SAYS } from '../../identity/says.js';
 import { NOTICES } from '../../process/change.js';
 import type { Told } from '../../process/effects.js';
 import { Consumes } from '../../process/effects.js';
+import type { Scope } from '../../process/scope.js';
+import { inScope } from '../../process/scope.js';
 import type { Sender } from '../../process/sender.js';
 import type { Notice } from '../../process/transition.js';
 
@@ -58,6 +60,7 @@ const newest = (read: boolean, after: string): string => `
     SELECT * FROM notice n
     WHERE n.office = mine.office AND (NOT n.head OR n.office = ANY ($3::text[])) AND n.id < ${after}
       AND n.told_at > now() - interval '${KEPT_DAYS} days' AND ${read ? '' : 'NOT '}${IS_READ}
+      AND ($7::uuid[] IS NULL OR n.process_kind <> 'orders' OR ${inScope('n.process_id', '$7::uuid[]')})
     ORDER BY n.office DESC, n.id DESC LIMIT $4) AS n`;
 
 /** The unread first, then the read; each from the newest on. */
@@ -87,13 +90,21 @@ export class Notices {
     await tx.query(FORGET);
   }
 
-  async page(reader: Sender, { after, limit }: PageRequest): Promise<Page<ToldNotice>> {
+  async page(reader: Sender, scope: Scope, { after, limit }: PageRequest): Promise<Page<ToldNotice>> {
     const [part, id] = after ?? ['unread', ENDLESS];
     if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', SAYS.cursor)]);
     // Beyond the last unread one only the read ones are left.
     const [unread, read] = part === 'read' ? ['0', id] : [id, ENDLESS];
     const { offices, heads } = desksOf(reader);
-    const { rows } = await this.pool.query<ToldNotice>(LIST, [reader.id, offices, heads, limit + 1, unread, read]);
+    const { rows } = await this.pool.query<ToldNotice>(LIST, [
+      reader.id,
+      offices,
+      heads,
+      limit + 1,
+      unread,
+      read,
+      scope,
+    ]);
     return pageOf(rows, limit, (row) => [row.read ? 'read' : 'unread', row.id]);
   }
 

@@ -29,6 +29,12 @@ const OPEN = `row.state NOT IN ('delivered', 'settled', 'cancelled')`;
 
 const given = (words: string[] | undefined): string[] | undefined => (words?.length ? words : undefined);
 
+/** Whoever looks for orders. */
+interface Seeker {
+  person: string;
+  seesContacts: boolean;
+}
+
 /** Finds orders in the company's list. */
 @Injectable()
 export class OrderList {
@@ -40,11 +46,11 @@ export class OrderList {
 
   /**
    * One page.
-   * @param person whose orders `mine` asks for
+   * @param seeker whose orders `mine` asks for, and whether he finds orders by the customer's people
    * @param today the company's day, by which an order is overdue
    * @throws ValidationError when the cursor or the limit makes no sense
    */
-  async find(query: OrderListQuery, person: string, today: string): Promise<Page<OrderSummary>> {
+  async find(query: OrderListQuery, { person, seesContacts }: Seeker, today: string): Promise<Page<OrderSummary>> {
     const { customer, product, q, dueBefore, overdue, mine, held, sort = '-received' } = query;
     const found = narrowed(this.summaries.createQueryBuilder('row'), {
       'row.state IN (:...states)': { states: given(wordsOf(query.state)) },
@@ -60,7 +66,7 @@ export class OrderList {
         product,
       },
     });
-    if (q !== undefined) found.andWhere(...(await this.searches.narrowing(q)));
+    if (q !== undefined) found.andWhere(...(await this.searches.narrowing(q, seesContacts)));
     return page(found, sortBy(sort), query);
   }
 

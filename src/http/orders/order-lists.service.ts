@@ -5,6 +5,7 @@ import type { Person } from '../../identity/person.js';
 import type { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import { companyDay } from '../../readmodel/today.js';
 import { PeopleNames } from '../processes/names.service.js';
+import { seesContacts } from '../redact.js';
 import { viewerOf } from '../viewer.js';
 import { MOST_EXPORTED, workbookOf } from './order-export.js';
 import { OrderList } from './order-list.service.js';
@@ -19,6 +20,8 @@ interface Asked {
   language: Language;
 }
 
+const seekerOf = (person: Person) => ({ person: person.id, seesContacts: seesContacts(viewerOf(person)) });
+
 /** Answers with orders of the list, as whoever asks may see them. */
 @Injectable()
 export class OrderLists {
@@ -28,7 +31,7 @@ export class OrderLists {
   ) {}
 
   async page(query: OrderListQuery, asked: Asked): Promise<Page<OrderItem>> {
-    const { items, nextCursor } = await this.list.find(query, asked.person.id, companyDay(asked.now));
+    const { items, nextCursor } = await this.list.find(query, seekerOf(asked.person), companyDay(asked.now));
     return { items: await this.items(items, asked), nextCursor };
   }
 
@@ -40,7 +43,7 @@ export class OrderLists {
     do {
       const part = await this.list.find(
         Object.assign({}, filter, { cursor, limit: '200' }),
-        person.id,
+        seekerOf(person),
         companyDay(now),
       );
       found.push(...part.items);

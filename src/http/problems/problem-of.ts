@@ -127,8 +127,13 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
   if (error instanceof FileQuotaError) {
     const { used, limit, wanted } = error.quota;
     const left = Math.max(0, limit - used);
-    const megabytes = Object.entries({ used, limit, left, wanted }).map(([name, bytes]) => [name, inMegabytes(bytes)]);
-    const figures = { ...Object.fromEntries(megabytes), whose: WHOSE_FILES[error.of][language] };
+    const figures = {
+      whose: WHOSE_FILES[error.of][language],
+      used: inMegabytes(used),
+      limit: inMegabytes(limit),
+      left: inMegabytes(left),
+      wanted: inMegabytes(wanted),
+    };
     return told(figures, { quota: { of: error.of, used, limit, left, wanted } });
   }
   const plain = answer(error.code, language, detailOf(error.code, error.message, language));

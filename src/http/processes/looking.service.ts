@@ -8,6 +8,8 @@ import { Policies } from '../../policy/policies.js';
 import { Processes } from '../../process/processes.js';
 import type { Credentials } from '../../process/read.js';
 import { read } from '../../process/read.js';
+import type { Scope } from '../../process/scope.js';
+import { scopeOf, Scopes } from '../../process/scope.js';
 import type { Sender } from '../../process/sender.js';
 import type { StoredProcess } from '../../process/transition.js';
 
@@ -17,6 +19,8 @@ export interface Visit {
   policy: Policy;
   /** The database's clock, ISO 8601. */
   now: string;
+  /** Whose orders he is shown. */
+  scope: Scope;
 }
 
 /** The same, and the process that is looked at. */
@@ -34,6 +38,7 @@ export class Looking {
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly policies: Policies,
+    private readonly scopes: Scopes,
   ) {}
 
   /** @throws UnauthenticatedError */
@@ -45,7 +50,8 @@ export class Looking {
   async at(credentials: Credentials, kind: string, no: string): Promise<Sight> {
     const id = this.hasNumber(kind, no) ? no : null;
     const { visit, process } = await this.read(credentials, id);
-    if (process?.kind !== kind) throw new NotFoundError(kind, no.slice(0, 60));
+    if (process?.kind === kind) await this.scopes.assertShown(visit.scope, process);
+    else throw new NotFoundError(kind, no.slice(0, 60));
     return { ...visit, process, definition: this.processes.at(process.kind, process.machineVersion) };
   }
 
@@ -61,6 +67,7 @@ export class Looking {
     const reading = await read(this.pool, { credentials, process, key: null, sequence: null });
     if (!reading.sender) throw new UnauthenticatedError();
     const policy = await this.policies.at(reading.policyVersion);
-    return { visit: { sender: reading.sender, policy, now: reading.now }, process: reading.process };
+    const scope = scopeOf(reading.sender, policy);
+    return { visit: { sender: reading.sender, policy, now: reading.now, scope }, process: reading.process };
   }
 }

@@ -3,9 +3,11 @@ import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
 import { WRITE_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
+import { inScope } from '../../process/scope.js';
 import { Processes } from '../../process/processes.js';
 import type { WaitSince } from '../../process/transition.js';
 import type { ProcessesQuery } from './requests.dto.js';
+import { scopeOfRequest } from '../../readmodel/scope.js';
 import { stateName, waitView } from './waits.view.js';
 
 interface Row {
@@ -25,6 +27,7 @@ const LIST = `
   SELECT id, machine_version AS "machineVersion", state, version, revision, held, due_on AS "dueOn", waits,
          state_since AS "stateSince", updated_at AS "updatedAt"
   FROM process WHERE kind = $1 AND ($2::text IS NULL OR id < $2) AND ($3::text IS NULL OR state = $3)
+    AND ($5::uuid[] IS NULL OR kind <> 'orders' OR ${inScope('id', '$5::uuid[]')})
   ORDER BY kind DESC, id DESC LIMIT $4`;
 
 /** Lists the processes of any kind, without their data. */
@@ -39,7 +42,13 @@ export class ProcessList {
   async list(kind: string, query: ProcessesQuery, language: Language) {
     this.processes.current(kind);
     const { after, limit } = pageRequest(query, 1);
-    const { rows } = await this.pool.query<Row>(LIST, [kind, after?.[0] ?? null, query.state ?? null, limit + 1]);
+    const { rows } = await this.pool.query<Row>(LIST, [
+      kind,
+      after?.[0] ?? null,
+      query.state ?? null,
+      limit + 1,
+      scopeOfRequest(),
+    ]);
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map((row) => this.view(kind, row, language)), nextCursor };
   }

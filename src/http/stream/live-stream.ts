@@ -17,6 +17,8 @@ interface Listening {
   from: Position;
   /** Resolves while the session still counts, and throws when it does not. */
   stillSignedIn: () => Promise<unknown>;
+  /** Of these entries those that whoever listens may know of. */
+  shown: (found: readonly Told[]) => Promise<readonly Told[]>;
   /** How an entry is told. */
   tell: (told: Told) => object;
 }
@@ -92,7 +94,11 @@ export class LiveStream {
       try {
         const found = await this.listening.feed.after(this.position);
         if (found.length > 0) this.again = true;
-        for (const told of found) if (!this.write(told)) return;
+        const shown = new Set(await this.listening.shown(found));
+        for (const told of found) {
+          if (!shown.has(told)) this.position = placeOf(told);
+          else if (!this.write(told)) return;
+        }
       } catch {
         this.end(); // the database is away: the client comes back with its last id
       }
@@ -102,7 +108,7 @@ export class LiveStream {
   /** @returns false when the client has to read first */
   private write(told: Told): boolean {
     if (this.ended) return false;
-    this.position = { tx: told.tx, process: told.process, seq: told.seq };
+    this.position = placeOf(told);
     const data = JSON.stringify(this.listening.tell(told));
     const isRoomLeft = this.response.write(`id: ${positionId(told)}\nevent: transition\ndata: ${data}\n\n`);
     if (isRoomLeft) this.writtenAt = performance.now();
@@ -114,3 +120,5 @@ export class LiveStream {
     else if (performance.now() - this.writtenAt > STUCK) this.response.destroy();
   }
 }
+
+const placeOf = ({ tx, process, seq }: Told): Position => ({ tx, process, seq });

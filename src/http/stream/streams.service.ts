@@ -5,6 +5,7 @@ import { TooManyRequestsError } from '../../errors.js';
 import type { Person } from '../../identity/person.js';
 import { Sessions } from '../../identity/sessions.service.js';
 import { Processes } from '../../process/processes.js';
+import { Scopes } from '../../process/scope.js';
 import { Metrics } from '../health/metrics.service.js';
 import { officeName } from '../problems/unmet.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
@@ -35,6 +36,7 @@ export class Streams implements OnModuleDestroy {
     private readonly sessions: Sessions,
     private readonly processes: Processes,
     private readonly metrics: Metrics,
+    private readonly scopes: Scopes,
   ) {}
 
   onModuleDestroy(): void {
@@ -58,8 +60,17 @@ export class Streams implements OnModuleDestroy {
       response.end();
       return;
     }
-    const stillSignedIn = () => this.sessions.authenticate(token);
-    const listening = { feed: this.feed, from, stillSignedIn, tell: (told: Told) => this.view(told, language) };
+    let listener = person;
+    const listening = {
+      feed: this.feed,
+      from,
+      // His rights may have become others meanwhile.
+      stillSignedIn: async () => {
+        ({ person: listener } = await this.sessions.authenticate(token));
+      },
+      shown: (found: readonly Told[]) => this.shownTo(listener, found),
+      tell: (told: Told) => this.view(told, language),
+    };
     const stream: LiveStream = new LiveStream(response, listening, () => {
       this.open_.delete(stream);
       this.metrics.streams.set(this.open_.size);
@@ -73,6 +84,11 @@ export class Streams implements OnModuleDestroy {
   /** Ends all of them: this node stops. */
   endAll(): void {
     for (const stream of this.open_.keys()) stream.end();
+  }
+
+  private async shownTo(person: Person, found: readonly Told[]): Promise<readonly Told[]> {
+    const known = found.map((told) => ({ kind: told.kind, id: told.process, told }));
+    return (await this.scopes.among(await this.scopes.of(person), known)).map(({ told }) => told);
   }
 
   private view({ process, seq, kind, type, by, byName, office, from, to, revision, at }: Told, language: Language) {

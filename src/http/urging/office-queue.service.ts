@@ -4,6 +4,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { Processes } from '../../process/processes.js';
+import { Scopes } from '../../process/scope.js';
 import type { Credentials } from '../../process/read.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from '../inbox/desk-queue.service.js';
 import { waitTask } from '../inbox/tasks.js';
@@ -19,6 +20,7 @@ export class OfficeQueue {
     private readonly looking: Looking,
     private readonly processes: Processes,
     private readonly urgings: Urgings,
+    private readonly scopes: Scopes,
   ) {}
 
   /** The waits of at most `limit` processes, those due first. @throws UnauthenticatedError, ValidationError */
@@ -29,10 +31,10 @@ export class OfficeQueue {
     language: Language,
   ): Promise<Page<Waiting>> {
     const place = after === null ? QUEUE_BEGINNING : queuePlaceOf(after);
-    const { sender, policy, now } = await this.looking.visit(credentials);
+    const { sender, policy, now, scope } = await this.looking.visit(credentials);
     const found = await this.queue.find([office, `${office}:head`], place, limit + 1);
     const { items, nextCursor } = pageOf(found, limit, queuePlace);
-    const tasks = items.flatMap((process) =>
+    const tasks = (await this.scopes.among(scope, items)).flatMap((process) =>
       process.waits
         .filter((wait) => wait.office === office)
         .map((wait) => {

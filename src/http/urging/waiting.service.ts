@@ -7,6 +7,7 @@ import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { SAYS } from '../../identity/says.js';
 import { Processes } from '../../process/processes.js';
+import { Scopes } from '../../process/scope.js';
 import type { Credentials, ProcessRow } from '../../process/read.js';
 import { storedProcess } from '../../process/read.js';
 import { isDay } from '../../shape/formats.js';
@@ -65,6 +66,7 @@ export class WaitingList {
     private readonly looking: Looking,
     private readonly processes: Processes,
     private readonly urgings: Urgings,
+    private readonly scopes: Scopes,
   ) {}
 
   /** Everything that one process waits for, whoever has to do it. @throws UnauthenticatedError, NotFoundError */
@@ -92,12 +94,13 @@ export class WaitingList {
     let place = after ?? BEGINNING;
     if (after && after[0] !== 'infinity' && !isDay(after[0]))
       throw new ValidationError([problem('cursor', SAYS.cursor)]);
-    const { sender, policy, now } = await this.looking.visit(credentials);
+    const { sender, policy, now, scope } = await this.looking.visit(credentials);
     const desks: readonly string[] = desksOf(sender);
     for (let count = 1; ; count++) {
       const { rows } = await this.pool.query<Found>(FIND[whose](sender.id, place[0], place[1], limit + 1));
       const { items: found, nextCursor } = pageOf(rows, limit, keyOf);
-      const tasks = found.map(storedProcess).flatMap((process) =>
+      const shown = await this.scopes.among(scope, found.map(storedProcess));
+      const tasks = shown.flatMap((process) =>
         process.waits
           .filter(({ office, head }) => !desks.includes(head ? `${office}:head` : office))
           .map((wait) => {

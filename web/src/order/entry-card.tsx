@@ -1,4 +1,4 @@
-import { Card, Descriptions, Tag } from 'antd';
+import { Card, Descriptions, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Order } from '../api/types.js';
 import { sharedWords } from '../shared/shared.words.js';
@@ -24,13 +24,17 @@ export function EntryCard({ order }: { order: Order }) {
   const language = useLanguage();
   const name = (...path: string[]): string => fieldName('', path, language);
   const item = (key: string, children: ReactNode) => ({ key, label: name(key), children: children ?? '—' });
-  const { customer = {}, specialRequirements, channel, oralConfirmation } = order;
+  const { customer = {}, specialRequirements, channel, oralConfirmation, redacted = [] } = order;
+  /** That there is one, and not who. */
+  const hidden = (path: string): ReactNode =>
+    redacted.includes(path) ? <Typography.Text type="secondary">{shared('redacted')}</Typography.Text> : undefined;
 
   const items = [
     { key: 'customer', label: name('customer', 'name'), children: customer.name ?? '—' },
-    ...(['contact', 'phone', 'email', 'address'] as const).flatMap((key) =>
-      customer[key] ? [item(key, customer[key])] : [],
-    ),
+    ...(['contact', 'phone', 'email', 'address'] as const).flatMap((key) => {
+      const told = customer[key] ?? hidden(`customer.${key}`);
+      return told ? [item(key, told)] : [];
+    }),
     item('channel', channel && choiceName('channel', channel, language)),
     ...TEXTS.flatMap((key) => (order[key] ? [item(key, order[key])] : [])),
     item('key', shared(order.key ? 'yes' : 'no')),

@@ -1,6 +1,7 @@
 import { Card, Typography } from 'antd';
 import type { Order } from '../api/types.js';
 import { moment } from '../shared/figures.js';
+import { sharedWords } from '../shared/shared.words.js';
 import { useWords } from '../words/words.js';
 import { DifferenceTable } from './difference-table.js';
 import { orderWords } from './order.words.js';
@@ -8,6 +9,7 @@ import { orderWords } from './order.words.js';
 /** Every revision beside the one before it: what changed, why, and with whose consent. */
 export function RevisionsCard({ order: { amendments, people = {} } }: { order: Order }) {
   const say = useWords(orderWords);
+  const shared = useWords(sharedWords);
   return (
     <Card title={say('revisions')} className="block">
       {amendments.length === 0 && <Typography.Text type="secondary">{say('noRevisions')}</Typography.Text>}
@@ -17,7 +19,8 @@ export function RevisionsCard({ order: { amendments, people = {} } }: { order: O
           <section key={revision} className="revision">
             <Typography.Text strong>{say('revisionTo', { from: revision, to: revision + 1 })}</Typography.Text>{' '}
             <Typography.Text type="secondary">
-              {people[by]} · {moment(at)} · {say('consent', { by: customerConsent.by, on: customerConsent.on })}
+              {people[by]} · {moment(at)} ·{' '}
+              {say('consent', { by: customerConsent.by ?? shared('redacted'), on: customerConsent.on })}
             </Typography.Text>
             {reason && <Typography.Paragraph>{reason}</Typography.Paragraph>}
             <DifferenceTable amendment={amendment} />

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Office } from '../../machines/offices.js';
+import type { Policy } from '../../machines/rulebook.js';
+import { named, WRITE_POOL } from '../database/pool.js';
+import { NotFoundError } from '../errors.js';
+import { Policies } from '../policy/policies.js';
+
+/** Whose orders somebody is shown, by the ids of the people; null: everybody's. */
+export type Scope = readonly string[] | null;
+
+interface Lent {
+  from: { id: string };
+  offices: readonly Office[];
+  headOf: readonly Office[];
+  includeHead: boolean;
+}
+
+/** Whoever looks, as the guard or as the door reads him. */
+export interface Looker {
+  id: string;
+  offices: readonly Office[];
+  headOf: readonly Office[];
+  permissions: readonly string[];
+  delegations?: readonly Lent[];
+  standIns?: readonly Lent[];
+}
+
+const lentTo = ({ delegations = [], standIns = [] }: Looker): readonly Lent[] => [...delegations, ...standIns];
+
+/** Somebody whose only office is sales, his own or a lent one; its head sees all, and so does whoever audits. */
+export function mayBeLimited(looker: Looker): boolean {
+  const lent = lentTo(looker);
+  const offices = [...looker.offices, ...lent.flatMap((one) => one.offices)];
+  const isHead = [looker.headOf, ...lent.filter(({ includeHead }) => includeHead).map(({ headOf }) => headOf)]
+    .flat()
+    .includes('sales');
+  return (
+    !isHead && !looker.permissions.includes('audit') && offices.length > 0 && offices.every((one) => one === 'sales')
+  );
+}
+
+/** By the policy sales see all orders, or each his own and those of whom he stands in for. */
+export const scopeOf = (looker: Looker, { thresholds }: Policy): Scope =>
+  thresholds['orders.sales-own-only'] === '1' && mayBeLimited(looker)
+    ? [looker.id, ...lentTo(looker).map(({ from }) => from.id)]
+    : null;
+
+/**
+ * SQL: the order of this number is one of these people's: one of them, or who acted for him, has entered or amended it, or
+ * done anything else with it for sales. What nobody of sales has touched yet is everybody's, so that somebody takes it up.
+ */
+export const inScope = (no: string, people: string): string => `(
+  EXISTS (SELECT FROM process_event own WHERE own.process_id = ${no} AND own.office = 'sales'
+    AND (own.by_person = ANY (${people}) OR own.on_behalf_of = ANY (${people})))
+  OR NOT EXISTS (SELECT FROM process_event own WHERE own.process_id = ${no} AND own.office = 'sales'))`;
+
+const AMONG = named('in-scope', `SELECT no FROM unnest($1::text[]) AS no WHERE ${inScope('no', '$2::uuid[]')}`);
+
+/** Of a process, what tells whether it is shown. */
+interface Known {
+  kind: string;
+  id: string;
+}
+
+/** Says which orders somebody may know of: the one place that decides, whatever way he reads. */
+@Injectable()
+export class Scopes {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly policies: Policies,
+  ) {}
+
+  /** By the policy in force; it is looked up only for those whom it can limit. */
+  async of(looker: Looker): Promise<Scope> {
+    return mayBeLimited(looker) ? scopeOf(looker, await this.policies.current()) : null;
+  }
+
+  /** Of these processes those that are shown, in their order. Only orders are anybody's own. */
+  async among<Process extends Known>(scope: Scope, processes: readonly Process[]): Promise<Process[]> {
+    const orders = scope === null ? [] : processes.flatMap(({ kind, id }) => (kind === 'orders' ? [id] : []));
+    if (orders.length === 0) return [...processes];
+    const { rows } = await this.pool.query<{ no: string }>(AMONG(orders, scope));
+    const shown = new Set(rows.map(({ no }) => no));
+    return processes.filter(({ kind, id }) => kind !== 'orders' || shown.has(id));
+  }
+
+  /** @throws NotFoundError where the process is not shown: nobody learns that it is there */
+  async assertShown(scope: Scope, process: Known): Promise<void> {
+    const shown = await this.among(scope, [process]);
+    if (shown.length === 0) throw new NotFoundError(process.kind, process.id);
+  }
+}
