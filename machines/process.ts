@@ -78,8 +78,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   takesOver?: (facts: Erased, from: number) => Facts;
   /** The versions after this one to which its processes may be brought; set by the engine. */
   newer?: readonly { definition: ProcessDefinition; hash: string }[];
-  /** Events whose rules need figures of other processes, and the name of the figure's source. */
-  observes?: Readonly<Record<string, string>>;
+  /** Events whose rules or follow-ups need to know of other processes, and by what names that is read. */
+  observes?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** What a process's machine starts from. */

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   shipment: text('发运 {n}', '出貨 {n}', 'shipment {n}'),
   report: text('{n} 日报', '{n} 日報', 'daily report of {n}'),
   exception: text('异常 {n}', '異常 {n}', 'exception {n}'),
+  requisition: text('采购申请 {n}', '請購單 {n}', 'requisition {n}'),
   'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),
 };
 

@@ -9,6 +9,8 @@ import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
 import type { OrderFactsV3 } from './v3/aspect.js';
 import { ASPECTS } from './v3/aspects.js';
+import { orderFollowUpsV3 } from './v3/making/making.follow-ups.js';
+import { REQUISITIONS } from './v3/making/requisitions.js';
 import { takeOverV3 } from './v3/order.v3.facts.js';
 import { orderMachineV3 } from './v3/order.v3.machine.js';
 import { orderRulesV3 } from './v3/order.v3.rules.js';
@@ -72,4 +74,10 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
     ...eventsOf(Object.assign({}, ...ASPECTS.map(({ events }) => events)) as EventTable<string>),
   },
   takesOver: takeOverV3,
+  followUps: orderFollowUpsV3,
+  observes: {
+    'production.start': REQUISITIONS,
+    'management.cancel': REQUISITIONS,
+    'sales.decline': REQUISITIONS,
+  },
 };

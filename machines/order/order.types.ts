@@ -5,7 +5,15 @@ import type { ApprovalsFacts } from './v3/approvals/approvals.facts.js';
 import type { GoodsFacts } from './v3/goods/goods.facts.js';
 import type { MakingFacts } from './v3/making/making.facts.js';
 import type { MoneyFacts } from './v3/money/money.facts.js';
-import type { Disposition, Entry, EntryChanges, InspectionItem, IssuedOffice, ReviewingOffice } from './order.words.js';
+import type {
+  Concession,
+  Disposition,
+  Entry,
+  EntryChanges,
+  InspectionItem,
+  IssuedOffice,
+  ReviewingOffice,
+} from './order.words.js';
 
 /** How much of a line has come how far, in the line's unit. */
 export interface Quantities {
@@ -67,6 +75,8 @@ export interface FailedInspection extends Stamp {
   disposition: Disposition;
   lines: { line: number; rejected: Decimal }[];
   measures: string | null;
+  /** From version 3 on, where goods are used as they are. */
+  concession?: Concession;
 }
 
 export interface PlanChange extends Noted<'production.request-plan-change'> {
@@ -141,7 +151,7 @@ export interface OrderFacts {
   sample: (Review<'engineering.submit-sample'> & { returned: string | null }) | null;
   sampleConfirmation: Noted<'sales.confirm-sample'> | null;
 
-  incoming: (Stamp & { item: string; quantity: Decimal; report: string; result: 'pass' | 'fail' })[];
+  incoming: (Stamp & { item: string; quantity: Decimal; report: string; lot?: string; result: 'pass' | 'fail' })[];
   preparation: Review<'production.report-preparation'> | null;
   inspectionPlan: Review<'quality.release-inspection-plan'> | null;
   jointPreparation: Noted<'quality.join-preparation'> | null;

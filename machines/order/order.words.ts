@@ -89,4 +89,14 @@ export interface Aspects {
   safety: boolean;
 }
 
+/** Who allowed goods to be used as they are, and how many of which line in spite of which finding. */
+export interface Concession {
+  allowedBy: string;
+  office: Office | 'customer';
+  /** Number of the letter or record by which it was allowed. */
+  evidence: string;
+  attachment?: AttachmentId;
+  quantities: { line: number; quantity: Decimal; item: string }[];
+}
+
 export type Disposition = 'rework' | 'scrap' | 'use-as-is' | 'return';

@@ -4,6 +4,7 @@ import { needsLeader } from './requisition.leader.js';
 import { requisitionMachine } from './requisition.machine.js';
 import { requisitionRules } from './requisition.rules.js';
 import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
+import { ORDER_STANDING } from './v2/requisition.order.js';
 import { requisitionEventsV2 } from './v2/requisition.v2.events.js';
 import { takeOverV2 } from './v2/requisition.v2.facts.js';
 import { requisitionMachineV2 } from './v2/requisition.v2.machine.js';
@@ -70,4 +71,13 @@ export const purchaseRequisition: typeof purchaseRequisitionV1 = {
   rules: requisitionRulesV2,
   events: requisitionEventsV2,
   takesOver: takeOverV2,
+  observes: {
+    'requester.submit': ORDER_STANDING,
+    'requester.revise': ORDER_STANDING,
+    'department.revise': ORDER_STANDING,
+    'department.sign': ORDER_STANDING,
+    'procurement.review': ['requester-sum', ORDER_STANDING],
+    'management.approve': ORDER_STANDING,
+    'procurement.order': ORDER_STANDING,
+  },
 };

@@ -5,7 +5,7 @@ import { brokenLinks } from './requisition.links.js';
 import type { RequisitionRule } from './requisition.rule.js';
 import { advice, barring, duty, gate, isEmpty, isPositive, lacks, remedy, text, unfilled } from './requisition.rule.js';
 
-const HAND_IN = ['requester.submit', 'requester.revise', 'department.revise'] as const;
+export const HAND_IN = ['requester.submit', 'requester.revise', 'department.revise'] as const;
 
 const isGiven = (value: unknown): boolean => !isEmpty(value);
 

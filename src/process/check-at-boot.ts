@@ -14,6 +14,7 @@ const wrongWith = (definition: ProcessDefinition, { versions, shapes, observers 
     .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
     .map((event) => `${event} has a shape and is no event`),
   ...Object.entries(definition.observes ?? {})
+    .flatMap(([event, names]) => [names].flat().map((name) => [event, name] as const))
     .filter(([, observer]) => !Object.hasOwn(observers, observer))
     .map(([event, observer]) => `${event} needs the figure ${observer}, which nothing reads`),
 ];

@@ -65,8 +65,8 @@ export class Judge {
         language,
       });
     }
-    const observe = this.processes.observer(definition, command.type);
-    const observed = observe ? await observe(this.pool, { process, facts: before?.facts, policy, now }) : {};
+    const about = { process, facts: before?.facts, data: happening.data, policy, now };
+    const observed = await this.processes.observe(definition, command.type, this.pool, about);
     try {
       return await this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
     } catch (error) {

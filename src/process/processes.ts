@@ -8,11 +8,17 @@ import { canonical, sha256 } from './canonical.js';
 import { UnknownVersionError } from './errors.js';
 import { MIGRATION_SHAPES } from './migration.shapes.js';
 
-/** Reads figures of other processes that the rules of one event need. They are kept in the log with the event. */
-export type Observer = (
-  db: Pick<pg.Pool, 'query'>,
-  about: { process: string; facts: unknown; policy: Policy; now: string },
-) => Promise<Record<string, string>>;
+/** Of what is observed: the process, its facts before the event and the event's own data, where there are any. */
+export interface Observed {
+  process: string;
+  facts: unknown;
+  data: unknown;
+  policy: Policy;
+  now: string;
+}
+
+/** Reads of other processes what the rules of one event need. It is kept in the log with the event. */
+export type Observer = (db: Pick<pg.Pool, 'query'>, about: Observed) => Promise<Record<string, string>>;
 
 /** A process of the company with the shapes of its events' data. */
 export interface Registered {
@@ -84,10 +90,18 @@ export class Processes {
     return Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   }
 
-  /** What reads the figures that an event's rules need, if they need any. */
-  observer({ kind, observes }: ProcessDefinition, type: string): Observer | undefined {
-    const name = observes?.[type];
-    return name === undefined ? undefined : this.registered(kind).observers?.[name];
+  /** What an event's rules need to know of other processes. Nothing where they need nothing. */
+  async observe(
+    { kind, observes }: ProcessDefinition,
+    type: string,
+    db: Pick<pg.Pool, 'query'>,
+    about: Observed,
+  ): Promise<Record<string, string>> {
+    const observed: Record<string, string> = {};
+    for (const name of [observes?.[type] ?? []].flat()) {
+      Object.assign(observed, await this.registered(kind).observers?.[name]?.(db, about));
+    }
+    return observed;
   }
 
   /** A digest of the chart, to notice a machine that was changed without a new version. */

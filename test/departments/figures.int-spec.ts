@@ -12,7 +12,7 @@ import { ProductionController } from '../../src/departments/production/productio
 import { QualityController } from '../../src/departments/quality/quality.controller.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
 import { OrderSearches } from '../../src/departments/sales/order-search.service.js';
-import { companyDay } from '../../src/readmodel/today.js';
+import { companyDay } from '../../machines/calendar.js';
 import { tellAll } from './stories.js';
 import type { Company } from './support.js';
 import { openCompany } from './support.js';

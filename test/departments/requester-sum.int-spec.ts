@@ -75,6 +75,7 @@ describe('what a requester has asked for', () => {
       requesterSum(company.owner, {
         process,
         facts,
+        data: {},
         now,
         policy: { ...policy, thresholds: windowDays === undefined ? {} : { 'requisition.window-days': windowDays } },
       });

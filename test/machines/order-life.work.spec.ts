@@ -28,7 +28,7 @@ describe('the final inspection', () => {
       .thenInside('awaiting-inspection')
       .when(failing('rework', '1'), 'production.finish-rework')
       .thenFacts({ failedInspections: [{ round: 1 }, { round: 2, measures: 'bearings replaced' }] })
-      .when({ type: 'quality.pass-final', data: { items: [{ item: 'leakage', result: 'pass' }] } })
+      .when({ type: 'quality.pass-final', data: { items: [{ item: 'tooth profile', result: 'pass' }] } })
       .thenRefusedBecause('IN-07')
       .when('quality.pass-final')
       .thenItIs('inspected')
@@ -50,10 +50,60 @@ describe('the final inspection', () => {
     givenOrder('finished').when(failing('scrap', '11')).thenRefusedBecause('LG-02');
   });
 
-  it('may take an item as it is: the customer’s concession needs no second look', () => {
-    givenOrder('finished')
-      .when(failing('use-as-is', '0'), 'production.finish-rework')
-      .when({ type: 'quality.pass-final', data: { items: [{ item: 'leakage', result: 'pass' }] } })
+  it('may take goods as they are once it is named who allowed it, how many, and in spite of what', () => {
+    const profile = { item: 'tooth profile', result: 'pass' };
+    const concession = {
+      allowedBy: 'Ms Lin',
+      office: 'customer',
+      evidence: 'letter of 6 May',
+      quantities: [{ line: 1, quantity: '2', item: 'noise' }],
+    };
+    const asIs = (given?: object): Step => ({
+      type: 'quality.fail-final',
+      data: { disposition: 'use-as-is', lines: [{ line: 1, rejected: '0' }], concession: given },
+    });
+    const finished = givenOrder('finished');
+    finished.when(asIs()).thenRefusedBecause('IN-10');
+    finished.when(asIs({ ...concession, allowedBy: ' ' })).thenRefusedBecause('IN-10');
+    finished.when(asIs({ ...concession, quantities: [] })).thenRefusedBecause('IN-10');
+    const elevenOfTen = [{ line: 1, quantity: '11', item: 'noise' }];
+    finished.when(asIs({ ...concession, quantities: elevenOfTen })).thenRefusedBecause('IN-10');
+    finished
+      .when(asIs(concession))
+      .thenFacts({ failedInspections: [{ disposition: 'use-as-is', concession }] })
+      .when('production.finish-rework', {
+        type: 'quality.pass-final',
+        // What was conceded may be told as it is.
+        data: { items: [profile, { item: 'noise', result: 'fail' }] },
+      })
+      .thenItIs('inspected');
+  });
+
+  it('is not passed, and not failed again, by who repaired, nor by an inspector who worked on the repair', () => {
+    const repaired: Step = { type: 'production.finish-rework', by: 'quality-9', data: { workers: ['Old Ma'] } };
+    const story = givenOrder('finished').when(failing('rework'), repaired);
+    story.when({ type: 'quality.pass-final', by: 'quality-9' }).thenRefusedBecause('IN-11');
+    story.when({ ...failing('rework'), by: 'quality-9' }).thenRefusedBecause('IN-11');
+    story.when({ type: 'quality.pass-final', data: { inspector: 'Old Ma' } }).thenRefusedBecause('IN-12');
+    story.when('quality.pass-final').thenItIs('inspected');
+  });
+
+  it('looks at every item of the inspection plan, and at every key item of the review', () => {
+    const released = { items: [{ item: 'backlash', method: 'gauge', standard: '0.1 mm', key: false }] };
+    givenOrder('finished', { with: { 'quality.release-inspection-plan': released } })
+      .when('quality.pass-final')
+      .thenRefusedBecause('IN-09')
+      .when({ type: 'quality.pass-final', data: { items: [{ item: 'backlash', result: 'pass' }] } })
+      .thenRefusedBecause('IN-09')
+      .when({
+        type: 'quality.pass-final',
+        data: {
+          items: [
+            { item: 'backlash', result: 'pass' },
+            { item: 'tooth profile', result: 'pass' },
+          ],
+        },
+      })
       .thenItIs('inspected');
   });
 

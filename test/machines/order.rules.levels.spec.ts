@@ -163,22 +163,30 @@ describe('a rule that does not apply', () => {
   });
 
   it('without purchase, by declaration of production, no procurement plan is asked for', () => {
+    const NONE_SHORT = { sufficient: true, shortages: [] };
     const declared: Changes = {
       without: ['procurement.submit-plan', 'clerk.approve-procurement-plan', 'quality.pass-incoming'],
-      with: { 'production.submit-plan': { materials: [] } },
+      with: {
+        'production.submit-plan': { materials: [] },
+        'production.review': { stock: NONE_SHORT },
+      },
     };
     expect(played(before('clerk.approve-production-plan', declared)).stoppedBy).toEqual(['PL-03']);
 
-    const noPurchase = before('clerk.release', {
+    const nothingShort = {
       without: [...(declared.without ?? [])],
+      with: { 'production.review': { stock: NONE_SHORT } },
+    };
+    const noPurchase = before('clerk.release', {
+      ...nothingShort,
       and: ['production.declare-no-purchase'],
     });
-    for (const id of ['PL-09', 'PL-10', 'PL-11', 'PL-12'] as const) {
+    for (const id of ['PL-09', 'PL-10', 'PL-11', 'PL-12', 'PL-20'] as const) {
       expect(judged(id, noPurchase)).toMatchObject({ applies: false, met: true });
     }
     expect(played(noPurchase).after.milestone).toBe('planned');
 
-    const silence = before('clerk.release', { without: [...(declared.without ?? [])] });
+    const silence = before('clerk.release', nothingShort);
     expect(played(silence).stoppedBy).toEqual(['PL-09', 'PL-10', 'PL-11', 'PL-12']);
   });
 });

@@ -63,7 +63,12 @@ export const workCases = {
   'IN-04': onceChanged(FINISH, { and: ['production.raise-exception'] }),
   'IN-05': onceSaid(PASS_FINAL, PASS_FINAL, { aspects: { ...aspects, safety: false } }),
   'IN-06': onceSaid(PASS_FINAL, PASS_FINAL, { inspector: '' }),
-  'IN-07': onceSaid(PASS_FINAL, PASS_FINAL, { items: [{ item: 'noise', result: 'fail' }] }),
+  'IN-07': onceSaid(PASS_FINAL, PASS_FINAL, {
+    items: [
+      { item: 'tooth profile', result: 'pass' },
+      { item: 'noise', result: 'fail' },
+    ],
+  }),
   'IN-08': onceSaid(
     PASS_FINAL,
     'production.finish-rework',

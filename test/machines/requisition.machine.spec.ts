@@ -121,6 +121,16 @@ describe('a purchase requisition', () => {
     expect(story.facts.withdrawal).toMatchObject({ by: 'gao', reason: '客户取消订单' });
   });
 
+  it.each(['', 'settled', 'cancelled'])('asks for no order that is “%s”', (standing) => {
+    const observed = { 'order-standing': standing };
+    const forOrder = { ...form(bearings()), order: 'SO-000999' };
+    givenNothing().when('requester.submit', forOrder, { observed }).thenRefusedBecause('PQ-11');
+    givenNothing().when('requester.submit', form(bearings()), { observed }).thenItIs('submitted');
+    const before = givenNothing().when('requester.submit', forOrder, { observed: { 'order-standing': 'planned' } });
+    before.when('department.sign', {}, { observed }).thenRefusedBecause('PQ-11');
+    before.when('requester.withdraw', {}, { reason: '订单已终止' }).thenItIs('withdrawn');
+  });
+
   it.each([
     ['ordered', () => givenApproved().when('procurement.order')],
     ['rejected', () => givenAwaitingLeader().when('management.reject')],

@@ -53,8 +53,16 @@ describe('who sends what', () => {
     expect(having('internal')).toEqual(['order.draft-requisition', 'order.withdraw-requisition']);
   });
 
-  it('observes the requester’s sum for the supply review', () => {
-    expect(purchaseRequisition.observes).toEqual({ 'procurement.review': 'requester-sum' });
+  it('looks at the order wherever it goes on, and at the requester’s sum for the supply review', () => {
+    expect(purchaseRequisition.observes).toEqual({
+      'requester.submit': 'order-standing',
+      'requester.revise': 'order-standing',
+      'department.revise': 'order-standing',
+      'department.sign': 'order-standing',
+      'procurement.review': ['requester-sum', 'order-standing'],
+      'management.approve': 'order-standing',
+      'procurement.order': 'order-standing',
+    });
   });
 });
 

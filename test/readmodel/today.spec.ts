@@ -1,4 +1,4 @@
-import { companyDay } from '../../src/readmodel/today.js';
+import { companyDay } from '../../machines/calendar.js';
 import { isInstant } from '../../src/shape/formats.js';
 
 describe('the day at the company', () => {

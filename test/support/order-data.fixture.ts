@@ -186,7 +186,10 @@ export const DATA: OrderData = {
   'production.finish': {},
   'quality.pass-final': {
     aspects: { appearance: true, dimensions: true, performance: true, function: true, safety: true },
-    items: [{ item: 'noise', result: 'pass' }],
+    items: [
+      { item: 'tooth profile', result: 'pass' },
+      { item: 'noise', result: 'pass' },
+    ],
     inspector: 'Sun',
     lines: [
       { line: 1, passed: '10', rejected: '0' },

@@ -21,6 +21,8 @@ export interface Step {
   data?: object;
   by?: string;
   onBehalfOf?: string;
+  /** What the door reads of other processes for it. */
+  observed?: Record<string, string>;
 }
 
 /** The story of an order so far, and what has become of it. */
@@ -41,6 +43,8 @@ export interface Changes {
   with?: { [Type in OrderEventType]?: Partial<OrderData[Type]> };
   /** Events that never happen. */
   without?: OrderEventType[];
+  /** What the door reads of other processes for it. */
+  observed?: { [Type in OrderEventType]?: Record<string, string> };
   /** Who sends it instead. */
   by?: { [Type in OrderEventType]?: string };
   /** What happens beside the straight way, just before the event in question. */
@@ -142,7 +146,7 @@ const merged = (usual: object, changes: object): object =>
 
 /** The event at its place in the story: a minute after the one before. */
 function eventOf(step: Step | OrderEventType, place: number, changes: Changes): OrderEvent {
-  const { type, data, by, onBehalfOf } = typeof step === 'string' ? ({ type: step } as Step) : step;
+  const { type, data, by, onBehalfOf, observed } = typeof step === 'string' ? ({ type: step } as Step) : step;
   const at = new Date(START + place * MINUTE).toISOString();
   return {
     type,
@@ -153,7 +157,7 @@ function eventOf(step: Step | OrderEventType, place: number, changes: Changes): 
     at,
     reason: 'as agreed',
     policy: changes.policy ?? strict,
-    observed: {},
+    observed: observed ?? changes.observed?.[type] ?? {},
   } as OrderEvent;
 }
 
@@ -168,6 +172,7 @@ export const both = (one: Changes, other: Changes): Changes => ({
   ),
   without: [...(one.without ?? []), ...(other.without ?? [])],
   by: { ...one.by, ...other.by },
+  observed: { ...one.observed, ...other.observed },
   and: [...(one.and ?? []), ...(other.and ?? [])],
 });
 

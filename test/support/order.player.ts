@@ -33,6 +33,13 @@ const rest = ({ quantities, entry }: OrderFacts, of: keyof Quantities, less: key
 const failedItems = ({ failedInspections }: OrderFacts) =>
   failedInspections.flatMap(({ items }) => items.map(({ item }) => ({ item, result: 'pass' as const })));
 
+/** Everything that has to be looked at, and what failed before. */
+function inspectedItems(facts: OrderFacts) {
+  const planned = [...(facts.inspectionPlan?.items ?? []), ...(facts.reviews.quality?.inspectionPlan ?? [])];
+  const items = planned.map(({ item }) => ({ item, result: 'pass' as const }));
+  return [...items, ...failedItems(facts)];
+}
+
 /** Shipments with what of them is not handed over. */
 function onTheWay({ dispatches, handOvers, quantities }: OrderFacts) {
   const shipment = dispatches.at(-1)?.shipment ?? 'SH-1';
@@ -80,12 +87,20 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
     })),
   }),
   'quality.pass-incoming': (facts) => ({
-    lots: awaitedMaterials(facts).map((item) => ({ item, quantity: '500', report: 'IQC-1' })),
+    lots: awaitedMaterials(facts).map((item) => ({ item, quantity: '500', report: `IQC-${facts.incoming.length}` })),
   }),
   'production.report-progress': (facts) => {
     const [open] = rest(facts, 'ordered', 'produced');
     return { line: open?.line ?? 1, good: open?.quantity ?? '0' };
   },
+  'quality.fail-final': (facts) => ({
+    concession: {
+      allowedBy: '陈立',
+      office: 'customer',
+      evidence: '函 2026-04-20',
+      quantities: [{ line: facts.entry.lines?.[0]?.line ?? 1, quantity: '1', item: '分度精度' }],
+    },
+  }),
   'production.raise-exception': ({ exceptions }) => ({ id: `EX-${exceptions.length + 1}` }),
   'production.close-exception': ({ exceptions }) => ({ id: exceptions.find(({ open }) => open)?.id ?? 'EX-1' }),
   'quality.record-in-process': ({ inspectionPlan, inProcess }) => ({
@@ -94,7 +109,7 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
       '分度精度',
   }),
   'quality.pass-final': (facts) => ({
-    items: [...orderExamples['quality.pass-final'].items, ...failedItems(facts)],
+    items: inspectedItems(facts),
     lines: rest(facts, 'produced', 'passed').map(({ line, quantity }) => ({ line, passed: quantity, rejected: '0' })),
   }),
   'sales.record-acceptance': (facts) => ({

@@ -27,6 +27,8 @@ export interface PlanData {
       key: boolean;
       contractNo?: string;
     }[];
+    /** Shortages of the review that the plan does not buy, or not in full, and why. */
+    uncovered?: { item: string; reason: string }[];
   };
   'clerk.approve-procurement-plan': Nothing;
   'clerk.return-procurement-plan': Nothing;

@@ -1,32 +1,32 @@
+import { daysAfter } from '../../calendar.js';
 import { named } from '../../named.js';
 import { compare } from '../../decimal.js';
 import { rulebook } from '../../rulebook.js';
 import { carried } from '../facts/quantities.js';
 import type { OrderRuleId } from '../order.rules.js';
 import { orderBook, orderRuleTable } from '../order.rules.js';
-import type { OrderEvent, OrderFacts } from '../order.types.js';
+import type { OrderEvent, OrderFacts, PlanNode } from '../order.types.js';
 import { deliveryRules } from '../rules/delivery.rules.js';
 import type { OrderRules } from '../rules/order-rule.js';
 import { advice, isQuestion, remedy, text } from '../rules/order-rule.js';
 import { better, planned } from '../rules/plan.rules.js';
 import { recordV2 } from './order.v2.facts.js';
 
-const DAY = 86_400_000;
-
-/** The day on which the production plan ends with its slack, `YYYY-MM-DD`; null where there is no plan to count. */
-function planEnds(facts: OrderFacts): string | null {
-  const plan = planned(facts);
-  const last = plan?.nodes
+/** The day on which these nodes end with their slack, `YYYY-MM-DD`; null where there is none to count. */
+function endOf(nodes: readonly PlanNode[], slackDays: number): string | null {
+  const last = nodes
     .map(({ finish }) => finish)
     .toSorted()
     .at(-1);
-  const day = Date.parse(`${last ?? ''}T00:00:00Z`);
-  if (plan === undefined || Number.isNaN(day)) return null;
-  return new Date(day + plan.slackDays * DAY).toISOString().slice(0, 10);
+  return daysAfter(last ?? '', slackDays);
 }
 
-const endsLate = (facts: OrderFacts): string[] => {
-  const end = planEnds(facts);
+/** The day on which nodes end that the order was promised before; none where they are in time. */
+export const endsLate = (
+  facts: OrderFacts,
+  plan: { nodes: readonly PlanNode[]; slackDays: number } | undefined = planned(facts),
+): string[] => {
+  const end = plan ? endOf(plan.nodes, plan.slackDays) : null;
   return end !== null && end > (facts.entry.deliveryDate ?? end) ? [named('plan-end', end)] : [];
 };
 
@@ -53,7 +53,7 @@ const differences = {
       '請生產部壓縮計畫，或請銷售部與客戶商定新的交貨日期並變更訂單；所列為計畫完成日期',
       'Production: shorten the plan; or Sales: agree another date with the customer and amend the order. Named is the day on which the plan ends.',
     ),
-    missing: endsLate,
+    missing: (facts: OrderFacts) => endsLate(facts),
     holds: (facts) => endsLate(facts).length === 0,
   },
   // Asked before the last shipment has left, the hand-over waits for a dispatch and not for a hand-over of nothing.

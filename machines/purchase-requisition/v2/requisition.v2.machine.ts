@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { alsoTakes, withState } from '../../chart-change.js';
+import { alsoRequires, alsoTakes, withState } from '../../chart-change.js';
 import type { ProcessInput } from '../../process.js';
 import { requisitionMachine, requisitionStandings } from '../requisition.machine.js';
 import type { RequisitionStanding } from '../requisition.machine.js';
@@ -28,6 +28,18 @@ const to = (target: string, ...rules: RequisitionRuleIdV2[]) => ({
 
 const OPEN = ['drafted', 'returned', 'submitted', 'signed', 'awaiting-leader', 'approved'];
 
+/** The events by which a requisition goes on, and where they are taken. */
+const ASKING = [
+  ['entering', 'requester.submit'],
+  ['drafted', 'requester.submit'],
+  ['returned', 'requester.revise'],
+  ['returned', 'department.revise'],
+  ['submitted', 'department.sign'],
+  ['signed', 'procurement.review'],
+  ['awaiting-leader', 'management.approve'],
+  ['approved', 'procurement.order'],
+] as const;
+
 /** What version 2 says otherwise about the chart, point by point. */
 function changed<Chart extends object>(chart: Chart): Chart {
   // What is approved and not ordered yet can still be given up.
@@ -43,6 +55,8 @@ function changed<Chart extends object>(chart: Chart): Chart {
   for (const state of OPEN) {
     next = withState(next, `life.${state}`, alsoTakes({ 'order.withdraw-requisition': to('withdrawn') }));
   }
+  // Nobody asks for an order that is not there, or goes on for one that is over.
+  for (const [state, event] of ASKING) next = withState(next, `life.${state}`, alsoRequires(event, 'PQ-11'));
   return withState(next, 'life.withdrawn', (state) => ({
     ...state,
     description: 'Given up before it was ordered, or ended with its order.',

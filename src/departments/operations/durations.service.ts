@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { StretchQuery } from '../../readmodel/stretch.js';
 import { checkStretch } from '../../readmodel/stretch.js';
 import { stayedSql } from '../../readmodel/stayed.js';
-import { COMPANY_ZONE } from '../../readmodel/today.js';
+import { COMPANY_ZONE } from '../../../machines/calendar.js';
 
 /** How long orders stayed at a milestone, in hours, by when it happened; of stays whose end was recorded within the stretch. */
 export class StageDuration {

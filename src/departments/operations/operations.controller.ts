@@ -7,7 +7,7 @@ import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import { ApiPage, byColumns, narrowed, page } from '../../readmodel/lists.js';
 import { StretchQuery } from '../../readmodel/stretch.js';
-import { companyDay } from '../../readmodel/today.js';
+import { companyDay } from '../../../machines/calendar.js';
 import { OptionalText } from '../../shape/fields.js';
 import { Durations, StageDuration } from './durations.service.js';
 import { OrderStage } from './stage.entity.js';

@@ -1,4 +1,14 @@
-import { Amount, BusinessDay, Count, Flag, JudgedText, OneOf, OptionalText, Quantity } from '../../shape/fields.js';
+import {
+  Amount,
+  BusinessDay,
+  Count,
+  Flag,
+  JudgedText,
+  OneOf,
+  OptionalText,
+  Quantity,
+  Text,
+} from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import type { DataOf, Verdict } from '../../shape/order/parts.js';
 import { Acknowledgement, VERDICTS } from '../../shape/order/parts.js';
@@ -38,8 +48,15 @@ class PlannedPurchase {
   @JudgedText({ max: 100, optional: true }) contractNo?: string;
 }
 
+/** A shortage of the review that is not bought, or not in full (PL-20). */
+class UncoveredShortage {
+  @Text() item: string;
+  @JudgedText({ max: 2000 }) reason: string;
+}
+
 class ProcurementPlan implements DataOf<'procurement.submit-plan'> {
   @ListOf(() => PlannedPurchase, { max: 1000 }) items: PlannedPurchase[];
+  @ListOf(() => UncoveredShortage, { max: 200, optional: true }) uncovered?: UncoveredShortage[];
 }
 
 export const procurementEvents = {

@@ -10,6 +10,7 @@ import {
   OptionalText,
   Quantity,
   Text,
+  Texts,
 } from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
@@ -91,6 +92,8 @@ class ExceptionClosure implements DataOf<'production.close-exception'> {
 
 class Rework implements DataOf<'production.finish-rework'> {
   @Text({ max: 5000 }) measures: string;
+  /** Who did the work: none of them inspects it (IN-12). */
+  @Texts({ max: 100, optional: true }) workers?: string[];
 }
 
 /** Takes the place of the plan's nodes when it is approved; no rule looks at it again. */
@@ -101,12 +104,21 @@ class ChangedNode implements PlanNode {
   @Text() responsible: string;
 }
 
+class ChangedTask implements PlanTask {
+  @Text() team: string;
+  @Text({ max: 2000 }) work: string;
+  @BusinessDay() start: string;
+  @BusinessDay() finish: string;
+}
+
 /** A written application that moves milestones (S0§三(三)). */
 class PlanChangeRequest implements DataOf<'production.request-plan-change'> {
   @OneOf(REASONS) reasonClass: (typeof REASONS)[number];
   @Text({ max: 5000 }) content: string;
   @Text({ max: 5000 }) impact: string;
   @ListOf(() => ChangedNode, { min: 1, max: 300 }) nodes: ChangedNode[];
+  /** By the new nodes; where none are given, every task moves with the end of the plan. */
+  @ListOf(() => ChangedTask, { max: 1000, optional: true }) tasks?: ChangedTask[];
 }
 
 class PlanChangeSupport implements DataOf<'production.support-plan-change'> {

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { StretchQuery } from '../../readmodel/stretch.js';
 import { checkStretch } from '../../readmodel/stretch.js';
-import { COMPANY_ZONE } from '../../readmodel/today.js';
+import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { INSPECTION_KINDS } from './inspection.entity.js';
 
 /** How the inspections of one kind came out in one month (S4§二(七)2). */

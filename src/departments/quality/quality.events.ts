@@ -1,3 +1,5 @@
+import { OFFICES } from '../../../machines/offices.js';
+import type { Concession } from '../../../machines/order/order.types.js';
 import {
   AttachmentRef,
   Flag,
@@ -15,6 +17,7 @@ import { Acknowledgement, RESULTS, VERDICTS } from '../../shape/order/parts.js';
 
 const MEANS = ['sufficient', 'measures'] as const;
 const RISKS = ['data-security', 'intellectual-property', 'quality'] as const;
+const CONCEDING = ['customer', ...OFFICES] as const;
 const DISPOSITIONS = ['rework', 'scrap', 'use-as-is', 'return'] as const;
 
 class PlannedInspection {
@@ -42,8 +45,10 @@ class QualityReview implements DataOf<'quality.review'> {
 class IncomingLot {
   @Text() item: string;
   @Quantity({ positive: true }) quantity: string;
-  /** Number of the inspection report. */
+  /** Number of the inspection report: one inspection. The same number again corrects what was recorded of the material. */
   @Text() report: string;
+  /** The supplier's batch. A failure that names its lot takes nothing from other lots. */
+  @OptionalText({ max: 100 }) lot?: string;
 }
 
 /** Lots that passed, or lots that failed; the event says which. */
@@ -107,9 +112,27 @@ class RejectedLine {
   @Quantity() rejected: string;
 }
 
+class ConcededQuantity {
+  @LineNumber() line: number;
+  @Quantity({ positive: true }) quantity: string;
+  /** The finding in spite of which it is used. */
+  @Text() item: string;
+}
+
+/** The permission to use goods as they are. Rule IN-10 says what of it is missing. */
+class ConcessionGiven implements Concession {
+  @JudgedText() allowedBy: string;
+  @OneOf(CONCEDING) office: Concession['office'];
+  /** Number of the letter or record by which it was allowed. */
+  @JudgedText() evidence: string;
+  @AttachmentRef({ optional: true }) attachment?: string;
+  @ListOf(() => ConcededQuantity, { max: 500 }) quantities: ConcededQuantity[];
+}
+
 class FailedInspection implements DataOf<'quality.fail-final'> {
   @ListOf(() => InspectedItem, { max: 500 }) items: InspectedItem[];
   @OneOf(DISPOSITIONS) disposition: (typeof DISPOSITIONS)[number];
+  @Nested(() => ConcessionGiven, { optional: true }) concession?: ConcessionGiven;
   @ListOf(() => RejectedLine, { max: 500 }) lines: RejectedLine[];
 }
 

@@ -4,7 +4,8 @@ import { WRITE_POOL } from '../../database/pool.js';
 import type { Scope } from '../../process/scope.js';
 import { inScope } from '../../process/scope.js';
 import { stayedSql } from '../../readmodel/stayed.js';
-import { COMPANY_ZONE, TODAY } from '../../readmodel/today.js';
+import { COMPANY_ZONE } from '../../../machines/calendar.js';
+import { TODAY } from '../../readmodel/today.js';
 import { Rested } from '../rested.js';
 
 /** Orders that stand at a milestone now. */

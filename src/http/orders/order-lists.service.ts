@@ -3,7 +3,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { Page } from '../../identity/paging.js';
 import type { Person } from '../../identity/person.js';
 import type { OrderSummary } from '../../departments/sales/order-summary.entity.js';
-import { companyDay } from '../../readmodel/today.js';
+import { companyDay } from '../../../machines/calendar.js';
 import { PeopleNames } from '../processes/names.service.js';
 import { seesContacts } from '../redact.js';
 import { viewerOf } from '../viewer.js';

@@ -7,7 +7,7 @@ import { filled } from '../../../machines/names/text.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
 import type { Credentials } from '../../process/read.js';
-import { COMPANY_ZONE } from '../../readmodel/today.js';
+import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { Lookups } from '../processes/lookups.service.js';
 import { Sights } from '../processes/sights.service.js';
 import { Typesetter } from './typesetter.service.js';

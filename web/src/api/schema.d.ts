@@ -3506,6 +3506,10 @@ export interface components {
                             key?: boolean;
                             contractNo?: string;
                         }[];
+                        uncovered?: {
+                            item?: string;
+                            reason?: string;
+                        }[];
                         /** Format: uuid */
                         by: string;
                         /** Format: uuid */
@@ -3575,6 +3579,14 @@ export interface components {
                     /** Format: date */
                     finish?: string;
                     responsible?: string;
+                }[];
+                tasks?: {
+                    team?: string;
+                    work?: string;
+                    /** Format: date */
+                    start?: string;
+                    /** Format: date */
+                    finish?: string;
                 }[];
                 /** Format: uuid */
                 by: string;
@@ -3811,6 +3823,20 @@ export interface components {
                     }[];
                     /** @enum {string} */
                     disposition?: "rework" | "scrap" | "use-as-is" | "return";
+                    concession?: {
+                        allowedBy?: string;
+                        /** @enum {string} */
+                        office?: "customer" | "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                        evidence?: string;
+                        /** Format: uuid */
+                        attachment?: string;
+                        quantities?: {
+                            line?: number;
+                            /** Format: decimal */
+                            quantity?: string;
+                            item?: string;
+                        }[];
+                    };
                     lines?: {
                         line?: number;
                         /** Format: decimal */
@@ -5166,6 +5192,10 @@ export interface components {
                     key: boolean;
                     contractNo?: string;
                 }[];
+                uncovered?: {
+                    item: string;
+                    reason: string;
+                }[];
             };
             /** Format: date-time */
             occurredAt?: string;
@@ -5323,6 +5353,7 @@ export interface components {
                     /** Format: decimal */
                     quantity: string;
                     report: string;
+                    lot?: string;
                 }[];
             };
             /** Format: date-time */
@@ -5342,6 +5373,7 @@ export interface components {
                     /** Format: decimal */
                     quantity: string;
                     report: string;
+                    lot?: string;
                 }[];
             };
             /** Format: date-time */
@@ -5549,6 +5581,20 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 disposition: "rework" | "scrap" | "use-as-is" | "return";
+                concession?: {
+                    allowedBy: string;
+                    /** @enum {string} */
+                    office: "customer" | "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                    evidence: string;
+                    /** Format: uuid */
+                    attachment?: string;
+                    quantities: {
+                        line: number;
+                        /** Format: decimal */
+                        quantity: string;
+                        item: string;
+                    }[];
+                };
                 lines: {
                     line: number;
                     /** Format: decimal */
@@ -5568,6 +5614,7 @@ export interface components {
             type: "production.finish-rework";
             data: {
                 measures: string;
+                workers?: string[];
             };
             /** Format: date-time */
             occurredAt?: string;
@@ -5592,6 +5639,14 @@ export interface components {
                     /** Format: date */
                     finish: string;
                     responsible: string;
+                }[];
+                tasks?: {
+                    team: string;
+                    work: string;
+                    /** Format: date */
+                    start: string;
+                    /** Format: date */
+                    finish: string;
                 }[];
             };
             /** Format: date-time */

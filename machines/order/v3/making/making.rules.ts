@@ -1,3 +1,6 @@
-import type { OrderRulesV3 } from '../aspect.js';
+import { materialRules } from './material.rules.js';
+import { proofRules } from './proof.rules.js';
+import { timingRules } from './timing.rules.js';
 
-export const makingRules = {} satisfies OrderRulesV3;
+/** Materials, plans and inspections. */
+export const makingRules = { ...materialRules, ...proofRules, ...timingRules };

@@ -1,0 +1,24 @@
+/** The company's calendar; the regulations are those of a company in China, which has one time zone. */
+export const COMPANY_ZONE = 'Asia/Shanghai';
+
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: COMPANY_ZONE, dateStyle: 'short' });
+
+/**
+ * The day that it is at the company at an instant, `YYYY-MM-DD`.
+ * @param instant ISO 8601, by the database's clock: the nodes' own differ
+ */
+export const companyDay = (instant: string): string => calendar.format(new Date(instant));
+
+const DAY = 86_400_000;
+
+/** The day so many days after another, or before it with a minus; null where the day is none. `YYYY-MM-DD`. */
+export function daysAfter(day: string, days: number): string | null {
+  const start = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(start) ? null : new Date(start + days * DAY).toISOString().slice(0, 10);
+}
+
+/** How many days lie between two days; 0 where one of them is none. */
+export function daysBetween(from: string, to: string): number {
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+  return Number.isNaN(days) ? 0 : Math.round(days);
+}
