@@ -26,7 +26,7 @@ beforeAll(async () => {
     await company.member('production')
   ).post('/api/processes/purchase-requisitions', {
     ...requisitionExamples['requester.submit'],
-    order: settled,
+    order: project,
   });
 }, 120_000);
 afterAll(() => company?.close());

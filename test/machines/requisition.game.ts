@@ -19,7 +19,7 @@ const ENTRIES = ['requester.submit', 'order.draft-requisition'] as const;
 /** What the departments of the example enter, and now and then something that sends the form another way. */
 function dataOf(type: RequisitionEventType, facts: RequisitionFacts | null, chance: Chance): object {
   if (type === 'order.draft-requisition') return DRAFT;
-  const { order: _order, ...form } = requisitionExamples['requester.submit'];
+  const form = requisitionExamples['requester.submit'];
   switch (type) {
     case 'requester.submit':
     case 'requester.revise':

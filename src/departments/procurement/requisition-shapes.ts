@@ -12,7 +12,6 @@ export const requisitionShapes = shapesFor<PublicData>()(requisitionEvents);
 export const requisitionExamples: Readonly<PublicData> = {
   'requester.submit': {
     department: 'production',
-    order: 'SO-000123',
     currency: 'CNY',
     items: [
       {
@@ -24,7 +23,6 @@ export const requisitionExamples: Readonly<PublicData> = {
         expectedOn: '2026-03-19',
         amount: '38600.00',
         important: true,
-        line: 1,
       },
     ],
   },
@@ -40,7 +38,6 @@ export const requisitionExamples: Readonly<PublicData> = {
         expectedOn: '2026-03-19',
         amount: '30880.00',
         important: true,
-        line: 1,
       },
     ],
   },
@@ -59,7 +56,6 @@ export const requisitionExamples: Readonly<PublicData> = {
         expectedOn: '2026-03-21',
         amount: '35200.00',
         important: true,
-        line: 1,
       },
     ],
   },
