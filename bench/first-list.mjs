@@ -17,11 +17,11 @@ const signedIn = await fetch(`${url}/api/auth/login`, {
   body: JSON.stringify({ username: 'clerk', password: 'demo' }),
 });
 if (!signedIn.ok) throw new Error(`No sign-in as the demo company's clerk at ${url}: ${signedIn.status}`);
-const { accessToken } = await signedIn.json();
+const { accessToken, person } = await signedIn.json();
 
 /** Notes when something is first painted: the frame after the one in which it is found. */
-function watch({ seen, token }) {
-  if (token) sessionStorage.setItem('session', token);
+function watch({ seen, person }) {
+  if (person) localStorage.setItem('signed-in', person);
   const look = () =>
     requestAnimationFrame(() => {
       if (document.querySelector(seen)) requestAnimationFrame((now) => Object.assign(window, { seenAfterMs: now }));
@@ -39,7 +39,9 @@ try {
   for (let round = 0; round < ROUNDS; round++) {
     for (const { path, seen, name, cold, warm } of views) {
       const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
-      await context.addInitScript(watch, { seen, token: name === 'sign-in' ? null : accessToken });
+      const isSignedIn = name !== 'sign-in';
+      if (isSignedIn) await context.addCookies([{ name: 'order-session', value: accessToken, url: `${url}/api` }]);
+      await context.addInitScript(watch, { seen, person: isSignedIn ? person.id : null });
       // The first window of a context finds nothing in its cache, the second one what the first has fetched.
       for (const times of [cold, warm]) {
         const page = await context.newPage();

@@ -7,6 +7,7 @@ import { DepartmentsModule } from './departments/departments.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { type SignInSettings, SignInSettingsModule } from './identity/sign-in.settings.js';
 import { ImportModule } from './import/import.module.js';
 import { InspectorModule } from './inspector/inspector.module.js';
 import { PolicyModule } from './policy/policy.module.js';
@@ -25,7 +26,7 @@ const policyNames = {
 };
 
 export type ModuleSettings = Pick<Settings, 'dataDir'> &
-  Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins'>>;
+  Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins'> & SignInSettings>;
 
 /** The whole product: what carries it, the departments, and HTTP. */
 @Module({})
@@ -35,6 +36,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot(database, settings),
+        SignInSettingsModule.forRoot(settings),
         IdentityModule,
         PolicyModule.forRules(policyNames),
         ProcessModule.forRoot(registeredProcesses),

@@ -17,10 +17,14 @@ import { RateLimit } from './http/rate-limit.js';
 import { RequestBudget } from './http/request-budget.js';
 import type { Settings } from './settings.js';
 
-export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> & ModuleSettings;
+export type ApplicationSettings = Pick<Settings, 'logLevel' | 'rateLimit'> &
+  Partial<Pick<Settings, 'trustProxy'>> &
+  ModuleSettings;
 
 /** The HTTP server, not yet with anything to serve; from now on everything logs into its log. */
-export function createServer(settings: Pick<Settings, 'logLevel'>): FastifyAdapter {
+export function createServer(
+  settings: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'trustProxy'>>,
+): FastifyAdapter {
   const adapter = createAdapter(settings);
   Logger.overrideLogger(new NestLog(adapter.getInstance().log));
   return adapter;

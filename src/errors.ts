@@ -12,7 +12,9 @@ export type ErrorCode =
   | 'unknown-event'
   | 'unknown-machine-version'
   | 'too-many-requests'
-  | 'file-quota';
+  | 'file-quota'
+  | 'busy'
+  | 'password-change-required';
 
 /**
  * A refusal: the product understood what was asked and says no. Nothing has changed.
@@ -98,5 +100,24 @@ export class FileQuotaError extends DomainError {
     super(
       `The files of the ${of} would become more than ${quota.limit} bytes: ${quota.used} there, ${quota.wanted} to come.`,
     );
+  }
+}
+
+/** The product has too much of this to do at the moment; nothing was tried. */
+export class BusyError extends DomainError {
+  readonly code = 'busy';
+  constructor(
+    /** Whole seconds until a try is likely to succeed. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super('Too many people sign in at once; try again in a moment.');
+  }
+}
+
+/** Whoever is signed in has to give himself another password before he does anything else. */
+export class PasswordChangeRequiredError extends DomainError {
+  readonly code = 'password-change-required';
+  constructor() {
+    super('Change your password first: it was given to you by somebody else, or would not be taken now.');
   }
 }

@@ -25,6 +25,17 @@ export interface Settings {
   /** Origins beside those of this machine whose pages may connect to it as applications. */
   inspectorOrigins: readonly string[];
   logLevel: LogLevel;
+  /**
+   * Proxies whose word counts about who is asking: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`; none,
+   * unless told, and then whoever connects is who is asking.
+   */
+  trustProxy: string[];
+  /** When a session ends that nobody uses, in hours, and how long one lasts at most, in days. */
+  sessionIdleHours: number;
+  sessionDays: number;
+  /** Least characters of a password, and of one by which people, money or rules are managed. */
+  passwordLength: number;
+  privilegedPasswordLength: number;
   /** Requests a minute that one person may send, to all nodes together; 0 = no limit. */
   rateLimit: number;
 }
@@ -71,6 +82,17 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
     inspector: false,
     inspectorOrigins: origins('INSPECTOR_ORIGINS', given('INSPECTOR_ORIGINS') ?? '', problems),
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),
+    trustProxy: proxies(given('TRUST_PROXY'), problems),
+    sessionIdleHours: wholeNumber('SESSION_IDLE_HOURS', given('SESSION_IDLE_HOURS') ?? '8', 1, 720, problems),
+    sessionDays: wholeNumber('SESSION_DAYS', given('SESSION_DAYS') ?? '7', 1, 90, problems),
+    passwordLength: wholeNumber('PASSWORD_LENGTH', given('PASSWORD_LENGTH') ?? '8', 8, 64, problems),
+    privilegedPasswordLength: wholeNumber(
+      'PASSWORD_LENGTH_PRIVILEGED',
+      given('PASSWORD_LENGTH_PRIVILEGED') ?? '12',
+      8,
+      64,
+      problems,
+    ),
     rateLimit: wholeNumber('RATE_LIMIT', given('RATE_LIMIT') ?? '600', 0, 1_000_000, problems),
   };
   // Where everything is made up, there is nothing to hide from whoever develops it.
@@ -118,6 +140,33 @@ function demo(value: string | undefined, embedded: boolean, host: string, proble
     );
   }
   return safe;
+}
+
+const KNOWN_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Whoever trusted everybody would believe what anybody says of himself: each proxy is named. */
+function proxies(value: string | undefined, problems: string[]): string[] {
+  const named = (value ?? '').split(',').map((one) => one.trim());
+  const given = named.filter((one) => one !== '');
+  const wrong = given.filter((one) => !KNOWN_PROXIES.includes(one) && !isNetwork(one));
+  if (wrong.length > 0) {
+    problems.push(
+      `TRUST_PROXY names "${wrong.join('", "')}"; allowed are the addresses or networks of your proxies, with commas ` +
+        'between, such as 10.0.0.5 or 172.16.0.0/12, or loopback, linklocal, uniquelocal.',
+    );
+  }
+  return given;
+}
+
+/** An address, or a network that is not all addresses. */
+function isNetwork(text: string): boolean {
+  const [address, length, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return (
+    length === undefined ||
+    (/^\d{1,3}$/.test(length) && Number(length) > 0 && Number(length) <= (version === 4 ? 32 : 128))
+  );
 }
 
 function wholeNumber(name: string, value: string, least: number, most: number, problems: string[]): number {

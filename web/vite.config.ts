@@ -18,5 +18,8 @@ export default defineConfig({
     // antd marks its files for server components; there is no server here that renders.
     rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
   },
-  server: { proxy: { '/api': application, '/health': application } },
+  // The application compares where a request comes from with the address it was sent to: that stays the page's.
+  server: {
+    proxy: Object.fromEntries(['/api', '/health'].map((path) => [path, { target: application, changeOrigin: false }])),
+  },
 });

@@ -11,7 +11,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
 ];
 
 /** Tables that only the owner writes: by migrations, and by the function that erases. */
-const READ_ONLY_TABLES: readonly string[] = ['migrations', 'erasure'];
+const READ_ONLY_TABLES: readonly string[] = ['migrations', 'erasure', 'sign_in_secret'];
 
 const TABLE_PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
 

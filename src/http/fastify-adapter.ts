@@ -11,13 +11,16 @@ const BODY_LIMIT = 1024 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 const LONGEST_PARAMETER = 200;
 
-/** The HTTP server, with the product's log and limits. It believes no proxy's word about who is asking. */
-export const createAdapter = ({ logLevel }: Pick<Settings, 'logLevel'>): FastifyAdapter =>
+/** The HTTP server, with the product's log and limits. It believes the word of no proxy but those that are named. */
+export const createAdapter = ({
+  logLevel,
+  trustProxy = [],
+}: Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'trustProxy'>>): FastifyAdapter =>
   new FastifyAdapter({
     logger: logOptions(logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: trustProxy.length === 0 ? false : trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },

@@ -28,7 +28,7 @@ export function harden(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       if (askedFor(request) !== 'page') {
-        void reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language, Authorization');
+        void reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language, Authorization, Cookie');
       }
       done();
     });

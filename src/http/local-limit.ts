@@ -1,4 +1,4 @@
-import { Recent } from './recent.js';
+import { Recent } from '../identity/recent.js';
 
 /** Callers that a node remembers; whoever was silent longest is forgotten first. */
 export const MOST_REMEMBERED = 10_000;

@@ -8,7 +8,7 @@ const CHATTY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'N
 /** The product's log: one JSON object a line. Neither tokens nor what people searched for are in it. */
 export const logOptions = (level: LogLevel): FastifyServerOptions['logger'] => ({
   level,
-  redact: ['req.headers.authorization', 'req.headers.cookie'],
+  redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
   serializers: {
     req: (request: FastifyRequest) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
   },

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TooManyRequestsError } from '../errors.js';
 import { networkOf } from '../identity/network.js';
-import { bearerToken, hashToken } from '../identity/signed-in.js';
+import { Recent } from '../identity/recent.js';
+import { presentedToken } from '../identity/session-cookie.js';
+import { hashToken } from '../identity/signed-in.js';
 import { askedFor } from './asked.js';
 import { LocalLimit, MOST_REMEMBERED } from './local-limit.js';
-import { Recent } from './recent.js';
 import type { Lease, RequestBudget } from './request-budget.js';
 
 /** A node fetches a caller's minute in so many parts: few statements, and little is left unused on another node. */
@@ -67,7 +68,7 @@ export class RateLimit {
   /** Unproven tokens count for the network that they come from, so that guessing them buys nothing. */
   private takeFor(request: FastifyRequest): number | Promise<number> {
     const network = `network ${networkOf(request.ip)}`;
-    const token = bearerToken(request.headers.authorization);
+    const token = presentedToken(request.headers)?.token;
     if (token === undefined) return this.take(network);
     const hash = hashToken(token);
     const key = hash.toString('base64url');

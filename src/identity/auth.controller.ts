@@ -1,13 +1,25 @@
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentPerson, CurrentSession, Public } from './auth.decorators.js';
-import { LoginAnswer, LoginRequest, Me, PasswordRequest, signedInPerson } from './auth.dto.js';
+import type { FastifyReply } from 'fastify';
+import { CurrentPerson, CurrentSession, Public, WithOutdatedPassword } from './auth.decorators.js';
+import {
+  LoginAnswer,
+  LoginRequest,
+  Me,
+  PageSession,
+  PageSessionRequest,
+  PasswordRequest,
+  signedInPerson,
+} from './auth.dto.js';
 import { delegationView } from './delegations.dto.js';
 import { Delegations } from './delegations.service.js';
 import { OwnPassword } from './own-password.service.js';
 import type { Person } from './person.js';
 import type { AuthenticatedRequest } from './request.js';
-import { SESSION_SECONDS, Sessions } from './sessions.service.js';
+import { expectOwnPage, noSessionCookie, sessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
+import { SignIn } from './sign-in.service.js';
+import type { NewSession, Visitor } from './sign-in.service.js';
 import type { Session } from './signed-in.js';
 
 /** Signing in and out, and what one may do. */
@@ -15,35 +27,64 @@ import type { Session } from './signed-in.js';
 @Controller('auth')
 export class AuthController {
   constructor(
+    private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly ownPassword: OwnPassword,
     private readonly delegations: Delegations,
   ) {}
 
-  /** Signs in; too many wrong passwords have to wait. */
+  /** Signs a program in; too many wrong passwords have to wait. */
   @Public()
   @Post('login')
   @HttpCode(200)
   @ApiOkResponse({ type: LoginAnswer })
   async login(@Body() body: LoginRequest, @Req() request: AuthenticatedRequest): Promise<LoginAnswer> {
-    const visitor = { address: request.ip, client: request.headers['user-agent'] ?? '' };
-    const { token, person } = await this.sessions.signIn(body.username, body.password, visitor);
-    return { accessToken: token, expiresIn: SESSION_SECONDS, person: signedInPerson(person) };
+    const opened = await this.signIn.signIn(body.username, body.password, visitorOf(request));
+    return { accessToken: opened.token, ...pageSession(opened) };
+  }
+
+  /** Signs the page in: its session is a cookie of the browser's, which no script can read. */
+  @Public()
+  @Post('page-session')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PageSession })
+  async openPageSession(
+    @Body() { username, password, remember = false }: PageSessionRequest,
+    @Req() request: AuthenticatedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageSession> {
+    expectOwnPage(request);
+    const opened = await this.signIn.signIn(username, password, visitorOf(request));
+    const until = remember ? new Date(opened.session.endsAt) : undefined;
+    reply.header('Set-Cookie', sessionCookie(opened.token, { secure: isSecure(request), until }));
+    return pageSession(opened);
   }
 
   /** Ends this session. */
   @ApiBearerAuth()
+  @WithOutdatedPassword()
   @Post('logout')
   @HttpCode(204)
-  async logout(@CurrentPerson() person: Person, @CurrentSession() session: Session): Promise<void> {
-    await this.sessions.revoke(person.id, session.id);
+  async logout(
+    @CurrentPerson() person: Person,
+    @CurrentSession() session: Session,
+    @Req() request: AuthenticatedRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.revoke(person.id, session.id, true);
+    reply.header('Set-Cookie', noSessionCookie(isSecure(request)));
   }
 
   /** Who is signed in, what he may do, and who stands in for whom. */
   @ApiBearerAuth()
+  @WithOutdatedPassword()
   @Get('me')
   @ApiOkResponse({ type: Me })
-  async me(@CurrentPerson() person: Person, @CurrentSession() session: Session): Promise<Me> {
+  async me(
+    @CurrentPerson() person: Person,
+    @CurrentSession() session: Session,
+    @Req() { mustChangePassword = false }: AuthenticatedRequest,
+  ): Promise<Me> {
     const standing = (await this.delegations.standing(person.id)).map(delegationView);
     return {
       person: signedInPerson(person),
@@ -55,11 +96,14 @@ export class AuthController {
         received: standing.filter(({ to }) => to.id === person.id),
       },
       sessionExpires: session.expiresAt,
+      sessionEnds: session.endsAt,
+      mustChangePassword,
     };
   }
 
   /** Changes one's own password; every other session ends. */
   @ApiBearerAuth()
+  @WithOutdatedPassword()
   @Post('password')
   @HttpCode(204)
   async changePassword(
@@ -71,3 +115,16 @@ export class AuthController {
     await this.ownPassword.change({ person, session }, body.currentPassword, body.newPassword, ip);
   }
 }
+
+const visitorOf = ({ ip, headers }: AuthenticatedRequest): Visitor => ({
+  address: ip,
+  client: headers['user-agent'] ?? '',
+});
+
+const isSecure = ({ protocol }: AuthenticatedRequest): boolean => protocol === 'https';
+
+const pageSession = ({ person, session, mustChangePassword }: NewSession): PageSession => ({
+  expiresIn: Math.round((Date.parse(session.expiresAt) - Date.parse(session.at)) / 1000),
+  mustChangePassword,
+  person: signedInPerson(person),
+});

@@ -10,7 +10,11 @@ import type { Session } from './signed-in.js';
 
 /** How a route is guarded; without a word it needs somebody who is signed in. */
 export const GUARDING = 'guarding';
-export type Guarding = { by: 'nobody' } | { by: 'door' } | { by: 'permission'; permissions: readonly Permission[] };
+export type Guarding =
+  | { by: 'nobody' }
+  | { by: 'door' }
+  | { by: 'outdated-password' }
+  | { by: 'permission'; permissions: readonly Permission[] };
 
 /** Anybody may call it, signed in or not. */
 export const Public = () =>
@@ -18,6 +22,9 @@ export const Public = () =>
 
 /** The token is only read; the write path proves it in the same round trip that reads the process. */
 export const CheckedByTheDoor = () => SetMetadata<string, Guarding>(GUARDING, { by: 'door' });
+
+/** Whoever is signed in, also while he has to change his password before anything else. */
+export const WithOutdatedPassword = () => SetMetadata<string, Guarding>(GUARDING, { by: 'outdated-password' });
 
 /** Only persons with one of these permissions. */
 export const Permit = (...permissions: Permission[]) =>

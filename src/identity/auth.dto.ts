@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
-import { Text } from '../shape/fields.js';
+import { Flag, Text } from '../shape/fields.js';
 import { DelegationView } from './delegations.dto.js';
-import { LONGEST_PASSWORD } from './passwords.js';
+import { LONGEST_PASSWORD } from './password-rules.js';
 import { PersonName } from './person-name.dto.js';
 import { PERMISSIONS } from './person.js';
 import type { Permission, Person } from './person.js';
@@ -11,6 +11,12 @@ import type { Permission, Person } from './person.js';
 export class LoginRequest {
   @Text({ max: 100 }) username: string;
   @Text({ max: LONGEST_PASSWORD }) password: string;
+}
+
+/** Signing in at the page, which never sees the token: the browser keeps it in a cookie that no script can read. */
+export class PageSessionRequest extends LoginRequest {
+  /** The session outlives the browser window. */
+  @Flag({ optional: true }) remember?: boolean;
 }
 
 export class PasswordRequest {
@@ -26,11 +32,16 @@ export class SignedInPerson extends PersonName {
   @ApiProperty({ enum: PERMISSIONS, isArray: true }) permissions: Permission[];
 }
 
-export class LoginAnswer {
+export class PageSession {
+  @ApiProperty({ type: 'integer', description: 'Seconds until the session ends unless it is used.' }) expiresIn: number;
+  @ApiProperty({ description: 'Whether nothing can be done before the password is changed.' })
+  mustChangePassword: boolean;
+  @ApiProperty() person: SignedInPerson;
+}
+
+export class LoginAnswer extends PageSession {
   /** Send it as `Authorization: Bearer …`. */
   @ApiProperty() accessToken: string;
-  @ApiProperty({ type: 'integer', description: 'Seconds until the session ends.' }) expiresIn: number;
-  @ApiProperty() person: SignedInPerson;
 }
 
 export class MyDelegations {
@@ -46,14 +57,18 @@ export class Me {
   @ApiProperty({ enum: OFFICES, isArray: true }) headOf: Office[];
   @ApiProperty({ enum: PERMISSIONS, isArray: true }) permissions: Permission[];
   @ApiProperty() delegations: MyDelegations;
-  @ApiProperty({ format: 'date-time' }) sessionExpires: string;
+  @ApiProperty({ format: 'date-time', description: 'When the session ends unless it is used.' }) sessionExpires: string;
+  @ApiProperty({ format: 'date-time', description: 'When it ends at the latest.' }) sessionEnds: string;
+  @ApiProperty({ description: 'Whether nothing can be done before the password is changed.' })
+  mustChangePassword: boolean;
 }
 
 export class SessionView {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ description: 'What the browser or program calls itself.' }) client: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
-  @ApiProperty({ format: 'date-time' }) expiresAt: string;
+  @ApiProperty({ format: 'date-time', description: 'When it ends unless it is used.' }) expiresAt: string;
+  @ApiProperty({ format: 'date-time', description: 'When it ends at the latest.' }) endsAt: string;
   @ApiProperty({ description: 'Whether it is the session of this request.' }) current: boolean;
 }
 

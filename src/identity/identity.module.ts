@@ -10,6 +10,7 @@ import { DelegationRecord } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
 import { OwnPassword } from './own-password.service.js';
+import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { PeopleLists } from './people-lists.service.js';
 import { PeopleController } from './people.controller.js';
@@ -19,6 +20,7 @@ import { SessionRecord } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
 import { SignInLimit } from './sign-in-limit.js';
+import { SignIn } from './sign-in.service.js';
 import { Tickets } from './tickets.service.js';
 
 /** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
@@ -27,7 +29,9 @@ import { Tickets } from './tickets.service.js';
   controllers: [AuthController, SessionsController, PeopleController, DelegationsController, AuditController],
   providers: [
     Passwords,
+    PasswordRules,
     SignInLimit,
+    SignIn,
     Sessions,
     Tickets,
     OwnPassword,

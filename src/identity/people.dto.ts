@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
 import { Flag, ManyOf, OptionalText, Text } from '../shape/fields.js';
-import { LONGEST_PASSWORD } from './passwords.js';
+import { LONGEST_PASSWORD } from './password-rules.js';
 import type { NewPerson, PersonChange } from './people.service.js';
 import type { PersonRecord } from './person.entity.js';
 import { PERMISSIONS } from './person.js';

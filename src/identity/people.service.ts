@@ -8,11 +8,12 @@ import { isUuid } from '../shape/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
-import { Passwords, passwordWeakness } from './passwords.js';
+import { PasswordRules } from './password-rules.js';
+import { Passwords } from './passwords.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
 import { revokeSessions } from './revoke-sessions.js';
 import { SAYS } from './says.js';
-import { plainUsername } from './sessions.service.js';
+import { plainUsername } from './username.js';
 
 /** What a person may do, as it is set; `headOf` is among the offices. */
 export interface Rights {
@@ -38,7 +39,7 @@ const UNIQUE_VIOLATION = '23505';
 
 const UPDATE = `
   UPDATE person SET name = coalesce($2, name), offices = $3, head_of = $4, permissions = $5, disabled = $6,
-    password_hash = coalesce($7, password_hash) WHERE id = $1`;
+    password_hash = coalesce($7, password_hash), must_change_password = must_change_password OR $7 IS NOT NULL WHERE id = $1`;
 
 /** Enters people and changes their rights; every change is in the audit trail and counts from the next request on. */
 @Injectable()
@@ -46,6 +47,7 @@ export class People {
   constructor(
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly passwords: Passwords,
+    private readonly rules: PasswordRules,
   ) {}
 
   /**
@@ -56,7 +58,7 @@ export class People {
   async create(person: NewPerson, by: Acting): Promise<string> {
     const { name, offices, headOf = [], permissions = [] } = person;
     const username = plainUsername(person.username);
-    const weakness = passwordWeakness(person.password, username);
+    const weakness = await this.rules.weakness(person.password, { username, offices, permissions });
     const problems: Problem[] = [
       ...(USERNAME.test(username) ? [] : [problem('username', SAYS.username)]),
       ...(weakness ? [problem('password', weakness)] : []),
@@ -70,8 +72,8 @@ export class People {
       await transaction(this.pool, async (client) => {
         await lockWithActor(client, by, 'people');
         await client.query(
-          `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions)
-           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+          `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, must_change_password)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, true)`,
           [id, username, name.trim(), hash, offices, headOf, permissions],
         );
         await note(client, {
@@ -104,7 +106,7 @@ export class People {
       const before = rows.find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
       const after = { ...before, ...definedOf(change) };
-      const problems = [...headProblems(after), ...this.passwordProblems(change, before.username)];
+      const problems = [...headProblems(after), ...(await this.passwordProblems(change, after))];
       const others = rows.some((row) => row.id !== id && manages(row));
       if (manages(before) && !manages(after) && !others) problems.push(problem('permissions', SAYS.lastAdministrator));
       if (problems.length > 0) throw new ValidationError(problems);
@@ -137,8 +139,8 @@ export class People {
     });
   }
 
-  private passwordProblems({ password }: PersonChange, username: string): Problem[] {
-    const weakness = password === undefined ? undefined : passwordWeakness(password, username);
+  private async passwordProblems({ password }: PersonChange, owner: LockedPerson): Promise<Problem[]> {
+    const weakness = password === undefined ? undefined : await this.rules.weakness(password, owner);
     return weakness ? [problem('password', weakness)] : [];
   }
 }

@@ -40,6 +40,10 @@ export class PersonRecord {
   @Column('boolean', { default: false })
   disabled: boolean;
 
+  /** He has a password that somebody else gave him, or one that would not be taken now. */
+  @Column('boolean', { name: 'must_change_password', default: false })
+  mustChangePassword: boolean;
+
   /** Raised by triggers only. */
   @Column('integer', { name: 'rights_version', default: 1 })
   rightsVersion: number;

@@ -9,4 +9,6 @@ export interface AuthenticatedRequest extends FastifyRequest {
   /** Absent on public routes, and on those where the door itself checks. */
   person?: Person;
   session?: Session;
+  /** Set with them. */
+  mustChangePassword?: boolean;
 }

@@ -42,14 +42,22 @@ export const SAYS = {
     'zh-TW': '必須不同於目前密碼',
     en: 'must differ from your present password',
   },
-  passwordShort: { 'zh-CN': '至少 8 个字符', 'zh-TW': '至少 8 個字元', en: 'must have at least 8 characters' },
   passwordLong: { 'zh-CN': '最多 256 个字符', 'zh-TW': '最多 256 個字元', en: 'must have at most 256 characters' },
   passwordIsName: {
     'zh-CN': '不能与用户名相同',
     'zh-TW': '不能與使用者名稱相同',
     en: 'must differ from the user name',
   },
-  passwordKnown: { 'zh-CN': '是众所周知的默认密码', 'zh-TW': '是眾所周知的預設密碼', en: 'is a well-known default' },
+  passwordKnown: {
+    'zh-CN': '是众所周知的密码，或只在其前后加了数字和符号',
+    'zh-TW': '是眾所周知的密碼，或只在其前後加了數字和符號',
+    en: 'is a well-known password, or one with digits and signs around it',
+  },
+  passwordMonotonous: {
+    'zh-CN': '至少要有 4 个不同的字符',
+    'zh-TW': '至少要有 4 個不同的字元',
+    en: 'must have at least 4 different characters',
+  },
   nobody: { 'zh-CN': '没有这个可用的人员', 'zh-TW': '沒有這個可用的人員', en: 'is nobody who can sign in' },
   toAnother: { 'zh-CN': '必须委托给另一个人', 'zh-TW': '必須委託給另一個人', en: 'must be somebody else' },
   notToOneself: {
@@ -67,3 +75,9 @@ export const SAYS = {
   tooLong: { 'zh-CN': '委托最长 90 天', 'zh-TW': '委託最長 90 天', en: 'a delegation lasts 90 days at most' },
   inThePast: { 'zh-CN': '不能早于现在', 'zh-TW': '不能早於現在', en: 'must not be in the past' },
 } satisfies Record<string, Text>;
+
+export const passwordShort = (least: number): Text => ({
+  'zh-CN': `至少 ${least} 个字符`,
+  'zh-TW': `至少 ${least} 個字元`,
+  en: `must have at least ${least} characters`,
+});

@@ -18,11 +18,12 @@ export class SessionsController {
   @ApiOkResponse({ type: SessionList })
   async list(@CurrentPerson() person: Person, @CurrentSession() session: Session): Promise<SessionList> {
     const open = await this.sessions.list(person.id);
-    const items = open.map(({ id, client, createdAt, expiresAt }) => ({
+    const items = open.map(({ id, client, createdAt, expiresAt, endsAt }) => ({
       id,
       client,
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt.toISOString(),
+      endsAt: endsAt.toISOString(),
       current: id === session.id,
     }));
     return { items, nextCursor: null };

@@ -5,8 +5,9 @@ import type { Delegated, Permission, Person } from './person.js';
 /** The session that a request came with. */
 export interface Session {
   id: string;
-  /** ISO 8601. */
+  /** When it ends unless it is used, and when it ends at the latest; ISO 8601. */
   expiresAt: string;
+  endsAt: string;
   /** When it was found to count, by the database's clock, ISO 8601: what time it is for this request, on every node. */
   at: string;
 }
@@ -15,12 +16,16 @@ export interface Session {
 export interface SignedIn {
   person: Person;
   session: Session;
+  /** He may do nothing before he has given himself another password. */
+  mustChangePassword: boolean;
 }
 
 /** A row of {@link signedInSql}. */
 export interface SignedInRow {
   sessionId: string;
   sessionExpiresAt: string;
+  sessionEndsAt: string;
+  mustChangePassword: boolean;
   at: string;
   personId: string;
   username: string;
@@ -41,10 +46,12 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** What is stored of a token: whoever reads the table cannot sign in with it. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+export const isToken = (text: string): boolean => TOKEN.test(text);
+
 /** The token of an `Authorization` header; undefined when there is none or it cannot be one of ours. */
 export function bearerToken(header: string | undefined): string | undefined {
   const token = BEARER.exec(header ?? '')?.[1];
-  return token !== undefined && TOKEN.test(token) ? token : undefined;
+  return token !== undefined && isToken(token) ? token : undefined;
 }
 
 /**
@@ -68,7 +75,8 @@ const delegationsSql = (person: string): string => `
  * authentication costs the write path no round trip of its own.
  */
 export const signedInSql = (token: string): string => `
-  SELECT s.id AS "sessionId", s.expires_at AS "sessionExpiresAt", now() AS at, p.id AS "personId", p.username, p.name, p.offices,
+  SELECT s.id AS "sessionId", s.expires_at AS "sessionExpiresAt", s.ends_at AS "sessionEndsAt",
+         p.must_change_password AS "mustChangePassword", now() AS at, p.id AS "personId", p.username, p.name, p.offices,
          p.head_of AS "headOf", p.permissions, p.rights_version AS "rightsVersion",
          (${delegationsSql('p.id')}) AS delegations
   FROM session s JOIN person p ON p.id = s.person_id
@@ -76,7 +84,8 @@ export const signedInSql = (token: string): string => `
 
 export function signedInFrom(row: SignedInRow): SignedIn {
   return {
-    session: { id: row.sessionId, expiresAt: row.sessionExpiresAt, at: row.at },
+    session: { id: row.sessionId, expiresAt: row.sessionExpiresAt, endsAt: row.sessionEndsAt, at: row.at },
+    mustChangePassword: row.mustChangePassword,
     person: {
       id: row.personId,
       username: row.username,

@@ -40,7 +40,8 @@ const READ = named(
   'process-read',
   `SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now,
      ${VERSION_IN_FORCE} AS policy_version,
-     w.id AS sender_id, w.name AS sender_name, w.offices, w.head_of, w.permissions, w.rights_version, d.stand_ins,
+     w.id AS sender_id, w.name AS sender_name, w.offices, w.head_of, w.permissions, w.rights_version,
+     w.must_change_password, d.stand_ins,
      p.id, p.kind, p.machine_version, p.version, p.state, p.value, p.facts, p.revision, p.held, p.due_on, p.waits, p.head,
      p.created_at, p.state_since, p.updated_at,
      i.request_hash, i.process_id AS taken_process, i.seq AS taken_seq,
@@ -72,6 +73,7 @@ interface Row {
   head_of: Office[];
   permissions: string[];
   rights_version: number;
+  must_change_password: boolean;
   stand_ins: Sender['standIns'] | null;
   request_hash: Buffer | null;
   taken_process: string;
@@ -152,4 +154,5 @@ const senderOf = (row: Row, id: string): Sender => ({
   permissions: row.permissions,
   rightsVersion: row.rights_version,
   standIns: row.stand_ins ?? [],
+  mustChangePassword: row.must_change_password,
 });

@@ -8,6 +8,7 @@ import { ValidationError } from '../errors.js';
 import { DEMO_PASSWORD } from '../identity/demo-company.js';
 import { preparePeople } from '../identity/prepare-people.js';
 import { Sessions } from '../identity/sessions.service.js';
+import { SignIn } from '../identity/sign-in.service.js';
 import { errorFile } from '../import/error-file.js';
 import type { ImportRequest, Imported } from '../import/import.service.js';
 import { OrderImport } from '../import/import.service.js';
@@ -63,7 +64,7 @@ async function signIn(app: NestFastifyApplication, { user }: Asked, { demo }: Pi
   if (username === undefined) throw new UsageError('Say in whose name: --user NAME');
   if (password === undefined)
     throw new UsageError(`Give the password of ${username}: IMPORT_PASSWORD=… npm run import`);
-  return app.get(Sessions).signIn(username, password, { address: '127.0.0.1', client: 'npm run import' });
+  return app.get(SignIn).signIn(username, password, { address: '127.0.0.1', client: 'npm run import' });
 }
 
 const read = async (path: string) => ({

@@ -65,8 +65,8 @@ describe('without the demo', () => {
   });
 
   it.each([
-    ['elevenchars', 'ADMIN_PASSWORD is too short'],
-    ['administrator', 'ADMIN_PASSWORD is a well-known default'],
+    ['elevenchars', 'ADMIN_PASSWORD must have at least 12 characters'],
+    ['administrator', 'ADMIN_PASSWORD is a well-known password'],
     ['the-first-one', 'ADMIN_PASSWORD must differ from the user name'],
   ])('the password "%s" is not taken', async (password, message) => {
     const attempt = start(false, { ADMIN_USERNAME: 'the-first-one', ADMIN_PASSWORD: password });

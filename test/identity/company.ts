@@ -8,6 +8,7 @@ import { DelegationRecord } from '../../src/identity/delegation.entity.js';
 import { Delegations } from '../../src/identity/delegations.service.js';
 import { DEMO_PASSWORD, demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
 import { OwnPassword } from '../../src/identity/own-password.service.js';
+import { PasswordRules } from '../../src/identity/password-rules.js';
 import { Passwords } from '../../src/identity/passwords.js';
 import { PeopleLists } from '../../src/identity/people-lists.service.js';
 import { People } from '../../src/identity/people.service.js';
@@ -16,6 +17,8 @@ import type { Person } from '../../src/identity/person.js';
 import { SessionRecord } from '../../src/identity/session.entity.js';
 import { Sessions } from '../../src/identity/sessions.service.js';
 import { SignInLimit } from '../../src/identity/sign-in-limit.js';
+import { SignIn } from '../../src/identity/sign-in.service.js';
+import { USUAL_SIGN_IN } from '../../src/identity/sign-in.settings.js';
 import { freshDatabase, silent } from '../support/database.js';
 
 export const RECORDS = [PersonRecord, SessionRecord, DelegationRecord];
@@ -32,15 +35,19 @@ export async function openCompany() {
 
   const passwords = new Passwords();
   const limit = new SignInLimit(pool);
-  const sessions = new Sessions(pool, passwords, limit, dataSource.getRepository(SessionRecord));
-  const signIn = (username: string, password = DEMO_PASSWORD) => sessions.signIn(username, password, OFFICE);
+  const settings = { ...USUAL_SIGN_IN, demo: true };
+  const rules = new PasswordRules(settings);
+  const sessions = new Sessions(pool, dataSource.getRepository(SessionRecord), settings);
+  const door = new SignIn(pool, passwords, rules, limit, sessions);
+  const signIn = (username: string, password = DEMO_PASSWORD) => door.signIn(username, password, OFFICE);
   return {
     database,
     dataSource,
     pool,
     sessions,
-    ownPassword: new OwnPassword(pool, passwords, limit),
-    people: new People(pool, passwords),
+    door,
+    ownPassword: new OwnPassword(pool, passwords, rules, limit),
+    people: new People(pool, passwords, rules),
     lists: new PeopleLists(dataSource.getRepository(PersonRecord)),
     delegations: new Delegations(pool, dataSource.getRepository(DelegationRecord)),
     trail: new AuditTrail(pool),
@@ -53,12 +60,20 @@ export async function openCompany() {
       const { rows } = await pool.query('SELECT rights_version AS version FROM person WHERE username = $1', [username]);
       return (rows as [{ version: number }])[0].version;
     },
-    /** Sets the clock of a session back, as if it had begun 13 hours ago. */
-    letSessionExpire: (token: string) =>
+    /** Sets the clock of a session back by so many hours. */
+    letHoursPass: (token: string, hours: number) =>
       pool.query(
-        `UPDATE session SET created_at = created_at - interval '13 hours', expires_at = expires_at - interval '13 hours'
+        `UPDATE session SET created_at = created_at - make_interval(hours => $2),
+           expires_at = expires_at - make_interval(hours => $2), ends_at = ends_at - make_interval(hours => $2)
          WHERE token_hash = $1`,
-        [hashToken(token)],
+        [hashToken(token), hours],
+      ),
+    /** As if so many seconds had passed since the last failures. */
+    letFailuresRest: (seconds: number) =>
+      pool.query(
+        `UPDATE sign_in_failure SET held_until = held_until - make_interval(secs => $1),
+           forgotten_at = forgotten_at - make_interval(secs => $1)`,
+        [seconds],
       ),
     close: async () => {
       await pool.end();

@@ -14,7 +14,8 @@ describe('signing in over HTTP', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       accessToken: expect.stringMatching(/^[\w-]{43}$/),
-      expiresIn: 43_200,
+      expiresIn: 28_800,
+      mustChangePassword: false,
       person: {
         id: idOf('clerk'),
         username: 'clerk',
@@ -110,7 +111,7 @@ describe('the guard', () => {
       undefined,
       { nobody: 401, clerk: 403, manager: 403, auditor: 200, admin: 200 },
     ],
-    ['GET', '/audit', undefined, { nobody: 401, clerk: 403, admin: 403, manager: 403, auditor: 200 }],
+    ['GET', '/audit', undefined, { nobody: 401, clerk: 403, manager: 403, admin: 200, auditor: 200 }],
   ])('%s %s', async (method, url, body, expected) => {
     const answers: Record<string, number> = {};
     for (const username of Object.keys(expected)) {

@@ -1,6 +1,8 @@
 import { networkOf } from '../../src/identity/network.js';
 import { pageOf, pageRequest } from '../../src/identity/paging.js';
-import { Passwords, passwordWeakness } from '../../src/identity/passwords.js';
+import { PasswordRules } from '../../src/identity/password-rules.js';
+import { Passwords } from '../../src/identity/passwords.js';
+import { USUAL_SIGN_IN } from '../../src/identity/sign-in.settings.js';
 import { bearerToken, newToken } from '../../src/identity/signed-in.js';
 
 describe('the network of an address', () => {
@@ -103,9 +105,36 @@ describe('a password', () => {
     ['seven77', 'must have at least 8 characters'],
     ['x'.repeat(257), 'must have at most 256 characters'],
     ['WangFang', 'must differ from the user name'],
-    ['changeme', 'is a well-known default'],
+    ['changeme', 'is a well-known password, or one with digits and signs around it'],
+    ['football', 'is a well-known password, or one with digits and signs around it'],
+    ['Ｆｏｏｔｂａｌｌ', 'is a well-known password, or one with digits and signs around it'],
+    ['!Baseball88', 'is a well-known password, or one with digits and signs around it'],
+    ['11112222', 'is a well-known password, or one with digits and signs around it'],
+    ['zqzqzqzq', 'must have at least 4 different characters'],
+    ['纸飞机 football 云', undefined],
     ['八个汉字的口令啊', undefined],
-  ])('%s', (password, weakness) => {
-    expect(passwordWeakness(password, 'wangfang')?.en).toBe(weakness);
+  ])('%s', async (password, weakness) => {
+    expect((await new PasswordRules().weakness(password, { username: 'wangfang' }))?.en).toBe(weakness);
+  });
+
+  it.each([
+    ['management', { offices: ['management'] }, 12],
+    ['finance', { offices: ['sales', 'finance'] }, 12],
+    ['who manages people', { permissions: ['people'] }, 12],
+    ['who decides the policy', { permissions: ['policy'] }, 12],
+    ['who audits', { permissions: ['audit'] }, 12],
+    ['a clerk', { offices: ['clerk'], permissions: ['import'] }, 8],
+  ] as const)('of %s has so many characters at least', async (_who, rights, least) => {
+    const weaknessOf = async (length: number) =>
+      (await new PasswordRules().weakness('kettle-drum-orchard'.slice(0, length), { username: 'x', ...rights }))?.en;
+    expect(await weaknessOf(least - 1)).toBe(`must have at least ${least} characters`);
+    expect(await weaknessOf(least)).toBeUndefined();
+  });
+
+  it('that everybody has in the demo has to be changed only where there is no demo', async () => {
+    const clerk = { username: 'clerk' };
+    expect(await new PasswordRules({ ...USUAL_SIGN_IN, demo: true }).isOutdated('demo', clerk)).toBe(false);
+    expect(await new PasswordRules({ ...USUAL_SIGN_IN, demo: true }).isOutdated('demo2', clerk)).toBe(true);
+    expect(await new PasswordRules(USUAL_SIGN_IN).isOutdated('demo', clerk)).toBe(true);
   });
 });

@@ -16,6 +16,7 @@ import { DomainError, type ErrorCode, ValidationError } from '../../src/errors.j
 import { CheckedByTheDoor, CurrentToken, Public } from '../../src/identity/auth.decorators.js';
 import { ensureDemoCompany } from '../../src/identity/demo-company.js';
 import { IdentityModule } from '../../src/identity/identity.module.js';
+import { SignInSettingsModule } from '../../src/identity/sign-in.settings.js';
 import { PolicyModule } from '../../src/policy/policy.module.js';
 import { check } from '../../src/shape/check.js';
 import { fieldsOf } from '../../src/shape/field.js';
@@ -25,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   validation: 422,
   unauthenticated: 401,
   forbidden: 403,
+  'password-change-required': 403,
   'not-found': 404,
   'too-many-requests': 429,
 };
@@ -72,6 +74,7 @@ export async function openSite() {
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ ...database, embedded: false, close: () => database.drop() }),
+      SignInSettingsModule.forRoot({ demo: true }),
       IdentityModule,
       PolicyModule.forRules({ ruleKinds: new Map([['RV-05', 'duty']]), eventTypes: new Set(['sales.review']) }),
     ],

@@ -13,7 +13,7 @@ async function serve(orders: NodeOrders): Promise<void> {
   const { ownerUrl, appUrl, dataDir, rateLimit } = orders;
   const app = await createApplication(
     { ownerUrl, appUrl, embedded: true, close: async () => undefined },
-    { logLevel: 'error', rateLimit, databasePoolSize: 12, dataDir },
+    { logLevel: 'error', rateLimit, databasePoolSize: 12, dataDir, demo: true },
   );
   harassOtherwise = harass(app.get<pg.Pool>(WRITE_POOL), orders);
   await app.listen(0, '127.0.0.1');

@@ -39,6 +39,8 @@ interface CompanyOptions {
   demo?: boolean;
   logLevel?: LogLevel;
   inspector?: boolean;
+  /** Proxies that are believed. */
+  trustProxy?: string[];
 }
 
 /** Opens the company on a fresh database. Close it when the tests are done. */
@@ -47,6 +49,7 @@ export async function openCompany({
   demo = true,
   logLevel = 'silent',
   inspector = true,
+  ...more
 }: CompanyOptions = {}): Promise<Company> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'orders-files-'));
@@ -54,7 +57,7 @@ export async function openCompany({
   const createNode = async (): Promise<NestFastifyApplication> => {
     const node = await createApplication(
       { ...database, embedded: true, close: async () => undefined },
-      { logLevel, rateLimit, databasePoolSize: 10, dataDir, inspector },
+      { logLevel, rateLimit, databasePoolSize: 10, dataDir, inspector, demo, ...more },
     );
     nodes.push(node);
     return node;

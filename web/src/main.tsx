@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html has no element called root');
 /** How long the first page may take before something else is drawn in its place, in milliseconds. */
 const UNSEEN_MS = 400;
 
-await recallSession();
+recallSession();
 const pages = openPages();
 await Promise.race([Promise.all([readWhoIAm(), opened(pages)]), pause(UNSEEN_MS)]);
 createRoot(root).render(

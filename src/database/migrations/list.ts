@@ -13,6 +13,7 @@ import { FourEyes1763769600024 } from './0024-four-eyes.js';
 import { Signatures1763769600025 } from './0025-signatures.js';
 import { SignedSheets1763769600026 } from './0026-signed-sheets.js';
 import { SecurityEvents1763769600040 } from './0040-security-events.js';
+import { SignIn1763769600041 } from './0041-sign-in.js';
 import { AttachmentUses1763769600050 } from './0050-attachment-uses.js';
 import { OwnOrders1763769600051 } from './0051-own-orders.js';
 
@@ -35,6 +36,7 @@ export const migrations: Migration[] = [
   Signatures1763769600025,
   SignedSheets1763769600026,
   SecurityEvents1763769600040,
+  SignIn1763769600041,
   AttachmentUses1763769600050,
   OwnOrders1763769600051,
 ];

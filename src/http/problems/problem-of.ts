@@ -4,7 +4,7 @@ import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { CommitOutcomeUnknownError } from '../../database/errors.js';
 import { isOutcomeUnknown } from '../../database/pool.js';
-import { DomainError, FileQuotaError, TooManyRequestsError, ValidationError } from '../../errors.js';
+import { BusyError, DomainError, FileQuotaError, TooManyRequestsError, ValidationError } from '../../errors.js';
 import {
   OutcomeUnknownError,
   TransitionRefusedError,
@@ -138,7 +138,8 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
   }
   const plain = answer(error.code, language, detailOf(error.code, error.message, language));
   if (error.code === 'unauthenticated') plain.headers['WWW-Authenticate'] = 'Bearer';
-  if (error instanceof TooManyRequestsError) plain.headers['Retry-After'] = String(error.retryAfterSeconds);
+  if (error instanceof TooManyRequestsError || error instanceof BusyError)
+    plain.headers['Retry-After'] = String(error.retryAfterSeconds);
   return plain;
 }
 

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BusyError } from '../../errors.js';
 import { Processes } from '../../process/processes.js';
 import { requestLanguage } from '../language.js';
 import { Outage } from './outage.service.js';
@@ -29,7 +30,7 @@ export class ProblemsFilter implements ExceptionFilter {
       changes: !HARMLESS.has(request.method),
       definition: (kind, version) => this.processes.at(kind, version),
     });
-    if (problem.status >= 500 && !this.outage.covers(error))
+    if (problem.status >= 500 && !(error instanceof BusyError) && !this.outage.covers(error))
       request.log.error({ err: error, code: problem.body.code }, 'a request failed');
     if (!reply.sent && !reply.raw.headersSent) sendProblem(reply, problem);
   }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyContextConfig } from 'fastify';
 import { NotFoundError, UnauthenticatedError, ValidationError } from '../../errors.js';
 import type { AuthenticatedRequest } from '../../identity/request.js';
+import { presentedToken } from '../../identity/session-cookie.js';
 import { Sessions } from '../../identity/sessions.service.js';
-import { bearerToken } from '../../identity/signed-in.js';
 import { libraryStatus } from './problem-of.js';
 
 /** What a library says of a body before anybody has asked who sent it. */
@@ -31,7 +31,7 @@ export class Strangers {
   async refusalOf(error: unknown, request: AuthenticatedRequest): Promise<unknown> {
     const { url, config } = request.routeOptions;
     if (url === undefined || isPublic(config) || request.person || !speaksOfTheRequest(error)) return error;
-    const token = bearerToken(request.headers.authorization);
+    const token = presentedToken(request.headers)?.token;
     if (token === undefined) return new UnauthenticatedError();
     try {
       await this.sessions.authenticate(token);

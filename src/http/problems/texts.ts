@@ -108,6 +108,24 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
       '{whose} take {used} MB of {limit} MB; {left} MB are left and {wanted} MB are needed. Nothing was kept.',
     ),
   },
+  busy: {
+    status: 503,
+    title: text('登录的人太多', '登入的人太多', 'Too many sign in at once'),
+    detail: text(
+      '现在同时登录的人太多；请稍等片刻再试，没有任何内容被更改。',
+      '目前同時登入的人太多；請稍候片刻再試，沒有任何內容被更改。',
+      'Too many people sign in at this moment; try again shortly. Nothing has changed.',
+    ),
+  },
+  'password-change-required': {
+    status: 403,
+    title: text('请先修改密码', '請先變更密碼', 'Change your password first'),
+    detail: text(
+      '您的密码由他人设置，或已不符合要求；修改后才能继续。',
+      '您的密碼由他人設定，或已不符合要求；變更後才能繼續。',
+      'Your password was given to you by somebody else, or would not be taken now. Change it, then go on.',
+    ),
+  },
   'payload-too-large': {
     status: 413,
     title: text('内容太大', '內容過大', 'Too large'),

@@ -58,6 +58,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /*': anybody({ url: '/nowhere', ofThePage: true }),
 
   'POST /api/auth/login': anybody({ body: BROKEN }),
+  'POST /api/auth/page-session': anybody({ body: BROKEN }),
   'GET /api/auth/me': signedIn(),
   'POST /api/auth/password': signedIn({ body: BROKEN }),
   'GET /api/auth/sessions': signedIn(),

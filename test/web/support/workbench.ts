@@ -76,8 +76,11 @@ export function useWorkbench(): Workbench {
     company,
     visitor,
     as: async (username, seat) => {
-      const [desk, { token }] = await Promise.all([visitor(seat), company.member(username)]);
-      await desk.page.addInitScript((token) => sessionStorage.setItem('session', token), token);
+      const [desk, { token, id }] = await Promise.all([visitor(seat), company.member(username)]);
+      const { hostname: domain } = new URL(url);
+      const kept = { httpOnly: true, sameSite: 'Strict' } as const;
+      await desk.page.context().addCookies([{ name: 'order-session', value: token, domain, path: '/api', ...kept }]);
+      await desk.page.addInitScript((person) => localStorage.setItem('signed-in', person), id);
       return desk;
     },
   };

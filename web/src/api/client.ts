@@ -1,18 +1,25 @@
 import type { Middleware } from 'openapi-fetch';
 import createClient from 'openapi-fetch';
 import createHooks from 'openapi-react-query';
-import { currentToken, end } from '../session/session.js';
+import { isAttended } from '../session/attendance.js';
+import { end } from '../session/session.js';
 import { language } from '../words/language.js';
 import { noteAnswered, noteLost } from './connection.js';
 
 import type { paths } from './schema.js';
 import { ProblemError, ServerLostError, problemOf } from './problem.js';
 
-/** Who asks and in which language he wants to be answered. */
-export function ownHeaders(): Record<string, string> {
-  const token = currentToken();
-  return { 'Accept-Language': language.get(), ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
-}
+/**
+ * In which language an answer is wanted, and that this page asks: the browser adds the session by itself, and no other page
+ * can add this.
+ */
+export const ownHeaders = (): Record<string, string> => ({
+  'Accept-Language': language.get(),
+  'X-Requested-By': 'workbench',
+  ...(isAttended() ? {} : { 'X-Unattended': 'true' }),
+});
+
+const SIGN_IN = '/api/auth/page-session';
 
 const everyRequest: Middleware = {
   onRequest: ({ request }) => {
@@ -25,7 +32,7 @@ const everyRequest: Middleware = {
     if (response.ok) return;
     const problem = await problemOf(response);
     // A wrong password is a refusal of the sign-in form; anywhere else the session is over.
-    if (problem.status === 401 && request.headers.has('Authorization')) end('expired');
+    if (problem.status === 401 && new URL(request.url).pathname !== SIGN_IN) end('expired');
     throw new ProblemError(problem);
   },
   onError: ({ error }) => {

@@ -6,8 +6,8 @@ export interface StreamMessage {
 }
 
 /**
- * Reads server-sent events out of text that arrives in pieces. The browser's own EventSource cannot carry the
- * `Authorization` header, and a token in an address ends up in logs.
+ * Reads server-sent events out of text that arrives in pieces. The browser's own EventSource can neither say which language
+ * is wanted nor tell a session that has ended from a server that is away.
  */
 export function streamReader(onMessage: (message: StreamMessage) => void): (piece: string) => void {
   let rest = '';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { currentToken } from '../session/session.js';
+import { isSignedIn } from '../session/session.js';
 import { questions } from './questions.js';
 import type { Page } from './types.js';
 
@@ -30,6 +30,6 @@ export const usePages = <Item>(asked: Asked, fetchPart: FetchPart<Item>) =>
 
 /** Asks for the first part of a list while the page that shows it is still being loaded. */
 export function readAhead<Item>(asked: Asked, fetchPart: FetchPart<Item>): null {
-  if (currentToken() !== null) void questions.prefetchInfiniteQuery(partsOf(asked, fetchPart));
+  if (isSignedIn()) void questions.prefetchInfiniteQuery(partsOf(asked, fetchPart));
   return null;
 }

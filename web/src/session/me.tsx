@@ -8,7 +8,8 @@ import { questions } from '../api/questions.js';
 import type { Me, Permission } from '../api/types.js';
 import { Answered } from '../shared/answered.js';
 import { NoPermission } from '../shared/states.js';
-import { currentToken, useStanding } from './session.js';
+import { NewPasswordPage } from './new-password.page.js';
+import { isSignedIn, useStanding } from './session.js';
 
 const MeContext = createContext<Me | null>(null);
 
@@ -49,7 +50,7 @@ const me = api.queryOptions('get', '/api/auth/me', {}, { staleTime: ME_FRESH_MS 
 
 /** Asks who is signed in before the first page is drawn, which needs it. Never fails: the page asks again, and tells. */
 export const readWhoIAm = async (): Promise<void> => {
-  if (currentToken() !== null) await questions.prefetchQuery(me);
+  if (isSignedIn()) await questions.prefetchQuery(me);
 };
 
 /** Lets in whoever is signed in; sends everybody else to the sign-in and back again. */
@@ -61,7 +62,17 @@ export function SignedIn({ children }: PropsWithChildren) {
     const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${to}`} replace />;
   }
-  return <Answered asked={asked}>{(me) => <MeContext value={me}>{children}</MeContext>}</Answered>;
+  return (
+    <Answered asked={asked}>
+      {(me) =>
+        me.mustChangePassword ? (
+          <NewPasswordPage username={me.person.username} />
+        ) : (
+          <MeContext value={me}>{children}</MeContext>
+        )
+      }
+    </Answered>
+  );
 }
 
 /** A page for some offices only. */

@@ -1,24 +1,19 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Modal } from 'antd';
 import { api } from '../api/client.js';
 import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../words/words.js';
+import { PasswordForm } from './password-form.js';
+import type { PasswordsGiven } from './password-form.js';
 import { sessionWords } from './session.words.js';
-
-interface Given {
-  currentPassword: string;
-  newPassword: string;
-  repeated: string;
-}
 
 /** Changes one's own password. */
 export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const say = useWords(sessionWords);
   const { message } = App.useApp();
-  const [form] = Form.useForm<Given>();
+  const [form] = Form.useForm<PasswordsGiven>();
   const change = api.useMutation('post', '/api/auth/password');
-  const required = [{ required: true, message: say('required') }];
 
-  const submit = ({ currentPassword, newPassword }: Given): void =>
+  const submit = ({ currentPassword, newPassword }: PasswordsGiven): void =>
     change.mutate(
       { body: { currentPassword, newPassword } },
       {
@@ -43,28 +38,7 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
       width={420}
     >
       <Refusal error={change.error} />
-      <Form form={form} layout="vertical" onFinish={submit} requiredMark={false}>
-        <Form.Item name="currentPassword" label={say('currentPassword')} rules={required}>
-          <Input.Password autoComplete="current-password" />
-        </Form.Item>
-        <Form.Item name="newPassword" label={say('newPassword')} rules={required}>
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="repeated"
-          label={say('repeatPassword')}
-          dependencies={['newPassword']}
-          rules={[
-            ...required,
-            ({ getFieldValue }) => ({
-              validator: (_, value) =>
-                value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(say('differs'))),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" />
-        </Form.Item>
-      </Form>
+      <PasswordForm form={form} onGiven={submit} />
     </Modal>
   );
 }

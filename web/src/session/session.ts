@@ -1,9 +1,10 @@
 import { createStore, useStore } from '../shared/store.js';
 import { keep, recall } from '../shared/stored.js';
 
-/** Somebody's sign-in: the token that every request carries. */
+/** Somebody's sign-in. The session itself is a cookie of the browser's, which no script can read. */
 export interface Session {
-  token: string;
+  /** Person id. */
+  person: string;
 }
 
 /** Why nobody is signed in: never was, did it himself, or the server ended it. */
@@ -14,61 +15,42 @@ interface Standing {
   ending: Ending;
 }
 
-const NAME = 'session';
-const TABS = 'order-follow-up.session';
-const TAB_ANSWER_MS = 150;
-
-type Message = { kind: 'asked' } | { kind: 'told'; token: string };
+/** Who signed in with this browser last; every tab of it has the same cookie, and so is the same person. */
+const NAME = 'signed-in';
+/** Under which the page once kept what only the cookie holds now. */
+const FORMER = 'session';
 
 const standing = createStore<Standing>({ session: null, ending: 'none' });
-const tabs = new BroadcastChannel(TABS);
 
-const keptToken = (): string | null => recall(sessionStorage, NAME) ?? recall(localStorage, NAME);
-
-/** A new tab has no session of its own: another one of this browser may lend it. */
-function askOtherTabs(): Promise<string | null> {
-  return new Promise((resolve) => {
-    const settle = (token: string | null): void => {
-      clearTimeout(patience);
-      tabs.removeEventListener('message', listen);
-      resolve(token);
-    };
-    const listen = ({ data }: MessageEvent<Message>): void => {
-      if (data.kind === 'told') settle(data.token);
-    };
-    const patience = setTimeout(() => settle(null), TAB_ANSWER_MS);
-    tabs.addEventListener('message', listen);
-    tabs.postMessage({ kind: 'asked' } satisfies Message);
-  });
-}
-
-tabs.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+addEventListener('storage', ({ key, newValue }) => {
+  if (key !== NAME) return;
   const { session } = standing.get();
-  if (data.kind === 'asked' && session) tabs.postMessage({ kind: 'told', token: session.token } satisfies Message);
+  if (newValue === null) {
+    if (session) standing.set({ session: null, ending: 'expired' });
+  } else if (newValue !== session?.person) {
+    location.reload(); // somebody has signed in in another tab: nothing of what this one shows is his
+  }
 });
 
-/** Takes up the session that this tab, this browser or another tab has. Call it once, before the page is drawn. */
-export async function recallSession(): Promise<void> {
-  const token = keptToken() ?? (await askOtherTabs());
-  if (token !== null) begin(token, recall(localStorage, NAME) === token);
+/** Takes up what this browser knows of a session; whether it still counts, the first answer of the server tells. */
+export function recallSession(): void {
+  for (const storage of [sessionStorage, localStorage]) keep(storage, FORMER, null);
+  const person = recall(localStorage, NAME);
+  if (person !== null) standing.set({ session: { person }, ending: 'none' });
 }
 
-/**
- * @param remembered the session outlives the browser window; otherwise it is this window's alone
- */
-export function begin(token: string, remembered: boolean): void {
-  keep(sessionStorage, NAME, token);
-  if (remembered) keep(localStorage, NAME, token);
-  standing.set({ session: { token }, ending: 'none' });
+/** The server has signed somebody in. */
+export function begin(person: string): void {
+  keep(localStorage, NAME, person);
+  standing.set({ session: { person }, ending: 'none' });
 }
 
 export function end(ending: Exclude<Ending, 'none'>): void {
-  const { session } = standing.get();
-  keep(sessionStorage, NAME, null);
-  if (session && recall(localStorage, NAME) === session.token) keep(localStorage, NAME, null);
+  if (!isSignedIn()) return;
+  keep(localStorage, NAME, null);
   standing.set({ session: null, ending });
 }
 
-export const currentToken = (): string | null => standing.get().session?.token ?? null;
+export const isSignedIn = (): boolean => standing.get().session !== null;
 
 export const useStanding = (): Standing => useStore(standing);

@@ -22,7 +22,7 @@ export const sessionWords = {
   ),
   thisOne: text('当前', '目前', 'This one'),
   since: text('登录于 {at}', '登入於 {at}', 'Signed in {at}'),
-  until: text('到期 {at}', '到期 {at}', 'Ends {at}'),
+  until: text('不使用时到 {at} 结束', '未使用時至 {at} 結束', 'Ends {at} unless used'),
   endIt: text('结束', '結束', 'End'),
   endAll: text('结束全部登录', '結束全部登入', 'Sign out everywhere'),
   endAllSure: text(
@@ -31,6 +31,13 @@ export const sessionWords = {
     'You will be signed out here too. Are you sure?',
   ),
 
+  newPasswordFirst: text('请先设置新密码', '請先設定新密碼', 'Choose a new password first'),
+  newPasswordWhy: text(
+    '{username} 现在的密码由他人设置，或已不符合要求。设置只有您知道的密码后即可继续。',
+    '{username} 目前的密碼由他人設定，或已不符合要求。設定只有您知道的密碼後即可繼續。',
+    'The password of {username} was given by somebody else, or would not be taken now. Choose one that only you know, then go on.',
+  ),
+  signOut: text('退出登录', '登出', 'Sign out'),
   changePassword: text('修改密码', '變更密碼', 'Change password'),
   currentPassword: text('当前密码', '目前密碼', 'Current password'),
   newPassword: text('新密码', '新密碼', 'New password'),

@@ -2,6 +2,7 @@ import { LockOutlined, UserOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Checkbox, Flex, Form, Input, Typography } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
+import { isRefusal } from '../api/problem.js';
 import { questions } from '../api/questions.js';
 import { sharedWords } from '../shared/shared.words.js';
 import { useFailure } from '../shared/states.js';
@@ -16,6 +17,10 @@ interface Given {
   remember?: boolean;
 }
 
+/** When many sign in at once, a sign-in is tried again so often, after so many milliseconds. */
+const MOST_RETRIES = 3;
+const RETRY_MS = 1_500;
+
 /** Only a path of this page itself: an address from outside must not lead anywhere else. */
 const safe = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
 
@@ -25,15 +30,18 @@ export function SignInPage() {
   const failure = useFailure();
   const { session, ending } = useStanding();
   const [parameters] = useSearchParams();
-  const signIn = api.useMutation('post', '/api/auth/login');
+  const signIn = api.useMutation('post', '/api/auth/page-session', {
+    retry: (failures, error) => failures < MOST_RETRIES && isRefusal(error, 'busy'),
+    retryDelay: RETRY_MS,
+  });
 
   const submit = ({ username, password, remember = false }: Given): void =>
     signIn.mutate(
-      { body: { username: username.trim(), password } },
+      { body: { username: username.trim(), password, remember } },
       {
-        onSuccess: ({ accessToken }) => {
+        onSuccess: ({ person }) => {
           questions.clear();
-          begin(accessToken, remember);
+          begin(person.id);
         },
       },
     );
