@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Judgement } from '../../machines/rulebook.js';
 import { WRITE_POOL } from '../database/pool.js';
-import { NotFoundError, PasswordChangeRequiredError, UnauthenticatedError } from '../errors.js';
+import { NotFoundError, UnauthenticatedError } from '../errors.js';
 import type { Advance } from './advance.js';
 import { inOneOrder, inOneOrderAfter } from './canonical.js';
 import type { Command } from './command.js';
@@ -116,7 +116,6 @@ export class Door {
 
 function senderOf({ sender }: Reading): Sender {
   if (!sender) throw new UnauthenticatedError();
-  if (sender.mustChangePassword === true) throw new PasswordChangeRequiredError();
   return sender;
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import { named } from '../database/pool.js';
+import { PasswordChangeRequiredError } from '../errors.js';
 import { VERSION_IN_FORCE } from '../policy/policies.js';
 import type { Sender } from './sender.js';
 import type { StoredProcess } from './transition.js';
@@ -73,7 +74,7 @@ interface Row {
   head_of: Office[];
   permissions: string[];
   rights_version: number;
-  must_change_password: boolean;
+  must_change_password: boolean | null;
   stand_ins: Sender['standIns'] | null;
   request_hash: Buffer | null;
   taken_process: string;
@@ -130,12 +131,16 @@ export async function findProcess(db: Pick<pg.Pool, 'query'>, id: string): Promi
 /** ISO 8601 with the three decimals in which the door writes every time. */
 export const toMilliseconds = (instant: string): string => new Date(instant).toISOString();
 
-/** One round trip: who is asking with which rights, the process, the policy in force, an earlier answer, the time. */
+/**
+ * One round trip: who is asking with which rights, the process, the policy in force, an earlier answer, the time.
+ * @throws PasswordChangeRequiredError when whoever is asking may do nothing else yet
+ */
 export async function read(pool: pg.Pool, { credentials, process, key, sequence }: Question): Promise<Reading> {
   const person = 'person' in credentials ? credentials.person : null;
   const token = 'token' in credentials ? credentials.token : null;
   const { rows } = await pool.query<Row & ProcessRow>(READ(person, token, process, key, sequence));
   const row = rows[0];
+  if (row.must_change_password === true) throw new PasswordChangeRequiredError();
   return {
     now: new Date(Math.floor(row.now)).toISOString(),
     policyVersion: row.policy_version,
@@ -154,5 +159,4 @@ const senderOf = (row: Row, id: string): Sender => ({
   permissions: row.permissions,
   rightsVersion: row.rights_version,
   standIns: row.stand_ins ?? [],
-  mustChangePassword: row.must_change_password,
 });

@@ -18,8 +18,6 @@ export interface Sender {
   permissions: string[];
   rightsVersion: number;
   standIns: StandIn[];
-  /** He may send nothing before he has given himself another password. */
-  mustChangePassword?: boolean;
 }
 
 /** For which office, and on whose behalf, a sender acts. */
