@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/page-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postAuthPageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/logout": {
         parameters: {
             query?: never;
@@ -1683,9 +1699,23 @@ export interface components {
             permissions: ("people" | "policy" | "audit" | "inspect" | "import")[];
         };
         LoginAnswer: {
-            accessToken: string;
-            /** @description Seconds until the session ends. */
+            /** @description Seconds until the session ends unless it is used. */
             expiresIn: number;
+            /** @description Whether nothing can be done before the password is changed. */
+            mustChangePassword: boolean;
+            person: components["schemas"]["SignedInPerson"];
+            accessToken: string;
+        };
+        PageSessionRequest: {
+            username: string;
+            password: string;
+            remember?: boolean;
+        };
+        PageSession: {
+            /** @description Seconds until the session ends unless it is used. */
+            expiresIn: number;
+            /** @description Whether nothing can be done before the password is changed. */
+            mustChangePassword: boolean;
             person: components["schemas"]["SignedInPerson"];
         };
         PersonName: {
@@ -1726,8 +1756,18 @@ export interface components {
             headOf: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
             permissions: ("people" | "policy" | "audit" | "inspect" | "import")[];
             delegations: components["schemas"]["MyDelegations"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is used.
+             */
             sessionExpires: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
+            sessionEnds: string;
+            /** @description Whether nothing can be done before the password is changed. */
+            mustChangePassword: boolean;
         };
         PasswordRequest: {
             currentPassword: string;
@@ -1740,8 +1780,16 @@ export interface components {
             client: string;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used.
+             */
             expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
+            endsAt: string;
             /** @description Whether it is the session of this request. */
             current: boolean;
         };
@@ -2765,7 +2813,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "validation" | "unauthenticated" | "forbidden" | "not-found" | "version-mismatch" | "idempotency-mismatch" | "transition-refused" | "unknown-event" | "unknown-machine-version" | "too-many-requests" | "malformed" | "file-quota" | "payload-too-large" | "unsupported-media-type" | "uri-too-long" | "headers-too-large" | "request-timeout" | "outcome-unknown" | "unavailable" | "storage-full" | "internal";
+            code: "validation" | "unauthenticated" | "forbidden" | "not-found" | "version-mismatch" | "idempotency-mismatch" | "transition-refused" | "unknown-event" | "unknown-machine-version" | "too-many-requests" | "malformed" | "file-quota" | "busy" | "password-change-required" | "payload-too-large" | "unsupported-media-type" | "uri-too-long" | "headers-too-large" | "request-timeout" | "outcome-unknown" | "unavailable" | "storage-full" | "internal";
             /** @description With `validation`: every wrong value. */
             errors?: {
                 path: string;
@@ -6239,6 +6287,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginAnswer"];
+                };
+            };
+            /** @description The body is not what it says it is, or empty (`malformed`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the route takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A type of body that the route does not read. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid, or its idempotency key belongs to another. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The outcome is unknown (try again with the same key), or the database is away. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuthPageSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageSessionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSession"];
                 };
             };
             /** @description The body is not what it says it is, or empty (`malformed`). */
