@@ -1,3 +1,4 @@
+import type { DomainError } from '../../src/errors.js';
 import { hashToken } from '../../src/identity/signed-in.js';
 import { createDataSource } from '../../src/database/data-source.js';
 import { openWritePool } from '../../src/database/pool.js';
@@ -23,6 +24,13 @@ import { freshDatabase, silent } from '../support/database.js';
 
 export const RECORDS = [PersonRecord, SessionRecord, DelegationRecord];
 export const OFFICE = { address: '10.0.0.1', client: 'Firefox' };
+
+/** The code of the refusal, or that there was none. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'signed in',
+    (error: unknown) => (error as DomainError).code,
+  );
 
 export type Company = Awaited<ReturnType<typeof openCompany>>;
 
