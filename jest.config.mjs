@@ -4,6 +4,8 @@ const database = {
   globalTeardown: '<rootDir>/test/support/postgres.teardown.ts',
 };
 
+const threads = { setupFiles: ['<rootDir>/test/support/threads.setup.ts'] };
+
 /** A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. */
 const tier = (displayName, suffix, settings = {}) => ({
   displayName,
@@ -19,7 +21,7 @@ export default {
   maxWorkers: 2,
   projects: [
     tier('unit', 'spec'),
-    tier('int', 'int-spec', database),
-    tier('e2e', 'e2e-spec', { ...database, setupFiles: ['<rootDir>/test/support/threads.setup.ts'] }),
+    tier('int', 'int-spec', { ...database, ...threads }),
+    tier('e2e', 'e2e-spec', { ...database, ...threads }),
   ],
 };

@@ -1,18 +1,22 @@
 import { compare, isDecimal, multiply, round, subtract, sum } from '../../machines/decimal.js';
-import { asCount, asDay, asNumber, textOf } from './convert.js';
+import { asCount, asDay, textOf } from './convert.js';
+import { asNumber } from './convert-number.js';
+import { asCode, asText } from './convert-text.js';
 import type { Mapped } from './mapped-order.js';
 import { MappedOrder, placeIn } from './mapped-order.js';
 import { refusedFile } from './refuse.js';
 import { says } from './says.js';
 import type { Cell, Place, Table, TableRow } from './table.js';
+import type { Sense, Understood } from './understand.js';
+import { understand } from './understand.js';
 
 const ORDERS = ['order_no', 'customer_po', 'customer', 'contact', 'phone', 'due_date', 'ship_to', 'city', 'country'];
 const LINES = ['order_no', 'line_no', 'product_no', 'product', 'category', 'quantity', 'unit_price', 'discount_rate'];
 
-const has = ({ titles }: Table, columns: readonly string[]): boolean =>
+const has = ({ titles }: Pick<Table, 'titles'>, columns: readonly string[]): boolean =>
   columns.every((column) => titles.includes(column));
 
-export const isAdventureWorks = (table: Table): boolean => has(table, ORDERS) || has(table, LINES);
+export const isAdventureWorks = (table: Pick<Table, 'titles'>): boolean => has(table, ORDERS) || has(table, LINES);
 
 /** What the sample data lacks and the entry rules ask for; said openly with every order that takes it. */
 const DEFAULTS: readonly [field: string, value: unknown, rule: string | null][] = [
@@ -47,17 +51,30 @@ class Row {
     return placeIn(this.table, this.row, this.table.titles.indexOf(column));
   }
 
+  understood(column: string, convert: Sense['convert']): Understood | null {
+    return understand(this.table, this.row, this.table.titles.indexOf(column), { convert, merged: 'refuse' });
+  }
+
   /** A number as decimal text; what is none stays as it is, for the check. */
   number(column: string): string {
-    const cell = this.cell(column);
-    if (cell === null) return '';
-    const converted = asNumber(cell);
-    return 'value' in converted ? String(converted.value) : '';
+    const value = this.understood(column, asNumber)?.value;
+    return typeof value === 'string' ? value : '';
   }
 }
 
+/** A row with more cells than its header was parted by a comma within a cell; one with fewer has lost some. */
+function checkLength(order: MappedOrder, { table, row }: Row): void {
+  const figures = { cells: row.cells.length, titles: table.titles.length };
+  if (figures.cells > figures.titles) order.complain('', placeIn(table, row), says('moreCells', figures));
+  if (table.delimiter && figures.cells < figures.titles)
+    order.doubt('', placeIn(table, row), says('fewerCells', figures));
+  if (row.isHidden) order.complain('', placeIn(table, row), says('hiddenLine', { row: row.row }));
+}
+
 const rowsOf = (tables: readonly Table[], columns: readonly string[]): Row[] =>
-  tables.filter((table) => has(table, columns)).flatMap((table) => table.rows.map((row) => new Row(table, row)));
+  tables
+    .filter((table) => has(table, columns) && !table.isHidden)
+    .flatMap((table) => table.rows.map((row) => new Row(table, row)));
 
 /**
  * The sample company's two tables, orders and order lines, found by their columns. Prices are those of the lines after
@@ -75,10 +92,16 @@ export function readAdventureWorks(tables: readonly Table[]): Mapped {
     const first = orders.get(order.externalNo);
     if (order.externalNo === '') order.complain('externalNo', head.place('order_no'), says('orderNo'));
     else if (first) {
-      const figures = { no: order.externalNo, row: first.place.row };
-      order.complain('externalNo', head.place('order_no'), says('orderTwice', figures));
+      // Which of the two the lines belong to, nobody knows.
+      for (const [one, other] of [
+        [order, first],
+        [first, order],
+      ]) {
+        const figures = { no: order.externalNo, row: other.place.row };
+        one.complain('externalNo', one.placeOf('externalNo'), says('orderTwice', figures));
+      }
     }
-    if (order.problems.length > 0) refused.push(order);
+    if (order.externalNo === '' || first) refused.push(order);
     else orders.set(order.externalNo, order);
   }
   for (const line of lines) {
@@ -87,8 +110,17 @@ export function readAdventureWorks(tables: readonly Table[]): Mapped {
     else refused.push(stray(line));
   }
   for (const order of orders.values()) finish(order);
-  return { orders: [...orders.values(), ...refused], ignored: [] };
+  return { orders: [...orders.values(), ...refused], ignored: [], notRead: notRead(tables) };
 }
+
+const notRead = (tables: readonly Table[]): Mapped['notRead'] =>
+  tables
+    .filter((table) => table.isHidden || !isAdventureWorks(table))
+    .map((table) => ({
+      sheet: table.name,
+      row: null,
+      text: says(isAdventureWorks(table) ? 'hiddenSheet' : 'otherSheet'),
+    }));
 
 const joined = (row: Row, ...columns: string[]): string =>
   columns
@@ -99,44 +131,47 @@ const joined = (row: Row, ...columns: string[]): string =>
 function readHead(row: Row): MappedOrder {
   const order = new MappedOrder(row.text('order_no'), placeIn(row.table, row.row));
   order.rows.push(row);
-  const take = (path: string, column: string, value: unknown = row.text(column)): void => {
-    if (row.cell(column) === null) order.mark(path, row.place(column));
-    else order.set(path, value, row.place(column));
-  };
-  const due = row.cell('due_date');
-  const address = joined(row, 'ship_to', 'city', 'region', 'postal_code', 'country');
-  take('externalNo', 'order_no');
-  take('customerPo', 'customer_po');
-  take('customer.name', 'customer');
-  take('customer.contact', 'contact');
-  take('customer.phone', 'phone');
-  take('customer.email', 'email');
-  take('customer.address', 'ship_to', address);
-  take('deliveryPlace', 'ship_to', address);
-  if (due !== null) {
-    const converted = asDay(due);
-    if ('value' in converted) take('deliveryDate', 'due_date', converted.value);
-  }
+  checkLength(order, row);
+  const take = (path: string, column: string, convert: Sense['convert']): void =>
+    order.take(path, row.place(column), row.understood(column, convert));
+  take('externalNo', 'order_no', asCode);
+  take('customerPo', 'customer_po', asCode);
+  take('customer.name', 'customer', asText);
+  take('customer.contact', 'contact', asText);
+  take('customer.phone', 'phone', asText);
+  take('customer.email', 'email', asText);
+  // Each part for what is to be said of it, then all together.
+  for (const column of ADDRESS) take('customer.address', column, asText);
+  if (row.cell('ship_to') !== null) {
+    const address = joined(row, ...ADDRESS);
+    order.set('customer.address', address, row.place('ship_to'));
+    order.set('deliveryPlace', address, row.place('ship_to'));
+  } else order.mark('deliveryPlace', row.place('ship_to'));
+  take('deliveryDate', 'due_date', asDay);
   return order;
 }
+
+const ADDRESS = ['ship_to', 'city', 'region', 'postal_code', 'country'];
 
 function readLine(order: MappedOrder, row: Row): void {
   const line = order.addLine(placeIn(row.table, row.row));
   order.rows.push(row);
-  const take = (field: string, column: string, value: unknown = row.text(column)): void => {
-    if (row.cell(column) === null) order.mark(`lines[${line}].${field}`, row.place(column));
-    else order.setInLine(line, field, value, row.place(column));
-  };
-  const number = row.cell('line_no');
-  if (number !== null) {
-    const converted = asCount(number);
-    if ('value' in converted) take('line', 'line_no', converted.value);
-  }
-  take('productNo', 'product_no');
-  take('description', 'product');
-  take('specification', 'category');
-  take('quantity', 'quantity', row.number('quantity'));
-  take('unitPrice', isDecimal(row.number('discount_rate') || '0') ? 'unit_price' : 'discount_rate', netPrice(row));
+  checkLength(order, row);
+  const take = (field: string, column: string, convert: Sense['convert']): void =>
+    order.take(`lines[${line}].${field}`, row.place(column), row.understood(column, convert));
+  take('line', 'line_no', asCount);
+  take('productNo', 'product_no', asCode);
+  take('description', 'product', asText);
+  take('specification', 'category', asText);
+  take('quantity', 'quantity', asNumber);
+  take('unitPrice', 'discount_rate', asNumber);
+  take('unitPrice', 'unit_price', asNumber);
+  const isPriced =
+    row.cell('unit_price') !== null && !order.problems.some(({ path }) => path === `lines[${line}].unitPrice`);
+  if (isPriced) {
+    const column = isDecimal(row.number('discount_rate') || '0') ? 'unit_price' : 'discount_rate';
+    order.setInLine(line, 'unitPrice', netPrice(row), row.place(column));
+  } else delete order.lines[line].unitPrice;
   checkTotal(order, line, row);
 }
 

@@ -3,51 +3,73 @@ import { OFFICE_NAMES, OFFICES } from '../../machines/offices.js';
 import type { Text } from '../../machines/rulebook.js';
 import { isBlank } from '../../machines/text.js';
 import { says } from './says.js';
-import type { Cell } from './table.js';
+import type { Cell, Mark, Table } from './table.js';
+
+/** A cell with something in it. */
+export type Filled = Exclude<Cell, null>;
 
 /** What a cell says: a value for the entry's field, or why it says nothing. */
-export type Converted = { value: unknown } | { complaint: Text };
+export type Converted =
+  | {
+      value: unknown;
+      /** Why a person has to confirm the value. */
+      doubts?: Text[];
+      /** What a person should know of it. */
+      told?: Text[];
+    }
+  | { complaint: Text };
+
+/** Where the cell stands, as far as that changes what it says. */
+export interface Around extends Pick<Table, 'delimiter'> {
+  mark: Mark;
+  /** The longest text of digits led by a zero in the same column. */
+  zeroLed: number;
+  /** The title of the column. */
+  title: string;
+}
 
 /** Makes the value of a field of a cell that is not empty. What it cannot make sense of it passes on: the field's own check complains. */
-export type Convert = (cell: Exclude<Cell, null>) => Converted;
+export type Convert = (cell: Filled, around: Around) => Converted;
 
 const LONGEST_QUOTE = 50;
-const quoted = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+export const quoted = (text: string): string =>
+  text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 
 /** Day of a cell that Excel shows as a date. It has no zone; the library puts it at midnight UTC. */
 const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
 
-/** A number as it reads, never as `1e21`. */
-const digits = (number: number): string =>
-  Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : String(number);
+/** Digits that a spreadsheet keeps of a number. */
+const SURE_DIGITS = 15;
+export const isSure = (number: number): boolean => Math.abs(number) < 10 ** SURE_DIGITS;
 
-export function textOf(cell: Exclude<Cell, null>): string {
-  if (cell instanceof Date) return dayOf(cell);
-  return typeof cell === 'number' ? digits(cell) : String(cell).trim();
+/** A number as it reads, never as `1e21`; in so many digits as Excel shows at most, which is without what binary fractions add. */
+export function digits(number: number): string {
+  if (Number.isInteger(number)) return Math.abs(number) < 1e21 ? BigInt(number).toString() : String(number);
+  return String(Number(number.toPrecision(SURE_DIGITS)));
 }
 
-export const asText: Convert = (cell) => ({ value: textOf(cell) });
-
-const GROUPED = /^-?\d{1,3}([,，]\d{3})+(\.\d+)?$/;
-
-/** Full-width digits and thousands separators are how people write numbers; anything else is left to the check. */
-export const asNumber: Convert = (cell) => {
-  const text = textOf(cell).normalize('NFKC');
-  return { value: GROUPED.test(text) ? text.replace(/[,，]/g, '') : text };
-};
-
-export const asCount: Convert = (cell) => {
-  const text = textOf(cell).normalize('NFKC');
-  return { value: /^\d{1,9}$/.test(text) ? Number(text) : text };
-};
+export function textOf(cell: Filled): string {
+  if (cell instanceof Date) return dayOf(cell);
+  if (typeof cell === 'boolean') return String(cell).toUpperCase();
+  return typeof cell === 'number' ? digits(cell) : String(cell).trim();
+}
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
 /** `2026-04-30`, `2026/4/30`, `2026.4.30`, `2026年4月30日`, or a cell formatted as a date. */
 export const asDay: Convert = (cell) => {
+  if (typeof cell === 'number') return { complaint: says('serial', { value: digits(cell) }) };
   const text = textOf(cell).normalize('NFKC');
+  if (cell instanceof Date && cell.getTime() % 86_400_000 !== 0) {
+    return { value: text, told: [says('time', { value: text })] };
+  }
   const [, year, month = '', day = ''] = DAY.exec(text) ?? [];
   return { value: year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text };
+};
+
+export const asCount: Convert = (cell) => {
+  const text = textOf(cell).normalize('NFKC');
+  return { value: /^\d{1,9}$/.test(text) ? Number(text) : text };
 };
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -66,13 +88,13 @@ export const asOneOf =
     return { complaint: says('word', { value: quoted(text), words }) };
   };
 
-export const asFlag: Convert = (cell) =>
-  typeof cell === 'boolean'
-    ? { value: cell }
-    : asOneOf<boolean>([
-        { value: true, words: ['是', 'yes', 'true', 'y', '1', '√', '✓', 'x'] },
-        { value: false, words: ['否', 'no', 'false', 'n', '0', '×'] },
-      ])(cell);
+const asWordOfFlag = asOneOf<boolean>([
+  { value: true, words: ['是', 'yes', 'true', 'y', '1', '√', '✓', 'x'] },
+  { value: false, words: ['否', 'no', 'false', 'n', '0', '×'] },
+]);
+
+export const asFlag: Convert = (cell, around) =>
+  typeof cell === 'boolean' ? { value: cell } : asWordOfFlag(cell, around);
 
 const NONE = ['无', '無', 'none', '没有', '沒有'];
 

@@ -7,14 +7,21 @@ import { CurrentPerson } from '../identity/auth.decorators.js';
 import type { Person } from '../identity/person.js';
 import type { AuthenticatedRequest } from '../identity/request.js';
 import { OneOf } from '../shape/fields.js';
-import { errorFile } from './error-file.js';
+import { errorSheets } from './error-file.js';
+import { ImportGate } from './gate.js';
 import { ImportResult } from './import.dto.js';
 import { OrderImport } from './import.service.js';
+import { Reader } from './reader.service.js';
 import { templateFile } from './template-file.js';
 import { uploadsOf } from './uploads.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const BINARY = { type: 'string', format: 'binary' } as const;
+const CHOICE = {
+  type: 'string',
+  description:
+    'The keys of the orders to enter, with commas between: with what was to be confirmed of them. All others are left.',
+} as const;
 
 class ImportQuery {
   /** Says what would happen, and enters nothing. */
@@ -28,7 +35,11 @@ class ImportQuery {
 @ApiBearerAuth()
 @Controller('orders/import')
 export class ImportController {
-  constructor(private readonly orders: OrderImport) {}
+  constructor(
+    private readonly orders: OrderImport,
+    private readonly reader: Reader,
+    private readonly gate: ImportGate,
+  ) {}
 
   /** The empty template, its columns in the language asked for. */
   @Get('template.xlsx')
@@ -42,7 +53,9 @@ export class ImportController {
   @Post()
   @HttpCode(200)
   @ApiConsumes('multipart/form-data', 'text/csv', XLSX)
-  @ApiBody({ schema: { type: 'object', properties: { file: BINARY, lines: BINARY }, required: ['file'] } })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: BINARY, lines: BINARY, orders: CHOICE }, required: ['file'] },
+  })
   @ApiQuery({ name: 'dryRun', enum: ['true', 'false'], required: false })
   @ApiQuery({ name: 'errors', enum: ['xlsx'], required: false })
   @ApiOkResponse({ type: ImportResult })
@@ -53,12 +66,18 @@ export class ImportController {
     @AskedLanguage() language: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const uploads = await uploadsOf(request);
-    const imported = await this.orders.import({ uploads, person, language, dryRun: dryRun === 'true' });
-    if (errors === 'xlsx' && imported.refused.length > 0) {
-      return sendWorkbook(reply, 'rejected-orders.xlsx', await errorFile(imported, language));
+    const leave = this.gate.enter(person.id);
+    try {
+      const arrived = await uploadsOf(request);
+      const imported = await this.orders.import({ ...arrived, person, language, dryRun: dryRun === 'true' });
+      if (errors === 'xlsx' && imported.refused.length > 0) {
+        const bytes = await this.reader.write(errorSheets(imported, language));
+        return await sendWorkbook(reply, 'rejected-orders.xlsx', bytes);
+      }
+      await reply.send(imported.result);
+    } finally {
+      leave();
     }
-    await reply.send(imported.result);
   }
 }
 

@@ -35,7 +35,49 @@ export class DefaultView {
   rule: string | null;
 }
 
+/** What an order comes to, as it was understood. */
+export class OrderSummary {
+  @ApiProperty() lines: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Of all lines; null where one has no price or quantity.' })
+  amount: string | null;
+  @ApiProperty({ type: String, nullable: true }) currency: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The first day on which something is due.' })
+  firstDate: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The last one.' }) lastDate: string | null;
+}
+
+export class CurrencyTotal {
+  @ApiProperty({ description: 'ISO 4217; empty where orders give none.' }) currency: string;
+  @ApiProperty() orders: number;
+  @ApiProperty() amount: string;
+}
+
+/** What the orders that are entered, or can be, come to. */
+export class ImportTotals {
+  @ApiProperty() orders: number;
+  @ApiProperty() lines: number;
+  @ApiProperty({ type: [CurrencyTotal] }) amounts: CurrencyTotal[];
+  @ApiProperty({ type: String, nullable: true }) firstDate: string | null;
+  @ApiProperty({ type: String, nullable: true }) lastDate: string | null;
+}
+
+/** `imported`: entered, or in a dry run can be; `unconfirmed`: can be entered once a person has confirmed it; `left`: not chosen. */
+export const OUTCOMES = ['imported', 'already', 'unconfirmed', 'left', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 export class ImportedOrder {
+  @ApiProperty({
+    description: 'Names these values and what is to be confirmed of them; sent back to choose the order.',
+  })
+  key: string;
+  @ApiProperty({ enum: OUTCOMES }) outcome: Outcome;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The order as it was understood, in the fields of an entry.',
+  })
+  values: Record<string, unknown>;
+  @ApiProperty({ type: OrderSummary }) summary: OrderSummary;
   @ApiProperty({ description: 'The number of the order in the file; empty where a row has none.' }) externalNo: string;
   @ApiProperty({ description: 'The first row of the order.' }) row: number;
   @ApiProperty() sheet: string;
@@ -45,6 +87,11 @@ export class ImportedOrder {
   no?: string;
   @ApiProperty({ type: [CellError] }) errors: CellError[];
   @ApiProperty({ type: [RefusingRule] }) unmet: RefusingRule[];
+  @ApiProperty({
+    type: [CellError],
+    description: 'What a person has to confirm: entered only when the order is chosen by its key.',
+  })
+  confirm: CellError[];
   @ApiProperty({ type: [CellError], description: 'Odd, but no reason to refuse.' }) warnings: CellError[];
   @ApiProperty({ type: [DefaultView] }) defaults: DefaultView[];
 }
@@ -61,11 +108,21 @@ export class IgnoredColumn {
   @ApiProperty() message: string;
 }
 
+/** A row that is no order, or a whole sheet, that was not read. */
+export class NotRead {
+  @ApiProperty() sheet: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Null where the whole sheet is meant.' }) row:
+    number | null;
+  @ApiProperty() message: string;
+}
+
 export class ImportCounts {
   @ApiProperty() total: number;
   @ApiProperty() imported: number;
   @ApiProperty() refused: number;
   @ApiProperty() already: number;
+  @ApiProperty({ description: 'Wait for a person to confirm what was understood.' }) unconfirmed: number;
+  @ApiProperty({ description: 'Not chosen.' }) left: number;
 }
 
 /** What became of every order of the file. An order is entered whole or not at all. */
@@ -74,6 +131,9 @@ export class ImportResult {
   @ApiProperty({ enum: ['template', 'adventureworks'] }) mapping: string;
   @ApiProperty({ type: [ImportedFile] }) files: ImportedFile[];
   @ApiProperty() orders: ImportCounts;
+  @ApiProperty({ type: ImportTotals, description: 'Of the imported, and in a dry run also of the unconfirmed.' })
+  totals: ImportTotals;
   @ApiProperty({ type: [IgnoredColumn] }) ignored: IgnoredColumn[];
+  @ApiProperty({ type: [NotRead] }) notRead: NotRead[];
   @ApiProperty({ type: [ImportedOrder] }) results: ImportedOrder[];
 }

@@ -2,28 +2,27 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { WritePoolModule } from '../database/write-pool.module.js';
+import { ImportGate } from './gate.js';
 import { ImportController, XLSX } from './import.controller.js';
 import { OrderImport } from './import.service.js';
 import { KnownOrders } from './known-orders.js';
-import { LIMITS } from './limits.js';
+import { Reader } from './reader.service.js';
 
 /** Orders from spreadsheets: over HTTP, from the command line, and for the demo. */
 @Module({
   imports: [WritePoolModule],
   controllers: [ImportController],
-  providers: [OrderImport, KnownOrders],
+  providers: [OrderImport, KnownOrders, Reader, ImportGate],
   exports: [OrderImport],
 })
 export class ImportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 
-  /** A spreadsheet may be the body itself, without a form around it. */
+  /** A spreadsheet may be the body itself, without a form around it. It is taken in once it is known who sends it. */
   onModuleInit(): void {
     const fastify = this.host.httpAdapter?.getInstance?.();
-    fastify?.addContentTypeParser?.(
-      ['text/csv', XLSX, 'application/vnd.ms-excel'],
-      { parseAs: 'buffer', bodyLimit: LIMITS.bytes + 1 },
-      (_request, body, done) => done(null, body),
+    fastify?.addContentTypeParser?.(['text/csv', XLSX, 'application/vnd.ms-excel'], (_request, payload, done) =>
+      done(null, payload),
     );
   }
 }

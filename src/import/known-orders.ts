@@ -24,7 +24,7 @@ interface KnownOrder {
   externalNo: string | null;
 }
 
-const OVER = ['settled', 'cancelled'];
+const CANCELLED = 'cancelled';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const customerOf = ({ entry }: MappedOrder): string => text((entry.customer as { name?: unknown } | undefined)?.name);
@@ -32,10 +32,14 @@ const poOf = ({ entry }: MappedOrder): string => text(entry.customerPo);
 
 /** What is known of the orders of a file: which were entered before, and which may be the same deal once more. */
 export interface Known {
-  /** The number of the order that was entered with the very same content. */
+  /** The number of the order that was entered with the very same content, unless it was cancelled. */
   already: (order: MappedOrder) => string | undefined;
-  /** Reasons to look twice. */
+  /** The numbers of those that were. */
+  cancelled: (order: MappedOrder) => string[];
+  /** It may be here already: reasons to ask a person. */
   doubts: (order: MappedOrder) => Remark[];
+  /** Reasons to look twice. */
+  remarks: (order: MappedOrder) => Remark[];
 }
 
 /** Compares the orders of a file with those that are here already. */
@@ -46,22 +50,25 @@ export class KnownOrders {
   async of(orders: readonly MappedOrder[]): Promise<Known> {
     const same = await this.same(orders);
     const entries = await this.entries(same.filter(({ externalNo }) => externalNo !== null));
+    const living = same.filter(({ state }) => state !== CANCELLED);
     const byNumber = grouped(same, ({ customer, externalNo }) => keyOf(customer, externalNo ?? ''));
-    const openByPo = grouped(
-      same.filter(({ state }) => !OVER.includes(state)),
-      ({ customer, customerPo }) => keyOf(customer, customerPo ?? ''),
-    );
+    const byPo = grouped(living, ({ customer, customerPo }) => keyOf(customer, customerPo ?? ''));
     const inFileByPo = grouped(orders, (order) => keyOf(customerOf(order), poOf(order)));
     const numberOf = (order: MappedOrder): string => keyOf(customerOf(order), order.externalNo);
     const dealOf = (order: MappedOrder): string => keyOf(customerOf(order), poOf(order));
+    const twins = (order: MappedOrder): KnownOrder[] =>
+      (byNumber.get(numberOf(order)) ?? []).filter(({ no }) => entries.get(no) === canonical(order.entry));
+    const cancelled = (order: MappedOrder): KnownOrder[] => twins(order).filter(({ state }) => state === CANCELLED);
+    const isLiving = ({ state }: KnownOrder): boolean => state !== CANCELLED;
     return {
-      already: (order) =>
-        byNumber.get(numberOf(order))?.find(({ no }) => entries.get(no) === canonical(order.entry))?.no,
+      already: (order) => twins(order).find(isLiving)?.no,
+      cancelled: (order) => cancelled(order).map(({ no }) => no),
       doubts: (order) => [
-        ...(poOf(order) === '' ? [] : doubt(order, 'customerPo', 'samePo', openByPo.get(dealOf(order)))),
-        ...doubt(order, 'externalNo', 'sameNumber', byNumber.get(numberOf(order))),
-        ...(poOf(order) === '' ? [] : twiceInFile(order, inFileByPo.get(dealOf(order)))),
+        ...(poOf(order) === '' ? [] : doubt(order, 'customerPo', 'samePo', byPo.get(dealOf(order)))),
+        ...doubt(order, 'externalNo', 'sameNumber', byNumber.get(numberOf(order))?.filter(isLiving)),
+        ...doubt(order, 'externalNo', 'beforeCancelled', cancelled(order)),
       ],
+      remarks: (order) => (poOf(order) === '' ? [] : twiceInFile(order, inFileByPo.get(dealOf(order)))),
     };
   }
 
@@ -99,7 +106,7 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map
 function doubt(
   order: MappedOrder,
   path: string,
-  message: 'samePo' | 'sameNumber',
+  message: 'samePo' | 'sameNumber' | 'beforeCancelled',
   known: readonly KnownOrder[] = [],
 ): Remark[] {
   if (known.length === 0) return [];

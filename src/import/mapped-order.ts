@@ -1,6 +1,7 @@
 import type { Text } from '../../machines/rulebook.js';
 import type { Place, Table, TableRow } from './table.js';
 import { letters } from './table.js';
+import type { Understood } from './understand.js';
 
 /** Something wrong, or odd, about an order of the file, and the cell that says it. */
 export interface Remark {
@@ -23,6 +24,8 @@ export interface Mapped {
   orders: MappedOrder[];
   /** Columns that were not read. */
   ignored: { sheet: string; title: string; text: Text }[];
+  /** Rows, and whole sheets, that were not read; of a sheet the row is null. */
+  notRead: { sheet: string; row: number | null; text: Text }[];
 }
 
 /** Where a row stands; with a column's index, its cell. */
@@ -38,12 +41,14 @@ export class MappedOrder {
   readonly entry: Record<string, unknown> = {};
   readonly lines: Record<string, unknown>[] = [];
   readonly problems: Remark[] = [];
+  /** What was understood, and a person has to confirm before the order is entered. */
+  readonly doubts: Remark[] = [];
   readonly warnings: Remark[] = [];
   readonly defaults: TakenDefault[] = [];
   /** The rows that it was read from, for the file of rejected rows. */
   readonly rows: { table: Table; row: TableRow }[] = [];
   /** What the order's fields said where they stood first: a later row may repeat them, not contradict them. */
-  readonly given = new Map<string, { said: string; row: number }>();
+  readonly given = new Map<string, { said: string; sheet: string; row: number }>();
   private readonly places = new Map<string, Place>();
 
   /** @param place of its first row */
@@ -52,6 +57,20 @@ export class MappedOrder {
     readonly place: Place,
   ) {
     if (externalNo !== '') this.entry.externalNo = externalNo;
+  }
+
+  /**
+   * Gives an order back its methods, which do not cross from one thread to another, and its entry as plain data of this one:
+   * what is hashed and stored is looked at for that.
+   */
+  static revived(order: MappedOrder): MappedOrder {
+    const entry = JSON.parse(JSON.stringify(order.entry)) as Pick<MappedOrder['entry'], string> & {
+      lines?: MappedOrder['lines'];
+    };
+    return Object.assign(Object.create(MappedOrder.prototype) as MappedOrder, order, {
+      entry,
+      lines: entry.lines ?? [],
+    });
   }
 
   /** Sets a field of the order; a name with a dot is a field of a part, e.g. `customer.name`. */
@@ -110,5 +129,30 @@ export class MappedOrder {
   /** Notes that a cell could not be understood. */
   complain(path: string, place: Place, text: Text): void {
     this.problems.push({ path, place, text });
+  }
+
+  /** Notes what a person has to confirm. */
+  doubt(path: string, place: Place, text: Text): void {
+    this.doubts.push({ path, place, text });
+  }
+
+  warn(path: string, place: Place, text: Text): void {
+    this.warnings.push({ path, place, text });
+  }
+
+  /** Takes what a cell was understood to say, with all that is to be said of it; where it says nothing, only its place. */
+  take(path: string, place: Place, understood: Understood | null): void {
+    if (!understood) return this.mark(path, place);
+    const { value, complaint, doubts, told } = understood;
+    for (const text of doubts) this.doubt(path, place, text);
+    for (const text of told) this.warn(path, place, text);
+    if (complaint) {
+      this.mark(path, place);
+      this.complain(path, place, complaint);
+      return;
+    }
+    const [, index, field] = /^lines\[(\d+)\]\.(.+)$/.exec(path) ?? [];
+    if (index === undefined || field === undefined) this.set(path, value, place);
+    else this.setInLine(Number(index), field, value, place);
   }
 }

@@ -1,13 +1,14 @@
 import { isAdventureWorks, readAdventureWorks } from './adventureworks.mapping.js';
 import type { Mapped } from './mapped-order.js';
 import { refusedFile } from './refuse.js';
-import type { Table } from './table.js';
+import type { Header, Table } from './table.js';
+import { columnOf } from './template.columns.js';
 import { isTemplate, readTemplate } from './template.mapping.js';
 
 /** A way to read orders out of tables, chosen by the header of the tables. */
 interface Mapping {
   id: 'template' | 'adventureworks';
-  recognises: (table: Table) => boolean;
+  recognises: Header['understands'];
   read: (tables: readonly Table[]) => Mapped;
 }
 
@@ -18,8 +19,11 @@ const MAPPINGS: readonly Mapping[] = [
 
 export type MappingId = Mapping['id'];
 
-/** Whether a header is known to one of the mappings. */
-export const isKnown = (table: Table): boolean => MAPPINGS.some(({ recognises }) => recognises(table));
+/** What the mappings know of headers. */
+export const HEADER: Header = {
+  understands: (table) => MAPPINGS.some(({ recognises }) => recognises(table)),
+  knows: (title) => columnOf(title) !== undefined,
+};
 
 const LONGEST_HEADER = 200;
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Encoding } from './csv.js';
-import { readCsv } from './csv.js';
+import type { Encoding } from './csv/encoding.js';
+import { readCsv } from './csv/read-csv.js';
 import { inMebibytes, LIMITS } from './limits.js';
 import { refusedFile } from './refuse.js';
-import type { Table } from './table.js';
-import { readXlsx } from './workbook.js';
+import type { Header, Table } from './table.js';
+import { readXlsx } from './xlsx/workbook.js';
 
 /** A file as it arrived. */
 export interface Upload {
@@ -26,14 +26,11 @@ const startsWith = (bytes: Buffer, ...head: number[]): boolean => head.every((by
 const isOle = (bytes: Buffer): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 const isZip = (bytes: Buffer): boolean => startsWith(bytes, 0x50, 0x4b);
 
-async function readOne(
-  { name, bytes }: Upload,
-  understands: (table: Table) => boolean,
-): Promise<{ tables: Table[]; encoding: Encoding | null }> {
+function readOne({ name, bytes }: Upload, header: Header): { tables: Table[]; encoding: Encoding | null } {
   if (bytes.length > LIMITS.bytes) throw refusedFile('tooLarge', { name, max: inMebibytes(LIMITS.bytes) });
   if (isOle(bytes)) throw refusedFile('encrypted', { name });
-  if (isZip(bytes)) return { tables: await readXlsx(name, bytes), encoding: null };
-  const { table, encoding } = readCsv(name, bytes, understands);
+  if (isZip(bytes)) return { tables: readXlsx(name, bytes, header), encoding: null };
+  const { table, encoding } = readCsv(name, bytes, header);
   return { tables: [table], encoding };
 }
 
@@ -41,12 +38,12 @@ async function readOne(
  * Reads the tables of one or two files. What a file is, its bytes say, not its name.
  * @throws ValidationError that tells what to do, when a file cannot be read or has more rows than an import takes
  */
-export async function readFiles(uploads: readonly Upload[], understands: (table: Table) => boolean): Promise<Reading> {
+export function readFiles(uploads: readonly Upload[], header: Header): Reading {
   const tables: Table[] = [];
   const encodings: (Encoding | null)[] = [];
   const digest = createHash('sha256');
   for (const upload of uploads) {
-    const read = await readOne(upload, understands);
+    const read = readOne(upload, header);
     const rows = read.tables.reduce((sum, table) => sum + table.rows.length, 0);
     if (rows === 0) throw refusedFile('empty', { name: upload.name });
     tables.push(...read.tables);

@@ -1,109 +1,58 @@
-import { textOf } from './convert.js';
 import type { Mapped } from './mapped-order.js';
-import { MappedOrder, placeIn } from './mapped-order.js';
-import { refusedFile } from './refuse.js';
 import { says } from './says.js';
-import type { Table, TableRow } from './table.js';
-import type { Column } from './template.columns.js';
-import { columnOf, isErrorColumn, ORDER_NO } from './template.columns.js';
+import type { Table } from './table.js';
+import { checkOrder } from './template.checks.js';
+import { columnOf, isErrorColumn, ORDER_NO, otherColumnOf } from './template.columns.js';
+import type { Found } from './template.found.js';
+import { foundIn } from './template.found.js';
+import { TemplateReader } from './template.reader.js';
 
 /** Fewer known titles are a coincidence. */
 const LEAST_TITLES = 3;
 
-type Found = Map<Column, number>;
-
-function columnsOf({ titles }: Table): Found {
-  const found: Found = new Map();
-  for (const [index, title] of titles.entries()) {
-    const column = columnOf(title);
-    if (!column) continue;
-    if (found.has(column)) throw refusedFile('twice', { title });
-    found.set(column, index);
-  }
-  return found;
-}
-
 /** Whether a sheet has our template's header: the order number, and a few titles more. */
-export const isTemplate = ({ titles }: Table): boolean => {
-  const known = new Set(titles.flatMap((title) => columnOf(title) ?? []));
+export const isTemplate = ({ titles }: Pick<Table, 'titles'>): boolean => {
+  const known = new Set(titles.flatMap((title) => columnOf(title) ?? otherColumnOf(title) ?? []));
   return known.size >= LEAST_TITLES && [...known].some(({ path }) => path === ORDER_NO);
 };
 
 /**
- * Our own template: a row a line, the order's fields on each row or on the first alone. Only what a computer can know is
- * put in by itself; whatever the customer has to say, the file says, or the entry rules ask for it.
+ * Our own template, and lists that look like it: a row a line, the order's fields on each row or on the first alone. An order
+ * may go on in another sheet. Only what a computer can know is put in by itself; whatever the customer has to say, the file
+ * says, or the entry rules ask for it. What nobody sees in the spreadsheet is not read.
  */
 export function readTemplate(tables: readonly Table[]): Mapped {
-  const sheets = tables.filter(isTemplate);
-  const read = sheets.map((table) => readSheet(table, columnsOf(table)));
-  return {
-    orders: read.flat(),
-    ignored: sheets.flatMap(({ name, titles }) =>
-      titles
-        .filter((title) => title !== '' && !columnOf(title) && !isErrorColumn(title))
-        .map((title) => ({ sheet: name, title, text: says('ignored', { title }) })),
-    ),
-  };
-}
-
-function readSheet(table: Table, columns: Found): MappedOrder[] {
-  const orders = new Map<string, MappedOrder>();
-  const strays: MappedOrder[] = [];
-  const numberAt = [...columns].find(([{ path }]) => path === ORDER_NO)?.[1] ?? 0;
-  for (const row of table.rows) {
-    const cell = row.cells[numberAt] ?? null;
-    const no = cell === null ? '' : textOf(cell);
-    const order = orders.get(no) ?? new MappedOrder(no, placeIn(table, row));
-    order.rows.push({ table, row });
-    if (no === '') {
-      order.complain(ORDER_NO, placeIn(table, row, numberAt), says('orderNo'));
-      strays.push(order);
-      continue;
-    }
-    if (!orders.has(no)) order.set(ORDER_NO, no, placeIn(table, row, numberAt));
-    orders.set(no, order);
-    readOrderFields(order, table, row, columns);
-    readLine(order, table, row, columns);
-  }
-  for (const order of orders.values()) {
+  const known = tables.filter(isTemplate);
+  const sheets = known.filter(({ isHidden }) => !isHidden);
+  const reader = new TemplateReader();
+  for (const table of sheets) reader.read(table, foundIn(table));
+  const orders = reader.end();
+  for (const order of orders) {
     order.default('class', 'standard', null);
     order.default('channel', 'electronic', null);
     order.numberLines();
+    checkOrder(order);
   }
-  return [...orders.values(), ...strays].sort((a, b) => a.place.row - b.place.row);
+  return {
+    orders,
+    ignored: sheets.flatMap((table) => ignoredIn(table, foundIn(table))),
+    notRead: [
+      ...known
+        .filter(({ isHidden }) => isHidden)
+        .map(({ name }) => ({ sheet: name, row: null, text: says('hiddenSheet') })),
+      ...tables
+        .filter((table) => !isTemplate(table))
+        .map(({ name }) => ({ sheet: name, row: null, text: says('otherSheet') })),
+      ...reader.notRead,
+    ],
+  };
 }
 
-function readOrderFields(order: MappedOrder, table: Table, row: TableRow, columns: Found): void {
-  for (const [column, index] of columns) {
-    const cell = row.cells[index] ?? null;
-    if (column.of !== 'order' || column.path === ORDER_NO) continue;
-    const place = placeIn(table, row, index);
-    order.mark(column.path, place);
-    if (cell === null) continue;
-    const known = order.given.get(column.path);
-    if (known) {
-      if (known.said === textOf(cell)) continue;
-      order.complain(column.path, place, says('differs', { row: known.row, title: place.title ?? '' }));
-      continue;
-    }
-    order.given.set(column.path, { said: textOf(cell), row: row.row });
-    const converted = column.convert(cell);
-    if ('complaint' in converted) order.complain(column.path, place, converted.complaint);
-    else order.set(column.path, converted.value, place);
-  }
-}
-
-function readLine(order: MappedOrder, table: Table, row: TableRow, columns: Found): void {
-  const ofLine = [...columns].filter(([{ of }]) => of === 'line');
-  if (ofLine.every(([, index]) => (row.cells[index] ?? null) === null)) return;
-  const line = order.addLine(placeIn(table, row));
-  for (const [column, index] of ofLine) {
-    const cell = row.cells[index] ?? null;
-    const place = placeIn(table, row, index);
-    order.mark(`lines[${line}].${column.path}`, place);
-    if (cell === null) continue;
-    const converted = column.convert(cell);
-    if ('complaint' in converted) order.complain(`lines[${line}].${column.path}`, place, converted.complaint);
-    else order.setInLine(line, column.path, converted.value, place);
-  }
-}
+const ignoredIn = ({ name, titles }: Table, { columns, stateAt, amountAt }: Found): Mapped['ignored'] => {
+  const used = new Set([...columns.values(), stateAt, amountAt]);
+  return titles.flatMap((title, index) =>
+    title === '' || used.has(index) || isErrorColumn(title)
+      ? []
+      : { sheet: name, title, text: says('ignored', { title }) },
+  );
+};

@@ -1,8 +1,8 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
 /** The archive is damaged, or holds more than it may. Nothing beyond the limit was unpacked. */
 export class ZipError extends Error {
-  constructor(readonly reason: 'damaged' | 'too-large') {
+  constructor(readonly reason: 'damaged' | 'encrypted' | 'too-large' | 'too-many') {
     super(`The archive is ${reason}.`);
   }
 }
@@ -21,8 +21,11 @@ const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
+const ENCRYPTED = 1;
+
 interface Listed {
   name: string;
+  isEncrypted: boolean;
   method: number;
   packed: number;
   local: number;
@@ -32,7 +35,7 @@ interface Listed {
 function listed(archive: Buffer, { parts }: ZipLimits): Listed[] {
   const end = endOf(archive);
   const count = archive.readUInt16LE(end + 10);
-  if (count > parts) throw new ZipError('too-large');
+  if (count > parts) throw new ZipError('too-many');
   const found: Listed[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
@@ -40,6 +43,7 @@ function listed(archive: Buffer, { parts }: ZipLimits): Listed[] {
     const nameLength = archive.readUInt16LE(at + 28);
     found.push({
       name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+      isEncrypted: (archive.readUInt16LE(at + 8) & ENCRYPTED) !== 0,
       method: archive.readUInt16LE(at + 10),
       packed: archive.readUInt32LE(at + 20),
       local: archive.readUInt32LE(at + 42),
@@ -57,7 +61,8 @@ function endOf(archive: Buffer): number {
   throw new ZipError('damaged');
 }
 
-function unpacked(archive: Buffer, { method, packed, local }: Listed, most: number): Buffer {
+function unpacked(archive: Buffer, { method, packed, local, isEncrypted }: Listed, most: number): Buffer {
+  if (isEncrypted) throw new ZipError('encrypted');
   if (archive.readUInt32LE(local) !== LOCAL) throw new ZipError('damaged');
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   const data = archive.subarray(start, start + packed);
@@ -83,7 +88,8 @@ export function unzip(archive: Buffer, wanted: (name: string) => boolean, limits
   let left = limits.unpacked;
   try {
     for (const part of listed(archive, limits)) {
-      if (!wanted(part.name) || parts.has(part.name)) continue;
+      if (!wanted(part.name)) continue;
+      if (parts.has(part.name)) throw new ZipError('damaged'); // which of the two would it be?
       const bytes = unpacked(archive, part, left);
       left -= bytes.length;
       if (left < 0) throw new ZipError('too-large');
@@ -97,39 +103,3 @@ export function unzip(archive: Buffer, wanted: (name: string) => boolean, limits
 
 const OUTSIDE = new Set(['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS']);
 const pointsOutside = (error: unknown): boolean => OUTSIDE.has((error as NodeJS.ErrnoException).code ?? '');
-
-/** Packs parts without compression, for a reader that takes archives only. */
-export function zip(parts: ReadonlyMap<string, Buffer>): Buffer {
-  const chunks: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, bytes] of parts) {
-    const nameBytes = Buffer.from(name);
-    // The same 26 bytes stand in both headers: version, flags (names are UTF-8), method, time, sum, sizes, name.
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(0x0800, 2);
-    common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(bytes.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
-    common.writeUInt16LE(nameBytes.length, 22);
-    chunks.push(number(LOCAL), common, nameBytes, bytes);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    directory.push(number(CENTRAL), Buffer.from([20, 0]), common, place.subarray(0, 14), nameBytes);
-    at += 30 + nameBytes.length + bytes.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.size, 4);
-  end.writeUInt16LE(parts.size, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...chunks, central, number(END), end]);
-}
-
-function number(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,9 +9,13 @@ import { DEMO_PASSWORD } from '../identity/demo-company.js';
 import { preparePeople } from '../identity/prepare-people.js';
 import { Sessions } from '../identity/sessions.service.js';
 import { SignIn } from '../identity/sign-in.service.js';
-import { errorFile } from '../import/error-file.js';
-import type { ImportRequest, Imported } from '../import/import.service.js';
+import { errorSheets } from '../import/error-file.js';
+import type { ImportRequest } from '../import/import.service.js';
 import { OrderImport } from '../import/import.service.js';
+import { inMebibytes, LIMITS } from '../import/limits.js';
+import type { Imported } from '../import/order.view.js';
+import { Reader } from '../import/reader.service.js';
+import { refusedFile } from '../import/refuse.js';
 import type { Settings } from '../settings.js';
 import type { Progress } from './progress.js';
 import { UsageError } from './tool.js';
@@ -20,6 +24,7 @@ const USAGE = `npm run import -- FILE [options]
   FILE          .xlsx or .csv: our template, or AdventureWorks' orders.csv
   --lines FILE  the order lines, where FILE is orders.csv
   --dry-run     says what would happen, and enters nothing
+  --orders KEYS enters these alone, by the keys that a dry run tells, with what was to be confirmed of them
   --user NAME   in whose name; the demo's sales, unless told
   --errors FILE writes the rejected rows to an .xlsx, with what is wrong
   --lang LANG   zh-CN, zh-TW or en
@@ -41,6 +46,7 @@ export function asked(args: readonly string[]) {
       options: {
         lines: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
+        orders: { type: 'string' },
         user: { type: 'string' },
         errors: { type: 'string' },
         lang: { type: 'string', default: 'zh-CN' },
@@ -67,35 +73,63 @@ async function signIn(app: NestFastifyApplication, { user }: Asked, { demo }: Pi
   return app.get(SignIn).signIn(username, password, { address: '127.0.0.1', client: 'npm run import' });
 }
 
-const read = async (path: string) => ({
-  name: basename(path),
-  bytes: await readFile(path).catch((error: unknown) => {
+/** What is too large is not read at all. */
+const read = async (path: string) => {
+  const name = basename(path);
+  const unreadable = (error: unknown): never => {
     throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
-  }),
-});
+  };
+  const { size } = await stat(path).catch(unreadable);
+  if (size > LIMITS.bytes) throw refusedFile('tooLarge', { name, max: inMebibytes(LIMITS.bytes) });
+  return { name, bytes: await readFile(path).catch(unreadable) };
+};
+
+const SIGNS = { imported: '✓', already: '=', unconfirmed: '?', left: '–', refused: '✗' } as const;
 
 function report({ result }: Imported, say: Say): void {
   for (const one of result.results) {
-    const outcome = one.already ? `= ${one.no ?? ''}` : one.ok ? `✓ ${one.no ?? ''}` : '✗';
-    say(`${one.sheet}:${one.row} ${one.externalNo || '–'} ${outcome}`);
+    const { amount, currency, lines, firstDate, lastDate } = one.summary;
+    say(`${one.sheet}:${one.row} ${one.externalNo || '–'} ${SIGNS[one.outcome]} ${one.no ?? ''}`.trimEnd());
+    if (result.dryRun) {
+      const days = firstDate === lastDate ? (firstDate ?? '–') : `${firstDate} … ${lastDate}`;
+      say(`    ${lines} lines, ${amount ?? '–'} ${currency ?? ''}, ${days} [${one.key}]`);
+    }
     for (const error of one.errors) say(`    ${error.column ?? ''}${error.row} ${error.title ?? ''}: ${error.message}`);
     for (const rule of one.unmet) say(`    ${rule.rule} ${rule.sentence}（${rule.clause}）→ ${rule.remedy}`);
+    for (const doubt of one.confirm)
+      say(`    ? ${doubt.column ?? ''}${doubt.row} ${doubt.title ?? ''}: ${doubt.message}`);
     for (const warning of one.warnings) say(`    ! ${warning.column ?? ''}${warning.row}: ${warning.message}`);
   }
   for (const { sheet, message } of result.ignored) say(`! ${sheet}: ${message}`);
+  for (const { sheet, row, message } of result.notRead) say(`! ${sheet}${row === null ? '' : `:${row}`}: ${message}`);
   const fields = new Set(
     result.results.flatMap(({ defaults }) => defaults.map(({ field, value }) => `${field} = ${value}`)),
   );
   if (fields.size > 0) say(`defaults: ${[...fields].join('; ')}`);
-  const { total, imported, refused, already } = result.orders;
-  say(
-    `${result.dryRun ? 'dry run: ' : ''}${total} orders: ${imported} imported, ${already} already here, ${refused} refused`,
-  );
+  const { lines, amounts, firstDate, lastDate } = result.totals;
+  const sums = amounts.map(({ currency, amount, orders }) => `${amount} ${currency} in ${orders} orders`).join('; ');
+  if (amounts.length > 0) say(`totals: ${lines} lines; ${sums}; due ${firstDate ?? '–'} … ${lastDate ?? '–'}`);
+  const { total, imported, refused, already, unconfirmed, left } = result.orders;
+  const counts = [
+    `${imported} imported`,
+    `${already} already here`,
+    `${refused} refused`,
+    ...(unconfirmed > 0 ? [`${unconfirmed} to be confirmed (--orders)`] : []),
+    ...(left > 0 ? [`${left} left`] : []),
+  ];
+  say(`${result.dryRun ? 'dry run: ' : ''}${total} orders: ${counts.join(', ')}`);
 }
+
+/** A file that is refused as a whole is told in the language that was asked for. */
+const told = <Result>({ language }: Asked, work: Promise<Result>): Promise<Result> =>
+  work.catch((error: unknown): never => {
+    if (!(error instanceof ValidationError)) throw error;
+    throw new UsageError(error.problems.map(({ text, message }) => text?.[language] ?? message).join('\n'));
+  });
 
 /**
  * Imports the files that were asked for, by the named person, and says what became of each order.
- * @returns whether none was refused
+ * @returns whether none was refused or waits to be confirmed
  * @throws UsageError when a file cannot be read
  */
 export async function importFiles(
@@ -104,7 +138,7 @@ export async function importFiles(
   { wanted, say, bar }: { wanted: Asked; say: Say; bar: Progress },
 ): Promise<boolean> {
   const paths = [wanted.file, ...(wanted.lines === undefined ? [] : [wanted.lines])];
-  const uploads = await Promise.all(paths.map(read));
+  const uploads = await told(wanted, Promise.all(paths.map(read)));
   await preparePeople(app.get(DataSource), settings, process.env);
   const { person, session } = await signIn(app, wanted, settings);
   const request: ImportRequest = {
@@ -112,20 +146,18 @@ export async function importFiles(
     person,
     language: wanted.language,
     dryRun: wanted['dry-run'],
+    chosen: wanted.orders === undefined ? undefined : new Set(wanted.orders.split(/[\s,]+/).filter(Boolean)),
     progress: (done, of) => bar.set(done, of),
   };
   try {
-    const imported = await app.get(OrderImport).import(request);
+    const imported = await told(wanted, app.get(OrderImport).import(request));
     bar.end();
     report(imported, say);
     if (wanted.errors !== undefined && imported.refused.length > 0) {
-      await writeFile(wanted.errors, await errorFile(imported, wanted.language));
+      await writeFile(wanted.errors, await app.get(Reader).write(errorSheets(imported, wanted.language)));
       say(`→ ${wanted.errors}`);
     }
     return imported.refused.length === 0;
-  } catch (error) {
-    if (!(error instanceof ValidationError)) throw error;
-    throw new UsageError(error.problems.map(({ text, message }) => text?.[wanted.language] ?? message).join('\n'));
   } finally {
     bar.end();
     await app.get(Sessions).revoke(person.id, session.id);

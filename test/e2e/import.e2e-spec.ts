@@ -1,5 +1,4 @@
-import { readXlsx } from '../../src/import/workbook.js';
-import { csv, HEADER, row, xlsx } from '../import/sheet.fixture.js';
+import { csv, HEADER, row, sheetsIn, xlsx } from '../import/sheet.fixture.js';
 import type { Company } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';
 
@@ -76,7 +75,7 @@ describe('POST /api/orders/import', () => {
       query: '?errors=xlsx',
     });
     expect(response.headers.get('content-type')).toContain('spreadsheetml');
-    const [sheet] = await readXlsx('errors.xlsx', Buffer.from(await response.arrayBuffer()));
+    const [sheet] = sheetsIn(Buffer.from(await response.arrayBuffer()));
     expect(sheet.rows[0].cells.at(-1)).toMatch(/^L 单价: 必须是写成文本的数字/);
   });
 
@@ -107,7 +106,7 @@ describe('POST /api/orders/import', () => {
       headers: { Authorization: `Bearer ${token}`, 'Accept-Language': 'zh-TW' },
     });
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="order-template.xlsx"');
-    const [sheet] = await readXlsx('template.xlsx', Buffer.from(await response.arrayBuffer()));
+    const [sheet] = sheetsIn(Buffer.from(await response.arrayBuffer()));
     expect(sheet.titles.slice(0, 4)).toEqual(['外部訂單號', '訂單類別', '下單方式', '客戶名稱']);
   });
 });

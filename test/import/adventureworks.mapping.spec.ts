@@ -124,6 +124,7 @@ describe('the AdventureWorks pair', () => {
         { name: 'l.csv', bytes: Buffer.from(csvText([wheel('S1', '20'), wheel('S9', '18')], line)) },
       ),
     ).toEqual([
+      'A2: 订单 S1 在第 3 行已经有了',
       'I2: 行金额 20 不等于数量 × 单价 ×（1 − 折扣）＝ 18',
       '4: 订单明细里没有这个订单的行',
       'A3: 订单 S1 在第 2 行已经有了',

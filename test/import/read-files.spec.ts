@@ -1,10 +1,11 @@
 import { ValidationError } from '../../src/errors.js';
 import { readFiles } from '../../src/import/read-files.js';
-import { isKnown } from '../../src/import/mappings.js';
-import { unzip, zip } from '../../src/import/zip.js';
+import { HEADER as KNOWN } from '../../src/import/mappings.js';
+import { unzip } from '../../src/import/zip.js';
 import { csvText, HEADER, row, xlsx } from './sheet.fixture.js';
+import { zip } from './zip.fixture.js';
 
-const read = (name: string, bytes: Buffer) => readFiles([{ name, bytes }], isKnown);
+const read = async (name: string, bytes: Buffer) => readFiles([{ name, bytes }], KNOWN);
 
 const refusal = async (name: string, bytes: Buffer): Promise<string> => {
   try {
@@ -159,7 +160,7 @@ describe('a workbook', () => {
       .toString()
       .replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>');
     expect(await refusal('a.xlsx', zip(new Map([...parts, [name, Buffer.from(far)]])))).toBe(
-      '工作表“a.xlsx”用到了第 1048576 行或第 – 列之外的单元格，最多 20000 行、IV 列：请删除数据之外的空行空列',
+      '工作表“订单”用到了第 1048576 行或第 XFD 列之外的单元格，最多 20000 行、IV 列：请删除数据之外的空行空列',
     );
   });
 });

@@ -1,6 +1,9 @@
 import writeWorkbook from 'write-excel-file/node';
 import type { Cell } from 'write-excel-file/node';
+import { HEADER as KNOWN } from '../../src/import/mappings.js';
 import type { Upload } from '../../src/import/read-files.js';
+import type { Table } from '../../src/import/table.js';
+import { readXlsx } from '../../src/import/xlsx/workbook.js';
 
 /** The template's columns that the tests fill, in Chinese. */
 export const HEADER = [
@@ -64,3 +67,6 @@ export async function xlsx(sheets: Record<string, Cell[][]>): Promise<Upload> {
   const parts = Object.entries(sheets).map(([sheet, data]) => ({ sheet, data }));
   return { name: 'orders.xlsx', bytes: await writeWorkbook(parts).toBuffer() };
 }
+
+/** The sheets of a workbook that the product has written. */
+export const sheetsIn = (bytes: Buffer): Table[] => readXlsx('written.xlsx', bytes, KNOWN);

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { orderExamples } from '../../src/departments/order-examples.js';
-import { readXlsx } from '../../src/import/workbook.js';
-import { HEADER, row, xlsx } from '../import/sheet.fixture.js';
+import { HEADER, row, sheetsIn, xlsx } from '../import/sheet.fixture.js';
 import { write } from './support/sheet.js';
 import { useWorkbench } from './support/workbench.js';
 
@@ -21,7 +20,7 @@ async function ordersOf(name: string, count: number): Promise<string[]> {
 const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
 async function sheetIn(download: Download): Promise<{ titles: string[]; rows: string[][] }> {
-  const [{ titles, rows }] = await readXlsx(download.suggestedFilename(), await readFile(await download.path()));
+  const [{ titles, rows }] = sheetsIn(await readFile(await download.path()));
   return { titles, rows: rows.map(({ cells }) => cells.map(String)) };
 }
 
