@@ -43,7 +43,7 @@ describe('POST /api/orders/import', () => {
     const response = await post(form({ file: book }));
     expect(response.status).toBe(200);
     const { orders, files, results } = await json(response);
-    expect(orders).toEqual({ total: 2, imported: 1, refused: 1, already: 0 });
+    expect(orders).toEqual({ total: 2, imported: 1, refused: 1, already: 0, unconfirmed: 0, left: 0 });
     expect(files).toEqual([{ name: 'orders.xlsx', encoding: null }]);
     expect(results[0]).toMatchObject({ externalNo: 'E-1', row: 2, ok: true, no: expect.stringMatching(/^SO-\d{6}$/) });
     expect(results[1].errors).toEqual([

@@ -23,15 +23,21 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
-const withFile = (file: File): RequestInit => {
+const withFile = (file: File, fields: Readonly<Record<string, string>> = {}): RequestInit => {
   const body = new FormData();
+  // Fields come before the file, so that whoever reads it knows them.
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', file);
   return { method: 'POST', body };
 };
 
-/** Sends one file as the form field `file`; what is answered is the caller's to know. */
-export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
-  const response = await ask(path, withFile(file));
+/** Sends one file as the form field `file`, and other fields with it; what is answered is the caller's to know. */
+export async function sendFile<Answer>(
+  path: string,
+  file: File,
+  fields?: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const response = await ask(path, withFile(file, fields));
   return (await response.json()) as Answer;
 }
 

@@ -1947,11 +1947,44 @@ export interface components {
             imported: number;
             refused: number;
             already: number;
+            /** @description Wait for a person to confirm what was understood. */
+            unconfirmed: number;
+            /** @description Not chosen. */
+            left: number;
+        };
+        CurrencyTotal: {
+            /** @description ISO 4217; empty where orders give none. */
+            currency: string;
+            orders: number;
+            amount: string;
+        };
+        ImportTotals: {
+            orders: number;
+            lines: number;
+            amounts: components["schemas"]["CurrencyTotal"][];
+            firstDate: string | null;
+            lastDate: string | null;
         };
         IgnoredColumn: {
             sheet: string;
             title: string;
             message: string;
+        };
+        NotRead: {
+            sheet: string;
+            /** @description Null where the whole sheet is meant. */
+            row: number | null;
+            message: string;
+        };
+        OrderSummary: {
+            lines: number;
+            /** @description Of all lines; null where one has no price or quantity. */
+            amount: string | null;
+            currency: string | null;
+            /** @description The first day on which something is due. */
+            firstDate: string | null;
+            /** @description The last one. */
+            lastDate: string | null;
         };
         CellError: {
             /** @description The sheet, or the CSV file. */
@@ -1991,6 +2024,15 @@ export interface components {
             rule: string | null;
         };
         ImportedOrder: {
+            /** @description Names these values and what is to be confirmed of them; sent back to choose the order. */
+            key: string;
+            /** @enum {string} */
+            outcome: "imported" | "already" | "unconfirmed" | "left" | "refused";
+            /** @description The order as it was understood, in the fields of an entry. */
+            values: {
+                [key: string]: unknown;
+            };
+            summary: components["schemas"]["OrderSummary"];
             /** @description The number of the order in the file; empty where a row has none. */
             externalNo: string;
             /** @description The first row of the order. */
@@ -2007,6 +2049,8 @@ export interface components {
             no?: string;
             errors: components["schemas"]["CellError"][];
             unmet: components["schemas"]["RefusingRule"][];
+            /** @description What a person has to confirm: entered only when the order is chosen by its key. */
+            confirm: components["schemas"]["CellError"][];
             /** @description Odd, but no reason to refuse. */
             warnings: components["schemas"]["CellError"][];
             defaults: components["schemas"]["DefaultView"][];
@@ -2017,7 +2061,10 @@ export interface components {
             mapping: "template" | "adventureworks";
             files: components["schemas"]["ImportedFile"][];
             orders: components["schemas"]["ImportCounts"];
+            /** @description Of the imported, and in a dry run also of the unconfirmed. */
+            totals: components["schemas"]["ImportTotals"];
             ignored: components["schemas"]["IgnoredColumn"][];
+            notRead: components["schemas"]["NotRead"][];
             results: components["schemas"]["ImportedOrder"][];
         };
         CheckpointSummary: {
@@ -7879,18 +7926,24 @@ export interface operations {
                     file: string;
                     /** Format: binary */
                     lines?: string;
+                    /** @description The keys of the orders to enter, with commas between: with what was to be confirmed of them. All others are left. */
+                    orders?: string;
                 };
                 "text/csv": {
                     /** Format: binary */
                     file: string;
                     /** Format: binary */
                     lines?: string;
+                    /** @description The keys of the orders to enter, with commas between: with what was to be confirmed of them. All others are left. */
+                    orders?: string;
                 };
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
                     /** Format: binary */
                     file: string;
                     /** Format: binary */
                     lines?: string;
+                    /** @description The keys of the orders to enter, with commas between: with what was to be confirmed of them. All others are left. */
+                    orders?: string;
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Spin, Switch, Typography, Upload } from 'antd';
+import { App, Button, Card, Spin, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { download, downloadFor, sendFile } from '../api/files.js';
 import { catchUp } from '../api/staleness.js';
@@ -10,23 +10,28 @@ import { Refusal } from '../shared/refusal.js';
 import { useFailure } from '../shared/states.js';
 import { useWords } from '../words/words.js';
 import { importWords } from './import.words.js';
-import { ResultTable } from './result-table.js';
+import { Outcome } from './outcome.js';
 
 const PATH = '/api/orders/import';
 
-/** Orders from a spreadsheet: first what would happen, cell by cell; then, on the clerk's word, entered. */
+interface Entering {
+  from: File;
+  /** Of the orders that were ticked. */
+  keys: string[];
+}
+
+/** Orders from a spreadsheet: first what was understood, cell by cell; then those that the clerk has ticked are entered. */
 export function ImportPage() {
   const say = useWords(importWords);
   const failure = useFailure();
   const { message } = App.useApp();
   const [file, setFile] = useState<File | null>(null);
-  const [isOnlyBad, setOnlyBad] = useState(false);
 
   const checking = useMutation({
     mutationFn: (chosen: File) => sendFile<ImportResult>(`${PATH}?dryRun=true`, chosen),
   });
   const entering = useMutation({
-    mutationFn: (chosen: File) => sendFile<ImportResult>(PATH, chosen),
+    mutationFn: ({ from, keys }: Entering) => sendFile<ImportResult>(PATH, from, { orders: keys.join(',') }),
     onSuccess: () => void catchUp(),
   });
   const fetching = useMutation({
@@ -82,11 +87,10 @@ export function ImportPage() {
         )}
         {result && file && (
           <Outcome
+            key={result.dryRun ? 'seen' : 'entered'}
             result={result}
-            isOnlyBad={isOnlyBad}
-            onOnlyBad={setOnlyBad}
             isEntering={entering.isPending}
-            onEnter={() => entering.mutate(file)}
+            onEnter={(keys) => entering.mutate({ from: file, keys })}
             onErrors={() =>
               fetching.mutate(() => downloadFor(`${PATH}?dryRun=true&errors=xlsx`, file, 'rejected-orders.xlsx'))
             }
@@ -95,56 +99,5 @@ export function ImportPage() {
         )}
       </Card>
     </OnlyFor>
-  );
-}
-
-interface OutcomeProps {
-  result: ImportResult;
-  isOnlyBad: boolean;
-  onOnlyBad: (isOnlyBad: boolean) => void;
-  isEntering: boolean;
-  onEnter: () => void;
-  onErrors: () => void;
-  onAgain: () => void;
-}
-
-function Outcome({ result, isOnlyBad, onOnlyBad, isEntering, onEnter, onErrors, onAgain }: OutcomeProps) {
-  const say = useWords(importWords);
-  const { dryRun, orders, results, ignored } = result;
-  const { total, refused, already } = orders;
-  const good = results.filter((order) => order.ok && !order.already).length;
-  const shown = isOnlyBad ? results.filter(({ ok }) => !ok) : results;
-  return (
-    <Flex vertical gap="middle">
-      <Alert
-        type={refused > 0 ? 'warning' : 'success'}
-        showIcon
-        title={dryRun ? say('counted', { total, good, already, refused }) : say('done', { good, already, refused })}
-      />
-      <Flex gap="small" wrap align="center">
-        {dryRun && (
-          <Button type="primary" disabled={good === 0} loading={isEntering} onClick={onEnter}>
-            {good === 0 ? say('nothing') : say('enter', { n: good })}
-          </Button>
-        )}
-        {refused > 0 && (
-          <Button icon={<DownloadOutlined />} onClick={onErrors}>
-            {say('errorsFile')}
-          </Button>
-        )}
-        <Button onClick={onAgain}>{say('again')}</Button>
-        {refused > 0 && (
-          <label className="switch">
-            <Switch checked={isOnlyBad} onChange={onOnlyBad} /> {say('onlyBad')}
-          </label>
-        )}
-      </Flex>
-      {ignored.length > 0 && (
-        <Typography.Text type="secondary">
-          {say('ignored')}: {ignored.map(({ sheet, title }) => `${sheet} · ${title}`).join('；')}
-        </Typography.Text>
-      )}
-      <ResultTable key={`${dryRun} ${isOnlyBad}`} results={shown} isDryRun={dryRun} />
-    </Flex>
   );
 }
