@@ -51,7 +51,7 @@ export function digits(number: number): string {
 export function textOf(cell: Filled): string {
   if (cell instanceof Date) return dayOf(cell);
   if (typeof cell === 'boolean') return String(cell).toUpperCase();
-  return typeof cell === 'number' ? digits(cell) : String(cell).trim();
+  return typeof cell === 'number' ? digits(cell) : cell.trim();
 }
 
 const DAY = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;

@@ -103,7 +103,7 @@ describe('the thread that reads', () => {
   const told = (reader: Reader, upload: Upload) =>
     reader.read([upload]).then(
       () => 'read',
-      (error: Error) => `${error.name}: ${error.message}`,
+      (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : 'thrown'),
     );
 
   it('is ended when a file takes too long, and the next file is read', async () => {

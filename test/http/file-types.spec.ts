@@ -1,4 +1,4 @@
-import { zip as pack } from '../../src/import/zip.js';
+import { zip as pack } from '../import/zip.fixture.js';
 import { dispositionOf, plainName, typeOf } from '../../src/http/attachments/file-types.js';
 
 const zip = (...names: string[]): Buffer => pack(new Map(names.map((name) => [name, Buffer.from('x')])));

@@ -3,7 +3,7 @@ import { refusedFile } from '../refuse.js';
 import { readXml } from './xml.js';
 
 /** Excel writes characters that XML lacks as `_x000D_`, and an underscore before such letters as `_x005F_`. */
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;

@@ -1,4 +1,4 @@
-import type { QualifiedTag, SAXOptions, Tag } from 'sax';
+import type { QualifiedTag, SAXOptions, SAXParser, Tag } from 'sax';
 import sax from 'sax';
 import { LIMITS } from '../limits.js';
 
@@ -54,26 +54,28 @@ export function readXml(part: Buffer, { open, text, close }: Told): void {
   const parser = sax.parser(true, OPTIONS);
   let depth = 0;
   let attributes = 0;
-  parser.onerror = () => {
-    throw new XmlError('damaged');
-  };
-  parser.ondoctype = () => {
-    throw new XmlError('doctype');
-  };
-  parser.onopentagstart = () => {
-    attributes = 0;
-    if (++depth > LIMITS.depth) throw new XmlError('depth');
-  };
-  parser.onattribute = () => {
-    if (++attributes > LIMITS.attributes) throw new XmlError('attributes');
-  };
-  parser.onopentag = (tag) => open?.(local(tag.name), attributesOf(tag));
-  parser.ontext = (piece) => text?.(piece);
-  parser.oncdata = (piece) => text?.(piece);
-  parser.onclosetag = (name) => {
-    depth--;
-    close?.(local(name));
-  };
+  Object.assign(parser, {
+    onerror: () => {
+      throw new XmlError('damaged');
+    },
+    ondoctype: () => {
+      throw new XmlError('doctype');
+    },
+    onopentagstart: () => {
+      attributes = 0;
+      if (++depth > LIMITS.depth) throw new XmlError('depth');
+    },
+    onattribute: () => {
+      if (++attributes > LIMITS.attributes) throw new XmlError('attributes');
+    },
+    onopentag: (tag) => open?.(local(tag.name), attributesOf(tag)),
+    ontext: (piece) => text?.(piece),
+    oncdata: (piece) => text?.(piece),
+    onclosetag: (name) => {
+      depth--;
+      close?.(local(name));
+    },
+  } satisfies Partial<SAXParser>);
   try {
     const decoder = new TextDecoder(encodingOf(part), { fatal: true });
     for (let at = 0; at < part.length; at += CHUNK) {
