@@ -5,11 +5,12 @@ FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json nest-cli.json ./
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/build.mjs scripts/
 COPY machines machines
 COPY src src
 COPY web web
-RUN npm run build
+RUN npm run build && rm -rf dist/.built
 
 # What the application needs at run time. It has a real PostgreSQL beside it, so the embedded one (70 MB) stays out.
 FROM build AS packages

@@ -6,7 +6,16 @@ const database = {
 
 const threads = { setupFiles: ['<rootDir>/test/support/threads.setup.ts'] };
 
-/** A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. */
+/**
+ * How long a test may take that asks a database, a socket or another process, in milliseconds. It is a limit for what
+ * hangs, not a measure: on a machine that is busy with other work everything takes many times as long.
+ */
+const PATIENCE = 120_000;
+
+/**
+ * A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP, `.product-spec` the
+ * built product in a process of its own.
+ */
 const tier = (displayName, suffix, settings = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
@@ -19,9 +28,11 @@ const tier = (displayName, suffix, settings = {}) => ({
 
 export default {
   maxWorkers: 2,
+  testTimeout: PATIENCE,
   projects: [
     tier('unit', 'spec'),
     tier('int', 'int-spec', { ...database, ...threads }),
     tier('e2e', 'e2e-spec', { ...database, ...threads }),
+    tier('product', 'product-spec', { globalSetup: '<rootDir>/test/support/build.setup.ts' }),
   ],
 };

@@ -21,7 +21,8 @@ const LONGEST_STOP = 40_000;
 async function start(): Promise<void> {
   const settings = loadSettings(process.env);
   const signalled = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // A terminal that is closed hangs up: without an answer the process would end at once, and leave its database behind.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.once(signal, () => {
         resolve(signal);
         // Whoever asks twice does not want to wait.

@@ -1,4 +1,4 @@
-import type { Product } from './product.js';
+import type { Product } from '../../support/product.js';
 
 // oxlint-disable-next-line import/no-default-export -- Jest asks for one
 export default async function teardown(): Promise<void> {
