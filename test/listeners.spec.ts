@@ -15,7 +15,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "database/embedded/postmaster.ts: child.on('exit'": 'keeps a text',
   "database/pool.ts: pool.on('error'": 'does nothing',
   "http/drain.ts: reply.raw.once('close'": 'counts',
-  "http/drain.ts: server.on('connection'": 'counts',
+  "http/close-port.ts: server.on('connection'": 'counts',
   'http/health/readiness.service.ts: setTimeout': 'resolves a promise',
   "http/papers/typesetter.service.ts: this.pool.on('error'": 'writes a line into the log',
   'http/problems/outage.service.ts: setTimeout': 'asks a pool, and goes on whatever it answers',
