@@ -73,6 +73,7 @@ async function ask(
   agent: http.Agent,
   path: string,
   method: string,
+  onAnswer: () => void,
 ): Promise<{ answered: number; lost: string[] }> {
   const lost: string[] = [];
   for (let answered = 0; ; answered++) {
@@ -92,7 +93,8 @@ async function ask(
       );
     });
     if (outcome === 'ECONNREFUSED') return { answered, lost };
-    if (!['200', '401'].includes(outcome)) lost.push(outcome);
+    if (['200', '401'].includes(outcome)) onAnswer();
+    else lost.push(outcome);
   }
 }
 
@@ -101,10 +103,14 @@ describe('the product', () => {
     const node = new Node(0);
     const url = await node.readyAt();
     const agent = new http.Agent({ keepAlive: true, maxSockets: 12 });
+    let heard = 0;
+    const onAnswer = (): void => void (heard += 1);
     const asking = Array.from({ length: 12 }, (_, index) =>
-      index < 8 ? ask(url, agent, '/health/live', 'GET') : ask(url, agent, '/api/auth/login', 'POST'),
+      index < 8
+        ? ask(url, agent, '/health/live', 'GET', onAnswer)
+        : ask(url, agent, '/api/auth/login', 'POST', onAnswer),
     );
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    while (heard <= 200) await sleep(20);
     node.terminate();
     const told = await Promise.all(asking);
     expect(told.flatMap(({ lost }) => lost)).toEqual([]);
@@ -118,10 +124,9 @@ describe('the product', () => {
     const unused = net.connect(Number(port), '127.0.0.1').on('error', () => undefined);
     await once(unused, 'connect');
     await sleep(200);
-    const began = performance.now();
     node.terminate();
+    // Whoever waits for such a connection waits for a minute, and is ended with 1 before that.
     expect(await node.exitCode()).toBe(0);
-    expect(performance.now() - began).toBeLessThan(15_000);
     unused.destroy();
   }, 120_000);
 

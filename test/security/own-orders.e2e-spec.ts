@@ -134,7 +134,7 @@ describe('sales, where they see their own orders only', () => {
     end.abort();
     expect(heard).toContain(his);
     expect(heard).not.toContain(hers);
-  }, 20_000);
+  });
 
   it('take up what nobody of sales has: from then on it is theirs alone', async () => {
     await company.send(nobodys, 'sales.review', { by: 'sales2' });
@@ -166,7 +166,7 @@ describe('sales, where they see their own orders only', () => {
     const ear = await Ear.of(company, 'sales');
     await ear.hears(his, 1);
     expect(JSON.stringify(ear.heard)).not.toContain(hers);
-  }, 20_000);
+  });
 
   it('see all again when the company decides so', async () => {
     const decided = { thresholds: { 'orders.sales-own-only': '0' }, reason: '恢复共享' };
