@@ -2,7 +2,16 @@
  * What a number or a code in a rule's `missing` is the number of. `line:4` is line 4 of the order, `shipment:S-1/line:2`
  * line 2 of that shipment: the same in every language, and in words only where it is shown.
  */
-export const NAMED_KINDS = ['line', 'shipment', 'report', 'exception', 'plan-end', 'requisition'] as const;
+export const NAMED_KINDS = [
+  'line',
+  'shipment',
+  'report',
+  'report-no',
+  'acceptance',
+  'exception',
+  'plan-end',
+  'requisition',
+] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
 export const named = (kind: NamedKind, value: string | number): string => `${kind}:${value}`;

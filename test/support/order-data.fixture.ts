@@ -237,11 +237,32 @@ export const DATA: OrderData = {
 
   'finance.record-payment': { kind: 'balance', amount: '13002.00', on: '2026-06-20', reference: 'B-1' },
   'finance.record-costs': { production: '6000.00', procurement: '4200.00', logistics: '400.00' },
-  'finance.issue-invoice': { invoiceNo: 'INV-1', on: '2026-06-01', amount: '13002.00' },
+  'finance.issue-invoice': { invoiceNo: 'INV-1', on: '2026-06-01', amount: '13002.00', lines: shipped },
   'finance.reconcile': { statementNo: 'ST-1', confirmedBy: 'Ms Lin' },
   'finance.request-write-off': { amount: '2.00' },
   'management.approve-write-off': {},
   'finance.settle': {},
+
+  'production.correct-report': { report: 1, good: '10' },
+  'quality.correct-inspection': { lines: [{ line: 1, passed: '10', rejected: '0' }] },
+  'sales.correct-acceptance': { acceptance: 1, lines: [{ line: 1, accepted: '10', rejected: '0' }] },
+  'logistics.correct-shipment': { shipment: 'S-1', dispatched: [{ line: 1, quantity: '9' }] },
+  'logistics.record-loss': { shipment: 'S-1', exception: 1, on: '2026-05-28', lines: [{ line: 1, quantity: '2' }] },
+  'logistics.record-refusal': {
+    shipment: 'S-1',
+    exception: 1,
+    on: '2026-05-28',
+    refusedBy: 'Mr Wu',
+    disposition: 'ship-again',
+    lines: [{ line: 1, quantity: '2' }],
+  },
+  'logistics.record-return': {
+    shipment: 'S-1',
+    on: '2026-06-03',
+    returnedBy: 'Mr Wu',
+    disposition: 'rework',
+    lines: [{ line: 1, quantity: '2' }],
+  },
 
   'sales.amend': { changes: { customerPo: 'PO-7782' }, customerConsent: { by: 'Ms Lin', on: '2026-05-01' } },
   'management.cancel': { impactAccepted: true },

@@ -1,6 +1,7 @@
 import { compare, subtract } from '../../machines/decimal.js';
+import { countsOf, onTheRoad, rowOf, withCustomer } from '../../machines/order/v3/goods/counts.js';
+import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { awaitedMaterials } from '../../machines/order/facts/materials.js';
-import { carried } from '../../machines/order/facts/quantities.js';
 import { amountDue, amountInvoiced, amountSettled } from '../../machines/order/facts/settlement.facts.js';
 import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
 import type { OrderFacts, Quantities } from '../../machines/order/order.types.js';
@@ -41,11 +42,14 @@ function inspectedItems(facts: OrderFacts) {
 }
 
 /** Shipments with what of them is not handed over. */
-function onTheWay({ dispatches, handOvers, quantities }: OrderFacts) {
-  const shipment = dispatches.at(-1)?.shipment ?? 'SH-1';
-  const only = <Move extends { shipment: string }>(moves: Move[]) => moves.filter((move) => move.shipment === shipment);
+function onTheWay(facts: OrderFacts) {
+  const { dispatches, quantities } = facts;
+  const open = dispatches.findLast(({ shipment, lines }) =>
+    lines.some(({ line }) => compare(onTheRoad(facts, shipment, line), '0') > 0),
+  );
+  const shipment = (open ?? dispatches.at(-1))?.shipment ?? 'SH-1';
   const lines = Object.entries(quantities).flatMap(([line, { accepted, delivered }]) => {
-    const sent = subtract(carried(only(dispatches), line), carried(only(handOvers), line));
+    const sent = onTheRoad(facts, shipment, line);
     const due = subtract(accepted, delivered);
     const quantity = compare(sent, due) < 0 ? sent : due;
     return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
@@ -56,9 +60,48 @@ function onTheWay({ dispatches, handOvers, quantities }: OrderFacts) {
 const unsent = (facts: OrderFacts) =>
   Object.entries(facts.quantities).flatMap(([line, { accepted, passed }]) => {
     const limit = facts.entry.class === 'acceptance-on-site' ? passed : accepted;
-    const quantity = subtract(limit, carried(facts.dispatches, line));
+    const quantity = subtract(limit, countsOf(facts as OrderFactsV3, line).dispatched);
     return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
   });
+
+/** What could be lost or refused: some of what the latest shipment has on the road; its exception, where one is reported. */
+function gone(facts: OrderFacts, chance: Chance) {
+  const { shipment, lines } = onTheWay(facts);
+  const exception = facts.transportExceptions.findLastIndex((known) => known.shipment === shipment) + 1;
+  return { shipment, exception: exception || 1, lines: someOf(lines, chance) };
+}
+
+/** Some of the lines, whole or one piece of them. */
+const someOf = (lines: { line: number; quantity: string }[], chance: Chance) =>
+  lines.slice(0, 1 + Math.floor(chance() * lines.length)).map(({ line, quantity }) => ({
+    line,
+    quantity: chance() < 0.5 && compare(quantity, '1') > 0 ? '1' : quantity,
+  }));
+
+/** What of a shipment is with the customer. */
+function arrived(facts: OrderFacts, chance: Chance) {
+  const known: Pick<OrderData['logistics.hand-over'], 'shipment' | 'lines'>[] = facts.handOvers;
+  const handOver = oneOf(chance, known.length > 0 ? known : [{ shipment: 'SH-1', lines: [] }]);
+  const lines = handOver.lines.flatMap(({ line }) => {
+    const quantity = withCustomer(facts, handOver.shipment, line);
+    return compare(quantity, '0') > 0 ? [{ line, quantity }] : [];
+  });
+  return { shipment: handOver.shipment, lines: someOf(lines, chance) };
+}
+
+const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
+
+/** What is accepted and not invoiced yet; or invoiced, and no longer accepted. */
+const toInvoice = (facts: OrderFacts) => {
+  const amount = subtract(amountDue(facts), amountInvoiced(facts));
+  const isCredit = compare(amount, '0') < 0;
+  const lines = Object.keys(facts.quantities).flatMap((line) => {
+    const { accepted, invoiced } = rowOf(facts, line);
+    const quantity = isCredit ? subtract(invoiced, accepted) : subtract(accepted, invoiced);
+    return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
+  });
+  return { amount, lines };
+};
 
 type Maker = (facts: OrderFacts, chance: Chance) => object;
 
@@ -117,9 +160,46 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
   }),
   'logistics.dispatch': (facts) => ({ shipment: `SH-${facts.dispatches.length + 1}`, lines: unsent(facts) }),
   'logistics.report-transit': ({ dispatches }) => ({ shipment: dispatches.at(-1)?.shipment ?? 'SH-1' }),
-  'logistics.report-transport-exception': ({ dispatches }) => ({ shipment: dispatches.at(-1)?.shipment ?? 'SH-1' }),
+  'logistics.report-transport-exception': (facts) => ({ shipment: onTheWay(facts).shipment }),
   'logistics.hand-over': onTheWay,
-  'finance.issue-invoice': (facts) => ({ amount: subtract(amountDue(facts), amountInvoiced(facts)) }),
+  'production.correct-report': ({ reports }, chance) => ({
+    report: 1 + Math.floor(chance() * Math.max(1, reports.length)),
+    good: oneOf(chance, ['3', '10', '12', '40']),
+  }),
+  'quality.correct-inspection': ({ finalInspection, failedInspections }) => ({
+    lines: (finalInspection?.lines ?? failedInspections.at(-1)?.lines ?? []).slice(0, 1).map(({ line, rejected }) => ({
+      line,
+      passed: '9',
+      rejected: compare(rejected, '0') > 0 ? '0' : '1',
+    })),
+  }),
+  'sales.correct-acceptance': ({ acceptances }, chance) => ({
+    acceptance: acceptances.length || 1,
+    lines: (acceptances.at(-1)?.lines ?? []).slice(0, 1).map(({ line }) => ({
+      line,
+      accepted: oneOf(chance, ['8', '9', '10']),
+      rejected: oneOf(chance, ['0', '1']),
+    })),
+  }),
+  'logistics.correct-shipment': ({ dispatches, handOvers }, chance) => {
+    const of = oneOf(chance, [
+      { moves: dispatches, named: 'dispatched' },
+      { moves: handOvers, named: 'handedOver' },
+    ]);
+    const move = of.moves.at(-1) ?? { shipment: 'SH-1', lines: [] };
+    return {
+      shipment: move.shipment,
+      dispatched: [],
+      [of.named]: move.lines.slice(0, 1).map(({ line }) => ({ line, quantity: oneOf(chance, ['0', '8', '9', '10']) })),
+    };
+  },
+  'logistics.record-loss': gone,
+  'logistics.record-refusal': (facts, chance) => ({ ...gone(facts, chance), disposition: oneOf(chance, DISPOSITIONS) }),
+  'logistics.record-return': (facts, chance) => ({
+    ...arrived(facts, chance),
+    disposition: oneOf(chance, DISPOSITIONS),
+  }),
+  'finance.issue-invoice': toInvoice,
   'finance.record-payment': (facts) => {
     const open = subtract(amountInvoiced(facts), amountSettled(facts));
     if (compare(open, '0') === 0) return { kind: 'prepayment', amount: '100' };

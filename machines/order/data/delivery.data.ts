@@ -42,7 +42,8 @@ export interface SettlementData {
     reference: string;
   };
   'finance.record-costs': { production: Decimal; procurement: Decimal; logistics: Decimal };
-  'finance.issue-invoice': { invoiceNo: string; on: BusinessDate; amount: Decimal };
+  /** `lines` are what it is for; version 3 demands them. */
+  'finance.issue-invoice': { invoiceNo: string; on: BusinessDate; amount: Decimal; lines?: LineQuantity[] };
   'finance.reconcile': { statementNo: string; confirmedBy: string };
   'finance.request-write-off': { amount: Decimal };
   'management.approve-write-off': Nothing;

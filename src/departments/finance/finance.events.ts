@@ -1,4 +1,5 @@
-import { Amount, BusinessDay, OneOf, Text } from '../../shape/fields.js';
+import { Amount, BusinessDay, LineNumber, OneOf, Quantity, Text } from '../../shape/fields.js';
+import { ListOf } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
 
@@ -19,11 +20,17 @@ class CostCheck implements DataOf<'finance.record-costs'> {
   @Amount({ min: '0' }) logistics: string;
 }
 
-/** A credit note is an invoice with a negative amount. */
+class InvoicedLine {
+  @LineNumber() line: number;
+  @Quantity({ positive: true }) quantity: string;
+}
+
+/** A credit note is an invoice with a negative amount; its quantities are taken off. */
 class Invoice implements DataOf<'finance.issue-invoice'> {
   @Text({ max: 100 }) invoiceNo: string;
   @BusinessDay() on: string;
   @Amount() amount: string;
+  @ListOf(() => InvoicedLine, { max: 500, optional: true }) lines?: InvoicedLine[];
 }
 
 class Reconciliation implements DataOf<'finance.reconcile'> {

@@ -1,4 +1,15 @@
-import { BusinessDay, Flag, JudgedText, LineNumber, ManyOf, Quantity, Text, Texts } from '../../shape/fields.js';
+import {
+  BusinessDay,
+  Count,
+  Flag,
+  JudgedText,
+  LineNumber,
+  ManyOf,
+  OneOf,
+  Quantity,
+  Text,
+  Texts,
+} from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import type { DataOf } from '../../shape/order/parts.js';
 import { Acknowledgement } from '../../shape/order/parts.js';
@@ -57,6 +68,47 @@ class HandOver implements DataOf<'logistics.hand-over'> {
   @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
 }
 
+const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
+
+class CountedLine {
+  @LineNumber() line: number;
+  @Quantity() quantity: string;
+}
+
+/** What the shipment really carried, and what was really handed over, of the lines named; 0 where it was none. */
+class ShipmentCorrection implements DataOf<'logistics.correct-shipment'> {
+  @Text({ max: 100 }) shipment: string;
+  @ListOf(() => CountedLine, { max: 500, uniqueBy: 'line', optional: true }) dispatched?: CountedLine[];
+  @ListOf(() => CountedLine, { max: 500, uniqueBy: 'line', optional: true }) handedOver?: CountedLine[];
+}
+
+/** `exception` is the transport exception that it answers, by its number in the order, first 1 (S3§五3). */
+class Loss implements DataOf<'logistics.record-loss'> {
+  @Text({ max: 100 }) shipment: string;
+  @Count({ min: 1 }) exception: number;
+  @BusinessDay() on: string;
+  @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
+}
+
+class Refusal implements DataOf<'logistics.record-refusal'> {
+  @Text({ max: 100 }) shipment: string;
+  @Count({ min: 1 }) exception: number;
+  @BusinessDay() on: string;
+  @Text() refusedBy: string;
+  @OneOf(DISPOSITIONS) disposition: (typeof DISPOSITIONS)[number];
+  @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
+}
+
+/** What was handed over and came back. */
+class Return implements DataOf<'logistics.record-return'> {
+  @Text({ max: 100 }) shipment: string;
+  @Count({ min: 1, optional: true }) exception?: number;
+  @BusinessDay() on: string;
+  @Text() returnedBy: string;
+  @OneOf(DISPOSITIONS) disposition: (typeof DISPOSITIONS)[number];
+  @ListOf(() => ShippedLine, { min: 1, max: 500 }) lines: ShippedLine[];
+}
+
 export const logisticsEvents = {
   'logistics.acknowledge-order': Acknowledgement,
   'logistics.submit-plan': LogisticsPlan,
@@ -64,4 +116,8 @@ export const logisticsEvents = {
   'logistics.report-transit': TransitReport,
   'logistics.report-transport-exception': TransportException,
   'logistics.hand-over': HandOver,
+  'logistics.correct-shipment': ShipmentCorrection,
+  'logistics.record-loss': Loss,
+  'logistics.record-refusal': Refusal,
+  'logistics.record-return': Return,
 };

@@ -41,4 +41,26 @@ export const logisticsExamples = {
     documents: ['manual', 'quality-certificate', 'after-sales-commitment'],
     lines,
   },
+  'logistics.correct-shipment': { shipment: 'SH-0428-01', dispatched: [{ line: 2, quantity: '38' }] },
+  'logistics.record-loss': {
+    shipment: 'SH-0428-01',
+    exception: 1,
+    on: '2026-04-29',
+    lines: [{ line: 2, quantity: '1' }],
+  },
+  'logistics.record-refusal': {
+    shipment: 'SH-0428-01',
+    exception: 1,
+    on: '2026-04-29',
+    refusedBy: '陈立',
+    disposition: 'ship-again',
+    lines: [{ line: 2, quantity: '1' }],
+  },
+  'logistics.record-return': {
+    shipment: 'SH-0428-01',
+    on: '2026-05-08',
+    returnedBy: '陈立',
+    disposition: 'rework',
+    lines: [{ line: 2, quantity: '1' }],
+  },
 } satisfies Partial<OrderData>;

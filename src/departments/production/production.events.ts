@@ -75,6 +75,14 @@ class ProgressReport implements DataOf<'production.report-progress'> {
   @OptionalText({ max: 2000 }) equipment?: string;
 }
 
+/** The daily report by its number in the order, first 1, and what it should say. */
+class ReportCorrection implements DataOf<'production.correct-report'> {
+  @Count({ min: 1 }) report: number;
+  @Quantity() good: string;
+  @Quantity({ optional: true }) bad?: string;
+  @Decimal({ min: '0', kind: 'hours', optional: true }) hours?: string;
+}
+
 /** `id` is the workshop's own; it names the exception when it is closed. */
 class ExceptionReport implements DataOf<'production.raise-exception'> {
   @Text({ max: 100 }) id: string;
@@ -142,6 +150,7 @@ export const productionEvents = {
   'production.report-preparation': PreparationReport,
   'production.start': NoData,
   'production.report-progress': ProgressReport,
+  'production.correct-report': ReportCorrection,
   'production.raise-exception': ExceptionReport,
   'production.close-exception': ExceptionClosure,
   'production.finish': NoData,

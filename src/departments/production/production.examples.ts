@@ -44,6 +44,7 @@ export const productionExamples = {
     materials: '交叉滚子轴承 RB25025 领用 10 套',
     equipment: '立式加工中心 VMC-850 运行正常',
   },
+  'production.correct-report': { report: 1, good: '9' },
   'production.raise-exception': {
     id: 'EX-0412-1',
     kind: 'equipment',

@@ -136,6 +136,17 @@ class FailedInspection implements DataOf<'quality.fail-final'> {
   @ListOf(() => RejectedLine, { max: 500 }) lines: RejectedLine[];
 }
 
+class RecountedLine {
+  @LineNumber() line: number;
+  @Quantity({ optional: true }) passed?: string;
+  @Quantity() rejected: string;
+}
+
+/** What the latest final inspection should say of the lines named; `passed` is left out where it failed. */
+class InspectionCorrection implements DataOf<'quality.correct-inspection'> {
+  @ListOf(() => RecountedLine, { min: 1, max: 500, uniqueBy: 'line' }) lines: RecountedLine[];
+}
+
 export const qualityEvents = {
   'quality.review': QualityReview,
   'quality.acknowledge-order': Acknowledgement,
@@ -146,4 +157,5 @@ export const qualityEvents = {
   'quality.record-in-process': InProcessRecord,
   'quality.pass-final': FinalInspection,
   'quality.fail-final': FailedInspection,
+  'quality.correct-inspection': InspectionCorrection,
 };

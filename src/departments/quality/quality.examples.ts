@@ -49,4 +49,5 @@ export const qualityExamples = {
     disposition: 'rework',
     lines: [{ line: 1, rejected: '2' }],
   },
+  'quality.correct-inspection': { lines: [{ line: 1, passed: '9', rejected: '1' }] },
 } satisfies Partial<OrderData>;

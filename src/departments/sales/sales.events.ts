@@ -1,4 +1,14 @@
-import { AttachmentRef, BusinessDay, Flag, JudgedText, LineNumber, Quantity, Text, Texts } from '../../shape/fields.js';
+import {
+  AttachmentRef,
+  BusinessDay,
+  Count,
+  Flag,
+  JudgedText,
+  LineNumber,
+  Quantity,
+  Text,
+  Texts,
+} from '../../shape/fields.js';
 import { ListOf, Nested } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
 import { EntryChange, OrderEntry } from '../../shape/order/entry.js';
@@ -75,6 +85,12 @@ class AcceptanceReport implements DataOf<'sales.record-acceptance'> {
   @ListOf(() => AcceptedLine, { min: 1, max: 500 }) lines: AcceptedLine[];
 }
 
+/** The acceptance by its number in the order, first 1, and what the signed report says of the lines named. */
+class AcceptanceCorrection implements DataOf<'sales.correct-acceptance'> {
+  @Count({ min: 1 }) acceptance: number;
+  @ListOf(() => AcceptedLine, { min: 1, max: 500, uniqueBy: 'line' }) lines: AcceptedLine[];
+}
+
 class CustomerObjection implements DataOf<'sales.record-objection'> {
   @Texts({ min: 1, max: 100, length: 2000 }) items: string[];
 }
@@ -105,6 +121,7 @@ export const salesEvents = {
   'sales.arrange-acceptance': AcceptanceArrangement,
   'sales.present-product': Presentation,
   'sales.record-acceptance': AcceptanceReport,
+  'sales.correct-acceptance': AcceptanceCorrection,
   'sales.record-objection': CustomerObjection,
   'sales.close-objection': ObjectionClosure,
   'sales.return-for-rework': NoData,

@@ -74,6 +74,7 @@ export const salesExamples = {
       { line: 2, accepted: '40', rejected: '0' },
     ],
   },
+  'sales.correct-acceptance': { acceptance: 1, lines: [{ line: 2, accepted: '39', rejected: '1' }] },
   'sales.record-objection': { items: ['二号台面有一处轻微划痕'] },
   'sales.close-objection': { resolution: '现场抛光，客户复看满意', satisfied: true },
   'sales.return-for-rework': {},
