@@ -155,6 +155,7 @@ export const invoice = step('finance', 'finance.issue-invoice', (scene) => ({
   invoiceNo: `2632${scene.no.slice(-6)}`,
   on: scene.day(),
   amount: amountOf(scene),
+  lines: shipped(scene, 'all'),
 }));
 export const reconcile = step('finance', 'finance.reconcile', ({ no, customer }) => ({
   statementNo: `DZ-${no.slice(-4)}`,

@@ -24,6 +24,8 @@ const BY_NAME: Readonly<Record<string, Secret>> = {
   confirmedBy: 'contact',
   receivedBy: 'contact',
   original: 'price',
+  refusedBy: 'contact',
+  returnedBy: 'contact',
   unitPrice: 'price',
   price: 'price',
   amounts: 'price',

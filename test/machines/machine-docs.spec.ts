@@ -66,7 +66,7 @@ describe('a row of the page', () => {
 
   it('has state, event, sender, rules, clauses and target', () => {
     expect(row('| `producing.awaiting-inspection` | `quality.fail-final`')).toBe(
-      '| `producing.awaiting-inspection` | `quality.fail-final` 终检不合格 | 质量部 | LG-01, LG-02 | S3§六1 | `producing.rework` |',
+      '| `producing.awaiting-inspection` | `quality.fail-final` 终检不合格 | 质量部 | LG-01, LG-02, LG-09 | S3§六1 | `producing.rework` |',
     );
     expect(row('| `plan-change.requested` | `production.support-plan-change`')).toContain(
       '| 生产部（负责人） | FE-05 |',

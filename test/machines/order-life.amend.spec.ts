@@ -1,4 +1,4 @@
-import { amended, givenOrder, LINES, ordered, renewedPlans, renewedReviews } from './order-life.story.js';
+import { amended, givenOrder, LINES, ordered, reissued, renewedPlans, renewedReviews } from './order-life.story.js';
 
 describe('an objection', () => {
   it('stops the review until its solution is agreed and its department has reviewed again', () => {
@@ -114,21 +114,24 @@ describe('an amended order passes its review again and returns to where it was',
       .when('sales.review', ...renewedReviews, 'sales.pass-review')
       .thenItIs('reviewed')
       .thenInside({ 'production-plan': 'drafting', 'procurement-plan': 'drafting', 'logistics-plan': 'drafting' })
+      .thenInside({ issue: 'awaited' })
       .thenFacts({ returnTo: 'producing' })
       .when(...renewedPlans, 'clerk.release')
+      .thenRefusedBecause('PL-01')
+      .when(...reissued, 'clerk.release')
       .thenItIs('producing')
       .thenInside('awaiting-inspection')
       .thenFacts({ returnTo: null });
   });
 
-  it('lets a plan be made anew only as far as it relied on the change: the delivery place is logistics’ alone', () => {
+  it('lets a plan be made anew only as far as it relied on the change, and issues the order anew: the delivery place', () => {
     givenOrder('producing')
       .when(amended({ deliveryPlace: 'Wuxi, gate 1' }))
       .thenItIs('reviewed')
       .thenStale('logistics-plan')
       .thenInside({ 'production-plan': 'effective', 'procurement-plan': 'effective', 'logistics-plan': 'drafting' })
-      .thenWaitsFor('logistics.submit-plan')
-      .when('logistics.submit-plan', 'clerk.release')
+      .thenWaitsFor('clerk.issue-order', 'logistics.submit-plan')
+      .when('logistics.submit-plan', ...reissued, 'clerk.release')
       .thenItIs('producing');
   });
 
@@ -147,6 +150,8 @@ describe('an amended order passes its review again and returns to where it was',
     ] as const;
     givenOrder('planned', { and: ['quality.pass-incoming', 'quality.release-inspection-plan'] })
       .when(amended({ qualityRequirements: 'accuracy grade 5' }), 'sales.review', 'quality.review', 'sales.pass-review')
+      .thenItIs('reviewed')
+      .when('procurement.submit-plan', 'clerk.approve-procurement-plan', ...reissued, 'clerk.release')
       .thenItIs('planned')
       .thenStale('inspection-plan')
       .when('production.report-preparation', ...waived, 'production.start')
@@ -164,7 +169,7 @@ describe('an amended order passes its review again and returns to where it was',
         'sales.pass-review',
       )
       .thenItIs('reviewed')
-      .when('logistics.submit-plan', 'clerk.release')
+      .when('logistics.submit-plan', ...reissued, 'clerk.release')
       .thenItIs('inspected');
   });
 });

@@ -7,6 +7,7 @@ import {
   givenOrder,
   LINES,
   ordered,
+  reissued,
   renewedPlans,
   renewedReviews,
   shipment,
@@ -29,30 +30,61 @@ const buyingMore = {
 describe('a changed product', () => {
   const finer = { lines: [{ ...LINES[0], specification: 'ratio 1:30' }, LINES[1]] };
 
-  it('is prepared, started and inspected anew', () => {
-    givenOrder('inspected')
+  it('is planned, prepared and started anew, as long as nothing of it is made', () => {
+    givenOrder('producing')
       .when(amended(finer), 'sales.review', ...renewedReviews, 'quality.review', 'sales.pass-review')
-      .when(...renewedPlans.slice(0, 4), 'clerk.release')
+      .when(...renewedPlans, ...reissued, 'clerk.release')
       .thenItIs('planned')
       .thenInside({ materials: 'passed', preparation: 'awaited', 'inspection-plan': 'awaited' })
-      .thenCounts(1, { produced: '10', passed: '0' })
       .when('production.start')
       .thenRefusedBecause('PR-02', 'PR-03', 'PR-04', 'PR-05')
       .when('production.report-preparation', 'quality.release-inspection-plan', 'production.start')
-      .thenItIs('producing')
-      .thenInside('awaiting-inspection')
-      .when('quality.pass-final')
-      .thenItIs('inspected')
-      .thenCounts(1, { passed: '10' });
+      .thenItIs('producing');
   });
 
-  it('of another number is produced from nothing; a line that was accepted keeps its product', () => {
-    const other = { lines: [{ ...LINES[0], productNo: 'GX-200' }, LINES[1]] };
-    givenOrder('inspected')
-      .when(amended(other))
-      .thenCounts(1, { produced: '0', passed: '0' })
-      .thenCounts(2, { produced: '4' });
-    givenOrder('accepted').when(amended(other)).thenRefusedBecause('AM-03');
+  it.each([
+    ['number', { productNo: 'GX-200' }],
+    ['description', { description: 'Worm gearbox' }],
+    ['specification', { specification: 'ratio 1:30' }],
+    ['unit', { unit: 'box' }],
+  ])('of another %s needs a line of its own once some of the old one is made', (_what, other) => {
+    const as = { lines: [{ ...LINES[0], ...other }, LINES[1]] };
+    const reported = { and: ['production.report-progress'] } satisfies Changes;
+    givenOrder('producing').when(amended(as)).thenItIs('received');
+    givenOrder('producing', reported).when(amended(as)).thenRefusedBecause('AM-03');
+    givenOrder('accepted').when(amended(as)).thenRefusedBecause('AM-03');
+    const added = { lines: [{ ...LINES[0], ...other, line: 3 }, LINES[1]] };
+    givenOrder('producing', reported)
+      .when(amended(added))
+      .thenItIs('received')
+      .thenCounts(1, { ordered: '0', produced: '10' })
+      .thenCounts(3, { ordered: '10', produced: '0' });
+  });
+
+  it('is for the same customer in the same currency, once something of the order is made or paid', () => {
+    const customer = { name: 'Beifang Machinery', contact: 'Mr He', phone: '+86 10 5555 0100' };
+    givenOrder('planned')
+      .when(amended({ customer, currency: 'USD' }))
+      .thenItIs('received');
+    const paid = { and: ['finance.record-payment'] } satisfies Changes;
+    givenOrder('planned', paid)
+      .when(amended({ customer, currency: 'USD' }))
+      .thenRefusedBecause('AM-04');
+    givenOrder('finished')
+      .when(amended({ currency: 'USD' }))
+      .thenRefusedBecause('AM-04');
+  });
+
+  it('that was given up and comes back is counted from nothing', () => {
+    const without = { lines: [LINES[1]] };
+    givenOrder('finished')
+      .when(amended(without))
+      .thenCounts(1, { ordered: '0', produced: '10' })
+      .when(amended({ lines: LINES }))
+      .thenCounts(1, { ordered: '10', produced: '0', passed: '0', rejected: '0' })
+      .thenCounts(2, { produced: '4' })
+      .when({ type: 'production.correct-report', data: { report: 1, good: '9' } })
+      .thenRefusedBecause('CR-01');
   });
 
   it('that needs no design any more does not wait for it', () => {
@@ -64,7 +96,8 @@ describe('a changed product', () => {
         'quality.review',
         'engineering.review',
       )
-      .when('sales.pass-review', 'production.submit-plan', 'clerk.approve-production-plan', 'clerk.release')
+      .when('sales.pass-review', 'production.submit-plan', 'clerk.approve-production-plan')
+      .when(...reissued, 'clerk.release')
       .thenItIs('planned')
       .when(amended({ customerPo: 'PO-9' }))
       .thenItIs('planned');
@@ -78,7 +111,7 @@ describe('a changed quantity', () => {
       .thenItIs('reviewed')
       .when('production.submit-plan', 'clerk.approve-production-plan')
       .when({ type: 'procurement.submit-plan', data: buyingMore })
-      .when('clerk.approve-procurement-plan', 'logistics.submit-plan', 'clerk.release')
+      .when('clerk.approve-procurement-plan', 'logistics.submit-plan', ...reissued, 'clerk.release')
       .thenItIs('planned')
       .thenInside({ materials: 'awaited' })
       .when('production.start')

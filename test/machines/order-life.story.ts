@@ -179,6 +179,15 @@ export const shipment = (type: 'logistics.dispatch' | 'logistics.hand-over', nam
 /** What follows a change on which everybody but quality relied. */
 export const renewedReviews = ['production.review', 'sales.clear-delivery-date', 'procurement.review'] as const;
 
+/** The copies of an amended order, which its departments confirm anew. */
+export const reissued = [
+  'clerk.issue-order',
+  'production.acknowledge-order',
+  'procurement.acknowledge-order',
+  'quality.acknowledge-order',
+  'logistics.acknowledge-order',
+] as const;
+
 export const renewedPlans = [
   'production.submit-plan',
   'clerk.approve-production-plan',

@@ -16,6 +16,7 @@ import { SecurityEvents1763769600040 } from './0040-security-events.js';
 import { SignIn1763769600041 } from './0041-sign-in.js';
 import { AttachmentUses1763769600050 } from './0050-attachment-uses.js';
 import { OwnOrders1763769600051 } from './0051-own-orders.js';
+import { Goods1763769600060 } from './0060-goods.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -39,4 +40,5 @@ export const migrations: Migration[] = [
   SignIn1763769600041,
   AttachmentUses1763769600050,
   OwnOrders1763769600051,
+  Goods1763769600060,
 ];

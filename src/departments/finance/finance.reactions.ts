@@ -72,6 +72,9 @@ export class FinanceReactions {
       'clerk.hold',
       'clerk.resume',
       'sales.record-acceptance',
+      'sales.correct-acceptance',
+      'logistics.record-loss',
+      'logistics.record-return',
       'management.approve-write-off',
     ],
   })

@@ -13,7 +13,7 @@ import { Shipment } from './shipment.entity.js';
 const shipments = following({
   entity: Shipment,
   key: ({ shipment }) => shipment,
-  looksAt: ['dispatches', 'transit', 'transportExceptions', 'handOvers'],
+  looksAt: ['dispatches', 'transit', 'transportExceptions', 'handOvers', 'goods'],
   rows: shipmentsOf,
 });
 
@@ -30,6 +30,7 @@ const deliveries = following({
     'packing',
     'confirmation',
     'dispatches',
+    'goods',
   ],
   opens: ({ reviewPassed }) => reviewPassed !== null,
   rows: deliveriesOf,
@@ -59,6 +60,7 @@ export class LogisticsReactions {
       'quality.fail-final',
       'sales.record-acceptance',
       'sales.record-objection',
+      'sales.correct-acceptance',
     ],
   })
   hear(transition: OrderTransition): Notice[] {

@@ -1,27 +1,46 @@
-import { compare, sum } from '../../../machines/decimal.js';
+import { compare, subtract, sum } from '../../../machines/decimal.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../readmodel/follow.js';
 import { isOver } from '../../readmodel/standing.js';
 import type { Delivery, DeliveryStatus } from './delivery.entity.js';
 import type { Shipment, ShipmentStatus, ShippedLine } from './shipment.entity.js';
 
-type Moves = Pick<OrderFacts, 'dispatches' | 'transit' | 'transportExceptions' | 'handOvers'>;
+type Moves = Pick<OrderFacts, 'dispatches' | 'transit' | 'transportExceptions' | 'handOvers' | 'goods'>;
 type Moved = readonly { lines: readonly { line: number; quantity: string }[] }[];
 
 const quantityOf = (moved: Moved, wanted: number): string =>
   sum(moved.flatMap(({ lines }) => lines.flatMap(({ line, quantity }) => (line === wanted ? [quantity] : []))));
 
-function shippedLines(dispatches: Moved, handOvers: Moved): ShippedLine[] {
+/** What is on record of one shipment. */
+type Told = Record<'dispatches' | 'handOvers' | 'losses' | 'refusals' | 'returns', Moved>;
+
+function shippedLines({ dispatches, handOvers, losses, refusals, returns }: Told): ShippedLine[] {
   const numbers = [...dispatches, ...handOvers].flatMap(({ lines }) => lines.map(({ line }) => line));
   return [...new Set(numbers)]
     .sort((a, b) => a - b)
-    .map((line) => ({ line, dispatched: quantityOf(dispatches, line), handedOver: quantityOf(handOvers, line) }));
+    .map((line) => ({
+      line,
+      dispatched: quantityOf(dispatches, line),
+      handedOver: quantityOf(handOvers, line),
+      lost: quantityOf(losses, line),
+      refused: quantityOf(refusals, line),
+      returned: quantityOf(returns, line),
+    }));
 }
 
+const isPositive = (amount: string): boolean => compare(amount, '0') > 0;
+
+/** Under way as long as something of it is on the road; then where most of it has come to. */
 function statusOf(lines: readonly ShippedLine[], handOvers: Moved): ShipmentStatus {
-  if (handOvers.length === 0) return 'under-way';
-  const isWhole = lines.every(({ dispatched, handedOver }) => compare(handedOver, dispatched) >= 0);
-  return isWhole ? 'handed-over' : 'partly-handed-over';
+  const isOnTheRoad = lines.some(({ dispatched, handedOver, lost, refused }) =>
+    isPositive([handedOver, lost, refused].reduce(subtract, dispatched)),
+  );
+  if (isOnTheRoad) return handOvers.length === 0 ? 'under-way' : 'partly-handed-over';
+  if (lines.some(({ handedOver, returned }) => isPositive(subtract(handedOver, returned)))) return 'handed-over';
+  return lines.some(({ refused, returned }) => isPositive(refused) || isPositive(returned)) ||
+    !lines.some(({ lost }) => isPositive(lost))
+    ? 'came-back'
+    : 'lost';
 }
 
 function shipmentOf(no: string, shipment: string, moves: Moves): Shipment {
@@ -29,18 +48,23 @@ function shipmentOf(no: string, shipment: string, moves: Moves): Shipment {
   const handOvers = moves.handOvers.filter((moved) => moved.shipment === shipment);
   const transit = moves.transit.filter((moved) => moved.shipment === shipment);
   const exceptions = moves.transportExceptions.filter((moved) => moved.shipment === shipment);
-  const lines = shippedLines(dispatches, handOvers);
+  const { losses = [], refusals = [], returns = [] } = moves.goods ?? {};
+  const isOf = (moved: { shipment: string }): boolean => moved.shipment === shipment;
+  const [lost, refused, returned] = [losses.filter(isOf), refusals.filter(isOf), returns.filter(isOf)];
+  const lines = shippedLines({ dispatches, handOvers, losses: lost, refusals: refused, returns: returned });
   const status = statusOf(lines, handOvers);
   const dispatch = dispatches.at(-1);
   const latest = transit.at(-1);
   const exception = exceptions.at(-1);
   const handOver = handOvers.at(-1);
-  const times = [...dispatches, ...handOvers, ...transit, ...exceptions].map(({ at }) => at);
+  const times = [...dispatches, ...handOvers, ...transit, ...exceptions, ...lost, ...refused, ...returned].map(
+    ({ at }) => at,
+  );
   return {
     orderNo: no,
     shipment,
     status,
-    open: status !== 'handed-over',
+    open: status === 'under-way' || status === 'partly-handed-over',
     carrier: dispatch?.carrier ?? null,
     trackingNo: dispatch?.trackingNo ?? null,
     dispatchedOn: dispatch?.on ?? null,
@@ -72,6 +96,7 @@ type DeliveryFacts = Seen<
   | 'packing'
   | 'confirmation'
   | 'dispatches'
+  | 'goods'
 >;
 
 /** Something that the customer accepted, or will accept on site, is still here. */
@@ -83,11 +108,12 @@ const hasGoods = ({ entry, milestone, quantities }: DeliveryFacts): boolean =>
   );
 
 function deliveryStatus(facts: DeliveryFacts): DeliveryStatus {
-  const { milestone, quantities, logisticsPlan, packing, confirmation, dispatches } = facts;
+  const { milestone, quantities, logisticsPlan, packing, confirmation, dispatches, goods } = facts;
   if (milestone === 'cancelled') return 'cancelled';
   if (isOver(facts)) return 'delivered';
   const isUnderWay = Object.entries(quantities).some(
-    ([line, { delivered }]) => compare(quantityOf(dispatches, Number(line)), delivered) > 0,
+    ([line, { delivered }]) =>
+      compare(goods ? (goods.lines[line]?.dispatched ?? '0') : quantityOf(dispatches, Number(line)), delivered) > 0,
   );
   if (isUnderWay) return 'under-way';
   if (logisticsPlan.status !== 'effective') return 'planning';

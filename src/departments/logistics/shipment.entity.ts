@@ -2,13 +2,17 @@ import { Entity, Index } from 'typeorm';
 import { KeptByReactions } from '../../process/rebuild.js';
 import { Count, Day, Flag, Instant, Parts, Text } from '../../readmodel/columns.js';
 
-export const SHIPMENT_STATUSES = ['under-way', 'partly-handed-over', 'handed-over'] as const;
+export const SHIPMENT_STATUSES = ['under-way', 'partly-handed-over', 'handed-over', 'came-back', 'lost'] as const;
 export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];
 
 export interface ShippedLine {
   line: number;
   dispatched: string;
   handedOver: string;
+  lost: string;
+  refused: string;
+  /** Of what was handed over. */
+  returned: string;
 }
 
 /** A shipment of an order, from the dispatch to the hand-over (S3§五3, §六3). */
@@ -34,7 +38,15 @@ export class Shipment {
   @Text('last_exception', { nullable: true }) lastException: string | null;
   @Day('handed_over_on', { nullable: true }) handedOverOn: string | null;
   @Text('received_by', { nullable: true }) receivedBy: string | null;
-  @Parts('lines', { line: 'integer', dispatched: 'string', handedOver: 'string' }) lines: ShippedLine[];
+  @Parts('lines', {
+    line: 'integer',
+    dispatched: 'string',
+    handedOver: 'string',
+    lost: 'string',
+    refused: 'string',
+    returned: 'string',
+  })
+  lines: ShippedLine[];
   /** When anything was last recorded of it. */
   @Instant('moved_at') movedAt: string;
 }

@@ -126,6 +126,10 @@ export class ProductionReactions {
       'management.reject-plan-change',
       'sales.record-objection',
       'sales.return-for-rework',
+      'quality.correct-inspection',
+      'logistics.record-loss',
+      'logistics.record-refusal',
+      'logistics.record-return',
     ],
   })
   hear(transition: OrderTransition): Notice[] {

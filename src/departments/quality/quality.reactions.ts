@@ -73,6 +73,9 @@ export class QualityReactions {
       'sales.record-objection',
       'sales.return-for-rework',
       'sales.record-acceptance',
+      'production.correct-report',
+      'logistics.record-refusal',
+      'logistics.record-return',
     ],
   })
   hear(transition: OrderTransition): Notice[] {

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Text } from '../../readmodel/columns.js';
+import { Count, Day, Figure, Flag, Text } from '../../readmodel/columns.js';
 
 /** A line of an order, and how much of it has come how far. A line given up stays, with nothing ordered. */
 @KeptByReactions()
@@ -23,4 +23,15 @@ export class OrderLineRow {
   @Figure('accepted') accepted: string;
   @Figure('delivered') delivered: string;
   @Figure('invoiced') invoiced: string;
+  /** Out of the house: on the road, or with the customer. */
+  @Figure('dispatched') dispatched: string;
+  @Figure('lost') lost: string;
+  @Figure('refused') refused: string;
+  @Figure('returned') returned: string;
+  /** How much less is accepted than once was; where it was invoiced, a credit note is due. */
+  @Figure('taken_back') takenBack: string;
+  /** Invoiced, and paid or written off. */
+  @Figure('settled') settled: string;
+  /** The database checks that these figures do not contradict each other; not those of an order of an older version. */
+  @Flag('kept') kept: boolean;
 }

@@ -11,7 +11,15 @@ import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
 import { OrderSummary } from './order-summary.entity.js';
 import { OrderText } from './order-text.entity.js';
-import { amendmentsOf, linesOf, objectionsOf, specialRequirementsOf, summaryOf, textsOf } from './sales.rows.js';
+import {
+  amendmentsOf,
+  LINE_FACTS,
+  linesOf,
+  objectionsOf,
+  specialRequirementsOf,
+  summaryOf,
+  textsOf,
+} from './sales.rows.js';
 import { SearchText } from './search-text.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
@@ -25,7 +33,7 @@ const texts = following({
 const lines = following({
   entity: OrderLineRow,
   key: ({ line }) => line,
-  looksAt: ['entry', 'quantities', 'amendments'],
+  looksAt: LINE_FACTS,
   rows: linesOf,
 });
 
@@ -99,6 +107,10 @@ export class SalesReactions {
       'logistics.dispatch',
       'logistics.report-transit',
       'logistics.report-transport-exception',
+      'logistics.record-loss',
+      'logistics.record-refusal',
+      'logistics.record-return',
+      'logistics.correct-shipment',
       'clerk.hold',
       'clerk.resume',
       'management.cancel',

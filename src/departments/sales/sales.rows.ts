@@ -1,4 +1,5 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
+import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
 import { orderedAmount } from '../../readmodel/amounts.js';
 import type { OrderTransition, Seen } from '../../readmodel/follow.js';
 import { searchable } from '../../readmodel/search-text.js';
@@ -77,13 +78,20 @@ const formerLine = (amendments: OrderFacts['amendments'], wanted: number): Line 
     .filter(({ line }) => line === wanted)
     .at(-1);
 
-export const linesOf = ({
-  no,
-  entry,
-  quantities,
-  amendments,
-}: Seen<'entry' | 'quantities' | 'amendments'>): OrderLineRow[] =>
-  Object.entries(quantities).flatMap(([number, ledger]) => {
+export const LINE_FACTS = [
+  'entry',
+  'quantities',
+  'amendments',
+  'dispatches',
+  'payments',
+  'invoices',
+  'writeOffs',
+  'goods',
+] as const satisfies (keyof OrderFacts)[];
+
+export const linesOf = (facts: Seen<(typeof LINE_FACTS)[number]>): OrderLineRow[] => {
+  const { no, entry, quantities, amendments, goods } = facts;
+  return Object.entries(quantities).flatMap(([number, ledger]) => {
     const line = entry.lines?.find((given) => String(given.line) === number) ?? formerLine(amendments, Number(number));
     if (!line) return [];
     return [
@@ -97,9 +105,13 @@ export const linesOf = ({
         unitPrice: line.unitPrice ?? '0',
         dueOn: line.dueDate ?? entry.deliveryDate ?? null,
         ...ledger,
+        ...lineCounts(facts, number),
+        takenBack: goods?.lines[number]?.takenBack ?? '0',
+        kept: goods?.kept ?? false,
       },
     ];
   });
+};
 
 export const amendmentsOf = ({ no, amendments }: Seen<'amendments'>): OrderAmendment[] =>
   amendments.map(({ revision, changed, reason, customerConsent, by, at }) => ({

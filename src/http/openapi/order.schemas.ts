@@ -116,7 +116,22 @@ const order_ = object({
     transit: list(noted('logistics.report-transit')),
     exceptions: list(noted('logistics.report-transport-exception')),
     handOvers: list(noted('logistics.hand-over')),
+    losses: list(noted('logistics.record-loss', { reason: orNull(text) })),
+    refusals: list(noted('logistics.record-refusal', { reason: orNull(text) })),
+    returns: list(noted('logistics.record-return', { reason: orNull(text) })),
   }),
+  corrections: described(
+    list(
+      object({
+        ...stamp,
+        type: text,
+        of: text,
+        reason: orNull(text),
+        changes: list(object({ line: integer, figure: text, was: decimal, is: decimal })),
+      }),
+    ),
+    'Figures that were typed wrong: what stood there, what stands there now.',
+  ),
   settlement: object({
     'payments?': list(noted('finance.record-payment')),
     'costs?': note('finance.record-costs'),
@@ -134,7 +149,20 @@ const order_ = object({
   'redacted?': described(list(text), 'What the viewer may not see: `lines[].unitPrice`.'),
 });
 
-const NUMBERS = ['ordered', 'produced', 'passed', 'rejected', 'accepted', 'delivered', 'invoiced'];
+const NUMBERS = [
+  'ordered',
+  'produced',
+  'passed',
+  'rejected',
+  'accepted',
+  'delivered',
+  'invoiced',
+  'dispatched',
+  'lost',
+  'refused',
+  'returned',
+  'settled',
+];
 const line = entry.lines.items?.properties ?? {};
 
 /** An order, and what it is made of. */

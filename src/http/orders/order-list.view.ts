@@ -24,6 +24,11 @@ const lineView = (row: OrderLineRow) => ({
     accepted: row.accepted,
     delivered: row.delivered,
     invoiced: row.invoiced,
+    dispatched: row.dispatched,
+    lost: row.lost,
+    refused: row.refused,
+    returned: row.returned,
+    settled: row.settled,
   },
 });
 

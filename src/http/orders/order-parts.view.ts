@@ -2,6 +2,8 @@ import type { Decimal } from '../../../machines/decimal.js';
 import { multiply, round, sum } from '../../../machines/decimal.js';
 import { amountDue, amountInvoiced, amountSettled } from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts, OrderLine, Quantities } from '../../../machines/order/order.types.js';
+import type { LineCounts } from '../../../machines/order/v3/goods/counts.js';
+import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
 
 /** Money of an order, in its currency: ordered, due by what was accepted, invoiced, and paid or written off. */
 export interface Amounts {
@@ -24,13 +26,15 @@ export function amounts(facts: OrderFacts): Amounts {
 }
 
 /** A line with how much of it has come how far. A line that was given up is shown with nothing ordered. */
-export type LineView = Pick<OrderLine, 'line'> & Partial<OrderLine> & { quantities: Quantities };
+export type LineView = Pick<OrderLine, 'line'> & Partial<OrderLine> & { quantities: Quantities & LineCounts };
 
-export function lines({ entry, quantities }: OrderFacts): LineView[] {
-  const present = (entry.lines ?? []).map((line) => ({ ...line, quantities: quantities[String(line.line)] }));
+export function lines(facts: OrderFacts): LineView[] {
+  const { entry, quantities } = facts;
+  const counted = (line: string) => ({ ...quantities[line], ...lineCounts(facts, line) });
+  const present = (entry.lines ?? []).map((line) => ({ ...line, quantities: counted(String(line.line)) }));
   const known = new Set(present.map(({ line }) => line));
-  const givenUp = Object.entries(quantities)
-    .map(([line, row]) => ({ line: Number(line), quantities: row }))
+  const givenUp = Object.keys(quantities)
+    .map((line) => ({ line: Number(line), quantities: counted(line) }))
     .filter(({ line }) => !known.has(line));
   return [...present, ...givenUp].sort((a, b) => a.line - b.line);
 }
@@ -90,7 +94,11 @@ export const handing = (facts: OrderFacts) => ({
     transit: facts.transit,
     exceptions: facts.transportExceptions,
     handOvers: facts.handOvers,
+    losses: facts.goods?.losses ?? [],
+    refusals: facts.goods?.refusals ?? [],
+    returns: facts.goods?.returns ?? [],
   },
+  corrections: facts.goods?.corrections ?? [],
 });
 
 /** What was paid. */

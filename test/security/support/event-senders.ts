@@ -4,17 +4,18 @@ const EVENTS: Readonly<Record<string, string>> = {
   sales: `enter-order correct-entry review clear-delivery-date quote submit-contract sign-contract file-contract
     hold-strategy-meeting hold-review-meeting resolve-objection pass-review decline amend hold-kickoff confirm-sample
     return-sample arrange-acceptance present-product record-acceptance record-objection close-objection
-    return-for-rework`,
+    return-for-rework correct-acceptance`,
   market: 'enter-order',
   production: `review acknowledge-order submit-plan declare-no-purchase report-preparation start report-progress
     raise-exception close-exception finish finish-rework request-plan-change support-plan-change assess-cancellation
-    pack`,
+    pack correct-report`,
   procurement: 'review acknowledge-order submit-plan',
   quality: `review acknowledge-order pass-incoming fail-incoming release-inspection-plan join-preparation
-    record-in-process pass-final fail-final`,
+    record-in-process pass-final fail-final correct-inspection`,
   engineering: 'review pass-design-review submit-sample',
   legal: 'return-contract approve-contract',
-  logistics: 'acknowledge-order submit-plan dispatch report-transit report-transport-exception hand-over',
+  logistics: `acknowledge-order submit-plan dispatch report-transit report-transport-exception hand-over correct-shipment
+    record-loss record-refusal record-return`,
   finance: 'record-payment record-costs issue-invoice reconcile request-write-off settle',
   management: `approve-plan-change reject-plan-change approve-write-off cancel request-waiver approve-waiver`,
 };

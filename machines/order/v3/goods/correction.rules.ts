@@ -3,21 +3,22 @@ import { named, namedAll } from '../../../named.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf, gate, remedy, text } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
+import { beganAnew } from './corrections.js';
 import { rowOf } from './counts.js';
 import { lacking, lackingInData, linesCounted } from './rule.js';
 
 /** Lines of the event that were given up and came back after what it corrects. */
-const beganAnew = (facts: OrderFactsV3, event: OrderEvent, at: string): string[] =>
+const linesAnew = (facts: OrderFactsV3, event: OrderEvent, at: string): string[] =>
   namedAll(
     'line',
-    linesCounted(facts, event).filter((line) => (facts.goods.since[line] ?? at) > at),
+    linesCounted(facts, event).filter((line) => beganAnew(facts, line, at)),
   );
 
 function unknownReport(facts: OrderFactsV3, event: OrderEvent): string[] {
   const data = dataOf(event, 'production.correct-report');
   if (!data) return facts.reports.length > 0 ? [] : ['report'];
   const report = facts.reports[data.report - 1];
-  return report ? beganAnew(facts, event, report.at) : [named('report-no', data.report)];
+  return report ? linesAnew(facts, event, report.at) : [named('report-no', data.report)];
 }
 
 /** The latest final inspection, as long as what it counted still counts. */
@@ -31,7 +32,7 @@ function unknownAcceptance(facts: OrderFactsV3, event: OrderEvent): string[] {
   const data = dataOf(event, 'sales.correct-acceptance');
   if (!data) return facts.acceptances.length > 0 ? [] : ['acceptance'];
   const acceptance = facts.acceptances[data.acceptance - 1];
-  return acceptance ? beganAnew(facts, event, acceptance.at) : [named('acceptance', data.acceptance)];
+  return acceptance ? linesAnew(facts, event, acceptance.at) : [named('acceptance', data.acceptance)];
 }
 
 function unknownShipment({ dispatches, handOvers }: OrderFactsV3, event: OrderEvent): string[] {

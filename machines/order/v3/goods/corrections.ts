@@ -27,6 +27,10 @@ function corrected(facts: OrderFactsV3, event: CorrectionEvent, of: string, chan
   return { ...facts, goods: { ...facts.goods, corrections: [...facts.goods.corrections, correction] } };
 }
 
+/** What was recorded then is of a line that was given up since, and is counted from nothing now. */
+export const beganAnew = ({ goods }: OrderFactsV3, line: number | string, at: string): boolean =>
+  (goods.since[String(line)] ?? at) > at;
+
 const difference = ({ was, is }: Change): Decimal => subtract(is, was);
 
 /** A daily report says what it should; where too little is made now, production is not finished. */
@@ -38,7 +42,7 @@ export function correctReport(
   const { report, good, bad, hours } = event.data;
   const typed = facts.reports[report - 1];
   const of = named('report-no', report);
-  if (!typed) return facts;
+  if (!typed || beganAnew(facts, typed.line, typed.at)) return facts;
   const right = { ...typed, good, bad: bad ?? typed.bad, hours: hours ?? typed.hours };
   const change = { line: typed.line, figure: 'good', was: typed.good, is: good };
   const quantities = moved(facts.quantities, typed.line, 'produced', difference(change));
@@ -68,6 +72,7 @@ export function correctReport(
 export function correctInspection(facts: OrderFactsV3, event: EventOf<'quality.correct-inspection'>): OrderFactsV3 {
   const passing = facts.finalInspection;
   const failing = facts.failedInspections.at(-1);
+  if (!passing && !failing?.lines.length) return facts;
   const changes: Change[] = [];
   let { quantities } = facts;
   const change = (line: number, figure: 'passed' | 'rejected', was: Decimal, is: Decimal): void => {
@@ -111,7 +116,7 @@ export function correctAcceptance(facts: OrderFactsV3, event: EventOf<'sales.cor
   const { acceptance, lines } = event.data;
   const of = named('acceptance', acceptance);
   const typed = facts.acceptances[acceptance - 1];
-  if (!typed) return facts;
+  if (!typed || lines.some(({ line }) => beganAnew(facts, line, typed.at))) return facts;
   let after = facts;
   const changes: Change[] = [];
   for (const { line, accepted, rejected } of lines) {

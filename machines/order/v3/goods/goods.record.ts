@@ -76,6 +76,12 @@ const invoice: Recorder<'finance.issue-invoice'> = (after, { data }, before) => 
 
 const lineNumbers = ({ lines = [] }: OrderFacts['entry']): string[] => lines.map(({ line }) => String(line));
 
+/** A line that is counted from nothing; what was invoiced of it still waits for its credit note. */
+const anew = (facts: OrderFactsV3, line: string): GoodsCounts => ({
+  ...NOT_COUNTED,
+  takenBack: countsOf(facts, line).takenBack,
+});
+
 /**
  * What an amendment leaves of the ledger: a line that was given up and comes back is counted from nothing, but for what is
  * invoiced of it; and nothing that is made becomes another product (AM-03).
@@ -95,7 +101,7 @@ function recount(after: OrderFactsV3, at: string, before: OrderFactsV3): OrderFa
     quantities,
     goods: {
       ...after.goods,
-      lines: { ...after.goods.lines, ...Object.fromEntries(back.map((line) => [line, NOT_COUNTED])) },
+      lines: { ...after.goods.lines, ...Object.fromEntries(back.map((line) => [line, anew(after, line)])) },
       since: { ...after.goods.since, ...Object.fromEntries(back.map((line) => [line, at])) },
     },
   };

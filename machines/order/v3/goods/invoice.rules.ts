@@ -16,13 +16,14 @@ export const invoiceRules = {
     ),
     remedy: remedy(
       ['finance.issue-invoice'],
-      '请财务部填写发票所开的订单行和数量；只退价款的红字发票除外',
-      '請財務部填寫發票所開的明細與數量；僅退價款的折讓除外',
-      'Finance: enter the lines and quantities of the invoice; only a credit note on the price alone has none.',
+      '请财务部填写发票所开的订单行和数量；数量已开全、只调整价款的除外',
+      '請財務部填寫發票所開的明細與數量；數量已全數開立、僅調整價款者除外',
+      'Finance: enter the lines and quantities of the invoice; only what changes the price alone has none.',
     ),
-    ...lackingInData((_facts, event) => {
+    ...lackingInData((facts, event) => {
       const data = dataOf(event, 'finance.issue-invoice');
-      if (!data || compare(data.amount, '0') < 0) return [];
+      const isOpen = Object.values(facts.quantities).some(({ invoiced, accepted }) => compare(invoiced, accepted) < 0);
+      if (!data || !isOpen || compare(data.amount, '0') < 0) return [];
       const quantity = sum((data.lines ?? []).map((row) => row.quantity));
       return compare(quantity, '0') > 0 ? [] : ['lines'];
     }),

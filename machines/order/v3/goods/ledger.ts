@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../decimal.js';
-import { compare } from '../../../decimal.js';
+import { add, compare } from '../../../decimal.js';
 import type { Quantities } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { countsOf } from './counts.js';
@@ -21,6 +21,7 @@ export const INEQUALITIES: readonly [below: keyof Row, above: keyof Row][] = [
 
 const isBroken = (row: Row): boolean =>
   Object.values<Decimal>({ ...row }).some((amount) => compare(amount, '0') < 0) ||
+  compare(row.invoiced, add(row.accepted, row.takenBack)) > 0 ||
   INEQUALITIES.some(([below, above]) => compare(row[below], row[above]) > 0);
 
 /** The lines whose figures contradict each other. */
