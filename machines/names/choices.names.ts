@@ -36,6 +36,7 @@ export const choiceNames: Readonly<Record<string, Text>> = {
   fail: text('不合格', '不合格', 'Fail'),
   rework: text('返工', '重工', 'Rework'),
   scrap: text('报废', '報廢', 'Scrap'),
+  'ship-again': text('重新发运', '重新出貨', 'Ship again'),
   'use-as-is': text('让步接收', '特採', 'Use as is'),
   return: text('退货', '退貨', 'Return'),
 

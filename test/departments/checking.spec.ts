@@ -12,6 +12,8 @@ import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 const quality = new QualityReactions();
 const logistics = new LogisticsReactions();
 
+const wholeS1 = [{ line: 1, quantity: '10' }];
+
 describe('what is to be inspected', () => {
   const inspections = (point: Point, changes?: Changes) =>
     rowsAfter(
@@ -216,10 +218,35 @@ describe('shipments', () => {
       handedOverOn: '2026-05-28',
       receivedBy: 'Mr Wu',
       lines: [
-        { line: 1, dispatched: '10', handedOver: '6.5' },
-        { line: 2, dispatched: '4', handedOver: '0' },
+        { line: 1, dispatched: '10', handedOver: '6.5', lost: '0', refused: '0', returned: '0' },
+        { line: 2, dispatched: '4', handedOver: '0', lost: '0', refused: '0', returned: '0' },
       ],
       movedAt: '2026-03-02T08:38:00.000Z',
+    });
+  });
+
+  it.each([
+    ['lost', { type: 'logistics.record-loss', data: { lines: wholeS1 } }, 'lost', { lost: '10' }],
+    ['refused', { type: 'logistics.record-refusal', data: { lines: wholeS1 } }, 'came-back', { refused: '10' }],
+    [
+      'half lost',
+      { type: 'logistics.record-loss', data: { lines: [{ line: 1, quantity: '5' }] } },
+      'under-way',
+      { lost: '5' },
+    ],
+  ] as const)('tell that they were %s', (_what, setback, status, line) => {
+    const and = [
+      'production.pack',
+      'clerk.confirm-delivery',
+      'logistics.dispatch',
+      'logistics.report-transport-exception',
+      setback,
+    ] as unknown as Changes['and'];
+    const story = orderAt('accepted', { and });
+    expect(rowOf(Shipment, (moved) => logistics.keepShipments(moved), story)).toMatchObject({
+      status,
+      open: status === 'under-way',
+      lines: [{ line: 1, ...line }, { line: 2 }],
     });
   });
 

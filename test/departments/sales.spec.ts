@@ -100,6 +100,16 @@ describe('the list of orders', () => {
   });
 });
 
+const NOTHING_SENT = {
+  dispatched: '0',
+  lost: '0',
+  refused: '0',
+  returned: '0',
+  settled: '0',
+  takenBack: '0',
+  kept: true,
+};
+
 describe('the lines of an order', () => {
   const linesOf = (story: ReturnType<typeof orderAt>) =>
     rowsAfter(
@@ -126,6 +136,7 @@ describe('the lines of an order', () => {
         accepted: '10',
         delivered: '0',
         invoiced: '0',
+        ...NOTHING_SENT,
       },
       {
         orderNo: 'SO-000001',
@@ -143,6 +154,7 @@ describe('the lines of an order', () => {
         accepted: '3',
         delivered: '0',
         invoiced: '0',
+        ...NOTHING_SENT,
       },
     ]);
   });

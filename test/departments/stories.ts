@@ -75,6 +75,11 @@ const AMENDED: Step[] = [
   'procurement.submit-plan',
   'clerk.approve-procurement-plan',
   'logistics.submit-plan',
+  'clerk.issue-order',
+  'production.acknowledge-order',
+  'procurement.acknowledge-order',
+  'quality.acknowledge-order',
+  'logistics.acknowledge-order',
   'clerk.release',
 ];
 

@@ -1,11 +1,11 @@
 import { check } from '../../src/shape/check.js';
 import { schemaOf } from '../../src/shape/schema.js';
-import { orderEvents } from '../../machines/order/order.events.js';
+import { order } from '../../machines/order/order.process.js';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
 
-const TYPES = Object.keys(orderEvents) as OrderEventType[];
+const TYPES = Object.keys(order.events) as OrderEventType[];
 
 const problemsOf = (type: OrderEventType, data: unknown) =>
   check(orderShapes[type], data, 'en').map(({ path, message }) => `${path}: ${message}`);

@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import { KeptByReactions } from '../../process/rebuild.js';
 import { Count, Day, Figure, Flag, Text } from '../../readmodel/columns.js';
 
@@ -6,6 +6,17 @@ import { Count, Day, Figure, Flag, Text } from '../../readmodel/columns.js';
 @KeptByReactions()
 @Entity('order_line')
 @Index('order_line_of_product', ['productNo', 'orderNo'])
+@Check(
+  'order_line_not_negative',
+  `NOT kept OR least(ordered, produced, passed, rejected, accepted, delivered, invoiced,
+    dispatched, lost, refused, returned, taken_back, settled) >= 0`,
+)
+@Check('order_line_passed', 'NOT kept OR passed <= produced')
+@Check('order_line_accepted', 'NOT kept OR accepted <= least(passed, ordered)')
+@Check('order_line_dispatched', 'NOT kept OR dispatched <= ordered')
+@Check('order_line_delivered', 'NOT kept OR delivered <= dispatched')
+@Check('order_line_invoiced', 'NOT kept OR invoiced <= accepted + taken_back')
+@Check('order_line_settled', 'NOT kept OR settled <= invoiced')
 export class OrderLineRow {
   @Text('order_no', { key: true }) orderNo: string;
   @Count('line', { key: true }) line: number;

@@ -68,6 +68,8 @@ export const statusWords = {
   ready: on('cyan', '可发运', '可發運', 'Ready'),
   'under-way': on('blue', '在途', '在途', 'Under way'),
   'partly-handed-over': on('cyan', '部分交接', '部分交接', 'Partly handed over'),
+  'came-back': on('orange', '已退回', '已退回', 'Came back'),
+  lost: on('red', '遗失', '遺失', 'Lost'),
   'handed-over': on('green', '已交接', '已交接', 'Handed over'),
   delivered: on('green', '已交付', '已交付', 'Delivered'),
 

@@ -10,9 +10,14 @@ const STAGES = [
   ['produced', 'produced'],
   ['passed', 'passed'],
   ['accepted', 'accepted'],
+  ['dispatched', 'dispatched'],
   ['delivered', 'quantityDelivered'],
   ['invoiced', 'invoiced'],
+  ['settled', 'settled'],
 ] as const;
+
+/** What did not go well, each told only where there is some. */
+const SETBACKS = ['rejected', 'lost', 'refused', 'returned'] as const;
 
 /** How far a line has come, stage by stage: the bars fill towards what is ordered. */
 export function LineBars({ line: { quantities, unit = '' } }: { line: OrderLine }) {
@@ -33,11 +38,11 @@ export function LineBars({ line: { quantities, unit = '' } }: { line: OrderLine 
           </Tooltip>
         );
       })}
-      {quantities.rejected !== '0' && (
-        <Tag color="red">
-          {say('rejected')} {grouped(quantities.rejected)}
+      {SETBACKS.filter((setback) => quantities[setback] !== '0').map((setback) => (
+        <Tag key={setback} color="red">
+          {say(setback)} {grouped(quantities[setback])}
         </Tag>
-      )}
+      ))}
     </div>
   );
 }

@@ -24,6 +24,10 @@ export function optionsFor(
     case 'logistics.report-transit':
     case 'logistics.report-transport-exception':
     case 'logistics.hand-over':
+    case 'logistics.correct-shipment':
+    case 'logistics.record-loss':
+    case 'logistics.record-refusal':
+    case 'logistics.record-return':
       return { shipment: shipped };
     case 'production.close-exception':
       return {

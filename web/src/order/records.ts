@@ -75,6 +75,10 @@ const CHAPTERS: readonly Chapter[] = [
       'shipments.transit',
       'shipments.exceptions',
       'shipments.handOvers',
+      'shipments.losses',
+      'shipments.refusals',
+      'shipments.returns',
+      'corrections',
     ],
   },
   {

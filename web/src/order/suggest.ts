@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../machines/decimal.js';
-import { compare, subtract, sum } from '../../../machines/decimal.js';
+import { compare, subtract } from '../../../machines/decimal.js';
 import type { OrderLine, Order } from '../api/types.js';
 import { today } from '../shared/figures.js';
 
@@ -17,13 +17,6 @@ const rest = (from: Decimal, ...taken: readonly Decimal[]): Decimal => {
   const left = taken.reduce(subtract, from);
   return compare(left, '0') > 0 ? left : '0';
 };
-
-const dispatched = ({ shipments }: Order, line: number): Decimal =>
-  sum(
-    shipments.dispatches.flatMap(({ lines }) =>
-      lines.filter((row) => row.line === line).map(({ quantity }) => quantity),
-    ),
-  );
 
 const perLine = <Row>({ lines }: Order, row: (line: OrderLine) => Row): Row[] =>
   lines.filter(({ quantities }) => compare(quantities.ordered, '0') > 0).map(row);
@@ -54,6 +47,13 @@ const meeting: Suggest = ({ order }) => ({
 });
 
 const lastShipment: Suggest = ({ order }) => ({ shipment: order.shipments.dispatches.at(-1)?.shipment });
+
+/** What of the latest shipment could be lost or refused, with the exception that was reported of it. */
+const setback: Suggest = ({ order: { shipments } }) => {
+  const last = shipments.dispatches.at(-1);
+  const exception = shipments.exceptions.findLastIndex(({ shipment }) => shipment === last?.shipment) + 1;
+  return { on: today(), shipment: last?.shipment, exception: exception || undefined, lines: last?.lines ?? [] };
+};
 
 const onToday: Suggest = () => ({ on: today() });
 const onMeetingDay: Suggest = () => ({ heldOn: today() });
@@ -111,9 +111,9 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
   'logistics.dispatch': ({ order }) => ({
     shipment: `${order.no}-${order.shipments.dispatches.length + 1}`,
     on: today(),
-    lines: perLine(order, ({ line, quantities: { passed, accepted } }) => ({
+    lines: perLine(order, ({ line, quantities: { passed, accepted, dispatched } }) => ({
       line,
-      quantity: rest(order.class === 'acceptance-on-site' ? passed : accepted, dispatched(order, line)),
+      quantity: rest(order.class === 'acceptance-on-site' ? passed : accepted, dispatched),
     })).filter(({ quantity }) => quantity !== '0'),
   }),
   'logistics.report-transit': lastShipment,
@@ -122,10 +122,32 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
     const last = order.shipments.dispatches.at(-1);
     return { on: today(), shipment: last?.shipment, lines: last?.lines ?? [] };
   },
+  'logistics.record-loss': setback,
+  'logistics.record-refusal': setback,
+  'logistics.record-return': ({ order: { shipments } }) => {
+    const last = shipments.handOvers.at(-1);
+    return { on: today(), shipment: last?.shipment, lines: last?.lines ?? [] };
+  },
+  'logistics.correct-shipment': lastShipment,
+  'production.correct-report': ({ order: { production } }) => {
+    const last = production.reports.at(-1);
+    return { report: production.reports.length, good: last?.good, bad: last?.bad, hours: last?.hours };
+  },
+  'quality.correct-inspection': ({ order: { inspections } }) => ({
+    lines: inspections.final?.lines ?? inspections.failed.at(-1)?.lines ?? [],
+  }),
+  'sales.correct-acceptance': ({ order: { acceptances } }) => ({
+    acceptance: acceptances.length,
+    lines: acceptances.at(-1)?.lines ?? [],
+  }),
   'finance.record-payment': onToday,
-  'finance.issue-invoice': ({ order: { amounts } }) => ({
+  'finance.issue-invoice': ({ order }) => ({
     on: today(),
-    amount: amounts && rest(amounts.due, amounts.invoiced),
+    amount: order.amounts && rest(order.amounts.due, order.amounts.invoiced),
+    lines: perLine(order, ({ line, quantities: { accepted, invoiced } }) => ({
+      line,
+      quantity: rest(accepted, invoiced),
+    })).filter(({ quantity }) => quantity !== '0'),
   }),
 };
 
