@@ -44,7 +44,7 @@ export interface Game {
   refused: number;
 }
 
-const happening = (type: string, data: unknown, by: string, place: number): Happening => ({
+export const happening = (type: string, data: unknown, by: string, place: number): Happening => ({
   process: 'SO-000001',
   type,
   data,

@@ -2651,7 +2651,7 @@ export interface components {
             orderNo: string;
             shipment: string;
             /** @enum {string} */
-            status: "under-way" | "partly-handed-over" | "handed-over";
+            status: "under-way" | "partly-handed-over" | "handed-over" | "came-back" | "lost";
             open: boolean;
             carrier: string | null;
             trackingNo: string | null;
@@ -2670,6 +2670,9 @@ export interface components {
                 line?: number;
                 dispatched?: string;
                 handedOver?: string;
+                lost?: string;
+                refused?: string;
+                returned?: string;
             }[];
             /** Format: date-time */
             movedAt: string;
@@ -4105,7 +4108,91 @@ export interface components {
                     at: string;
                     revision: number;
                 }[];
+                losses: {
+                    shipment?: string;
+                    exception?: number;
+                    /** Format: date */
+                    on?: string;
+                    lines?: {
+                        line?: number;
+                        /** Format: decimal */
+                        quantity?: string;
+                    }[];
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: uuid */
+                    onBehalfOf: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    revision: number;
+                    reason: string | null;
+                }[];
+                refusals: {
+                    shipment?: string;
+                    exception?: number;
+                    /** Format: date */
+                    on?: string;
+                    refusedBy?: string;
+                    /** @enum {string} */
+                    disposition?: "ship-again" | "rework" | "scrap";
+                    lines?: {
+                        line?: number;
+                        /** Format: decimal */
+                        quantity?: string;
+                    }[];
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: uuid */
+                    onBehalfOf: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    revision: number;
+                    reason: string | null;
+                }[];
+                returns: {
+                    shipment?: string;
+                    exception?: number;
+                    /** Format: date */
+                    on?: string;
+                    returnedBy?: string;
+                    /** @enum {string} */
+                    disposition?: "ship-again" | "rework" | "scrap";
+                    lines?: {
+                        line?: number;
+                        /** Format: decimal */
+                        quantity?: string;
+                    }[];
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: uuid */
+                    onBehalfOf: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    revision: number;
+                    reason: string | null;
+                }[];
             };
+            /** @description Figures that were typed wrong: what stood there, what stands there now. */
+            corrections: {
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                onBehalfOf: string | null;
+                /** Format: date-time */
+                at: string;
+                revision: number;
+                type: string;
+                of: string;
+                reason: string | null;
+                changes: {
+                    line: number;
+                    figure: string;
+                    /** Format: decimal */
+                    was: string;
+                    /** Format: decimal */
+                    is: string;
+                }[];
+            }[];
             settlement: {
                 payments?: {
                     /** @enum {string} */
@@ -4144,6 +4231,11 @@ export interface components {
                     on?: string;
                     /** Format: decimal */
                     amount?: string;
+                    lines?: {
+                        line?: number;
+                        /** Format: decimal */
+                        quantity?: string;
+                    }[];
                     /** Format: uuid */
                     by: string;
                     /** Format: uuid */
@@ -4235,6 +4327,16 @@ export interface components {
             delivered: string;
             /** Format: decimal */
             invoiced: string;
+            /** Format: decimal */
+            dispatched: string;
+            /** Format: decimal */
+            lost: string;
+            /** Format: decimal */
+            refused: string;
+            /** Format: decimal */
+            returned: string;
+            /** Format: decimal */
+            settled: string;
         };
         Amounts: {
             /** Format: decimal */
@@ -6067,6 +6169,11 @@ export interface components {
                 on: string;
                 /** Format: decimal */
                 amount: string;
+                lines?: {
+                    line: number;
+                    /** Format: decimal */
+                    quantity: string;
+                }[];
             };
             /** Format: date-time */
             occurredAt?: string;
@@ -6263,6 +6370,163 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             reason?: string;
+        };
+        /** Correct daily report */
+        "OrderEvent.production.correct-report": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "production.correct-report";
+            data: {
+                report: number;
+                /** Format: decimal */
+                good: string;
+                /** Format: decimal */
+                bad?: string;
+                /** Format: decimal */
+                hours?: string;
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Correct inspection figures */
+        "OrderEvent.quality.correct-inspection": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "quality.correct-inspection";
+            data: {
+                lines: {
+                    line: number;
+                    /** Format: decimal */
+                    passed?: string;
+                    /** Format: decimal */
+                    rejected: string;
+                }[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Correct acceptance figures */
+        "OrderEvent.sales.correct-acceptance": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "sales.correct-acceptance";
+            data: {
+                acceptance: number;
+                lines: {
+                    line: number;
+                    /** Format: decimal */
+                    accepted: string;
+                    /** Format: decimal */
+                    rejected: string;
+                }[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Correct shipment */
+        "OrderEvent.logistics.correct-shipment": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "logistics.correct-shipment";
+            data: {
+                shipment: string;
+                dispatched?: {
+                    line: number;
+                    /** Format: decimal */
+                    quantity: string;
+                }[];
+                handedOver?: {
+                    line: number;
+                    /** Format: decimal */
+                    quantity: string;
+                }[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Record loss */
+        "OrderEvent.logistics.record-loss": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "logistics.record-loss";
+            data: {
+                shipment: string;
+                exception: number;
+                /** Format: date */
+                on: string;
+                lines: {
+                    line: number;
+                    /** Format: decimal */
+                    quantity: string;
+                }[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Record refusal */
+        "OrderEvent.logistics.record-refusal": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "logistics.record-refusal";
+            data: {
+                shipment: string;
+                exception: number;
+                /** Format: date */
+                on: string;
+                refusedBy: string;
+                /** @enum {string} */
+                disposition: "ship-again" | "rework" | "scrap";
+                lines: {
+                    line: number;
+                    /** Format: decimal */
+                    quantity: string;
+                }[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Record return */
+        "OrderEvent.logistics.record-return": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "logistics.record-return";
+            data: {
+                shipment: string;
+                exception?: number;
+                /** Format: date */
+                on: string;
+                returnedBy: string;
+                /** @enum {string} */
+                disposition: "ship-again" | "rework" | "scrap";
+                lines: {
+                    line: number;
+                    /** Format: decimal */
+                    quantity: string;
+                }[];
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
         };
         /** Propose the newer version */
         "OrderEvent.management.propose-migration": {
@@ -8754,7 +9018,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
+                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
             };
         };
         responses: {
@@ -9015,7 +9279,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
+                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
             };
         };
         responses: {
@@ -13977,7 +14241,7 @@ export interface operations {
                 cursor?: string;
                 limit?: string;
                 order?: string;
-                status?: "under-way" | "partly-handed-over" | "handed-over";
+                status?: "under-way" | "partly-handed-over" | "handed-over" | "came-back" | "lost";
                 open?: "true" | "false";
                 carrier?: string;
                 trackingNo?: string;

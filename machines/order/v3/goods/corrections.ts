@@ -7,10 +7,10 @@ import type { EventOf } from '../../order.note.js';
 import { stamp } from '../../order.note.js';
 import type { LineQuantity } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
-import { countsOf, ofShipment, quantityIn, rowOf, withCounts } from './counts.js';
+import { ofShipment, quantityIn, withCounts } from './counts.js';
 import type { GoodsData } from './goods.data.js';
 import type { Correction } from './goods.facts.js';
-import { placed } from './placed.js';
+import { placed, unfinished } from './placed.js';
 
 type Change = Correction['changes'][number];
 type CorrectionEvent = EventOf<keyof GoodsData & OrderEventType>;
@@ -46,26 +46,12 @@ export function correctReport(
   const right = { ...typed, good, bad: bad ?? typed.bad, hours: hours ?? typed.hours };
   const change = { line: typed.line, figure: 'good', was: typed.good, is: good };
   const quantities = moved(facts.quantities, typed.line, 'produced', difference(change));
-  const { produced, ordered } = quantities[String(typed.line)];
-  const isUnfinished =
-    facts.milestone === 'producing' &&
-    compare(produced, ordered) < 0 &&
-    compare(rowOf(before, typed.line).produced, ordered) >= 0;
-  return corrected(
-    {
-      ...facts,
-      quantities,
-      reports: facts.reports.with(report - 1, right),
-      finished: isUnfinished ? null : facts.finished,
-    },
-    event,
-    of,
-    [
-      change,
-      { line: typed.line, figure: 'bad', was: typed.bad, is: right.bad },
-      { line: typed.line, figure: 'hours', was: typed.hours, is: right.hours },
-    ],
-  );
+  const reports = facts.reports.with(report - 1, right);
+  return corrected(unfinished({ ...facts, quantities, reports }, before), event, of, [
+    change,
+    { line: typed.line, figure: 'bad', was: typed.bad, is: right.bad },
+    { line: typed.line, figure: 'hours', was: typed.hours, is: right.hours },
+  ]);
 }
 
 /** The latest final inspection, passed or failed, says what it should of the lines named. */
@@ -108,7 +94,7 @@ export function correctInspection(facts: OrderFactsV3, event: EventOf<'quality.c
             })
           : [],
       };
-  return corrected({ ...facts, quantities, ...next }, event, 'inspection', changes);
+  return corrected(unfinished({ ...facts, quantities, ...next }, facts), event, 'inspection', changes);
 }
 
 /** An acceptance says of the lines named what the signed report says. */
@@ -117,6 +103,9 @@ export function correctAcceptance(facts: OrderFactsV3, event: EventOf<'sales.cor
   const of = named('acceptance', acceptance);
   const typed = facts.acceptances[acceptance - 1];
   if (!typed || lines.some(({ line }) => beganAnew(facts, line, typed.at))) return facts;
+  // After a rework, or an amendment, only what is accepted has passed: what was rejected was presented anew.
+  const { finalInspection } = facts;
+  const isInspected = finalInspection !== null && !finalInspection.stale && finalInspection.at <= typed.at;
   let after = facts;
   const changes: Change[] = [];
   for (const { line, accepted, rejected } of lines) {
@@ -128,7 +117,7 @@ export function correctAcceptance(facts: OrderFactsV3, event: EventOf<'sales.cor
       { line, figure: 'rejected', was: row.rejected, is: rejected },
     );
     const counted = moved(moved(after.quantities, line, 'accepted', more), line, 'rejected', back);
-    after = { ...after, quantities: moved(counted, line, 'passed', subtract('0', back)) };
+    after = { ...after, quantities: moved(counted, line, 'passed', isInspected ? subtract('0', back) : more) };
     if (compare(more, '0') < 0) {
       after = withCounts(after, line, ({ takenBack }) => ({ takenBack: subtract(takenBack, more) }));
     }

@@ -22,7 +22,17 @@ const ledger = {
       on: {
         'production.correct-report': noted('CR-01', 'CR-05', 'LG-02'),
         'quality.correct-inspection': noted('CR-02', 'CR-05', 'LG-01', 'LG-02', 'LG-03', 'LG-04', 'LG-07', 'LG-09'),
-        'sales.correct-acceptance': noted('CR-03', 'CR-05', 'LG-01', 'LG-03', 'LG-04', 'LG-08', 'LG-10', 'LG-12'),
+        'sales.correct-acceptance': noted(
+          'CR-03',
+          'CR-05',
+          'LG-01',
+          'LG-02',
+          'LG-03',
+          'LG-04',
+          'LG-08',
+          'LG-10',
+          'LG-12',
+        ),
         'logistics.correct-shipment': noted('CR-04', 'CR-05', 'LG-01', 'LG-04', 'LG-11', 'LG-12', 'LG-13'),
         'logistics.record-loss': noted('TX-01', 'LG-05', 'LG-13'),
         'logistics.record-refusal': noted('TX-01', 'LG-05', 'LG-13'),

@@ -1,6 +1,7 @@
 import { add, compare, subtract, sum } from '../../../decimal.js';
 import { named, namedAll } from '../../../named.js';
 import type { OrderEvent } from '../../order.types.js';
+import { ledgerRules } from '../../rules/ledger.rules.js';
 import { deliveryRules } from '../../rules/delivery.rules.js';
 import { duty, gate, isQuestion, remedy, text } from '../../rules/order-rule.js';
 import { shippingRules } from '../../rules/shipping.rules.js';
@@ -47,6 +48,13 @@ export const ledgerRulesV3 = {
         ),
       ),
     ),
+  },
+  // Nothing has passed where an inspection that failed is corrected.
+  'LG-07': {
+    ...ledgerRules['LG-07'],
+    holds: (facts, event) =>
+      ledgerRules['LG-07'].holds(facts) ||
+      (event.type === 'quality.correct-inspection' && facts.finalInspection === null),
   },
   'LG-09': {
     ...gate('S3§六1', 'quality'),

@@ -1,0 +1,166 @@
+import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
+import type { StoredProcess } from '../../src/process/transition.js';
+import { DATA } from '../support/order-data.fixture.js';
+import { orderAt, shipped } from '../support/order.fixture.js';
+import { fitting } from '../support/order.player.js';
+import { happening, sent } from './order-property.game.js';
+
+/** Two pieces of one line: few enough to look at every situation that they can come into. */
+const PIECES = '2';
+const [line] = DATA['sales.enter-order'].lines ?? [];
+const SMALL = { lines: [{ ...line, quantity: PIECES }] };
+
+const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
+
+/** What of an order decides what can become of its goods: not who did it, when, and how often. */
+const situationOf = ({ value, facts, waits }: StoredProcess): string => {
+  const { quantities, goods, dispatches, handOvers, transportExceptions, returnTo, issue, entry } = facts as OrderFactsV3;
+  const { rejected: _counted, ...row } = quantities['1'];
+  const { dispatched } = goods.lines['1'] ?? { dispatched: '0' };
+  return JSON.stringify([
+    value,
+    row,
+    dispatched,
+    dispatches.length > 0,
+    handOvers.length > 0,
+    transportExceptions.some(({ shipment }) => shipment === dispatches.at(-1)?.shipment),
+    returnTo,
+    issue !== null,
+    entry.lines?.[0].quantity,
+    waits.map(({ event }) => event),
+  ]);
+};
+
+/** Every event of an office that moves goods, and some of the same event where it matters how much. */
+function movesOf(process: StoredProcess): [OrderEventType, object][] {
+  const facts = process.facts as OrderFactsV3;
+  const usual = (type: OrderEventType, more: object = {}): [OrderEventType, object] => [
+    type,
+    { ...fitting(type, facts, () => 0), ...more },
+  ];
+  const one = { lines: [{ line: 1, quantity: '1' }] };
+  const setbacks = (['logistics.record-refusal', 'logistics.record-return'] as const).flatMap((type) =>
+    DISPOSITIONS.map((disposition) => usual(type, { disposition })),
+  );
+  const offered = new Set(process.waits.map(({ event }) => event as OrderEventType));
+  return [
+    ...[...offered].map((type) => usual(type)),
+    ...setbacks,
+    usual('logistics.record-loss'),
+    usual('logistics.report-transport-exception'),
+    usual('logistics.dispatch', one),
+    usual('logistics.hand-over', one),
+    usual('sales.record-acceptance', { lines: [{ line: 1, accepted: '1', rejected: '1' }] }),
+    usual('quality.pass-final', { lines: [{ line: 1, passed: '1', rejected: '1' }] }),
+    usual('quality.fail-final', { lines: [{ line: 1, rejected: '1' }], disposition: 'scrap' }),
+    usual('sales.return-for-rework'),
+    usual('sales.amend', { changes: { lines: [{ ...line, quantity: '1' }] } }),
+    usual('sales.correct-acceptance', { lines: [{ line: 1, accepted: '1', rejected: '0' }] }),
+    usual('production.correct-report', { report: 1, good: '1' }),
+    usual('quality.correct-inspection', { lines: [{ line: 1, passed: '1', rejected: '1' }] }),
+    usual('logistics.correct-shipment', { dispatched: [{ line: 1, quantity: '1' }] }),
+    usual('logistics.correct-shipment', { dispatched: [], handedOver: [{ line: 1, quantity: '1' }] }),
+  ];
+}
+
+/** The order after the event, sent by whoever may: another person where the first is barred; null where it is refused. */
+function after(process: StoredProcess, type: OrderEventType, data: object, place: number): StoredProcess | null {
+  const office = type.slice(0, type.indexOf('.'));
+  const by = (person: number) => sent(process, happening(type, data, `${office}-${person}`, place), shipped);
+  return by(1) ?? by(2);
+}
+
+/** The order with two pieces to be made, by the events of its straight way. */
+function begun(): StoredProcess {
+  const { events } = orderAt('finished', {
+    with: { 'sales.enter-order': SMALL, 'production.report-progress': { good: PIECES } },
+    policy: shipped,
+  });
+  const isOfLine1 = ({ data }: (typeof events)[number]): boolean => !('line' in data) || data.line === 1;
+  const [first, ...others] = events.filter(isOfLine1);
+  const entered = sent(null, happening(first.type, first.data, first.by, 0), shipped);
+  return others.reduce<StoredProcess>((process, { type, data, by }, place) => {
+    const next = sent(process, happening(type, data, by, place + 1), shipped);
+    if (!next) throw new Error(`${type} is refused`);
+    return next;
+  }, entered as StoredProcess);
+}
+
+interface Situation {
+  process: StoredProcess;
+  /** The situations that one event leads to. */
+  leadsTo: Set<string>;
+}
+
+/** Every situation that the order can come into by these events. */
+function explored(start: StoredProcess, taken: Set<string>): Map<string, Situation> {
+  const found = new Map<string, Situation>([[situationOf(start), { process: start, leadsTo: new Set() }]]);
+  let place = 1000;
+  for (const { process, leadsTo } of found.values()) {
+    for (const [type, data] of movesOf(process)) {
+      const next = after(process, type, data, place++);
+      if (!next) continue;
+      taken.add(type);
+      const situation = situationOf(next);
+      leadsTo.add(situation);
+      if (!found.has(situation)) found.set(situation, { process: next, leadsTo: new Set() });
+    }
+  }
+  return found;
+}
+
+/** The situations from which events lead to one of these. */
+function leadingTo(found: Map<string, Situation>, isEnd: (process: StoredProcess) => boolean): Set<string> {
+  const from = new Map<string, string[]>();
+  for (const [situation, { leadsTo }] of found) {
+    for (const next of leadsTo) from.set(next, [...(from.get(next) ?? []), situation]);
+  }
+  const waiting = [...found].flatMap(([situation, { process }]) => (isEnd(process) ? [situation] : []));
+  const leading = new Set(waiting);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const before of from.get(next) ?? []) {
+      if (leading.has(before)) continue;
+      leading.add(before);
+      waiting.push(before);
+    }
+  }
+  return leading;
+}
+
+describe('every situation that two pieces can come into', () => {
+  const taken = new Set<string>();
+  const found = explored(begun(), taken);
+
+  it('is one of many, lost, refused, returned and corrected ones among them', () => {
+    expect(found.size).toBeGreaterThan(500);
+    expect([...taken]).toEqual(
+      expect.arrayContaining([
+        'logistics.record-loss',
+        'logistics.record-refusal',
+        'logistics.record-return',
+        'logistics.correct-shipment',
+        'sales.correct-acceptance',
+        'quality.correct-inspection',
+        'sales.amend',
+        'finance.settle',
+      ]),
+    );
+  });
+
+  it('leads to a settled order: nobody is left with goods that no office can move on', () => {
+    const leading = leadingTo(found, ({ state }) => state === 'settled');
+    const stuck = [...found].filter(([situation]) => !leading.has(situation));
+    expect(stuck.map(([situation, { process }]) => [process.state, situation])).toEqual([]);
+  });
+
+  it('keeps the ledger, and tells who has to do what next', () => {
+    const wrong = [...found.values()].filter(
+      ({ process }) =>
+        brokenLines(process.facts as OrderFactsV3).length > 0 ||
+        (process.state !== 'settled' && process.waits.length === 0),
+    );
+    expect(wrong.map(({ process }) => process.value)).toEqual([]);
+  });
+});
