@@ -16,7 +16,8 @@ const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
 
 /** What of an order decides what can become of its goods: not who did it, when, and how often. */
 const situationOf = ({ value, facts, waits }: StoredProcess): string => {
-  const { quantities, goods, dispatches, handOvers, transportExceptions, returnTo, issue, entry } = facts as OrderFactsV3;
+  const { quantities, goods, dispatches, handOvers, transportExceptions, returnTo, issue, entry } =
+    facts as OrderFactsV3;
   const { rejected: _counted, ...row } = quantities['1'];
   const { dispatched } = goods.lines['1'] ?? { dispatched: '0' };
   return JSON.stringify([

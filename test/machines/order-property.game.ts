@@ -2,6 +2,9 @@ import { compare } from '../../machines/decimal.js';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
+import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import { countsOf, lineCounts, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
+import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
 import type { Happening } from '../../src/process/advance.js';
@@ -145,7 +148,38 @@ export function wrongWith({ process, policy }: Game): string[] {
         ? [`${line}: delivered ${row.delivered} of ${row.accepted}`]
         : []),
     ]),
+    ...contradictions(facts as OrderFactsV3),
     ...strayRegions(facts, value['life']),
+  ];
+}
+
+/** Figures of the ledger of goods that contradict each other: a line's own, a shipment's, and the invoices'. */
+function contradictions(facts: OrderFactsV3): string[] {
+  const { dispatches, invoices, goods, quantities } = facts;
+  const setbacks = [...goods.losses, ...goods.refusals, ...goods.returns];
+  return [
+    ...brokenLines(facts).map(
+      (line) => `${line}: ${JSON.stringify({ ...quantities[line], ...countsOf(facts, line) })}`,
+    ),
+    ...setbacks.flatMap(({ shipment, lines }) =>
+      lines.flatMap(({ line }) =>
+        compare(withCustomer(facts, shipment, line), '0') < 0 ? [`more of ${shipment} came back than arrived`] : [],
+      ),
+    ),
+    ...[...goods.losses, ...goods.refusals].flatMap(({ shipment, lines }) =>
+      lines.flatMap(({ line }) =>
+        compare(onTheRoad(facts, shipment, line), '0') < 0 && dispatches.some((sent) => sent.shipment === shipment)
+          ? [`more of ${shipment} is lost or refused than left`]
+          : [],
+      ),
+    ),
+    ...Object.keys(quantities).flatMap((line) => {
+      const { settled } = lineCounts(facts, line);
+      const { invoiced } = quantities[line];
+      return compare(settled, invoiced) > 0 || (invoices.length === 0 && compare(invoiced, '0') > 0)
+        ? [`${line}: invoiced ${invoiced}, settled ${settled}`]
+        : [];
+    }),
   ];
 }
 

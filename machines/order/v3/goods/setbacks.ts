@@ -45,10 +45,15 @@ function back(facts: OrderFactsV3, { line, quantity }: LineQuantity, { counts, d
   );
 }
 
-const allBack = (facts: OrderFactsV3, lines: readonly LineQuantity[], way: Way): OrderFactsV3 =>
-  placed(
-    lines.filter(({ quantity }) => compare(quantity, '0') > 0).reduce((after, row) => back(after, row, way), facts),
+const allBack = (facts: OrderFactsV3, lines: readonly LineQuantity[], way: Way): OrderFactsV3 => {
+  const moved = lines.filter(({ quantity }) => compare(quantity, '0') > 0);
+  return placed(
+    unfinished(
+      moved.reduce((after, row) => back(after, row, way), facts),
+      facts,
+    ),
   );
+};
 
 const noted = <Type extends keyof GoodsData>(facts: OrderFactsV3, event: EventOf<Type>) => ({
   ...event.data,
