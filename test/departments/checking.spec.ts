@@ -12,7 +12,10 @@ import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 const quality = new QualityReactions();
 const logistics = new LogisticsReactions();
 
-const wholeS1 = [{ line: 1, quantity: '10' }];
+const wholeS1 = [
+  { line: 1, quantity: '10' },
+  { line: 2, quantity: '4' },
+];
 
 describe('what is to be inspected', () => {
   const inspections = (point: Point, changes?: Changes) =>
