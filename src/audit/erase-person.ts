@@ -51,7 +51,7 @@ export function erasePerson(
     }
     await tx.query(
       `UPDATE person SET name = $2, username = $3, password_hash = '!', offices = '{}', head_of = '{}', permissions = '{}',
-         disabled = true WHERE id = $1`,
+         disabled = true, username_looks = $3, name_looks = $3 WHERE id = $1`,
       [person, NAMELESS, `erased-${person}`],
     );
     await tx.query('DELETE FROM session WHERE person_id = $1', [person]);

@@ -12,7 +12,10 @@ export interface Acting {
   session: string;
 }
 
-export const actingIn = ({ person, session }: Pick<SignedIn, 'person' | 'session'>): Acting => ({ id: person.id, session: session.id });
+export const actingIn = ({ person, session }: Pick<SignedIn, 'person' | 'session'>): Acting => ({
+  id: person.id,
+  session: session.id,
+});
 
 /** A person as he is, and stays until the transaction has ended. */
 export interface LockedPerson {

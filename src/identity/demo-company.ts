@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Office } from '../../machines/offices.js';
 import { StartRefusedError } from '../settings.js';
+import { skeletonOf } from './look-alike.js';
 import { Passwords } from './passwords.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
 
@@ -82,13 +83,15 @@ export async function ensureDemoCompany(dataSource: DataSource): Promise<void> {
   const rows = DEMO_PEOPLE.map(({ headOf = [], permissions = [], ...person }) => ({
     id: demoPersonId(person.username),
     ...person,
+    usernameLooks: skeletonOf(person.username),
+    nameLooks: skeletonOf(person.name),
     headOf,
     permissions,
   }));
   await dataSource.query(
-    `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions)
-     SELECT id, username, name, $2, offices, "headOf", permissions FROM jsonb_to_recordset($1::jsonb)
-       AS t (id uuid, username text, name text, offices text[], "headOf" text[], permissions text[])
+    `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, username_looks, name_looks)
+     SELECT id, username, name, $2, offices, "headOf", permissions, "usernameLooks", "nameLooks" FROM jsonb_to_recordset($1::jsonb)
+       AS t (id uuid, username text, name text, offices text[], "headOf" text[], permissions text[], "usernameLooks" text, "nameLooks" text)
      ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows), passwordHash],
   );

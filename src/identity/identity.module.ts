@@ -19,6 +19,9 @@ import { PersonRecord } from './person.entity.js';
 import { SessionRecord } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
+import { SecurityEvents } from './security-events.service.js';
+import { SignInHoldsController } from './sign-in-holds.controller.js';
+import { SignInHolds } from './sign-in-holds.service.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SignIn } from './sign-in.service.js';
 import { Tickets } from './tickets.service.js';
@@ -26,12 +29,21 @@ import { Tickets } from './tickets.service.js';
 /** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
 @Module({
   imports: [WritePoolModule, TypeOrmModule.forFeature([PersonRecord, SessionRecord, DelegationRecord])],
-  controllers: [AuthController, SessionsController, PeopleController, DelegationsController, AuditController],
+  controllers: [
+    AuthController,
+    SessionsController,
+    PeopleController,
+    DelegationsController,
+    AuditController,
+    SignInHoldsController,
+  ],
   providers: [
     Passwords,
     PasswordRules,
     SignInLimit,
     SignIn,
+    SignInHolds,
+    SecurityEvents,
     Sessions,
     Tickets,
     OwnPassword,
@@ -41,6 +53,6 @@ import { Tickets } from './tickets.service.js';
     AuditTrail,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions, Tickets, PeopleLists],
+  exports: [Sessions, Tickets, PeopleLists, SecurityEvents],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
@@ -8,6 +8,7 @@ import { isUuid } from '../shape/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
+import { nameProblems, skeletonOf, takenName } from './look-alike.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
@@ -35,10 +36,9 @@ export interface NewPerson {
 export type PersonChange = Partial<Rights & { name: string; password: string; disabled: boolean }>;
 
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
-const UNIQUE_VIOLATION = '23505';
 
 const UPDATE = `
-  UPDATE person SET name = coalesce($2, name), offices = $3, head_of = $4, permissions = $5, disabled = $6,
+  UPDATE person SET name = coalesce($2, name), name_looks = coalesce($8, name_looks), offices = $3, head_of = $4, permissions = $5, disabled = $6,
     password_hash = coalesce($7, password_hash), must_change_password = must_change_password OR $7 IS NOT NULL WHERE id = $1`;
 
 /** Enters people and changes their rights; every change is in the audit trail and counts from the next request on. */
@@ -60,7 +60,8 @@ export class People {
     const username = plainUsername(person.username);
     const weakness = await this.rules.weakness(person.password, { username, offices, permissions });
     const problems: Problem[] = [
-      ...(USERNAME.test(username) ? [] : [problem('username', SAYS.username)]),
+      ...(USERNAME.test(username) ? nameProblems('username', username) : [problem('username', SAYS.username)]),
+      ...nameProblems('name', name),
       ...(weakness ? [problem('password', weakness)] : []),
       ...headProblems({ offices, headOf }),
     ];
@@ -68,25 +69,21 @@ export class People {
 
     const id = randomUUID();
     const hash = await this.passwords.hash(person.password);
-    try {
-      await transaction(this.pool, async (client) => {
-        await lockWithActor(client, by, 'people');
-        await client.query(
-          `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, must_change_password)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, true)`,
-          [id, username, name.trim(), hash, offices, headOf, permissions],
-        );
-        await note(client, {
-          by: by.id,
-          action: 'person.created',
-          subject: `person:${id}`,
-          detail: { offices, headOf, permissions },
-        });
+    await this.named(async (client) => {
+      await lockWithActor(client, by, 'people');
+      await client.query(
+        `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, must_change_password,
+             username_looks, name_looks)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, true, $8, $9)`,
+        [id, username, name.trim(), hash, offices, headOf, permissions, skeletonOf(username), skeletonOf(name)],
+      );
+      await note(client, {
+        by: by.id,
+        action: 'person.created',
+        subject: `person:${id}`,
+        detail: { offices, headOf, permissions },
       });
-    } catch (error) {
-      if (!isTakenUsername(error)) throw error;
-      throw new ValidationError([problem('username', SAYS.usernameTaken)]);
-    }
+    });
     return id;
   }
 
@@ -101,18 +98,32 @@ export class People {
       throw new ValidationError([problem('', SAYS.nothingToChange)]);
     }
     const hash = change.password === undefined ? null : await this.passwords.hash(change.password);
-    await transaction(this.pool, async (client) => {
+    const looks = change.name === undefined ? null : skeletonOf(change.name);
+    await this.named(async (client) => {
       const rows = await lockWithActor(client, by, 'people', { also: [id], administrators: true });
       const before = rows.find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
       const after = { ...before, ...definedOf(change) };
-      const problems = [...headProblems(after), ...(await this.passwordProblems(change, after))];
+      const problems = [
+        ...nameProblems('name', change.name ?? ''),
+        ...headProblems(after),
+        ...(await this.passwordProblems(change, after)),
+      ];
       const others = rows.some((row) => row.id !== id && manages(row));
       if (manages(before) && !manages(after) && !others) problems.push(problem('permissions', SAYS.lastAdministrator));
       if (problems.length > 0) throw new ValidationError(problems);
 
       const { offices, headOf, permissions, disabled } = after;
-      await client.query(UPDATE, [id, change.name?.trim() ?? null, offices, headOf, permissions, disabled, hash]);
+      await client.query(UPDATE, [
+        id,
+        change.name?.trim() ?? null,
+        offices,
+        headOf,
+        permissions,
+        disabled,
+        hash,
+        looks,
+      ]);
       if ((disabled && !before.disabled) || hash !== null) await revokeSessions(client, id);
       await note(client, {
         by: by.id,
@@ -120,6 +131,7 @@ export class People {
         subject: `person:${id}`,
         detail: difference(before, change),
       });
+      if (hash !== null) await note(client, { by: by.id, action: 'person.password-reset', subject: `person:${id}` });
     });
   }
 
@@ -137,6 +149,15 @@ export class People {
         detail: { revoked },
       });
     });
+  }
+
+  /** A transaction in which a name that somebody else has, or that looks like it, is a refusal. */
+  private async named(work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
+    try {
+      await transaction(this.pool, work);
+    } catch (error) {
+      throw refusalOfName(error);
+    }
   }
 
   private async passwordProblems({ password }: PersonChange, owner: LockedPerson): Promise<Problem[]> {
@@ -169,5 +190,8 @@ function difference(before: LockedPerson, change: PersonChange): Record<string, 
   };
 }
 
-const isTakenUsername = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION && error.constraint === 'person_username_unique';
+/** Somebody else was entered with such a name, perhaps at the same moment. */
+function refusalOfName(error: unknown): unknown {
+  const taken = takenName(error);
+  return taken ? new ValidationError([taken]) : error;
+}

@@ -5,6 +5,8 @@ import { type Permission, SYSTEM_PERSON } from './person.js';
 /** Somebody of the company who can sign in, with his offices and permissions. */
 @Entity('person')
 @Unique('person_username_unique', ['username'])
+@Unique('person_username_looks_unique', ['usernameLooks'])
+@Unique('person_name_looks_unique', ['nameLooks'])
 @Check('person_username_plain', `username = lower(username) AND username = btrim(username) AND username <> ''`)
 @Check('person_head_within_offices', 'head_of <@ offices')
 @Check('person_password_hashed', `password_hash LIKE '$argon2id$%' OR password_hash = '!'`)
@@ -23,6 +25,13 @@ export class PersonRecord {
 
   @Column('text')
   name: string;
+
+  /** What the names look like; unlike anything else where nobody has looked. */
+  @Column('text', { name: 'username_looks', select: false, default: () => 'gen_random_uuid()::text' })
+  usernameLooks: string;
+
+  @Column('text', { name: 'name_looks', select: false, default: () => 'gen_random_uuid()::text' })
+  nameLooks: string;
 
   /** Never leaves the database with an ordinary read. */
   @Column('text', { name: 'password_hash', select: false })

@@ -25,6 +25,26 @@ export const SAYS = {
     en: 'must be letters, digits, dots, underscores and hyphens, begin with a letter or digit, and have at most 64 characters',
   },
   usernameTaken: { 'zh-CN': '该用户名已被使用', 'zh-TW': '該使用者名稱已被使用', en: 'is taken' },
+  usernameLooksTaken: {
+    'zh-CN': '与已有的用户名看起来一样，容易混淆',
+    'zh-TW': '與已有的使用者名稱看起來一樣，容易混淆',
+    en: 'looks like the user name of somebody else',
+  },
+  nameLooksTaken: {
+    'zh-CN': '与已有人员的姓名相同或看起来一样，请加以区分，例如 王芳（二车间）',
+    'zh-TW': '與已有人員的姓名相同或看起來一樣，請加以區分，例如 王芳（二車間）',
+    en: 'is, or looks like, the name of somebody else: add what tells them apart, e.g. Fang Wang (workshop 2)',
+  },
+  unseenCharacters: {
+    'zh-CN': '含有看不见的字符',
+    'zh-TW': '含有看不見的字元',
+    en: 'holds characters that nobody can see',
+  },
+  mixedScripts: {
+    'zh-CN': '混用了外形相似的文字（如拉丁字母与西里尔字母）',
+    'zh-TW': '混用了外形相似的文字（如拉丁字母與西里爾字母）',
+    en: 'mixes scripts whose letters look alike, such as Latin and Cyrillic',
+  },
   headElsewhere: {
     'zh-CN': '只能是本人所在部门的负责人',
     'zh-TW': '只能是本人所在部門的負責人',

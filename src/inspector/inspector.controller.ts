@@ -1,7 +1,9 @@
 import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { NotFoundError } from '../errors.js';
-import { CurrentSession, CurrentToken, Permit } from '../identity/auth.decorators.js';
+import { CurrentPerson, CurrentSession, CurrentToken, Permit } from '../identity/auth.decorators.js';
+import type { Person } from '../identity/person.js';
+import { SecurityEvents } from '../identity/security-events.service.js';
 import type { Session } from '../identity/signed-in.js';
 import { type TicketUse, Tickets } from '../identity/tickets.service.js';
 import { APPLICATIONS, FEED, INSPECTOR, type InspectorSettings } from './inspector.settings.js';
@@ -19,6 +21,7 @@ export class InspectorController {
   constructor(
     @Inject(INSPECTOR) private readonly settings: InspectorSettings,
     private readonly tickets: Tickets,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -30,8 +33,14 @@ export class InspectorController {
   @Post('tickets')
   @HttpCode(201)
   @ApiCreatedResponse({ type: InspectorTicket })
-  issue(@CurrentToken() token: string, @CurrentSession() session: Session): InspectorTicket {
-    return this.addressOf(FEED, 'receive', token, session);
+  async issue(
+    @CurrentToken() token: string,
+    @CurrentSession() session: Session,
+    @CurrentPerson() { id }: Person,
+  ): Promise<InspectorTicket> {
+    const ticket = this.addressOf(FEED, 'receive', token, session);
+    await this.events.record({ by: id, action: 'inspector.opened', subject: `session:${session.id}` });
+    return ticket;
   }
 
   /**

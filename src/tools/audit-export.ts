@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { exportRecords } from '../audit/export-log.js';
+import { note } from '../identity/audit.js';
 import { connect } from '../database/connections.js';
 import { openDatabase } from '../database/open-database.js';
 import { loadSettings } from '../settings.js';
@@ -21,14 +22,16 @@ async function writeExport(file: string): Promise<boolean> {
   const client = await connect(database.appUrl, quiet);
   const bar = progressBar('export');
   const aside = `${file}.part`;
-  const counted = { processes: 0, entries: 0, checkpoints: 0 };
+  const counted = { processes: 0, entries: 0, checkpoints: 0, trail: 0 };
   try {
+    await note(client, { by: null, action: 'audit.exported', subject: 'log' });
     const { rows } = await client.query<{ total: number }>('SELECT count(*)::int AS total FROM process');
     const lines = async function* () {
       for await (const record of exportRecords(client)) {
         if (record.record === 'process') bar.set(++counted.processes, Math.max(rows[0].total, counted.processes));
         if (record.record === 'entry') counted.entries++;
         if (record.record === 'checkpoint') counted.checkpoints++;
+        if (record.record === 'trail') counted.trail++;
         yield `${JSON.stringify(record)}\n`;
       }
     };
@@ -44,7 +47,9 @@ async function writeExport(file: string): Promise<boolean> {
     await client.end();
     await database.close();
   }
-  say(`${counted.entries} entries of ${counted.processes} processes and ${counted.checkpoints} checkpoints in ${file}`);
+  say(
+    `${counted.entries} entries of ${counted.processes} processes, ${counted.trail} security events and ${counted.checkpoints} checkpoints in ${file}`,
+  );
   return true;
 }
 

@@ -151,3 +151,33 @@ describe('lists of people', () => {
     expect(JSON.stringify(items)).not.toContain('argon2');
   });
 });
+
+describe('people who look like others', () => {
+  const problemsOf = (work: Promise<unknown>) =>
+    work.then(
+      () => [],
+      (error: { problems?: { path: string }[] }) => error.problems?.map(({ path }) => path) ?? error,
+    );
+  const enter = (username: string, name: string) =>
+    problemsOf(company.people.create({ username, name, password: 'kettle-drum-orchard', offices: [] }, acting));
+
+  it('are not entered: neither by user name nor by name', async () => {
+    expect(await enter('сlerk', '新同事甲')).toEqual(['username']);
+    expect(await enter('clerk-a', '陈晓雯')).toEqual(['name']);
+    expect(await enter('clerk-a', '陈\u3000晓雯'.replace('\u3000', ''))).toEqual(['name']);
+    expect(await enter('pаypal', '新同事乙')).toEqual(['username']);
+    expect(await enter('clerk-a', '陈\u200b晓雯')).toEqual(['name']);
+    expect(await enter('clerk-a', '陈晓雯（仓库）')).toEqual([]);
+  });
+
+  it('are not made by a new name', async () => {
+    const renamed = company.people.change(idOf('market'), { name: '王建国' }, acting);
+    expect(await problemsOf(renamed)).toEqual(['name']);
+    expect(await problemsOf(company.people.change(idOf('market'), { name: '周雅琴' }, acting))).toEqual([]);
+  });
+
+  it('are not entered by two administrators at once', async () => {
+    const answers = await Promise.all([enter('twin.a', '双生'), enter('twin-a', '双生二')]);
+    expect(answers.toSorted((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)).toEqual([[], ['username']]);
+  });
+});

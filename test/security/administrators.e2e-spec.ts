@@ -55,7 +55,7 @@ async function delegation(from: string): Promise<string> {
 let toRevoke = '';
 const DEEDS: Record<string, Deed> = {
   'enters a person': (token, count) => {
-    const body = { username: `new-${count}`, name: '新人', password: 'correct horse', offices: [] };
+    const body = { username: `new-${count}`, name: `新人 ${count}`, password: 'correct horse', offices: [] };
     return here({ method: 'POST', url: '/api/people', token, body });
   },
   'changes a person': (token, count) =>

@@ -14,6 +14,7 @@ import { Signatures1763769600025 } from './0025-signatures.js';
 import { SignedSheets1763769600026 } from './0026-signed-sheets.js';
 import { SecurityEvents1763769600040 } from './0040-security-events.js';
 import { SignIn1763769600041 } from './0041-sign-in.js';
+import { LookAlikeNames1763769600042 } from './0042-look-alike-names.js';
 import { AttachmentUses1763769600050 } from './0050-attachment-uses.js';
 import { OwnOrders1763769600051 } from './0051-own-orders.js';
 import { Goods1763769600060 } from './0060-goods.js';
@@ -38,6 +39,7 @@ export const migrations: Migration[] = [
   SignedSheets1763769600026,
   SecurityEvents1763769600040,
   SignIn1763769600041,
+  LookAlikeNames1763769600042,
   AttachmentUses1763769600050,
   OwnOrders1763769600051,
   Goods1763769600060,

@@ -14,6 +14,7 @@ import type { Text } from '../../../machines/rulebook.js';
 import { problem, ValidationError } from '../../errors.js';
 import { CurrentPerson } from '../../identity/auth.decorators.js';
 import type { Person } from '../../identity/person.js';
+import { SecurityEvents } from '../../identity/security-events.service.js';
 import type { Attachment } from './attachment.entity.js';
 import { Attachments } from './attachments.service.js';
 import { dispositionOf } from './file-types.js';
@@ -58,7 +59,10 @@ const view = ({
 @ApiBearerAuth()
 @Controller('attachments')
 export class AttachmentsController {
-  constructor(private readonly attachments: Attachments) {}
+  constructor(
+    private readonly attachments: Attachments,
+    private readonly events: SecurityEvents,
+  ) {}
 
   /**
    * Takes one file, 10 MiB at most: a document (PDF, Word, Excel, PowerPoint, CSV, text), a picture (PNG, JPEG, WebP, GIF,
@@ -88,6 +92,7 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const attachment = await this.attachments.find(id, person);
+    await this.events.record({ by: person.id, action: 'attachment.opened', subject: `attachment:${attachment.id}` });
     void reply
       .header('Content-Disposition', dispositionOf(attachment.name))
       .header('Content-Type', attachment.type)

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../../identity/identity.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
 import { WritePoolModule } from '../../database/write-pool.module.js';
 import { AttachmentReactions } from './attachments.reactions.js';
@@ -17,7 +18,7 @@ export class AttachmentsModule {
   static in(directory: string): DynamicModule {
     return {
       module: AttachmentsModule,
-      imports: [TypeOrmModule.forFeature([Attachment, AttachmentUse]), WritePoolModule, PolicyModule],
+      imports: [TypeOrmModule.forFeature([Attachment, AttachmentUse]), IdentityModule, WritePoolModule, PolicyModule],
       controllers: [AttachmentsController],
       providers: [
         Attachments,

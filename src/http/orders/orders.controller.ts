@@ -15,6 +15,7 @@ import { Commands } from '../processes/commands.service.js';
 import { entryEventFor } from '../processes/entry.js';
 import { BulkRequest } from '../processes/requests.dto.js';
 import { viewerOf } from '../viewer.js';
+import { SecurityEvents } from '../../identity/security-events.service.js';
 import { Bulk } from './bulk.service.js';
 import { OrderLists } from './order-lists.service.js';
 import { OrderFilter, OrderListQuery } from './orders.dto.js';
@@ -30,6 +31,7 @@ export class OrdersController {
     private readonly lists: OrderLists,
     private readonly commands: Commands,
     private readonly bulk: Bulk,
+    private readonly events: SecurityEvents,
   ) {}
 
   /** Orders, with a cursor. */
@@ -55,7 +57,10 @@ export class OrdersController {
     @Now() now: string,
     @AskedLanguage() language: Language,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.lists.workbook(filter, { person, now, language }), { type: WORKBOOK });
+    const workbook = await this.lists.workbook(filter, { person, now, language });
+    const filters = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    await this.events.record({ by: person.id, action: 'orders.exported', subject: 'orders', detail: { filters } });
+    return new StreamableFile(workbook, { type: WORKBOOK });
   }
 
   /** Enters an order: it gets its number and is `received`. What is missing is refused by the entry rules. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../../identity/identity.module.js';
 import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import { SalesModule } from '../../departments/sales/sales.module.js';
@@ -11,7 +12,7 @@ import { OrdersController } from './orders.controller.js';
 
 /** Orders over HTTP: the list, entering, many at once. */
 @Module({
-  imports: [TypeOrmModule.forFeature([OrderSummary, OrderLineRow]), SalesModule, ProcessesHttpModule],
+  imports: [TypeOrmModule.forFeature([OrderSummary, OrderLineRow]), IdentityModule, SalesModule, ProcessesHttpModule],
   controllers: [OrdersController],
   providers: [OrderList, OrderLists, Bulk],
 })

@@ -6,6 +6,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
 import { CurrentPerson } from '../../identity/auth.decorators.js';
 import type { Person } from '../../identity/person.js';
+import { SecurityEvents } from '../../identity/security-events.service.js';
 import type { Credentials } from '../../process/read.js';
 import { dispositionOf } from '../attachments/file-types.js';
 import { SignedWith } from '../credentials.js';
@@ -24,7 +25,10 @@ interface Place {
 @ApiBearerAuth()
 @Controller('orders/:no/papers')
 export class PapersController {
-  constructor(private readonly papers: Papers) {}
+  constructor(
+    private readonly papers: Papers,
+    private readonly events: SecurityEvents,
+  ) {}
 
   /** One of them in the reader's language, with what he may see of the order; 404 while there is nothing on it yet. */
   @Get(':sheet.pdf')
@@ -41,6 +45,7 @@ export class PapersController {
     const { protocol, host } = reply.request;
     const reader = { credentials, name: person.name, language, origin: `${protocol}://${host}` };
     const { title, bytes } = await this.papers.pdf(no, sheet, reader);
+    await this.events.record({ by: person.id, action: 'paper.opened', subject: `order:${no}`, detail: { sheet } });
     void reply.header('Content-Disposition', dispositionOf(`${no} ${title}.pdf`)).header('Content-Type', PDF);
     return new StreamableFile(bytes, { type: PDF });
   }

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/identity.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { PapersController } from './papers.controller.js';
 import { Papers } from './papers.service.js';
 import { Typesetter } from './typesetter.service.js';
 
 /** The papers of an order as files to send. */
-@Module({ imports: [ProcessesHttpModule], controllers: [PapersController], providers: [Papers, Typesetter] })
+@Module({
+  imports: [IdentityModule, ProcessesHttpModule],
+  controllers: [PapersController],
+  providers: [Papers, Typesetter],
+})
 export class PapersModule {}

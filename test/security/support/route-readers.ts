@@ -72,6 +72,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/people': permitted('people', { body: BROKEN }),
   'PATCH /api/people/:id': permitted('people', { url: `/api/people/${NOBODY}`, body: BROKEN }),
   'DELETE /api/people/:id/sessions': permitted('people', { url: `/api/people/${NOBODY}/sessions` }),
+  'GET /api/sign-in-holds': { readers: { permissions: ['people', 'audit'] } },
+  'DELETE /api/sign-in-holds/:id': permitted('people', { url: `/api/sign-in-holds/${'0'.repeat(64)}` }),
   'GET /api/delegations': signedIn(),
   'POST /api/delegations': signedIn({ body: BROKEN }),
   'DELETE /api/delegations/:id': signedIn({ url: `/api/delegations/${NOBODY}` }),
