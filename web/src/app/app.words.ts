@@ -15,6 +15,7 @@ export const appWords = {
   enterOrder: text('录入订单', '輸入訂單', 'Enter an order'),
   drafts: text('订单草稿', '訂單草稿', 'Drafts'),
   importOrders: text('导入订单', '匯入訂單', 'Import orders'),
+  security: text('登录与安全', '登入與安全', 'Security'),
   inspector: text('状态机检视', '狀態機檢視', 'Inspector'),
   menu: text('主菜单', '主選單', 'Main menu'),
   collapse: text('收起或展开菜单', '收合或展開選單', 'Collapse or expand the menu'),

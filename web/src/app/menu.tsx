@@ -7,6 +7,7 @@ import {
   ImportOutlined,
   InboxOutlined,
   PartitionOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -31,6 +32,7 @@ export const MENU: readonly Entry[] = [
   { path: '/rules', label: 'rules', icon: <AuditOutlined /> },
   { path: '/orders/new', label: 'enterOrder', icon: <FormOutlined />, offices: ['sales', 'market', 'clerk'] },
   { path: '/import', label: 'importOrders', icon: <ImportOutlined />, permissions: ['import'] },
+  { path: '/security', label: 'security', icon: <SafetyCertificateOutlined />, permissions: ['audit', 'people'] },
   { path: '/inspector', label: 'inspector', icon: <PartitionOutlined />, permissions: ['inspect'] },
 ];
 

@@ -48,6 +48,10 @@ const pages: RouteObject[] = [
     path: '/dashboard',
     lazy: async () => ({ Component: (await import('../dashboard/dashboard.page.js')).DashboardPage }),
   },
+  {
+    path: '/security',
+    lazy: async () => ({ Component: (await import('../security/security.page.js')).SecurityPage }),
+  },
   { path: '/rules', lazy: async () => ({ Component: (await import('../rules/rules.page.js')).RulesPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -1,0 +1,90 @@
+import { DatePicker, Flex, Select, Typography } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { client } from '../api/client.js';
+import { usePages } from '../api/pages.js';
+import type { components } from '../api/schema.js';
+import { Answered } from '../shared/answered.js';
+import { moment } from '../shared/figures.js';
+import { MoreButton } from '../shared/more-button.js';
+import { Rows } from '../shared/rows.js';
+import { useLanguage } from '../words/language.js';
+import { useWords } from '../words/words.js';
+import { ACTION_NAMES, ACTIONS, securityWords } from './security.words.js';
+
+type Entry = components['schemas']['AuditEntryView'];
+
+const TRAIL = '/api/audit';
+const AT_ONCE = '50';
+
+/** `{ "office": "sales" }` → `office: "sales"`. */
+const told = (detail: Entry['detail']): string =>
+  Object.entries(detail)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(' · ');
+
+/** What happened to the security of the product, the newest first. */
+export function EventsTab() {
+  const say = useWords(securityWords);
+  const language = useLanguage();
+  const [actions, setActions] = useState<Entry['action'][]>([]);
+  const [days, setDays] = useState<[Dayjs | null, Dayjs | null] | null>(null);
+  const query = {
+    action: actions.length === 0 ? undefined : actions.join(','),
+    from: days?.[0]?.startOf('day').toISOString(),
+    until: days?.[1]?.add(1, 'day').startOf('day').toISOString(),
+  };
+  const asked = usePages<Entry>([TRAIL, { query }], (cursor) =>
+    client.GET(TRAIL, { params: { query: { ...query, cursor, limit: AT_ONCE } } }),
+  );
+  return (
+    <>
+      <Typography.Paragraph type="secondary">{say('eventsHint')}</Typography.Paragraph>
+      <Flex gap="small" wrap className="presets">
+        <Select
+          mode="multiple"
+          allowClear
+          className="security-actions"
+          aria-label={say('what')}
+          placeholder={say('anyEvent')}
+          value={actions}
+          onChange={setActions}
+          optionFilterProp="label"
+          options={ACTIONS.map((value) => ({ value, label: ACTION_NAMES[value][language] }))}
+        />
+        <DatePicker.RangePicker
+          allowEmpty={[true, true]}
+          aria-label={say('from')}
+          placeholder={[say('from'), say('until')]}
+          value={days}
+          onChange={setDays}
+        />
+      </Flex>
+      <Answered asked={asked}>
+        {(entries) => (
+          <>
+            <Rows<Entry>
+              rows={entries}
+              rowKey={({ id }) => String(id)}
+              size="small"
+              empty={say('noEvents')}
+              columns={[
+                { key: 'what', title: say('what'), width: 160, render: ({ action }) => ACTION_NAMES[action][language] },
+                { key: 'at', title: say('at'), width: 170, render: ({ at }) => moment(at) },
+                { key: 'by', title: say('by'), width: 120, render: ({ by }) => by?.name ?? say('unknown') },
+                {
+                  key: 'about',
+                  title: say('about'),
+                  width: 260,
+                  render: ({ about, subject }) => about?.name ?? subject,
+                },
+                { key: 'details', title: say('details'), width: 320, render: ({ detail }) => told(detail) },
+              ]}
+            />
+            <MoreButton asked={asked} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
