@@ -27,10 +27,10 @@ export class PersonRecord {
   name: string;
 
   /** What the names look like; unlike anything else where nobody has looked. */
-  @Column('text', { name: 'username_looks', select: false, default: () => 'gen_random_uuid()::text' })
+  @Column('text', { name: 'username_looks', select: false, default: () => 'concat(gen_random_uuid())' })
   usernameLooks: string;
 
-  @Column('text', { name: 'name_looks', select: false, default: () => 'gen_random_uuid()::text' })
+  @Column('text', { name: 'name_looks', select: false, default: () => 'concat(gen_random_uuid())' })
   nameLooks: string;
 
   /** Never leaves the database with an ordinary read. */

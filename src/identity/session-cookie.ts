@@ -9,7 +9,7 @@ const NAME = 'order-session';
 const PATH = '/api';
 
 /** Every request of the page that changes something has it: no foreign page can set it without being asked first. */
-export const OWN_PAGE_HEADER = 'x-requested-by';
+const OWN_PAGE_HEADER = 'x-requested-by';
 const OWN_PAGE = 'workbench';
 
 /** Sent while nobody touches the page: what it asks for by itself does not keep the session alive. */

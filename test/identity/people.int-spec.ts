@@ -46,7 +46,7 @@ describe('entering people', () => {
   });
 
   it('takes Chinese user names', async () => {
-    const id = await company.people.create({ ...NEWCOMER, username: '王芳' }, acting);
+    const id = await company.people.create({ ...NEWCOMER, username: '王芳', name: '王芳（质检）' }, acting);
     await expect(company.signIn('王芳', 'correct horse')).resolves.toMatchObject({ person: { id } });
   });
 });
@@ -56,6 +56,7 @@ describe('changing people', () => {
     const id = idOf('market');
     await company.people.change(id, { name: '周新名', password: 'secret words', permissions: ['import'] }, acting);
     expect(await notes(`person:${id}`)).toEqual([
+      { by: admin, action: 'person.password-reset', detail: {} },
       {
         by: admin,
         action: 'person.changed',

@@ -27,8 +27,8 @@ export class LookAlikeNames1763769600042 implements MigrationInterface {
     }
     await runner.query(`
       ALTER TABLE person
-        ALTER username_looks SET NOT NULL, ALTER username_looks SET DEFAULT gen_random_uuid()::text,
-        ALTER name_looks SET NOT NULL, ALTER name_looks SET DEFAULT gen_random_uuid()::text,
+        ALTER username_looks SET NOT NULL, ALTER username_looks SET DEFAULT concat(gen_random_uuid()),
+        ALTER name_looks SET NOT NULL, ALTER name_looks SET DEFAULT concat(gen_random_uuid()),
         ADD CONSTRAINT person_username_looks_unique UNIQUE (username_looks),
         ADD CONSTRAINT person_name_looks_unique UNIQUE (name_looks)`);
   }
