@@ -4,7 +4,7 @@
 // What cannot be shown so: the base image, its accounts, and the read-only file system.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -87,6 +87,7 @@ async function freePort() {
 async function serves(stage) {
   const { openEmbeddedServer } = await import('../dist/src/database/embedded/embedded-server.js');
   const told = () => undefined;
+  mkdirSync(join(scratch, 'database'), { mode: 0o711 });
   const database = await openEmbeddedServer(join(scratch, 'database'), { log: told, warn: told, error: console.error });
   const env = {
     PATH: process.env.PATH,

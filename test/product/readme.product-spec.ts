@@ -55,10 +55,8 @@ describe('the README’s lines for curl', () => {
       expect(checked).toMatchObject({ no, version: 2 });
       expect(refused).toMatchObject({ status: 409, code: 'transition-refused', process: no });
       expect(refused.unmet.length).toBeGreaterThan(1);
-      expect(history.items.map(({ type }: { type: string }) => type)).toEqual([
-        'sales.enter-order',
-        'clerk.confirm-check',
-      ]);
+      const log = history.items as { type: string }[];
+      expect(log.map(({ type }) => type)).toEqual(['sales.enter-order', 'clerk.confirm-check']);
       expect(verified).toMatchObject({ verified: true });
       numbers.push(no);
     }
