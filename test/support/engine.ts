@@ -9,6 +9,7 @@ import { order } from '../../machines/order/order.process.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Command } from '../../src/process/command.js';
 import type { Outcome } from '../../src/process/door.js';
 import { Door } from '../../src/process/door.js';
@@ -66,7 +67,10 @@ export async function openEngine({
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ ...database, appUrl, embedded: true, close: async () => undefined }),
-      ProcessModule.forRoot([{ versions, shapes: shapesOf(versions) }, ...extra]),
+      ProcessModule.forRoot([
+        { versions, shapes: shapesOf(versions), observers: registeredProcesses[0].observers },
+        ...extra,
+      ]),
       ...modules,
     ],
   }).compile();
