@@ -18,7 +18,7 @@ export type ExportRecord =
   | ({ record: 'erasure' } & SignedErasure)
   | ({ record: 'process' } & Encoded<StoredProcess>)
   | ({ record: 'entry' } & Encoded<ChainedEntry>)
-  | { record: 'end'; processes: number; entries: number; checkpoints: number; trail: number };
+  | { record: 'end'; processes: number; entries: number; checkpoints: number; trail?: number };
 
 /** Binary values as base64url. */
 export type Encoded<Item> = {

@@ -40,7 +40,7 @@ export class AuthController {
   @ApiOkResponse({ type: LoginAnswer })
   async login(@Body() body: LoginRequest, @Req() request: AuthenticatedRequest): Promise<LoginAnswer> {
     const opened = await this.signIn.signIn(body.username, body.password, visitorOf(request));
-    return { accessToken: opened.token, ...pageSession(opened) };
+    return loginAnswer(opened);
   }
 
   /** Signs the page in: its session is a cookie of the browser's, which no script can read. */
@@ -128,3 +128,8 @@ const pageSession = ({ person, session, mustChangePassword }: NewSession): PageS
   mustChangePassword,
   person: signedInPerson(person),
 });
+
+const loginAnswer = (opened: NewSession): LoginAnswer => {
+  const { expiresIn, mustChangePassword, person } = pageSession(opened);
+  return { accessToken: opened.token, expiresIn, mustChangePassword, person };
+};

@@ -24,6 +24,11 @@ describe('the settings', () => {
       inspector: true,
       inspectorOrigins: [],
       logLevel: 'info',
+      trustProxy: [],
+      sessionIdleHours: 8,
+      sessionDays: 7,
+      passwordLength: 8,
+      privilegedPasswordLength: 12,
       rateLimit: 600,
     });
   });
@@ -37,6 +42,11 @@ describe('the settings', () => {
       DATABASE_ADMIN_URL: 'postgresql://orders_owner:secret@db:5432/orders',
       DATABASE_POOL_SIZE: '8',
       LOG_LEVEL: 'debug',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      SESSION_IDLE_HOURS: '2',
+      SESSION_DAYS: '1',
+      PASSWORD_LENGTH: '10',
+      PASSWORD_LENGTH_PRIVILEGED: '16',
       RATE_LIMIT: '0',
     };
     expect(loadSettings(env)).toEqual({
@@ -50,6 +60,11 @@ describe('the settings', () => {
       inspector: false,
       inspectorOrigins: [],
       logLevel: 'debug',
+      trustProxy: ['loopback', '10.0.0.0/8'],
+      sessionIdleHours: 2,
+      sessionDays: 1,
+      passwordLength: 10,
+      privilegedPasswordLength: 16,
       rateLimit: 0,
     });
   });
@@ -154,4 +169,17 @@ describe('a port that cannot be had', () => {
   it('is not confused with another failure', () => {
     expect(explainListenError(new Error('out of memory'), at)).toBeUndefined();
   });
+});
+
+describe('TRUST_PROXY', () => {
+  it.each(['10.0.0.5', '172.16.0.0/12', '::1', 'fd00::/8', 'loopback, uniquelocal', ''])('may be "%s"', (value) => {
+    expect(problemsOf({ TRUST_PROXY: value })).toEqual([]);
+  });
+
+  it.each(['true', '1', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy.example', '10.0.0.5/24/1'])(
+    'may not be "%s": a proxy that is everybody would be believed whatever it says',
+    (value) => {
+      expect(problemsOf({ TRUST_PROXY: value })).toEqual([expect.stringContaining(`TRUST_PROXY names "${value}"`)]);
+    },
+  );
 });

@@ -157,7 +157,7 @@ describe('people who look like others', () => {
   const problemsOf = (work: Promise<unknown>) =>
     work.then(
       () => [],
-      (error: { problems?: { path: string }[] }) => error.problems?.map(({ path }) => path) ?? error,
+      (error: unknown) => (error as { problems?: { path: string }[] }).problems?.map(({ path }) => path) ?? error,
     );
   const enter = (username: string, name: string) =>
     problemsOf(company.people.create({ username, name, password: 'kettle-drum-orchard', offices: [] }, acting));
