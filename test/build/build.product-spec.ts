@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(__dirname, '../..');
+let project: string;
+
+const write = (file: string, text: string): void => {
+  mkdirSync(dirname(join(project, file)), { recursive: true });
+  writeFileSync(join(project, file), text);
+};
+const built = (file: string): string => readFileSync(join(project, 'dist', file), 'utf8');
+
+/** Builds what is not built, as `npm start` does first. @returns what it said, without how long it took */
+function build(): { status: number | null; said: string[] } {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: project, encoding: 'utf8' });
+  const said = stdout.split('\n').filter((line) => line !== '' && !/… [\d.]+ s$/.test(line));
+  return { status, said: said.map((line) => line.replace(/[\d.]+ s$/, '…')).toSorted() };
+}
+
+const PRODUCT = ['Building the product …', 'The product is built: …'];
+const PAGE = ['Building the page …', 'The page is built: …'];
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'orders-build-'));
+  for (const file of [
+    'scripts/build.mjs',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package.json',
+    'package-lock.json',
+  ]) {
+    write(file, readFileSync(join(root, file), 'utf8'));
+  }
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
+  write('src/main.ts', 'export const said: string = "first";\n');
+  write('src/other.ts', 'export const other = 1;\n');
+  write('machines/index.ts', 'export const machines = [];\n');
+  write(
+    'web/vite.config.ts',
+    "export default { root: import.meta.dirname, build: { outDir: '../dist/web', emptyOutDir: true } };\n",
+  );
+  write('web/index.html', '<!doctype html><title>page</title>\n');
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('what npm start builds', () => {
+  it('is everything at first, and nothing when nothing has changed', () => {
+    expect(build()).toEqual({ status: 0, said: [...PRODUCT, ...PAGE].toSorted() });
+    expect(built('src/main.js')).toContain('first');
+    expect(built('web/index.html')).toContain('page');
+    expect(build()).toEqual({ status: 0, said: [] });
+  });
+
+  it('is the part whose source has changed, without what came of a source that is gone', () => {
+    write('src/main.ts', 'export const said: string = "second";\n');
+    rmSync(join(project, 'src/other.ts'));
+    expect(build()).toEqual({ status: 0, said: PRODUCT });
+    expect(built('src/main.js')).toContain('second');
+    expect(existsSync(join(project, 'dist/src/other.js'))).toBe(false);
+    write('web/index.html', '<!doctype html><title>another</title>\n');
+    expect(build()).toEqual({ status: 0, said: PAGE });
+    expect(built('web/index.html')).toContain('another');
+  });
+
+  it('is what was spoilt, and what broke off', () => {
+    rmSync(join(project, 'dist/src/main.js'));
+    expect(build()).toEqual({ status: 0, said: PRODUCT });
+    expect(built('src/main.js')).toContain('second');
+    write('src/main.ts', 'export const said: string = 7;\n');
+    expect(build().status).toBe(1);
+    expect(build().status).toBe(1);
+    write('src/main.ts', 'export const said: string = "third";\n');
+    expect(build()).toEqual({ status: 0, said: PRODUCT });
+    expect(built('src/main.js')).toContain('third');
+  });
+});
