@@ -154,8 +154,11 @@ export class OrderImport {
       confirm: [...view.confirm, ...told(doubts)],
       warnings: [...view.warnings, ...told(known.remarks(order))],
     };
-    if (chosen && ![...chosen].some((key) => fileKeyOf(key) === ofFile)) return { ...result, outcome: 'left' };
     if (result.errors.length > 0) return result;
+    if (chosen && ![...chosen].some((key) => fileKeyOf(key) === ofFile)) {
+      const left = await this.enter(order, { ...request, dryRun: true }, command, result);
+      return left.ok ? { ...left, outcome: 'left', ok: false } : left;
+    }
     if (chosen && !chosen.has(result.key)) {
       const changed = { path: '', place: order.placeOf(''), text: says('seenOtherwise') };
       return { ...result, errors: told([changed]) };

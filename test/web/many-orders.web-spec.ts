@@ -89,7 +89,7 @@ describe('several orders together', () => {
 });
 
 describe('a spreadsheet of orders', () => {
-  const good = row({ 外部订单号: 'X-1', 客户名称: '导入机械有限公司' });
+  const good = row({ 外部订单号: 'X-1', 客户名称: '导入机械有限公司', 客户采购单号: 'PO-X1' });
   const sheet = async (...rows: string[][]) => {
     const { name, bytes } = await xlsx({ 订单: [[...HEADER], ...rows] });
     return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes };
@@ -98,8 +98,8 @@ describe('a spreadsheet of orders', () => {
   it('is told cell by cell what is wrong with it, mended, and entered', async () => {
     const desk = await workbench.as('sales');
     const { page } = await desk.open('/import');
-    const noQuantity = row({ 外部订单号: 'X-2', 客户名称: '导入机械有限公司', 数量: '0' });
-    const noTerms = row({ 外部订单号: 'X-3', 客户名称: '导入机械有限公司', 付款方式: '' });
+    const noQuantity = row({ 外部订单号: 'X-2', 客户名称: '导入机械有限公司', 客户采购单号: 'PO-X2', 数量: '0' });
+    const noTerms = row({ 外部订单号: 'X-3', 客户名称: '导入机械有限公司', 客户采购单号: 'PO-X3', 付款方式: '' });
     await page.locator('input[type=file]').setInputFiles(await sheet(good, noQuantity, noTerms));
     await page.getByText('共 3 个订单：1 个可以录入，0 个以前已录入，2 个有问题').waitFor();
     await page.getByText('订单 J3 · 数量').waitFor();
@@ -131,5 +131,32 @@ describe('a spreadsheet of orders', () => {
     await desk.picture('import-entered');
     await page.getByRole('link', { name: /^SO-/ }).last().click();
     await page.getByText('导入机械有限公司').first().waitFor();
+  });
+
+  it('is shown as it was understood, with its totals, and only what is ticked is entered', async () => {
+    const desk = await workbench.as('sales');
+    const { page } = await desk.open('/import');
+    const of = (no: string, changes: Parameters<typeof row>[0] = {}) =>
+      row({ 外部订单号: no, 客户名称: '勾选机械有限公司', 客户采购单号: `PO-${no}`, ...changes });
+    const file = await sheet(
+      of('T-1'),
+      of('T-2', { 币种: '美元', 单价: '12,500' }),
+      of('T-3', { 交货日期: '2026-06-01' }),
+    );
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('共 3 个订单：2 个可以录入，0 个以前已录入，0 个有问题').waitFor();
+    await page.getByText('1 个订单有内容需要确认').waitFor();
+    await page.getByText('“12,500”按 12500 读取').waitFor();
+    await page.getByText('256,000.00 CNY', { exact: true }).waitFor();
+    await page.getByText('2026-04-30 – 2026-06-01').waitFor();
+    await page.getByRole('checkbox', { name: '录入 T-2' }).check();
+    await page.getByRole('checkbox', { name: '录入 T-1' }).uncheck();
+    await page.getByText('128,000.00 CNY；125,000.00 USD').waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await desk.picture('import-values');
+    await page.getByRole('button', { name: '录入 2 个订单' }).click();
+    await page.getByText('已录入 2 个，以前已录入 0 个，未录入 0 个').waitFor();
+    await page.getByText('未选择 1 个').waitFor();
+    expect(await rowOf(page, 'T-1').first().getByText('未选择').count()).toBe(1);
   });
 });
