@@ -63,6 +63,9 @@ function Details({ order }: { order: ImportedOrder }) {
   );
 }
 
+/** Of the table in pixels: what is unfolded below a row does not stretch it. */
+const WIDTH = 1200;
+
 interface Props {
   results: readonly ImportedOrder[];
   isDryRun: boolean;
@@ -138,7 +141,8 @@ export function ResultTable({ results, isDryRun, ticked, onTicked }: Props) {
       columns={columns}
       dataSource={[...results]}
       pagination={{ pageSize: 50, hideOnSinglePage: true, size: 'small' }}
-      scroll={{ x: 'max-content' }}
+      tableLayout="fixed"
+      scroll={{ x: WIDTH }}
       rowSelection={
         isDryRun
           ? {
