@@ -1,4 +1,5 @@
-import { SalesModule } from '../../src/departments/sales/sales.module.js';
+import { DepartmentsModule } from '../../src/departments/departments.module.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
 import { ValidationError } from '../../src/errors.js';
 import { ImportModule } from '../../src/import/import.module.js';
 import { OrderImport } from '../../src/import/import.service.js';
@@ -9,7 +10,7 @@ import { csv, csvText, HEADER, row } from './sheet.fixture.js';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine({ modules: [SalesModule, ImportModule] });
+  engine = await openEngine({ extra: registeredProcesses.slice(1), modules: [DepartmentsModule, ImportModule] });
 }, 120_000);
 afterAll(() => engine?.close());
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SalesModule } from '../../src/departments/sales/sales.module.js';
+import { DepartmentsModule } from '../../src/departments/departments.module.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Office } from '../../machines/offices.js';
 import { ForbiddenError } from '../../src/errors.js';
 import { errorFile, errorSheets } from '../../src/import/error-file.js';
@@ -15,7 +16,7 @@ import { csv, HEADER, row, sheetsIn } from './sheet.fixture.js';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine({ modules: [SalesModule, ImportModule] });
+  engine = await openEngine({ extra: registeredProcesses.slice(1), modules: [DepartmentsModule, ImportModule] });
 }, 120_000);
 afterAll(() => engine?.close());
 

@@ -151,7 +151,9 @@ export function ResultTable({ results, isDryRun, ticked, onTicked }: Props) {
               onChange: (keys) => onTicked(keys.map(String)),
               getCheckboxProps: (order) => ({
                 disabled: !canBeEntered(order),
-                'aria-label': say('tick', { no: order.externalNo || say('row', { sheet: order.sheet, row: order.row }) }),
+                'aria-label': say('tick', {
+                  no: order.externalNo || say('row', { sheet: order.sheet, row: order.row }),
+                }),
               }),
             }
           : undefined
