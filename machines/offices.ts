@@ -21,6 +21,20 @@ export const OFFICES = [
 
 export type Office = (typeof OFFICES)[number];
 
+/** The offices that may see what an order costs and brings (S2§七3). */
+export const PRICE_OFFICES: readonly Office[] = [
+  'clerk',
+  'sales',
+  'market',
+  'legal',
+  'finance',
+  'management',
+  'archive',
+];
+
+/** The offices that deal with the customer's people themselves: who they are, and how to reach them (S2§七3). */
+export const CONTACT_OFFICES: readonly Office[] = [...PRICE_OFFICES, 'logistics', 'aftersales'];
+
 /** The company's names of its offices, as the regulations use them. */
 export const OFFICE_NAMES: Record<Office, Text> = {
   clerk: { 'zh-CN': '跟单员', 'zh-TW': '跟單員', en: 'Follow-up clerk' },

@@ -1,6 +1,6 @@
 import { multiply, round } from '../decimal.js';
 import { grouped, money } from '../names/figures.js';
-import type { PaperOrder, Part, Told } from './paper.js';
+import type { Block, PaperOrder, Part, Told } from './paper.js';
 import { facts, part, table } from './paper.js';
 import type { Pen } from './pen.js';
 
@@ -21,10 +21,24 @@ export const goods = ({ say, field }: Pen): Told<Line>[] => [
   { title: field('lines', 'specification'), of: ({ specification }) => specification },
 ];
 
+/** What the customer wants beyond the usual, and whose it is; or that there is nothing. */
+export function specialOf({ specialRequirements }: PaperOrder, { field, value }: Pen): Block[] {
+  if (specialRequirements === undefined || typeof specialRequirements === 'string') {
+    return [facts([[field('specialRequirements'), value('specialRequirements', specialRequirements)]])];
+  }
+  const columns = [
+    { title: field('specialRequirements'), of: ({ text }: Special) => text },
+    { title: field('department'), of: ({ department }: Special) => value('department', department) },
+  ];
+  return [table(columns, specialRequirements)];
+}
+
+type Special = Exclude<NonNullable<PaperOrder['specialRequirements']>, string>[number];
+
 /** What the customer ordered, for every department that works on it (S2§二2). Prices only for whom they are shown. */
 export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
   const { say, field, value } = pen;
-  const { customer = {}, specialRequirements, amounts, currency = '' } = order;
+  const { customer = {}, amounts, currency = '' } = order;
   const columns: Told<Line>[] = [
     ...goods(pen),
     { title: say('quantity'), of: ({ quantity, unit }) => `${grouped(quantity ?? '0')} ${unit ?? ''}`, isFigure: true },
@@ -47,7 +61,7 @@ export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
         [field('channel'), value('channel', order.channel)],
         [field('deliveryDate'), order.deliveryDate],
         [field('deliveryPlace'), order.deliveryPlace],
-        [field('paymentTerms'), order.paymentTerms],
+        ...(order.paymentTerms === undefined ? [] : [[field('paymentTerms'), order.paymentTerms] as const]),
       ]),
       table(columns, orderedOf(order), amounts && `${say('total')} ${money(amounts.ordered)} ${currency}`),
     ),
@@ -57,15 +71,7 @@ export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
         [field('qualityRequirements'), order.qualityRequirements],
         [field('packagingRequirements'), order.packagingRequirements],
       ]),
-      specialRequirements === undefined || typeof specialRequirements === 'string'
-        ? facts([[field('specialRequirements'), value('specialRequirements', specialRequirements)]])
-        : table(
-            [
-              { title: field('specialRequirements'), of: ({ text }) => text },
-              { title: field('department'), of: ({ department }) => value('department', department) },
-            ],
-            specialRequirements,
-          ),
+      ...specialOf(order, pen),
     ),
     part(null, pen.signatures(say('clerk'), say('receivedBy'))),
   ];

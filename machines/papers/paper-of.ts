@@ -1,3 +1,5 @@
+import type { Office } from '../offices.js';
+import { OFFICE_NAMES } from '../offices.js';
 import type { Language } from '../rulebook.js';
 import { acceptance, handOver } from './delivery-sheets.js';
 import { inspection } from './inspection.js';
@@ -5,6 +7,7 @@ import { orderCopy } from './order-copy.js';
 import type { Paper, PaperOrder, Part } from './paper.js';
 import type { Clock, Pen } from './pen.js';
 import { penFor } from './pen.js';
+import { shownTo, usualRecipient } from './recipient.js';
 import { planSheet } from './plan-sheet.js';
 import { settlement } from './settlement.js';
 import type { Sheet } from './sheets.js';
@@ -38,10 +41,17 @@ const HAS_CONTENT: Readonly<Record<Sheet, (order: PaperOrder) => boolean>> = {
 export const hasContent = (sheet: Sheet, order: PaperOrder): boolean => HAS_CONTENT[sheet](order);
 
 /**
- * What a paper of an order says, of what its reader may see of the order.
+ * What a paper of an order says, of what its reader may see of the order and the office that it goes to may have.
  * @returns null when the order has not come so far that there is anything on it
  */
-export function paperOf(sheet: Sheet, order: PaperOrder, language: Language, moment: Clock): Paper | null {
+export function paperOf(
+  sheet: Sheet,
+  shown: PaperOrder,
+  language: Language,
+  moment: Clock,
+  recipient: Office | null = usualRecipient(sheet),
+): Paper | null {
+  const order = shownTo(shown, recipient);
   if (!hasContent(sheet, order)) return null;
   const pen = penFor(order, language, moment);
   return {
@@ -51,6 +61,7 @@ export function paperOf(sheet: Sheet, order: PaperOrder, language: Language, mom
       [pen.say('orderNo'), order.no],
       [pen.say('revision'), String(order.revision)],
       [pen.say('state'), order.stateName],
+      ...(recipient === null ? [] : [[pen.say('copyFor'), OFFICE_NAMES[recipient][language]] as const]),
     ],
     scan: pen.say('scan'),
     parts: WRITERS[sheet](order, pen),

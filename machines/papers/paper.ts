@@ -54,7 +54,7 @@ export interface PaperOrder extends Partial<Omit<Entry, 'lines' | 'specialRequir
     procurement: OrderFacts['procurementPlan'];
     logistics: OrderFacts['logisticsPlan'];
   };
-  preparation: Pick<OrderFacts, 'incoming' | 'inspectionPlan'>;
+  preparation: Pick<OrderFacts, 'incoming' | 'inspectionPlan'> & { report?: OrderFacts['preparation'] };
   inspections: {
     inProcess: OrderFacts['inProcess'];
     final: OrderFacts['finalInspection'];

@@ -13,6 +13,12 @@ export const paperWords = {
   orderNo: text('订单号', '訂單編號', 'Order'),
   revision: text('版次', '版次', 'Revision'),
   state: text('状态', '狀態', 'State'),
+  copyFor: text('发给', '發給', 'Copy for'),
+  unknown: text(
+    '以下字符没有字形，以〓代替：{letters}',
+    '以下字元沒有字形，以〓代替：{letters}',
+    'No font has these characters; they stand as 〓: {letters}',
+  ),
   page: text('第 {n} / {all} 页', '第 {n} / {all} 頁', 'Page {n} of {all}'),
   printedBy: text('打印：{name} {at}', '列印：{name} {at}', 'Printed by {name}, {at}'),
   seal: text('记录链头 {head}', '紀錄鏈頭 {head}', 'Head of the log {head}'),

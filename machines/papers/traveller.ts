@@ -1,5 +1,5 @@
 import { grouped } from '../names/figures.js';
-import { goods, orderedOf } from './order-copy.js';
+import { goods, orderedOf, specialOf } from './order-copy.js';
 import type { PaperOrder, Part } from './paper.js';
 import { facts, part, table } from './paper.js';
 import type { Pen } from './pen.js';
@@ -19,8 +19,10 @@ export function traveller(order: PaperOrder, pen: Pen): Part[] {
         [field('deliveryDate'), order.deliveryDate],
         [field('qualityRequirements'), order.qualityRequirements],
         [field('packagingRequirements'), order.packagingRequirements],
+        [field('workInstruction'), order.preparation.report?.workInstruction],
       ]),
       table([...goods(pen), quantity], orderedOf(order)),
+      ...specialOf(order, pen),
     ),
     part(
       say('steps'),

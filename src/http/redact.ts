@@ -1,16 +1,14 @@
 import type { Office } from '../../machines/offices.js';
-import { CONTACT_READERS } from '../readmodel/readers.guard.js';
+import { CONTACT_OFFICES, PRICE_OFFICES } from '../../machines/offices.js';
 import type { Viewer } from './viewer.js';
 
 /** What not everybody may see of a process (S2§七3). */
 export type Secret = 'price' | 'purchase-cost' | 'contact';
 
-const PRICE: readonly Office[] = ['clerk', 'sales', 'market', 'legal', 'finance', 'management', 'archive'];
-
 const MAY_SEE: Readonly<Record<Secret, readonly Office[]>> = {
-  price: PRICE,
-  'purchase-cost': [...PRICE, 'procurement'],
-  contact: CONTACT_READERS,
+  price: PRICE_OFFICES,
+  'purchase-cost': [...PRICE_OFFICES, 'procurement'],
+  contact: CONTACT_OFFICES,
 };
 
 /** Fields that are secret wherever they stand. */

@@ -12,19 +12,6 @@ const READERS = 'readers';
 /** The offices that see what is bought and sold for how much (S2§七3). */
 export const PRICE_READERS = ['sales', 'legal', 'finance', 'management'] as const satisfies Office[];
 
-/** The offices that deal with the customer's people themselves: who they are, and how to reach them (S2§七3). */
-export const CONTACT_READERS: readonly Office[] = [
-  'clerk',
-  'sales',
-  'market',
-  'logistics',
-  'finance',
-  'legal',
-  'aftersales',
-  'management',
-  'archive',
-];
-
 /** Whether somebody is of one of these offices, stands in for one, or may audit. */
 export const isReader = ({ offices, permissions, delegations }: Person, readers: readonly Office[]): boolean =>
   permissions.includes('audit') ||

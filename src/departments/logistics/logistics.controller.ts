@@ -1,3 +1,4 @@
+import { CONTACT_OFFICES } from '../../../machines/offices.js';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -7,7 +8,7 @@ import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import type { Person } from '../../identity/person.js';
 import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
-import { CONTACT_READERS, isReader } from '../../readmodel/readers.guard.js';
+import { isReader } from '../../readmodel/readers.guard.js';
 import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
 import { Delivery, DELIVERY_STATUSES } from './delivery.entity.js';
 import { Shipment, SHIPMENT_STATUSES } from './shipment.entity.js';
@@ -69,7 +70,7 @@ export class LogisticsController {
     });
     const keys = byColumns<Shipment>({ movedAt: 'instant', orderNo: 'text', shipment: 'text' });
     const shipments = await page(found, { keys, descending: true }, query);
-    if (!isReader(person, CONTACT_READERS)) for (const shipment of shipments.items) shipment.receivedBy = null;
+    if (!isReader(person, CONTACT_OFFICES)) for (const shipment of shipments.items) shipment.receivedBy = null;
     return shipments;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Office } from '../../../machines/offices.js';
 import type { PaperOrder } from '../../../machines/papers/paper.js';
 import { paperOf } from '../../../machines/papers/paper-of.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
@@ -17,6 +18,8 @@ interface Reader {
   credentials: Credentials;
   name: string;
   language: Language;
+  /** The office that the copy goes to; as usual for the paper, when absent. */
+  recipient?: Office;
   /** Where the product is for him: the code on the paper leads there. */
   origin: string;
 }
@@ -36,21 +39,21 @@ export class Papers {
   ) {}
 
   /**
-   * A paper with its name.
+   * A paper with its name, and the letters that no font has.
    * @throws UnauthenticatedError, NotFoundError also where there is nothing on it yet, TooManyRequestsError
    */
-  async pdf(no: string, sheet: Sheet, { credentials, name, language, origin }: Reader) {
+  async pdf(no: string, sheet: Sheet, { credentials, name, language, origin, recipient }: Reader) {
     const sight = await this.sights.see(credentials, 'orders', no);
     const [order, { verified, head }] = await Promise.all([
       this.sights.describe(sight, language),
       this.lookups.verify(credentials, 'orders', no),
     ]);
     // Of the kind `orders` it is always an order, less what the reader may not see.
-    const paper = paperOf(sheet, order as unknown as PaperOrder, language, moment);
+    const paper = paperOf(sheet, order as unknown as PaperOrder, language, moment, recipient);
     if (!paper) throw new NotFoundError('paper', `${no}/${sheet}`);
     const told = (word: keyof typeof paperWords, figures: Record<string, string>) =>
       filled(paperWords[word][language], figures);
-    const bytes = await this.typesetter.set(paper, {
+    const { bytes, unknown } = await this.typesetter.set(paper, {
       language,
       address: `${origin}/orders/${no}`,
       foot: [
@@ -59,6 +62,6 @@ export class Papers {
       ].join('    '),
       page: paperWords.page[language],
     });
-    return { title: paper.title, bytes };
+    return { title: paper.title, bytes, unknown };
   }
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '../../../machines/papers/paper.js';
-import { type Frame, pdfOf } from './pdf.js';
+import { type Frame, pdfOf, type SetPaper } from './pdf.js';
 
 /** A paper to be set, and what is around it. */
 export interface Job {
@@ -8,4 +8,4 @@ export interface Job {
 }
 
 /** What a thread of the typesetter does. */
-export const setPaper = ({ paper, frame }: Job): Promise<Uint8Array> => pdfOf(paper, frame);
+export const setPaper = ({ paper, frame }: Job): Promise<SetPaper> => pdfOf(paper, frame);

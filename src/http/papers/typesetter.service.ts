@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import type { Paper } from '../../../machines/papers/paper.js';
 import { TooManyRequestsError } from '../../errors.js';
-import type { Frame } from './pdf.js';
+import type { Frame, SetPaper } from './pdf.js';
 import type { Job } from './pdf.worker.js';
 
 /** Threads, and papers that wait for one; whoever comes then comes again in this many seconds. */
@@ -19,7 +19,7 @@ const MEMORY = { maxOldGenerationSizeMb: 512 };
 @Injectable()
 export class Typesetter implements OnModuleDestroy {
   private readonly logger = new Logger('Typesetter');
-  private readonly pool = new Piscina<Job, Uint8Array>({
+  private readonly pool = new Piscina<Job, SetPaper>({
     filename: fileURLToPath(new URL('./pdf.worker.js', import.meta.url)),
     name: 'setPaper' satisfies keyof typeof import('./pdf.worker.js'),
     // A thread reads the sources in the way this process does.
@@ -41,8 +41,9 @@ export class Typesetter implements OnModuleDestroy {
   }
 
   /** @throws TooManyRequestsError when too many papers are waiting already */
-  async set(paper: Paper, frame: Frame): Promise<Buffer> {
+  async set(paper: Paper, frame: Frame): Promise<SetPaper> {
     if (this.pool.queueSize >= MOST_WAITING) throw new TooManyRequestsError('Too many papers are being made.', AGAIN);
-    return Buffer.from(await this.pool.run({ paper, frame }, { signal: AbortSignal.timeout(LONGEST) }));
+    const { bytes, unknown } = await this.pool.run({ paper, frame }, { signal: AbortSignal.timeout(LONGEST) });
+    return { bytes: Buffer.from(bytes), unknown };
   }
 }

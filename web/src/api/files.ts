@@ -58,8 +58,15 @@ async function save(response: Response, name: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Fetches a file with the reader's rights and hands it to the browser to keep. */
-export const download = async (path: string, name: string): Promise<void> => save(await ask(path, {}), name);
+/** Fetches a file with the reader's rights and hands it to the browser to keep. @returns the headers that it came with */
+export async function keepFile(path: string, name: string): Promise<Headers> {
+  const response = await ask(path, {});
+  await save(response, name);
+  return response.headers;
+}
+
+/** The same, where nobody asks for the headers. */
+export const download = async (path: string, name: string): Promise<void> => void (await keepFile(path, name));
 
 /** Sends a file and keeps the file that comes back. */
 export const downloadFor = async (path: string, file: File, name: string): Promise<void> =>

@@ -36,7 +36,7 @@ export function PrintMenu({ order }: { order: Order }) {
     },
   ];
   const choose: MenuProps['onClick'] = ({ key }) => {
-    if (key.startsWith(PDF)) keep.mutate(key.slice(PDF.length) as Sheet);
+    if (key.startsWith(PDF)) keep.mutate({ sheet: key.slice(PDF.length) as Sheet });
   };
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: choose }}>

@@ -3,8 +3,11 @@ import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Flex, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import type { Office } from '../../../machines/offices.js';
+import { OFFICE_NAMES, OFFICES } from '../../../machines/offices.js';
 import { paperOf } from '../../../machines/papers/paper-of.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
+import { usualRecipient } from '../../../machines/papers/recipient.js';
 import type { Sheet as SheetName } from '../../../machines/papers/sheets.js';
 import { isSheet, SHEETS } from '../../../machines/papers/sheets.js';
 import { api } from '../api/client.js';
@@ -28,6 +31,9 @@ export function PrintPage() {
   const navigate = useNavigate();
   const { no = '', sheet } = useParams();
   const order = useOrder(no);
+  const language = useLanguage();
+  const [chosen, choose] = useState<Office>();
+  const recipient = chosen ?? (isSheet(sheet) ? usualRecipient(sheet) : null);
 
   useEffect(() => {
     // The name under which a browser saves a PDF.
@@ -49,13 +55,21 @@ export function PrintPage() {
           options={SHEETS.map((value) => ({ value, label: name(value) }))}
           onChange={(chosen: SheetName) => void navigate(`/orders/${no}/print/${chosen}`, { replace: true })}
         />
+        <Select
+          aria-label={say('recipient')}
+          className="print-choice"
+          placeholder={say('recipient')}
+          value={recipient}
+          options={OFFICES.map((value) => ({ value, label: `${name('copyFor')} ${OFFICE_NAMES[value][language]}` }))}
+          onChange={choose}
+        />
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
           {say('print')}
         </Button>
-        {isSheet(sheet) && <PdfButton no={no} sheet={sheet} />}
+        {isSheet(sheet) && <PdfButton no={no} sheet={sheet} recipient={recipient} />}
       </Flex>
       {isSheet(sheet) ? (
-        <Answered asked={order}>{(shown) => <Paper order={shown} sheet={sheet} />}</Answered>
+        <Answered asked={order}>{(shown) => <Paper order={shown} sheet={sheet} recipient={recipient} />}</Answered>
       ) : (
         <Nothing told={say('unknownSheet')} />
       )}
@@ -65,14 +79,14 @@ export function PrintPage() {
 
 const SHOWN_OF_HEAD = 16;
 
-function Paper({ order, sheet }: { order: Order; sheet: SheetName }) {
+function Paper({ order, sheet, recipient }: { order: Order; sheet: SheetName; recipient: Office | null }) {
   const say = useWords(printWords);
   const name = useWords(paperWords);
   const language = useLanguage();
   const { person } = useMe();
   const [printedAt] = useState(() => moment(new Date().toISOString()));
   const { data: proof } = api.useQuery('get', '/api/orders/{no}/verify', { params: { path: { no: order.no } } });
-  const paper = paperOf(sheet, order, language, moment);
+  const paper = paperOf(sheet, order, language, moment, recipient);
   if (!paper) return <Nothing told={`${say('empty')}。${say('emptyHint')}`} />;
   return (
     <article className="paper" data-sheet={sheet}>

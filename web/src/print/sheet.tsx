@@ -41,7 +41,8 @@ function Facts({ facts }: Extract<Block, { kind: 'facts' }>) {
 /** A table on paper; its head stands on every page that it runs over. */
 function Table({ columns, rows, total }: Extract<Block, { kind: 'table' }>) {
   if (rows.length === 0) return <p className="paper-nothing">—</p>;
-  const className = (at: number): string | undefined => (columns[at]?.isFigure ? 'figure' : undefined);
+  const className = (at: number): string | undefined =>
+    columns[at]?.isFigure ? 'figure' : columns[at]?.isShort ? 'short' : undefined;
   return (
     <table className="paper-table">
       <thead>
