@@ -11050,7 +11050,9 @@ export interface operations {
     };
     getOrdersByNoPapersBySheetPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                for?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            };
             header?: never;
             path: {
                 no: string;
