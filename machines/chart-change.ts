@@ -38,6 +38,17 @@ export function alsoRequires(event: string, ...rules: string[]): Change {
   };
 }
 
+/** An event asks more rules in every state that takes it; the chart itself where none does. */
+export function whereverTaken<Chart extends object>(chart: Chart, event: string, ...rules: string[]): Chart {
+  const walk = (state: WrittenState): WrittenState => {
+    const changed = state.on?.[event] === undefined ? state : alsoRequires(event, ...rules)(state);
+    if (!changed.states) return changed;
+    const inner = Object.entries(changed.states).map(([name, one]) => [name, one && walk(one)] as const);
+    return { ...changed, states: Object.fromEntries(inner) };
+  };
+  return walk(chart) as Chart;
+}
+
 /** A state is divided otherwise: other states inside it. */
 export const dividedInto =
   (states: Record<string, object>): Change =>

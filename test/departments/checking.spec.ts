@@ -86,7 +86,7 @@ describe('nonconformities', () => {
         measures: null,
         open: true,
         foundBy: 'quality-1',
-        foundAt: '2026-03-02T08:20:00.000Z',
+        foundAt: '2026-03-10T08:13:00.000Z',
       },
     ]);
     expect(found('planned', { and: [failed, 'quality.pass-incoming'] })).toMatchObject([{ open: false }]);
@@ -104,7 +104,7 @@ describe('nonconformities', () => {
         measures: 'bearings replaced',
         open: false,
         foundBy: 'quality-1',
-        foundAt: '2026-03-02T08:29:00.000Z',
+        foundAt: '2026-05-06T08:04:00.000Z',
       },
       {
         orderNo: 'SO-000001',
@@ -115,7 +115,7 @@ describe('nonconformities', () => {
         measures: null,
         open: true,
         foundBy: 'quality-1',
-        foundAt: '2026-03-02T08:31:00.000Z',
+        foundAt: '2026-05-06T08:06:00.000Z',
       },
     ]);
   });
@@ -224,7 +224,7 @@ describe('shipments', () => {
         { line: 1, dispatched: '10', handedOver: '6.5', lost: '0', refused: '0', returned: '0' },
         { line: 2, dispatched: '4', handedOver: '0', lost: '0', refused: '0', returned: '0' },
       ],
-      movedAt: '2026-03-02T08:38:00.000Z',
+      movedAt: '2026-05-28T08:00:00.000Z',
     });
   });
 

@@ -23,14 +23,14 @@ describe('the leader’s decisions', () => {
       {
         process: 'SO-000001',
         subject: 'plan-change',
-        ref: '2026-03-02T08:25:00.000Z',
+        ref: '2026-03-10T08:18:00.000Z',
         status: 'asked',
         content: 'a week later',
         reasons: ['material', 'none'],
         amount: null,
         currency: null,
         askedBy: 'production-1',
-        askedAt: '2026-03-02T08:25:00.000Z',
+        askedAt: '2026-03-10T08:18:00.000Z',
         decidedBy: null,
         decidedAt: null,
       },
@@ -38,7 +38,7 @@ describe('the leader’s decisions', () => {
     const supported: Changes['and'] = [...request, 'production.support-plan-change'];
     expect(decisions('producing', { and: supported })).toMatchObject([{ status: 'waiting', decidedBy: null }]);
     expect(decisions('producing', { and: [...supported, 'management.reject-plan-change'] })).toMatchObject([
-      { status: 'rejected', decidedBy: 'management-1', decidedAt: '2026-03-02T08:27:00.000Z' },
+      { status: 'rejected', decidedBy: 'management-1', decidedAt: '2026-03-10T08:20:00.000Z' },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('the leader’s decisions', () => {
       { subject: 'write-off', status: 'waiting', amount: '2.00', currency: 'CNY', reasons: ['as agreed'] },
     ]);
     expect(decisions('delivered', { and: [...and, 'management.approve-write-off'] })).toMatchObject([
-      { status: 'approved', decidedBy: 'management-1', decidedAt: '2026-03-02T08:39:00.000Z' },
+      { status: 'approved', decidedBy: 'management-1', decidedAt: '2026-06-01T08:02:00.000Z' },
     ]);
   });
 });

@@ -34,7 +34,7 @@ describe('the follow-up list', () => {
   it('says who has not answered and what is in trouble', () => {
     const and: Changes['and'] = ['clerk.issue-order', 'production.acknowledge-order', 'clerk.hold'];
     expect(followUp('reviewed', { and })).toMatchObject({
-      issuedAt: '2026-03-02T08:09:00.000Z',
+      issuedAt: '2026-03-10T08:02:00.000Z',
       unacknowledged: ['procurement', 'quality', 'logistics'],
       productionPlan: 'drafting',
       held: true,
@@ -84,7 +84,7 @@ describe("an order's file", () => {
   });
 
   it('is ready when the order is over and nothing is missing', () => {
-    expect(file('settled')).toMatchObject({ missing: 0, ready: true, closedAt: '2026-03-02T08:41:00.000Z' });
+    expect(file('settled')).toMatchObject({ missing: 0, ready: true, closedAt: '2026-06-20T08:01:00.000Z' });
     expect(file('settled', { with: { 'sales.enter-order': { original: undefined } } })).toMatchObject({
       missingOwners: ['sales'],
       ready: false,
@@ -137,7 +137,7 @@ describe('after-sales', () => {
         documents: ['manual', 'quality-certificate', 'after-sales-commitment'],
         objections: [],
         reworkRounds: 0,
-        openedAt: '2026-03-02T08:36:00.000Z',
+        openedAt: '2026-05-28T08:00:00.000Z',
       },
     ]);
   });
@@ -152,15 +152,15 @@ describe('operations', () => {
         seq: 9,
         state: 'received',
         enteredAt: '2026-03-02T08:00:00.000Z',
-        leftAt: '2026-03-02T08:08:00.000Z',
+        leftAt: '2026-03-10T08:01:00.000Z',
         nextState: 'reviewed',
       },
       {
         orderNo: 'SO-000001',
         seq: 20,
         state: 'reviewed',
-        enteredAt: '2026-03-02T08:08:00.000Z',
-        leftAt: '2026-03-02T08:19:00.000Z',
+        enteredAt: '2026-03-10T08:01:00.000Z',
+        leftAt: '2026-03-10T08:12:00.000Z',
         nextState: 'planned',
       },
     ]);
@@ -172,7 +172,7 @@ describe('operations', () => {
     expect(watch('planned')).toEqual({
       orderNo: 'SO-000001',
       state: 'planned',
-      stateSince: '2026-03-02T08:19:00.000Z',
+      stateSince: '2026-03-10T08:12:00.000Z',
       open: true,
       held: false,
       dueOn: '2026-06-30',

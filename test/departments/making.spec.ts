@@ -124,9 +124,9 @@ describe('what production keeps beside the board', () => {
         solution: 'spindle replaced',
         open: false,
         raisedBy: 'production-1',
-        raisedAt: '2026-03-02T08:25:00.000Z',
+        raisedAt: '2026-03-10T08:18:00.000Z',
         closedBy: 'production-2',
-        closedAt: '2026-03-02T08:26:00.000Z',
+        closedAt: '2026-03-10T08:19:00.000Z',
       },
     ]);
   });

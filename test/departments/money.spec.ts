@@ -118,7 +118,7 @@ describe("finance's registers", () => {
       currency: 'CNY',
       amount: '13002.00',
       recordedBy: 'finance-1',
-      recordedAt: '2026-03-02T08:38:00.000Z',
+      recordedAt: '2026-06-01T08:00:00.000Z',
     });
   });
 
@@ -133,7 +133,7 @@ describe("finance's registers", () => {
       reference: 'B-1',
       customer: 'Huadong Machinery',
       recordedBy: 'finance-1',
-      recordedAt: '2026-03-02T08:40:00.000Z',
+      recordedAt: '2026-06-20T08:00:00.000Z',
     });
   });
 });
@@ -163,7 +163,7 @@ describe('the contract ledger', () => {
       signedOn: '2026-03-12',
       ledgerNo: 'L-11',
       copiesTo: ['production', 'quality'],
-      movedAt: '2026-03-02T08:12:00.000Z',
+      movedAt: '2026-03-12T08:01:00.000Z',
     });
   });
 

@@ -66,8 +66,8 @@ describe('the list of orders', () => {
       rowOf(OrderSummary, (moved) => sales.keepSummary(moved), orderAt('reviewed', { and: ['clerk.issue-order'] })),
     ).toMatchObject({
       state: 'reviewed',
-      stateSince: '2026-03-02T08:08:00.000Z',
-      updatedAt: '2026-03-02T08:09:00.000Z',
+      stateSince: '2026-03-10T08:01:00.000Z',
+      updatedAt: '2026-03-10T08:02:00.000Z',
       version: 10,
     });
   });
@@ -217,7 +217,7 @@ describe('what sales keeps beside the list', () => {
       consentBy: 'Ms Lin',
       consentOn: '2026-05-01',
       amendedBy: 'sales-1',
-      amendedAt: '2026-03-02T08:20:00.000Z',
+      amendedAt: '2026-05-01T08:00:00.000Z',
     });
   });
 
@@ -247,7 +247,7 @@ describe('what sales keeps beside the list', () => {
       no: 1,
       requirement: 'grey paint RAL 7035',
       department: 'production',
-      acknowledgedAt: '2026-03-02T08:10:00.000Z',
+      acknowledgedAt: '2026-03-10T08:03:00.000Z',
       open: true,
     });
   });

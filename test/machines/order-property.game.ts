@@ -14,6 +14,7 @@ import { offers } from '../../src/process/decide.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/process/errors.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import { check } from '../../src/shape/check.js';
+import { toldOn } from '../support/dated.js';
 import { shipped, strict } from '../support/order.fixture.js';
 import type { Chance } from '../support/order.player.js';
 import { fitting, oneOf, spoilt } from '../support/order.player.js';
@@ -36,6 +37,8 @@ const RARE = new Set<string>([
 
 const TYPES = Object.keys(order.events) as OrderEventType[];
 const START = Date.UTC(2026, 2, 2, 8);
+/** A game takes no longer than the day on which it begins. */
+const TODAY = '2026-03-02';
 
 /** An order that anybody may send anything to. */
 export interface Game {
@@ -75,7 +78,7 @@ export function sent(before: StoredProcess | null, event: Happening, policy: Pol
 export function begin(policy: Policy, chance: Chance, kind: object): Game {
   const entered = happening(
     'sales.enter-order',
-    { ...fitting('sales.enter-order', {} as OrderFacts, chance), ...kind },
+    toldOn(TODAY, 'sales.enter-order', { ...fitting('sales.enter-order', {} as OrderFacts, chance), ...kind }),
     'sales-1',
     0,
   );
@@ -98,7 +101,7 @@ export function play(game: Game): void {
         : oneOf(chance, TYPES)
   ) as OrderEventType;
   if (RARE.has(type) && chance() < 0.8) return;
-  const usual = fitting(type, facts, chance);
+  const usual = toldOn(TODAY, type, fitting(type, facts, chance));
   const data = isAttentive || chance() < 0.5 ? usual : spoilt(usual, chance);
   // What the shape of the event refuses never comes to the machine.
   if (check(orderShapes[type], data, 'en').length > 0) return;

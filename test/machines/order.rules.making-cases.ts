@@ -1,6 +1,6 @@
 import { DATA } from '../support/order-data.fixture.js';
 import type { OrderData } from '../../machines/order/order.data.js';
-import { orderAt, scene } from '../support/order.fixture.js';
+import { before, orderAt, scene } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { onceChanged, onceSaid } from './order.rules.case.js';
 
@@ -30,6 +30,10 @@ const noPurchase = (stock: OrderData['production.review']['stock']) =>
 
 const REPAIRED = ['quality.fail-final', 'production.finish-rework'] as const;
 
+const acceptance = before('sales.record-acceptance');
+/** The customer signed on 20 May; told when it is the 19th at the company, and when the 20th has just begun there. */
+const toldAt = (at: string) => ({ ...acceptance, by: { ...acceptance.by, at } });
+
 export const makingCases = {
   'PL-19': { stops: noPurchase(stock), passes: noPurchase({ sufficient: true, shortages: [] }) },
   'PL-20': onceSaid('procurement.submit-plan', 'procurement.submit-plan', {
@@ -50,4 +54,12 @@ export const makingCases = {
   'IN-10': { stops: asIs(), passes: asIs(CONCESSION) },
   'IN-11': onceChanged(PASS_FINAL, { by: { 'production.finish-rework': 'quality-1' } }, { and: [...REPAIRED] }),
   'IN-12': onceSaid(PASS_FINAL, 'production.finish-rework', { workers: ['Sun'] }, { and: [...REPAIRED] }),
+  'DT-01': { stops: toldAt('2026-05-19T15:59:59.999Z'), passes: toldAt('2026-05-19T16:00:00.000Z') },
+  'DT-02': onceSaid('sales.hold-review-meeting', 'sales.hold-review-meeting', { heldOn: '2026-03-01' }),
+  'DT-03': onceSaid('logistics.hand-over', 'logistics.hand-over', { on: '2026-05-24' }),
+  'DT-04': onceSaid('procurement.submit-plan', 'procurement.submit-plan', {
+    items: purchases.map((row) => ({ ...row, by: '2026-03-09' })),
+  }),
+  'DT-05': onceSaid('clerk.confirm-delivery', 'clerk.confirm-delivery', { on: '2026-07-01' }),
+  'DT-06': onceSaid('sales.record-acceptance', 'sales.record-acceptance', { signedOn: '2026-05-05' }),
 } satisfies Record<string, RuleCase>;

@@ -33,7 +33,7 @@ const REGISTER = {
   warn: `RC-09 RV-18 RV-19 PL-15 PR-06 IN-02 AC-02 DL-06`,
 };
 /** Work that later versions ask for by the text of the regulations; the company sets its level as of any duty. */
-const DUTIES_OF_VERSION_3 = ['PL-20', 'PR-07', 'IN-09'];
+const DUTIES_OF_VERSION_3 = ['PL-20', 'PR-07', 'IN-09', 'DT-02', 'DT-04', 'DT-05', 'DT-06'];
 const ids = (list: string): string[] => list.split(/\s+/);
 const registered = Object.values(REGISTER).flatMap(ids);
 const rules = Object.entries(order.rules.rules);

@@ -4,6 +4,8 @@ import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { OrderEvent, OrderFacts } from '../../machines/order/order.types.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { Policy } from '../../machines/rulebook.js';
+import { datesIn } from '../../machines/order/v3/dates/dates.table.js';
+import { isDay } from '../../src/shape/formats.js';
 import { DATA } from './order-data.fixture.js';
 
 /** As shipped. */
@@ -144,13 +146,21 @@ const MINUTE = 60_000;
 const merged = (usual: object, changes: object): object =>
   Object.fromEntries(Object.entries({ ...usual, ...changes }).filter(([, value]) => value !== undefined));
 
-/** The event at its place in the story: a minute after the one before. */
-function eventOf(step: Step | OrderEventType, place: number, changes: Changes): OrderEvent {
+/** A minute after the event before; where it tells of a day that has come, on that day. */
+function timeOf(type: string, data: object, before: OrderEvent | undefined): string {
+  const next = before ? Date.parse(before.at) + MINUTE : START;
+  const days = datesIn(type, data).filter(({ kind, day }) => (kind === 'record' || kind === 'history') && isDay(day));
+  return new Date(Math.max(next, ...days.map(({ day }) => Date.parse(`${day}T08:00:00Z`)))).toISOString();
+}
+
+/** The event at its place in the story. */
+function eventOf(step: Step | OrderEventType, before: OrderEvent | undefined, changes: Changes): OrderEvent {
   const { type, data, by, onBehalfOf, observed } = typeof step === 'string' ? ({ type: step } as Step) : step;
-  const at = new Date(START + place * MINUTE).toISOString();
+  const given = merged(merged(DATA[type], changes.with?.[type] ?? {}), data ?? {});
+  const at = timeOf(type, given, before);
   return {
     type,
-    data: merged(merged(DATA[type], changes.with?.[type] ?? {}), data ?? {}),
+    data: given,
     by: by ?? changes.by?.[type] ?? SECOND_PERSON[type] ?? `${type.slice(0, type.indexOf('.'))}-1`,
     onBehalfOf: onBehalfOf ?? null,
     occurredAt: at,
@@ -176,6 +186,10 @@ export const both = (one: Changes, other: Changes): Changes => ({
   and: [...(one.and ?? []), ...(other.and ?? [])],
 });
 
+/** One event after the other, each at its time. */
+const inTurn = (steps: readonly (Step | OrderEventType)[], changes: Changes): OrderEvent[] =>
+  steps.reduce<OrderEvent[]>((events, step) => [...events, eventOf(step, events.at(-1), changes)], []);
+
 const typeOf = (step: Step | OrderEventType): OrderEventType => (typeof step === 'string' ? step : step.type);
 
 /** An order of which nothing is known. */
@@ -193,7 +207,7 @@ export function orderAt(point: Point, changes: Changes = {}): Story {
   const way = wayOf(entryOf(changes));
   const end = way.findLastIndex((step) => typeOf(step) === POINTS[point]);
   const steps = way.slice(0, end + 1).filter((step) => !changes.without?.includes(typeOf(step)));
-  return told([...steps, ...(changes.and ?? [])].map((step, place) => eventOf(step, place, changes)));
+  return told(inTurn([...steps, ...(changes.and ?? [])], changes));
 }
 
 /** An event about to be sent to an order. */
@@ -201,7 +215,7 @@ export const scene = ({ events, facts }: Story, step: Step | OrderEventType, cha
   events,
   facts,
   in: facts,
-  by: eventOf(step, events.length, changes),
+  by: eventOf(step, events.at(-1), changes),
 });
 
 /** An order just before an event of its straight way, and that event. */
@@ -213,9 +227,5 @@ export function before(type: OrderEventType, changes: Changes = {}): Scene {
       way.findIndex((step) => typeOf(step) === type),
     )
     .filter((step) => !changes.without?.includes(typeOf(step)));
-  return scene(
-    told([...steps, ...(changes.and ?? [])].map((step, place) => eventOf(step, place, changes))),
-    type,
-    changes,
-  );
+  return scene(told(inTurn([...steps, ...(changes.and ?? [])], changes)), type, changes);
 }

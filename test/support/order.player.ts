@@ -114,6 +114,7 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
   'procurement.review': mostlyApproves,
   'quality.review': mostlyApproves,
   'engineering.review': mostlyApproves,
+  'sales.clear-delivery-date': ({ entry }) => ({ date: entry.deliveryDate ?? '2026-04-30' }),
   'sales.resolve-objection': ({ objections }) => ({
     department: objections.find(({ solution }) => solution === null)?.department ?? 'production',
   }),

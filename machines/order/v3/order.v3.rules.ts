@@ -7,6 +7,7 @@ import type { OrderRuleIdV2 } from '../v2/order.v2.rules.js';
 import type { approvalsRules } from './approvals/approvals.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from './aspect.js';
 import { ASPECTS } from './aspects.js';
+import type { datesRules } from './dates/dates.rules.js';
 import type { goodsRules } from './goods/goods.rules.js';
 import type { makingRules } from './making/making.rules.js';
 import type { moneyRules } from './money/money.rules.js';
@@ -17,6 +18,7 @@ export type OrderRuleIdV3 =
   | keyof typeof goodsRules
   | keyof typeof moneyRules
   | keyof typeof makingRules
+  | keyof typeof datesRules
   | keyof typeof approvalsRules;
 
 /** The rules of version 2 with what each aspect adds or says otherwise. */

@@ -1,0 +1,75 @@
+import type { OrderEventType } from '../../order.data.js';
+
+/**
+ * What a day in the data of an event is. `plan`: a day ahead, meant when it is said. `promise`: a day agreed with the
+ * customer; an order that is taken over late may have passed it. `record`: it has happened, on or after the day of the
+ * order's entry. `history`: it has happened, and may lie before the order.
+ */
+export type DateKind = 'plan' | 'promise' | 'record' | 'history';
+
+type Paths = Readonly<Record<string, DateKind>>;
+
+const ENTRY: Paths = { deliveryDate: 'promise', 'lines[].dueDate': 'promise', 'oralConfirmation.signedOn': 'history' };
+
+const within = (field: string, paths: Paths): Paths =>
+  Object.fromEntries(Object.entries(paths).map(([path, kind]) => [`${field}.${path}`, kind]));
+
+const SPAN: Paths = { start: 'plan', finish: 'plan' };
+const PLANNED: Paths = { ...within('nodes[]', SPAN), ...within('tasks[]', SPAN) };
+
+/** Every day that stands in the data of an event. One that has no row here fails a test. */
+export const DATES: { readonly [Type in OrderEventType]?: Paths } = {
+  'sales.enter-order': ENTRY,
+  'market.enter-order': ENTRY,
+  'clerk.enter-order': ENTRY,
+  'sales.correct-entry': within('changes', ENTRY),
+  'sales.amend': { ...within('changes', ENTRY), 'customerConsent.on': 'record' },
+
+  'production.review': { expectedStart: 'plan', expectedFinish: 'plan' },
+  'sales.clear-delivery-date': { date: 'promise' },
+  'sales.sign-contract': { signedOn: 'history' },
+  'sales.hold-strategy-meeting': { heldOn: 'history' },
+  'sales.hold-review-meeting': { heldOn: 'record' },
+
+  'production.submit-plan': PLANNED,
+  'production.request-plan-change': PLANNED,
+  'procurement.submit-plan': { 'items[].by': 'plan' },
+  'sales.hold-kickoff': { heldOn: 'record', 'milestones[].on': 'plan' },
+  'sales.confirm-sample': { on: 'record' },
+
+  'production.report-progress': { date: 'record' },
+  'sales.arrange-acceptance': { on: 'plan' },
+  'sales.record-acceptance': { signedOn: 'record' },
+  'clerk.confirm-delivery': { on: 'plan' },
+  'logistics.dispatch': { on: 'record' },
+  'logistics.report-transit': { eta: 'plan' },
+  'logistics.hand-over': { on: 'record' },
+
+  'finance.record-payment': { on: 'history' },
+  'finance.issue-invoice': { on: 'record' },
+};
+
+/** A day where it stands: `nodes[2].finish`. */
+export interface Dated {
+  path: string;
+  kind: DateKind;
+  day: string;
+}
+
+function found(value: unknown, path: readonly string[], told: string): { path: string; day: string }[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? [{ path: told, day: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = name.endsWith('[]');
+  const field = isList ? name.slice(0, -2) : name;
+  const inner = (value as Record<string, unknown>)[field];
+  const here = told === '' ? field : `${told}.${field}`;
+  if (!isList) return found(inner, rest, here);
+  return Array.isArray(inner) ? inner.flatMap((row, index) => found(row, rest, `${here}[${index}]`)) : [];
+}
+
+/** The days in the data of an event, with what each is. */
+export const datesIn = (type: string, data: unknown): Dated[] =>
+  Object.entries((DATES as Record<string, Paths | undefined>)[type] ?? {}).flatMap(([path, kind]) =>
+    found(data, path.split('.'), '').map((dated) => ({ ...dated, kind })),
+  );
