@@ -15,6 +15,7 @@ export const WATCHED = [
   'productionPlan',
   'procurementPlan',
   'incoming',
+  'making',
   'reports',
   'exceptions',
   'finished',
@@ -27,9 +28,10 @@ type Watched = Seen<(typeof WATCHED)[number]>;
 const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;
 const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
 
-function materialsDue({ procurementPlan, incoming }: Watched): string | null {
+function materialsDue(facts: Watched): string | null {
+  const { procurementPlan } = facts;
   const items = procurementPlan.status === 'effective' ? (procurementPlan.content?.items ?? []) : [];
-  const isCovered = covered(incoming, items);
+  const isCovered = covered(facts, items);
   return first(items.flatMap(({ by }, index) => (isCovered[index] ? [] : [by])));
 }
 

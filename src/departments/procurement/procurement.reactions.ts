@@ -15,7 +15,7 @@ import { PurchaseRequisition } from './purchase-requisition.entity.js';
 const materialNeeds = following({
   entity: MaterialNeed,
   key: ({ source, no }) => `${source} ${no}`,
-  looksAt: ['reviews', 'procurementPlan', 'incoming', 'milestone'],
+  looksAt: ['reviews', 'procurementPlan', 'incoming', 'making', 'milestone'],
   rows: materialNeedsOf,
 });
 
@@ -72,7 +72,13 @@ export class ProcurementReactions {
 
   /** The department that asked hears how it was decided, and procurement what the leader said (S0§四(三)2). */
   @NoticeOn(purchaseRequisition, {
-    on: ['management.approve', 'management.reject', 'procurement.review', 'procurement.order'],
+    on: [
+      'management.approve',
+      'management.reject',
+      'procurement.review',
+      'procurement.order',
+      'order.withdraw-requisition',
+    ],
   })
   tellRequester(transition: Transition<RequisitionFacts>): Notice[] {
     const { department } = transition.after;

@@ -1,26 +1,32 @@
+import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import type { Transition } from '../../process/transition.js';
 import type { Seen } from '../../readmodel/follow.js';
-import { covered, inspectedQuantity } from '../../readmodel/materials.js';
+import { covered, failedQuantity } from '../../readmodel/materials.js';
 import { isOver } from '../../readmodel/standing.js';
 import type { MaterialNeed } from './material-need.entity.js';
 import type { PurchaseRequisition } from './purchase-requisition.entity.js';
 
-type NeedFacts = Seen<'reviews' | 'procurementPlan' | 'incoming' | 'milestone'>;
+type NeedFacts = Seen<'reviews' | 'procurementPlan' | 'incoming' | 'making' | 'milestone'>;
 
-const came = ({ incoming }: NeedFacts, item: string): Pick<MaterialNeed, 'passed' | 'failed'> => ({
-  passed: inspectedQuantity(incoming, item, 'pass'),
-  failed: inspectedQuantity(incoming, item, 'fail'),
+const came = (facts: NeedFacts, item: string): Pick<MaterialNeed, 'passed' | 'failed'> => ({
+  passed: passedOf(facts, item),
+  failed: failedQuantity(facts, item),
 });
 
-/** What production found missing. Once the procurement plan names the item, the plan's own row stands for it. */
+/**
+ * What production found missing. Once the procurement plan names the item, or says why it is not bought, the plan stands for
+ * it.
+ */
 function shortagesOf(facts: NeedFacts): MaterialNeed[] {
-  const { no, reviews, procurementPlan, incoming } = facts;
+  const { no, reviews, procurementPlan } = facts;
   const review = reviews.production;
   const shortages = review?.stock.shortages ?? [];
-  const isCovered = covered(incoming, shortages);
+  const isCovered = covered(facts, shortages);
   const isPlanned = (item: string): boolean =>
-    procurementPlan.content?.items.some((planned) => planned.item === item) ?? false;
+    [...(procurementPlan.content?.items ?? []), ...(procurementPlan.content?.uncovered ?? [])].some(
+      (planned) => planned.item === item,
+    );
   return shortages.map(({ item, quantity, action, line }, index) => ({
     orderNo: no,
     source: 'shortage',
@@ -41,9 +47,9 @@ function shortagesOf(facts: NeedFacts): MaterialNeed[] {
 }
 
 function plannedOf(facts: NeedFacts): MaterialNeed[] {
-  const { no, procurementPlan, incoming } = facts;
+  const { no, procurementPlan } = facts;
   const items = procurementPlan.content?.items ?? [];
-  const isCovered = covered(incoming, items);
+  const isCovered = covered(facts, items);
   const inForce = procurementPlan.status === 'effective';
   return items.map(({ item, specification, quantity, by, supplier, key, contractNo }, index) => ({
     orderNo: no,

@@ -21,6 +21,7 @@ const inspections = following({
     'procurementPlan',
     'inspectionPlan',
     'incoming',
+    'making',
     'inProcess',
     'finished',
     'finalInspection',
@@ -32,7 +33,7 @@ const inspections = following({
 const nonconformities = following({
   entity: Nonconformity,
   key: ({ source, no }) => `${source} ${no}`,
-  looksAt: ['incoming', 'inProcess', 'failedInspections', 'procurementPlan', 'milestone', 'returnTo'],
+  looksAt: ['incoming', 'making', 'inProcess', 'failedInspections', 'procurementPlan', 'milestone', 'returnTo'],
   rows: nonconformitiesOf,
 });
 

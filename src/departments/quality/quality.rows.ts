@@ -1,7 +1,8 @@
 import { compare, sum } from '../../../machines/decimal.js';
+import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../readmodel/follow.js';
-import { covered, inspectedQuantity } from '../../readmodel/materials.js';
+import { covered } from '../../readmodel/materials.js';
 import { hasReached, isOver } from '../../readmodel/standing.js';
 import type { Inspection } from './inspection.entity.js';
 import type { Nonconformity } from './nonconformity.entity.js';
@@ -38,6 +39,7 @@ export function inspectionsOf(
     | 'procurementPlan'
     | 'inspectionPlan'
     | 'incoming'
+    | 'making'
     | 'inProcess'
     | 'finished'
     | 'finalInspection'
@@ -47,7 +49,7 @@ export function inspectionsOf(
   const { no, entry, milestone, procurementPlan, inspectionPlan, incoming, inProcess, finished } = facts;
   const dueOn = entry.deliveryDate ?? null;
   const bought = procurementPlan.status === 'effective' ? (procurementPlan.content?.items ?? []) : [];
-  const isCovered = covered(incoming, bought);
+  const isCovered = covered(facts, bought);
   const keyProcesses = inspectionPlan?.items.filter(({ key }) => key) ?? [];
   return [
     ...bought.map(({ item, specification, by }, index) => {
@@ -78,7 +80,7 @@ export function inspectionsOf(
 }
 
 export function nonconformitiesOf(
-  facts: Seen<'incoming' | 'inProcess' | 'failedInspections' | 'procurementPlan' | 'milestone' | 'returnTo'>,
+  facts: Seen<'incoming' | 'making' | 'inProcess' | 'failedInspections' | 'procurementPlan' | 'milestone' | 'returnTo'>,
 ): Nonconformity[] {
   const { no, incoming, inProcess, failedInspections, procurementPlan } = facts;
   const isProduced = isOver(facts) || hasReached(facts, 'inspected');
@@ -92,7 +94,7 @@ export function nonconformitiesOf(
     ...failedLots.map(({ item, by, at }, index) => ({
       ...found({ orderNo: no, source: 'incoming', no: index + 1 }, { by, at }),
       items: [item],
-      open: !isProduced && compare(inspectedQuantity(incoming, item, 'pass'), wanted(item)) < 0,
+      open: !isProduced && compare(passedOf(facts, item), wanted(item)) < 0,
     })),
     ...failedProcesses.map(({ record, place }, index) => ({
       ...found({ orderNo: no, source: 'in-process', no: index + 1 }, record),

@@ -54,7 +54,7 @@ const objections = following({
 const specialRequirements = following({
   entity: SpecialRequirement,
   key: ({ no }) => no,
-  looksAt: ['entry', 'acknowledged', 'milestone'],
+  looksAt: ['entry', 'issue', 'acknowledged', 'reviews', 'milestone'],
   rows: specialRequirementsOf,
 });
 

@@ -150,12 +150,30 @@ export const objectionsOf = ({ no, complaints, objections }: Seen<'complaints' |
   })),
 ];
 
+/**
+ * When the department said that it knows the order as it stands: by confirming the present copy, or, where it receives
+ * none, by a review that is not stale. What other offices know the product cannot tell.
+ */
+function wordOf(
+  department: string,
+  { issue, acknowledged, reviews }: Pick<OrderFacts, 'issue' | 'acknowledged' | 'reviews'>,
+): string | null {
+  if (Object.hasOwn(acknowledged, department)) {
+    const confirmed = acknowledged[department as keyof typeof acknowledged];
+    return confirmed && issue && confirmed.at >= issue.at ? confirmed.at : null;
+  }
+  const review = Object.hasOwn(reviews, department) ? reviews[department as keyof typeof reviews] : null;
+  return review && !review.stale ? review.at : null;
+}
+
 export function specialRequirementsOf({
   no,
   entry,
+  issue,
   acknowledged,
+  reviews,
   milestone,
-}: Seen<'entry' | 'acknowledged' | 'milestone'>): SpecialRequirement[] {
+}: Seen<'entry' | 'issue' | 'acknowledged' | 'reviews' | 'milestone'>): SpecialRequirement[] {
   const { specialRequirements = 'none' } = entry;
   if (specialRequirements === 'none') return [];
   return specialRequirements.map(({ text, department }, index) => ({
@@ -163,8 +181,7 @@ export function specialRequirementsOf({
     no: index + 1,
     requirement: text,
     department,
-    acknowledgedAt:
-      department in acknowledged ? (acknowledged[department as keyof typeof acknowledged]?.at ?? null) : null,
+    acknowledgedAt: wordOf(department, { issue, acknowledged, reviews }),
     open: !isOver({ milestone }),
   }));
 }

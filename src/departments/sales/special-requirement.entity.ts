@@ -11,7 +11,10 @@ export class SpecialRequirement {
   @Count('no', { key: true }) no: number;
   @Text('requirement') requirement: string;
   @Text('department') department: string;
-  /** When the department confirmed the order with its duties; only departments that receive a copy do. */
+  /**
+   * When the department confirmed the present copy of the order; where it receives none, when it reviewed the order as it
+   * stands. Null for an office that does neither: the product cannot tell what it knows.
+   */
   @Instant('acknowledged_at', { nullable: true }) acknowledgedAt: string | null;
   /** The order is neither delivered nor given up. */
   @Flag('open') open: boolean;

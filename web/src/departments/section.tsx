@@ -61,6 +61,8 @@ export interface Section {
 interface Definition<Row extends object, Query extends object> {
   key: string;
   label: Text;
+  /** What the list does not do, said where it is read. */
+  note?: Text;
   path: string;
   presets: Presets<Query>;
   /** A part of the list. */
@@ -99,7 +101,7 @@ interface ListProps<Row extends object, Query extends object> extends SectionPro
 }
 
 function SectionList<Row extends object, Query extends object>({ definition, onAct }: ListProps<Row, Query>) {
-  const { path, presets, fetch, rowKey, columns, acts = [], orderOf, placeOf } = definition;
+  const { path, note, presets, fetch, rowKey, columns, acts = [], orderOf, placeOf } = definition;
   const language = useLanguage();
   const say = useWords(departmentsWords);
   const offices: readonly string[] = officesOf(useMe());
@@ -124,6 +126,7 @@ function SectionList<Row extends object, Query extends object>({ definition, onA
 
   return (
     <>
+      {note && <p className="note">{note[language]}</p>}
       {presets.length > 1 && (
         <div className="presets">
           <Segmented

@@ -130,6 +130,11 @@ export const sales: Section[] = [
   section({
     key: 'requirements',
     label: text('特殊要求', '特殊要求', 'Special requirements'),
+    note: text(
+      '确认时间：收到订单副本的部门以确认接单为准，其他评审部门以有效评审为准。不参加评审的部门不在系统内确认，请当面告知。',
+      '確認時間：收到訂單副本的部門以確認接單為準，其他評審部門以有效評審為準。不參加評審的部門不在系統內確認，請當面告知。',
+      'Confirmed is a department that receives a copy by confirming it, another by its review that is not stale. An office that does neither confirms nothing here: tell it in person.',
+    ),
     path: REQUIREMENTS,
     presets: [
       { label: narrow.open, query: { open: 'true' } },

@@ -121,6 +121,11 @@ export const archive: Section[] = [
   section({
     key: 'files',
     label: text('归档检查', '歸檔檢查', 'Files'),
+    note: text(
+      '本表由系统按订单记录核对应归档的文件。移交、上架、借阅和销毁尚不在系统内办理，请在纸质登记簿上办理；订单结束后仍缺的文件不能在此补录。',
+      '本表由系統依訂單紀錄核對應歸檔的文件。移交、上架、借閱與銷毀尚不在系統內辦理，請於紙本登記簿辦理；訂單結束後仍缺的文件無法於此補登。',
+      'This list compares what is on record with what a file needs. Handing over, shelving, lending and destroying are not done here yet: keep them in the paper register. What is still missing when an order is over cannot be added here.',
+    ),
     path: ARCHIVE,
     presets: [
       { label: narrow.all, query: {} },
