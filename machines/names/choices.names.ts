@@ -39,6 +39,7 @@ export const choiceNames: Readonly<Record<string, Text>> = {
   'ship-again': text('重新发运', '重新出貨', 'Ship again'),
   'use-as-is': text('让步接收', '特採', 'Use as is'),
   return: text('退货', '退貨', 'Return'),
+  'office.customer': text('客户', '客戶', 'Customer'),
 
   manual: text('使用说明书', '使用說明書', 'Manual'),
   'quality-certificate': text('质量合格证', '品質合格證', 'Quality certificate'),

@@ -35,8 +35,8 @@ export function nameOf(event: string, path: readonly string[]): Text | undefined
 
 /** What a value that may be chosen is called; undefined when nobody named it. */
 export const choiceOf = (field: string, value: string): Text | undefined =>
-  field === 'department' || field === 'copiesTo'
-    ? known(OFFICE_NAMES, value as Office)
+  field === 'department' || field === 'copiesTo' || field === 'office'
+    ? (known(OFFICE_NAMES, value as Office) ?? known(choiceNames, `${field}.${value}`))
     : (known(choiceNames, `${field}.${value}`) ?? known(choiceNames, value));
 
 /** The name in a language; the technical name where a field is newer than the page. */

@@ -30,7 +30,13 @@ export interface Explained {
 }
 
 /** An event without data, to ask the rules how they stand now. */
-export const probe = (type: string, policy: Policy, by = '', onBehalfOf: string | null = null): MachineEvent => ({
+export const probe = (
+  type: string,
+  policy: Policy,
+  by = '',
+  onBehalfOf: string | null = null,
+  observed: MachineEvent['observed'] = {},
+): MachineEvent => ({
   type,
   data: {},
   by,
@@ -38,7 +44,7 @@ export const probe = (type: string, policy: Policy, by = '', onBehalfOf: string 
   at: '',
   occurredAt: '',
   reason: null,
-  observed: {},
+  observed,
   policy,
 });
 
@@ -102,19 +108,23 @@ export function waits(definition: ProcessDefinition, standing: Standing, policy:
   return [...found.values()];
 }
 
-/** Every event of the present state, with all its rules, as the asking person meets them. */
+/**
+ * Every event of the present state, with all its rules, as the asking person meets them.
+ * @param observed what was read of other processes for these events
+ */
 export function explain(
   definition: ProcessDefinition,
   standing: Standing,
   sender: Sender,
   policy: Policy,
+  observed: MachineEvent['observed'] = {},
 ): Explained[] {
   return offers(definition, standing).flatMap((offer) => {
     const meta = definition.events[offer.type];
     if (!meta || meta.internal) return [];
     const barred = definition.rules.barred(offer.rules, standing.facts);
     const capacity = capacityFor(meta, standing.facts, sender, barred);
-    const event = probe(offer.type, policy, sender.id, capacity?.onBehalfOf?.id ?? null);
+    const event = probe(offer.type, policy, sender.id, capacity?.onBehalfOf?.id ?? null, observed);
     return [
       {
         type: offer.type,

@@ -90,15 +90,15 @@ export class Processes {
     return Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   }
 
-  /** What an event's rules need to know of other processes. Nothing where they need nothing. */
+  /** What the rules of these events need to know of other processes. Nothing where they need nothing. */
   async observe(
     { kind, observes }: ProcessDefinition,
-    type: string,
+    types: readonly string[],
     db: Pick<pg.Pool, 'query'>,
     about: Observed,
   ): Promise<Record<string, string>> {
     const observed: Record<string, string> = {};
-    for (const name of [observes?.[type] ?? []].flat()) {
+    for (const name of new Set(types.flatMap((type) => observes?.[type] ?? []))) {
       Object.assign(observed, await this.registered(kind).observers?.[name]?.(db, about));
     }
     return observed;

@@ -6,6 +6,7 @@ import { problem, ValidationError } from '../../errors.js';
 import type { PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { SAYS } from '../../identity/says.js';
+import { offers } from '../../process/decide.js';
 import { readLog } from '../../process/log.js';
 import { pathTo } from '../../process/path.js';
 import { Processes } from '../../process/processes.js';
@@ -37,8 +38,11 @@ export class Lookups {
 
   /** Every event of the present state with its rules, as they stand for whoever asks. */
   async next(credentials: Credentials, kind: string, no: string, language: Language) {
-    const { process, sender, policy } = await this.looking.at(credentials, kind, no);
-    return nextView(this.processes, process, { sender, policy }, language);
+    const { process, sender, policy, definition, now } = await this.looking.at(credentials, kind, no);
+    const types = offers(definition, process).map(({ type }) => type);
+    const about = { process: no, facts: process.facts, data: undefined, policy, now };
+    const observed = await this.processes.observe(definition, types, this.pool, about);
+    return nextView(this.processes, process, { sender, policy, observed }, language);
   }
 
   /**

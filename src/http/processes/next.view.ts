@@ -32,11 +32,11 @@ function targetName(definition: ProcessDefinition, id: string): string {
 export function nextView(
   processes: Processes,
   process: StoredProcess,
-  { sender, policy }: { sender: Sender; policy: Policy },
+  { sender, policy, observed }: { sender: Sender; policy: Policy; observed: Readonly<Record<string, string>> },
   language: Language,
 ) {
   const definition = processes.at(process.kind, process.machineVersion);
-  const events = explain(definition, process, sender, policy).flatMap((event) => {
+  const events = explain(definition, process, sender, policy, observed).flatMap((event) => {
     const shape = processes.shape(process.kind, event.type);
     if (!shape) return [];
     const meta = definition.events[event.type];
