@@ -66,7 +66,7 @@ describe('a row of the page', () => {
 
   it('has state, event, sender, rules, clauses and target', () => {
     expect(row('| `producing.awaiting-inspection` | `quality.fail-final`')).toBe(
-      '| `producing.awaiting-inspection` | `quality.fail-final` 终检不合格 | 质量部 | LG-01, LG-02, LG-09 | S3§六1 | `producing.rework` |',
+      '| `producing.awaiting-inspection` | `quality.fail-final` 终检不合格 | 质量部 | LG-01, LG-02, IN-10, IN-11, LG-09 | S3§六1, S4§二(七)2 | `producing.rework` |',
     );
     expect(row('| `plan-change.requested` | `production.support-plan-change`')).toContain(
       '| 生产部（负责人） | FE-05 |',
@@ -179,7 +179,7 @@ describe('the drawing', () => {
     const hostile = { ...purchaseRequisition, name, milestones: [{ state: 'drafted' as const, name }] };
     const svg = await renderSvg(hostile);
     expect(svg).not.toContain('<script');
-    expect(svg.split('&#60;script&#62;&#34;&#38;&#39;').length - 1).toBe(6);
+    expect(svg.split('&#60;script&#62;&#34;&#38;&#39;').length - 1).toBe(7);
     expect(read(svg).open).toEqual([]);
   }, 60_000);
 

@@ -5,7 +5,8 @@ import type { StoredProcess } from '../../src/process/transition.js';
 import { DATA } from '../support/order-data.fixture.js';
 import { orderAt, shipped } from '../support/order.fixture.js';
 import { fitting } from '../support/order.player.js';
-import { happening, sent } from './order-property.game.js';
+import { toldOn } from '../support/dated.js';
+import { happening, sent, TODAY } from './order-property.game.js';
 
 /** Two pieces of one line: few enough to look at every situation that they can come into. */
 const PIECES = '2';
@@ -69,7 +70,8 @@ function movesOf(process: StoredProcess): [OrderEventType, object][] {
 /** The order after the event, sent by whoever may: another person where the first is barred; null where it is refused. */
 function after(process: StoredProcess, type: OrderEventType, data: object, place: number): StoredProcess | null {
   const office = type.slice(0, type.indexOf('.'));
-  const by = (person: number) => sent(process, happening(type, data, `${office}-${person}`, place), shipped);
+  const by = (person: number) =>
+    sent(process, happening(type, toldOn(TODAY, type, data), `${office}-${person}`, place), shipped);
   return by(1) ?? by(2);
 }
 
@@ -81,9 +83,13 @@ function begun(): StoredProcess {
   });
   const isOfLine1 = ({ data }: (typeof events)[number]): boolean => !('line' in data) || data.line === 1;
   const [first, ...others] = events.filter(isOfLine1);
-  const entered = sent(null, happening(first.type, first.data, first.by, 0), shipped);
+  const entered = sent(
+    null,
+    happening(first.type, toldOn(TODAY, first.type, first.data as object), first.by, 0),
+    shipped,
+  );
   return others.reduce<StoredProcess>((process, { type, data, by }, place) => {
-    const next = sent(process, happening(type, data, by, place + 1), shipped);
+    const next = sent(process, happening(type, toldOn(TODAY, type, data as object), by, place + 1), shipped);
     if (!next) throw new Error(`${type} is refused`);
     return next;
   }, entered as StoredProcess);

@@ -38,7 +38,7 @@ const RARE = new Set<string>([
 const TYPES = Object.keys(order.events) as OrderEventType[];
 const START = Date.UTC(2026, 2, 2, 8);
 /** A game takes no longer than the day on which it begins. */
-const TODAY = '2026-03-02';
+export const TODAY = '2026-03-02';
 
 /** An order that anybody may send anything to. */
 export interface Game {

@@ -44,6 +44,9 @@ export const DATES: { readonly [Type in OrderEventType]?: Paths } = {
   'logistics.dispatch': { on: 'record' },
   'logistics.report-transit': { eta: 'plan' },
   'logistics.hand-over': { on: 'record' },
+  'logistics.record-loss': { on: 'record' },
+  'logistics.record-refusal': { on: 'record' },
+  'logistics.record-return': { on: 'record' },
 
   'finance.record-payment': { on: 'history' },
   'finance.issue-invoice': { on: 'record' },
