@@ -1,6 +1,5 @@
-// node test/support/typescript.cjs test/golden/keep.ts orders (or purchase-requisitions) [version]: keeps whole logs of that
-// version of the machine, the newest if none is named, before a newer one is added. Played, not invented: as few games as stand in every state and take
-// every event.
+// npm run golden -- orders (or purchase-requisitions) [version]: keeps whole logs of that version of the machine, the newest if
+// none is named, before a newer one is added. Played, not invented: as few games as stand in every state and take every event.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
