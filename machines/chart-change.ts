@@ -77,3 +77,18 @@ export const all =
   (...changes: Change[]): Change =>
   (state) =>
     changes.reduce((changed, change) => change(changed), state);
+
+/** Wherever a state takes one of these events, it asks more rules than before. */
+export function everywhereRequires<Chart extends object>(
+  chart: Chart,
+  asked: Readonly<Record<string, readonly string[]>>,
+): Chart {
+  const walk = (state: WrittenState): WrittenState => {
+    const events = Object.keys(state.on ?? {}).filter((event) => Object.hasOwn(asked, event));
+    const changed = all(...events.map((event) => alsoRequires(event, ...asked[event])))(state);
+    if (!changed.states) return changed;
+    const states = Object.entries(changed.states).map(([name, inner]) => [name, inner && walk(inner)] as const);
+    return { ...changed, states: Object.fromEntries(states) };
+  };
+  return walk(chart) as Chart;
+}

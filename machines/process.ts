@@ -13,6 +13,8 @@ export interface EventMeta<Facts> {
   /** The event must say why. */
   reason?: boolean;
   label: Text;
+  /** An approval or a signature: it names the version that it saw, and holds for what stood then. */
+  decides?: boolean;
   /** It brings the process on: what its rules miss is what everybody waits for. */
   goal?: boolean;
   /** An answer that somebody waits for, although no goal's rule asks for it. */

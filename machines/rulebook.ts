@@ -28,9 +28,17 @@ export interface Envelope {
   at: string;
   reason: string | null;
   policy: Policy;
-  /** Figures of other processes that the door read for this event; kept in the log, so that a replay needs no query. */
+  /**
+   * Figures of other processes that the door read for this event, and under `SEEN` the version of the process that the
+   * sender looked at; kept in the log, so that a replay needs no query.
+   */
   observed: Readonly<Record<string, string>>;
+  /** Its place in the log of its process; absent where somebody only asks what would stand in the way. */
+  seq?: number;
 }
+
+/** The version of the process that the sender looked at, among the figures of the event. */
+export const SEEN = 'seen';
 
 /** An event of a process: its type, its data, and the envelope. */
 export type Recorded<Data> = { [Type in keyof Data]: Envelope & { type: Type; data: Data[Type] } }[keyof Data];

@@ -1,3 +1,4 @@
+import { deciding } from '../approval.js';
 import type { ProcessDefinition } from '../process.js';
 import type { EventTable } from './order.events.js';
 import { eventsOf, orderEvents } from './order.events.js';
@@ -7,6 +8,7 @@ import { orderRules } from './order.rules.js';
 import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
 import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
+import { decisions } from './v3/approvals/approvals.facts.js';
 import type { OrderFactsV3 } from './v3/aspect.js';
 import { ASPECTS } from './v3/aspects.js';
 import { orderFollowUpsV3 } from './v3/making/making.follow-ups.js';
@@ -69,10 +71,10 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
   version: 3,
   machine: orderMachineV3,
   rules: orderRulesV3,
-  events: {
+  events: deciding(decisions, {
     ...orderV2.events,
     ...eventsOf(Object.assign({}, ...ASPECTS.map(({ events }) => events)) as EventTable<string>),
-  },
+  }),
   takesOver: takeOverV3,
   followUps: orderFollowUpsV3,
   observes: {

@@ -169,7 +169,8 @@ export interface OrderFacts {
 
   arrangement: Noted<'sales.arrange-acceptance'> | null;
   presentation: Noted<'sales.present-product'> | null;
-  complaints: (Noted<'sales.record-objection'> & { resolution: string | null; open: boolean })[];
+  /** From version 3 on each has a number of its own. */
+  complaints: (Noted<'sales.record-objection'> & { id?: string; resolution: string | null; open: boolean })[];
   acceptances: Noted<'sales.record-acceptance'>[];
   packing: Review<'production.pack'> | null;
   confirmation: Review<'clerk.confirm-delivery'> | null;

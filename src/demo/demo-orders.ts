@@ -145,10 +145,13 @@ export class DemoOrders implements OnModuleDestroy {
     );
     if (!isOurs) return 0;
     let sent = 0;
+    // Whoever sends has looked at what came before: its entry, and the events since.
+    let seen = 1 + events.length;
     for (const { by, command } of commands.slice(events.length)) {
       if (this.stopping) break;
       try {
-        await this.send(by, { process: no }, command);
+        const { process } = await this.send(by, { process: no }, { ...command, seen });
+        seen = process.version;
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         this.logger.warn(`${no} goes its own way: ${by} cannot send ${command.type}: ${reason}`);

@@ -60,6 +60,7 @@ export function advance(
     occurredAt: happening.occurredAt,
     at: happening.at,
     policy,
+    seq: (before?.version ?? 0) + 1,
   };
   const { standing: next, arrived } = decide(definition, happening.process, standing, event);
   // From here on the newer version has it; the event itself was judged by the older one.

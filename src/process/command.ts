@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../../machines/process.js';
 import { isBlank } from '../../machines/text.js';
 import { ForbiddenError, ValidationError } from '../errors.js';
 import type { Language, Policy } from '../../machines/rulebook.js';
+import { SEEN } from '../../machines/rulebook.js';
 import { check } from '../shape/check.js';
 import { isInstant } from '../shape/formats.js';
 import type { Happening } from './advance.js';
@@ -20,6 +21,11 @@ export interface Command {
   data?: unknown;
   /** The version that the sender has seen; a command to a newer one is refused. */
   expectedVersion?: number;
+  /**
+   * The version that the sender looked at, where he does not give `expectedVersion`: what he approves is what stood then,
+   * whatever else has happened since.
+   */
+  seen?: number;
   /** Scoped to the person: the same key and command get the same answer again. */
   idempotencyKey?: string;
   /** ISO 8601, at most the present, at most `backdating.days` ago. Now, when absent. */
@@ -30,8 +36,17 @@ export interface Command {
 }
 
 /** The digest by which a repeated command is recognised. */
-export const requestHash = (target: string, { type, data, occurredAt, reason }: Command): Buffer =>
-  sha256(canonical({ target, type, data: data ?? {}, occurredAt: occurredAt ?? null, reason: reason ?? null }));
+export const requestHash = (target: string, { type, data, occurredAt, reason, seen }: Command): Buffer =>
+  sha256(
+    canonical({
+      target,
+      type,
+      data: data ?? {},
+      occurredAt: occurredAt ?? null,
+      reason: reason ?? null,
+      ...(seen === undefined ? {} : { seen }),
+    }),
+  );
 
 const DAY = 86_400_000;
 const LONGEST_REASON = 2000;
@@ -97,6 +112,10 @@ export function examine(processes: Processes, command: Command, examined: Examin
   if (before && command.expectedVersion !== undefined && command.expectedVersion !== before.version) {
     throw new VersionMismatchError(process, command.expectedVersion, before.version);
   }
+  const seen = command.seen ?? command.expectedVersion;
+  if (seen !== undefined && seen > (before?.version ?? 0)) {
+    throw new VersionMismatchError(process, seen, before?.version ?? 0);
+  }
   if (before !== null) complain(check(shape, given, language), 'data');
   const reason = isBlank(command.reason) ? null : (command.reason?.trim() ?? null);
   if (meta.reason && reason === null) complain([{ path: '', message: COMPLAINTS.reason[language] }], 'reason');
@@ -111,7 +130,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
     by: sender.id,
     onBehalfOf: capacity.onBehalfOf?.id ?? null,
     office: capacity.office,
-    observed: {},
+    observed: seen === undefined ? {} : { [SEEN]: String(seen) },
     occurredAt: occurred(command, now, policy),
     at: now,
     salt: newSalt(),

@@ -66,7 +66,8 @@ export class Judge {
       });
     }
     const about = { process, facts: before?.facts, data: happening.data, policy, now };
-    const observed = await this.processes.observe(definition, [command.type], this.pool, about);
+    const figures = await this.processes.observe(definition, [command.type], this.pool, about);
+    const observed = { ...figures, ...happening.observed };
     try {
       return await this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
     } catch (error) {

@@ -156,8 +156,10 @@ class Performance {
     return id;
   }
 
-  private send(ordered: Ordered, { by, type, data, reason }: Step): Promise<Answer> {
-    const json = { type, data: data(sceneOf(ordered, new Date().toISOString())), reason };
+  private async send(ordered: Ordered, { by, type, data, reason }: Step): Promise<Answer> {
+    const order = await this.client.as(by, 'GET', `/api/orders/${ordered.no}`);
+    const seen = order.body.version;
+    const json = { type, data: data(sceneOf(ordered, new Date().toISOString())), reason, seen };
     return this.client.as(by, 'POST', `/api/orders/${ordered.no}/events`, { json });
   }
 

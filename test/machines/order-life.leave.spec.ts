@@ -59,7 +59,7 @@ describe('leaving', () => {
         .when('management.cancel')
         .thenRefusedBecause('CN-02')
         .when('sales.decline')
-        .thenRefusedBecause('CN-02')
+        .thenRefusedBecause('CN-02', 'DC-03')
         .when('production.assess-cancellation', 'management.cancel')
         .thenItIs('cancelled');
     }

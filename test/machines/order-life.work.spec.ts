@@ -170,9 +170,12 @@ describe('the customer', () => {
       .thenItIs('producing')
       .thenInside('rework')
       .thenCounts(1, { passed: '0' })
-      .thenFacts({ arrangement: null, complaints: [{ open: false, resolution: 'as agreed' }] })
+      .thenFacts({ arrangement: null, complaints: [{ id: 'OB-1', open: true, resolution: null }] })
       .when('production.finish-rework', 'quality.pass-final')
       .thenItIs('inspected')
+      // Whether the rework has satisfied the customer, he says himself.
+      .thenInside('handling-objection')
+      .when('sales.close-objection')
       .thenInside('arranging');
   });
 

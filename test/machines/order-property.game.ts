@@ -6,6 +6,7 @@ import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { countsOf, lineCounts, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import type { Policy } from '../../machines/rulebook.js';
+import { SEEN } from '../../machines/rulebook.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
 import type { Happening } from '../../src/process/advance.js';
 import { advance } from '../../src/process/advance.js';
@@ -50,7 +51,7 @@ export interface Game {
   refused: number;
 }
 
-export const happening = (type: string, data: unknown, by: string, place: number): Happening => ({
+export const happening = (type: string, data: unknown, by: string, place: number, seen = 0): Happening => ({
   process: 'SO-000001',
   type,
   data,
@@ -58,7 +59,7 @@ export const happening = (type: string, data: unknown, by: string, place: number
   by,
   onBehalfOf: null,
   office: type.slice(0, type.indexOf('.')),
-  observed: {},
+  observed: { [SEEN]: String(seen) },
   occurredAt: new Date(START + place * 60_000).toISOString(),
   at: new Date(START + place * 60_000).toISOString(),
   salt: Buffer.alloc(16),
@@ -106,7 +107,7 @@ export function play(game: Game): void {
   // What the shape of the event refuses never comes to the machine.
   if (check(orderShapes[type], data, 'en').length > 0) return;
   const by = `${type.slice(0, type.indexOf('.'))}-${1 + Math.floor(chance() * 4)}`;
-  const event = happening(type, data, by, game.taken.length + game.refused);
+  const event = happening(type, data, by, game.taken.length + game.refused, process.version);
   const after = sent(process, event, policy);
   if (after) Object.assign(game, { process: after, taken: [...game.taken, event] });
   else game.refused += 1;
@@ -228,8 +229,22 @@ export function canLeave({ process, policy, taken, refused }: Game): boolean {
   );
   const cancelled = sent(
     assessed,
-    happening('management.cancel', { impactAccepted: true }, 'management-1', place + 1),
+    happening('management.cancel', { impactAccepted: true }, 'management-1', place + 1, assessed?.version),
     policy,
   );
-  return cancelled?.state === 'cancelled';
+  if (cancelled) return cancelled.state === 'cancelled';
+  // Where money or goods have moved, two of the management do it together.
+  const requested = (assessed?.facts as OrderFactsV3).approvals.cancellation
+    ? assessed
+    : sent(
+        assessed,
+        happening('management.request-cancellation', { impactAccepted: true }, 'management-1', place + 2),
+        policy,
+      );
+  const left = sent(
+    requested,
+    happening('management.approve-cancellation', {}, 'management-9', place + 3, requested?.version),
+    policy,
+  );
+  return left?.state === 'cancelled';
 }

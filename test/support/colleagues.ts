@@ -109,6 +109,8 @@ export function colleaguesAt(at: string | (() => string), password = DEMO_PASSWO
     return somebody.post(`/api/orders/${no}/events`, {
       type,
       data: data ?? orderExamples[type],
+      // Whoever decides has looked at the order as it stands.
+      ...(order.events[type].decides ? { seen: (await somebody.get(`/api/orders/${no}`)).body.version } : {}),
       ...(needsReason || reason !== undefined ? { reason: reason ?? '客户要求' } : {}),
     });
   };

@@ -38,6 +38,8 @@ export interface Engine {
 
 const WITH_REASON = new Set(Object.entries(order.events).flatMap(([type, { reason }]) => (reason ? [type] : [])));
 
+const DECIDING = new Set(Object.entries(order.events).flatMap(([type, { decides }]) => (decides ? [type] : [])));
+
 export interface EngineOptions {
   /** A database of its own, unless given. */
   database?: TestDatabase;
@@ -84,6 +86,10 @@ export async function openEngine({
     people.set(name, known);
     return known;
   };
+  const present = async (no: string): Promise<number | undefined> => {
+    const { rows } = await owner.query<{ version: number }>('SELECT version FROM process WHERE id = $1', [no]);
+    return rows[0]?.version;
+  };
   const send: Engine['send'] = async (no, type, { by, ...command } = {}) =>
     door.send(
       { person: await person(by ?? type.split('.')[0]) },
@@ -92,6 +98,8 @@ export async function openEngine({
         type,
         data: orderExamples[type],
         ...(WITH_REASON.has(type) ? { reason: '客户要求' } : {}),
+        // Whoever decides has looked at the process as it stands.
+        ...(DECIDING.has(type) && command.expectedVersion === undefined ? { seen: await present(no) } : {}),
         ...command,
       },
     );

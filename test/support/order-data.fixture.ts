@@ -266,6 +266,9 @@ export const DATA: OrderData = {
 
   'sales.amend': { changes: { customerPo: 'PO-7782' }, customerConsent: { by: 'Ms Lin', on: '2026-05-01' } },
   'management.cancel': { impactAccepted: true },
+  'management.request-cancellation': { impactAccepted: true },
+  'management.approve-cancellation': {},
+  'management.reject-cancellation': {},
   'clerk.hold': {},
   'clerk.resume': {},
   'management.request-waiver': { rule: 'RV-19' },

@@ -6,6 +6,7 @@ import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { datesIn } from '../../machines/order/v3/dates/dates.table.js';
 import { isDay } from '../../src/shape/formats.js';
+import { SEEN } from '../../machines/rulebook.js';
 import { DATA } from './order-data.fixture.js';
 
 /** As shipped. */
@@ -25,6 +26,8 @@ export interface Step {
   onBehalfOf?: string;
   /** What the door reads of other processes for it. */
   observed?: Record<string, string>;
+  /** The version that the sender looked at; the present one, unless told; null: he names none. */
+  seen?: number | null;
 }
 
 /** The story of an order so far, and what has become of it. */
@@ -59,6 +62,7 @@ const SECOND_PERSON: Partial<Record<OrderEventType, string>> = {
   'finance.settle': 'finance-2',
   'production.support-plan-change': 'production-head',
   'management.approve-waiver': 'management-2',
+  'management.approve-cancellation': 'management-2',
 };
 
 const PROJECT_REVIEW = [
@@ -155,7 +159,9 @@ function timeOf(type: string, data: object, before: OrderEvent | undefined): str
 
 /** The event at its place in the story. */
 function eventOf(step: Step | OrderEventType, before: OrderEvent | undefined, changes: Changes): OrderEvent {
-  const { type, data, by, onBehalfOf, observed } = typeof step === 'string' ? ({ type: step } as Step) : step;
+  const place = before?.seq ?? 0;
+  const told = typeof step === 'string' ? ({ type: step } as Step) : step;
+  const { type, data, by, onBehalfOf, observed, seen = place } = told;
   const given = merged(merged(DATA[type], changes.with?.[type] ?? {}), data ?? {});
   const at = timeOf(type, given, before);
   return {
@@ -167,7 +173,11 @@ function eventOf(step: Step | OrderEventType, before: OrderEvent | undefined, ch
     at,
     reason: 'as agreed',
     policy: changes.policy ?? strict,
-    observed: observed ?? changes.observed?.[type] ?? {},
+    observed: {
+      ...(observed ?? changes.observed?.[type]),
+      ...(seen === null ? {} : { [SEEN]: String(seen) }),
+    },
+    seq: place + 1,
   } as OrderEvent;
 }
 

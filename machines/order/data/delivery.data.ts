@@ -12,7 +12,8 @@ export interface DeliveryData {
     lines: { line: number; accepted: Decimal; rejected: Decimal }[];
   };
   'sales.record-objection': { items: string[] };
-  'sales.close-objection': { resolution: string; satisfied: boolean };
+  /** `objection` names it by its number, `OB-1`, where several are open. */
+  'sales.close-objection': { resolution: string; satisfied: boolean; objection?: string };
   'sales.return-for-rework': Nothing;
   'production.pack': { packages: number; labels: string };
   'clerk.confirm-delivery': { on: BusinessDate; place: string; customerReady: boolean };

@@ -6,6 +6,10 @@ class Cancellation implements DataOf<'management.cancel'> {
   @Flag() impactAccepted: boolean;
 }
 
+class CancellationRequest implements DataOf<'management.request-cancellation'> {
+  @Flag() impactAccepted: boolean;
+}
+
 /** `rule` is its id, e.g. `PL-13`. */
 class WaiverRequest implements DataOf<'management.request-waiver'> {
   @Text({ max: 20 }) rule: string;
@@ -20,6 +24,9 @@ export const managementEvents = {
   'management.reject-plan-change': NoData,
   'management.approve-write-off': NoData,
   'management.cancel': Cancellation,
+  'management.request-cancellation': CancellationRequest,
+  'management.approve-cancellation': NoData,
+  'management.reject-cancellation': NoData,
   'management.request-waiver': WaiverRequest,
   'management.approve-waiver': WaiverApproval,
 };

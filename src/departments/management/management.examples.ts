@@ -5,6 +5,9 @@ export const managementExamples = {
   'management.reject-plan-change': {},
   'management.approve-write-off': {},
   'management.cancel': { impactAccepted: true },
+  'management.request-cancellation': { impactAccepted: true },
+  'management.approve-cancellation': {},
+  'management.reject-cancellation': {},
   'management.request-waiver': { rule: 'PL-13' },
   'management.approve-waiver': { rule: 'PL-13' },
 } satisfies Partial<OrderData>;

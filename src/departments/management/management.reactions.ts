@@ -14,7 +14,7 @@ import { decisionsOf, planChangeOf, requisitionDecisionOf } from './management.r
 const decisions = following({
   entity: Decision,
   key: ({ subject, ref }) => `${subject} ${ref}`,
-  looksAt: ['entry', 'writeOffs', 'waivers', 'cancellationImpact', 'closing'],
+  looksAt: ['entry', 'writeOffs', 'waivers', 'cancellationImpact', 'approvals', 'closing'],
   rows: decisionsOf,
 });
 
@@ -37,7 +37,7 @@ export class ManagementReactions {
   }
 
   /** A cancellation can be decided; an order was given up (S3§三3). */
-  @NoticeOn(order, { on: ['production.assess-cancellation', 'sales.decline'] })
+  @NoticeOn(order, { on: ['production.assess-cancellation', 'management.request-cancellation', 'sales.decline'] })
   hear(transition: OrderTransition): Notice[] {
     return news('management', transition);
   }

@@ -32,8 +32,9 @@ const writeOffsOf = ({ no, entry, writeOffs, closing }: Seen<'entry' | 'writeOff
     ...decided(approvedBy, closing),
   }));
 
-const waiversOf = ({ no, waivers, closing }: Seen<'waivers' | 'closing'>): Decision[] =>
-  waivers.map(({ rule, reason, by, at, approvedBy }, index) => ({
+/** Those that lapsed with an amendment come first, as they did: each keeps its number. */
+const waiversOf = ({ no, waivers, approvals, closing }: Seen<'waivers' | 'approvals' | 'closing'>): Decision[] =>
+  [...(approvals?.lapsedWaivers ?? []), ...waivers].map(({ rule, reason, by, at, approvedBy, ...more }, index) => ({
     process: no,
     subject: 'waiver',
     ref: String(index + 1),
@@ -44,12 +45,19 @@ const waiversOf = ({ no, waivers, closing }: Seen<'waivers' | 'closing'>): Decis
     askedBy: by,
     askedAt: at,
     ...decided(approvedBy, closing),
+    ...(approvedBy === null && 'lapsedAt' in more ? { status: 'lapsed' as const } : {}),
   }));
 
 /** Production assesses what a cancellation would cost because somebody wants one; before it began, nobody need ask. */
-function cancellationsOf({ no, cancellationImpact, closing }: Seen<'cancellationImpact' | 'closing'>): Decision[] {
-  const cancelled = closing?.type === 'management.cancel' ? closing : null;
-  const asked = cancellationImpact ?? cancelled;
+function cancellationsOf({
+  no,
+  cancellationImpact,
+  approvals,
+  closing,
+}: Seen<'cancellationImpact' | 'approvals' | 'closing'>): Decision[] {
+  const isCancelled = closing?.type === 'management.cancel' || closing?.type === 'management.approve-cancellation';
+  const cancelled = isCancelled ? closing : null;
+  const asked = approvals?.cancellation ?? cancellationImpact ?? cancelled;
   if (!asked) return [];
   return [
     {
@@ -57,7 +65,7 @@ function cancellationsOf({ no, cancellationImpact, closing }: Seen<'cancellation
       subject: 'cancellation',
       ref: '1',
       content: cancellationImpact?.impact ?? '',
-      reasons: cancelled?.reason ? [cancelled.reason] : [],
+      reasons: [cancelled?.reason ?? approvals?.cancellation?.reason].filter((reason) => typeof reason === 'string'),
       amount: null,
       currency: null,
       askedBy: asked.by,
@@ -68,7 +76,7 @@ function cancellationsOf({ no, cancellationImpact, closing }: Seen<'cancellation
 }
 
 export const decisionsOf = (
-  facts: Seen<'entry' | 'writeOffs' | 'waivers' | 'cancellationImpact' | 'closing'>,
+  facts: Seen<'entry' | 'writeOffs' | 'waivers' | 'cancellationImpact' | 'approvals' | 'closing'>,
 ): Decision[] => [...writeOffsOf(facts), ...waiversOf(facts), ...cancellationsOf(facts)];
 
 const PLAN_CHANGE_STATUS: Record<NonNullable<OrderFacts['planChange']>['status'], DecisionStatus> = {

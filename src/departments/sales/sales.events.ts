@@ -5,6 +5,7 @@ import {
   Flag,
   JudgedText,
   LineNumber,
+  OptionalText,
   Quantity,
   Text,
   Texts,
@@ -98,6 +99,7 @@ class CustomerObjection implements DataOf<'sales.record-objection'> {
 class ObjectionClosure implements DataOf<'sales.close-objection'> {
   @Text({ max: 5000 }) resolution: string;
   @Flag() satisfied: boolean;
+  @OptionalText({ max: 20 }) objection?: string;
 }
 
 export const salesEvents = {

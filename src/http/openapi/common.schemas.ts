@@ -84,6 +84,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     allowed: described(flag, 'It would be taken now, from me.'),
     goal: described(flag, 'It brings the process on.'),
     reason: among(['required', 'optional']),
+    seen: among(['required', 'optional']),
     rules: list(
       object({
         ...rule,

@@ -58,6 +58,12 @@ const order_ = object({
   waits: list(ref('Wait')),
   warnings: described(list(ref('UnmetRule')), 'Duties that are unmet and stop nothing.'),
   waivers: list(object({ ...stamp, rule: text, reason: orNull(text), approvedBy: orNull(object(stamp)) })),
+  lapsedWaivers: list(
+    object({ ...stamp, rule: text, reason: orNull(text), approvedBy: orNull(object(stamp)), lapsedAt: text }),
+  ),
+  cancellation: orNull(
+    object({ ...stamp, reason: orNull(text), impactAccepted: flag, decidedBy: orNull(object(stamp)) }),
+  ),
   amendments: list(noted('sales.amend', { reason: orNull(text), changed: list(text), before: anything })),
   authors: list(id),
   closing: orNull(object({ ...stamp, type: text, reason: orNull(text) })),
@@ -106,7 +112,7 @@ const order_ = object({
   acceptance: object({
     arrangement: note('sales.arrange-acceptance'),
     presentation: note('sales.present-product'),
-    complaints: list(noted('sales.record-objection', { resolution: orNull(text), open: flag })),
+    complaints: list(noted('sales.record-objection', { 'id?': text, resolution: orNull(text), open: flag })),
   }),
   acceptances: list(noted('sales.record-acceptance')),
   shipments: object({

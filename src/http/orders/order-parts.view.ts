@@ -116,6 +116,10 @@ export const settlement = (facts: OrderFacts) => ({
 export const conduct = (facts: OrderFacts) => ({
   hold: facts.hold,
   waivers: facts.waivers,
+  /** Of earlier revisions: they no longer count, and are shown for ever. */
+  lapsedWaivers: facts.approvals?.lapsedWaivers ?? [],
+  /** Asked for by one of the management, decided by another, where goods or money have moved. */
+  cancellation: facts.approvals?.cancellation ?? null,
   amendments: facts.amendments,
   authors: facts.authors,
   closing: facts.closing,

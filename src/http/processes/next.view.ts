@@ -55,6 +55,8 @@ export function nextView(
         allowed: event.allowed,
         goal: meta.goal ?? false,
         reason: meta.reason ? 'required' : 'optional',
+        /** Whether the event must name the version that it saw: an approval, a signature. */
+        seen: meta.decides ? 'required' : 'optional',
         rules: event.judgements.map((judgement) => ruleView(definition, judgement, process.facts, language)),
         schema: schemaOf(shape),
       },

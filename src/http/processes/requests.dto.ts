@@ -15,6 +15,8 @@ export class EventRequest {
   @OptionalText({ max: 40 }) occurredAt?: string;
   /** Some events have to say why. */
   @OptionalText({ max: LONGEST_REASON }) reason?: string;
+  /** The version that the sender looked at; an approval or a signature has to name it, here or as `If-Match`. */
+  @Count({ min: 1, optional: true }) seen?: number;
 }
 
 /** An event for one of many orders. */
@@ -26,6 +28,8 @@ class BulkItem {
   @OptionalText({ max: LONGEST_REASON }) reason?: string;
   /** The version that the sender has seen, as `If-Match` of a single event. */
   @Count({ min: 1, optional: true }) expectedVersion?: number;
+  /** The version that the sender looked at; the row holds even when something else has happened since. */
+  @Count({ min: 1, optional: true }) seen?: number;
 }
 
 const MOST_AT_ONCE = 200;
@@ -46,10 +50,11 @@ export class ProcessesQuery extends PageQuery {
 }
 
 /** The command that a body asks for, with what its headers say of it. */
-export const commandOf = <Said extends object>({ type, data, occurredAt, reason }: EventRequest, said: Said) => ({
+export const commandOf = <Said extends object>({ type, data, occurredAt, reason, seen }: EventRequest, said: Said) => ({
   type,
   data,
   occurredAt,
   reason,
+  seen,
   ...said,
 });

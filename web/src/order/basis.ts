@@ -17,6 +17,8 @@ const DECIDES_ON: Readonly<Record<string, readonly string[]>> = {
   'sales.return-for-rework': ['acceptance.complaints'],
   'management.approve-write-off': ['amounts', 'settlement.writeOffs'],
   'management.approve-waiver': ['waivers'],
+  'management.approve-cancellation': ['cancellation', 'production.cancellationImpact'],
+  'management.reject-cancellation': ['cancellation', 'production.cancellationImpact'],
   'finance.settle': ['amounts', 'settlement.payments'],
 };
 

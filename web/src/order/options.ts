@@ -46,6 +46,12 @@ export function optionsFor(
       return { rule: unmetRules(events) };
     case 'management.approve-waiver':
       return { rule: named(order.waivers.filter(({ approvedBy }) => approvedBy === null).map(({ rule }) => rule)) };
+    case 'sales.close-objection':
+      return {
+        objection: order.acceptance.complaints
+          .filter(({ open }) => open)
+          .map(({ id = '', items }) => ({ value: id, label: `${id} ${items.join('；')}` })),
+      };
     case 'sales.amend':
     case 'sales.correct-entry':
       return { 'changes.currency': named(CURRENCIES) };

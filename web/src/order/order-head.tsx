@@ -79,7 +79,7 @@ export function OrderHead({ order, onLines }: Props) {
 }
 
 /** What everybody has to see before anything else: a hold, the end, and duties that were waived for ever. */
-function Notes({ order: { hold, closing, waivers, people = {} } }: { order: Order }) {
+function Notes({ order: { hold, closing, waivers, lapsedWaivers, cancellation, people = {} } }: { order: Order }) {
   const say = useWords(orderWords);
   const told = ({ by, at }: { by: string; at: string }) => say('byAt', { name: people[by] ?? '', at: moment(at) });
   return (
@@ -102,6 +102,25 @@ function Notes({ order: { hold, closing, waivers, people = {} } }: { order: Orde
           description={told(closing)}
         />
       )}
+      {cancellation && !closing && (
+        <Alert
+          className="note"
+          type="warning"
+          showIcon
+          title={`${say('cancellationAsked')}：${cancellation.reason ?? ''}`}
+          description={told(cancellation)}
+        />
+      )}
+      {lapsedWaivers.map((waiver) => (
+        <Alert
+          key={waiver.rule + waiver.at}
+          className="note"
+          type="info"
+          showIcon
+          title={`${say('waiverLapsed')} ${say('waiver', { rule: waiver.rule, reason: waiver.reason ?? '' })}`}
+          description={`${told(waiver)}${waiver.approvedBy ? ` · ${told(waiver.approvedBy)}` : ''} · ${moment(waiver.lapsedAt)}`}
+        />
+      ))}
       {waivers.map((waiver) => (
         <Alert
           key={waiver.rule + waiver.at}

@@ -13,6 +13,12 @@ export const orderWords = {
   closed: text('订单已取消', '訂單已取消', 'The order was cancelled'),
   waived: text('特批放行', '特批放行', 'Waived'),
   waiver: text('{rule}：{reason}', '{rule}：{reason}', '{rule}: {reason}'),
+  waiverLapsed: text('特批放行（变更后失效）', '特批放行（變更後失效）', 'Waived, lapsed with an amendment'),
+  cancellationAsked: text(
+    '申请取消，待另一位公司领导决定',
+    '申請取消，待另一位公司領導決定',
+    'Cancellation requested, for another of the management to decide',
+  ),
   waiverOpen: text('待第二人批准', '待第二人核准', 'awaits a second person'),
   hidden: text('部分内容您的部门看不到', '部分內容您的部門看不到', 'Some of it is not shown to your office'),
   delivered: text('已交付', '已交付', 'Delivered'),
