@@ -108,7 +108,7 @@ export function liveOnce(engine: Engine, parts: readonly Part[], day: string, va
     const before: StoredProcess | null = lived.at(-1)?.after ?? null;
     const happening = examine(
       engine.processes,
-      { type, data: data(sceneOf(orderedOf(no, entry), at)), reason },
+      { type, data: data(sceneOf(orderedOf(no, entry), at)), reason, seen: before?.version },
       { definition: order, process: no, before, sender: senderNamed(by), now: at, policy: engine.policy },
     );
     const step = advance(

@@ -14,11 +14,15 @@ const UPLOADED = named(
 );
 
 /** By its content, so that the same sheet does not count as another one when it is uploaded again. */
-const SIGNED_ELSEWHERE = named(
-  'signed-elsewhere',
-  `SELECT a.id::text AS id FROM attachment a JOIN signed_sheet s ON (s.sha256, s.type) = (a.sha256, $2)
-   WHERE a.id = ANY ($1::uuid[]) AND s.process_id <> $3`,
+const SIGNED = named(
+  'signed-sheets',
+  `SELECT a.id::text AS id, encode(a.sha256, 'hex') AS sheet, s.process_id AS process, s.statement
+   FROM attachment a LEFT JOIN signed_sheet s USING (sha256) WHERE a.id = ANY ($1::uuid[])`,
 );
+
+/** The one statement that an order makes again with each correction; every other signature is a new statement. */
+const ORAL_ORDER = 'oral-order';
+const isOralOrder = ({ path }: NamedFile): boolean => path.endsWith('oralConfirmation.attachment');
 
 /** Bytes of what the policy calls a megabyte. */
 export const MEGABYTE = 1_048_576;
@@ -48,7 +52,8 @@ interface Naming {
 /**
  * Every file that an event names has to be there, uploaded by the sender or named in this process before: nobody refers
  * to a file that does not exist, or shows another's by guessing its number. One that hangs on nothing goes long after the
- * first look that found it so, so that it may be looked for before the write. What was signed for one process is no signature of another.
+ * first look that found it so, so that it may be looked for before the write. A customer's signature
+ * serves one statement.
  * @throws ValidationError naming every other one; FileQuotaError when the process would have too many
  */
 export async function assertAttachments(db: Pick<pg.Pool, 'query'>, naming: Naming): Promise<void> {
@@ -57,18 +62,23 @@ export async function assertAttachments(db: Pick<pg.Pool, 'query'>, naming: Nami
   if (files.length === 0) return;
   const before = JSON.stringify(facts ?? null);
   const unnamed = files.filter(({ id }) => !before.includes(`"${id}"`));
-  if (unnamed.length === 0) return;
-  const { rows } = await db.query<{ id: string }>(
-    UPLOADED(
-      unnamed.map(({ id }) => id),
-      people,
-    ),
-  );
+  await assertUploaded(db, unnamed, people, language);
+  const elsewhere = await signedElsewhere(db, naming, files);
+  complain('signedElsewhere', files, ({ id }) => elsewhere.has(id.toLowerCase()), language);
+  if (unnamed.length > 0) await assertRoom(db, naming, unnamed);
+}
+
+async function assertUploaded(
+  db: Pick<pg.Pool, 'query'>,
+  files: readonly NamedFile[],
+  people: readonly string[],
+  language: Language,
+): Promise<void> {
+  if (files.length === 0) return;
+  const ids = files.map(({ id }) => id);
+  const { rows } = await db.query<{ id: string }>(UPLOADED(ids, people));
   const theirs = new Set(rows.map(({ id }) => id));
-  const elsewhere = await signedElsewhere(db, naming, unnamed);
-  complain('notUploaded', unnamed, ({ id }) => !theirs.has(id.toLowerCase()), language);
-  complain('signedElsewhere', unnamed, ({ id }) => elsewhere.has(id.toLowerCase()), language);
-  await assertRoom(db, naming, unnamed);
+  complain('notUploaded', files, ({ id }) => !theirs.has(id.toLowerCase()), language);
 }
 
 async function assertRoom(
@@ -85,13 +95,24 @@ async function assertRoom(
 
 async function signedElsewhere(
   db: Pick<pg.Pool, 'query'>,
-  { type, process }: Naming,
+  { process }: Naming,
   files: readonly NamedFile[],
 ): Promise<Set<string>> {
-  const signatures = files.flatMap(({ id, isSignature }) => (isSignature ? [id] : []));
+  const signatures = files.filter(({ isSignature }) => isSignature);
   if (signatures.length === 0) return new Set();
-  const { rows } = await db.query<{ id: string }>(SIGNED_ELSEWHERE(signatures, type, process));
-  return new Set(rows.map(({ id }) => id));
+  interface Sheet {
+    id: string;
+    sheet: string;
+    process: string | null;
+    statement: string | null;
+  }
+  const { rows } = await db.query<Sheet>(SIGNED(signatures.map(({ id }) => id)));
+  const isOral = (id: string): boolean => signatures.some((file) => file.id.toLowerCase() === id && isOralOrder(file));
+  const isTaken = ({ id, sheet, ...signed }: Sheet): boolean =>
+    (signed.process !== null && !(signed.process === process && signed.statement === ORAL_ORDER && isOral(id))) ||
+    rows.some((other) => other.id !== id && other.sheet === sheet);
+  const twice = signatures.filter(({ id }, index) => signatures.findIndex((file) => file.id === id) !== index);
+  return new Set([...rows.filter(isTaken), ...twice].map(({ id }) => id.toLowerCase()));
 }
 
 function complain(

@@ -78,7 +78,9 @@ export class Door {
   async preview(credentials: Credentials, target: Target, command: Command): Promise<Preview> {
     const reading = await this.read(credentials, target, null, null);
     const sender = senderOf(reading);
-    return { sender, steps: await this.judge.steps(target, reading, sender, command) };
+    // Who asks what an approval would do asks it of what stands now.
+    const asked = { seen: reading.process?.version, ...command };
+    return { sender, steps: await this.judge.steps(target, reading, sender, asked) };
   }
 
   private async read(

@@ -51,9 +51,9 @@ const MESSAGES = {
     en: 'is not a file that you have uploaded: upload it first',
   },
   signedElsewhere: {
-    'zh-CN': '是另一订单的签字文件，请上传本订单的签字件',
-    'zh-TW': '是另一訂單的簽名文件，請上傳本訂單的簽名件',
-    en: 'is what was signed for another order: upload what was signed for this one',
+    'zh-CN': '已用于另一项签署，请上传本次签署的签字件',
+    'zh-TW': '已用於另一項簽署，請上傳本次簽署的簽名件',
+    en: 'serves another signed statement already: upload what was signed for this one',
   },
   oneOf: { 'zh-CN': '必须是下列之一：{values}', 'zh-TW': '必須是下列之一：{values}', en: 'must be one of: {values}' },
   list: { 'zh-CN': '必须是列表', 'zh-TW': '必須是清單', en: 'must be a list' },

@@ -16,6 +16,8 @@ export interface Command {
   type: string;
   data: unknown;
   reason?: string;
+  /** The version of the order that the sender has looked at. */
+  seen?: number;
   rivals?: string;
 }
 
@@ -99,14 +101,14 @@ export class Sender {
   }
 
   private async copyTo(node: ProductNode, command: Command & { key?: string }, worker: Worker): Promise<Answered> {
-    const { action, no, type, data, reason, key = action } = command;
+    const { action, no, type, data, reason, seen, key = action } = command;
     const began = Date.now();
     const { status, text, error } = await ask(node.url, {
       method: 'POST',
       path: no === null ? '/api/orders' : `/api/orders/${no}/events`,
       token: worker.token,
       key,
-      body: JSON.stringify(no === null ? data : { type, data, reason: `${reason ?? '按计划'} #${action}` }),
+      body: JSON.stringify(no === null ? data : { type, data, seen, reason: `${reason ?? '按计划'} #${action}` }),
       patience: this.patience,
     });
     const body = (text === '' ? {} : JSON.parse(text)) as { no?: string; version?: number; code?: string };

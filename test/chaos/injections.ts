@@ -49,7 +49,8 @@ export class Injections {
     const ordered = { ...entry, no };
     const injected: Injected[] = [];
     for (const [index, { by, type, data, reason = '按计划' }] of straightWay(ordered).slice(0, steps).entries()) {
-      const body = { type, data: data(sceneOf(ordered, today)) };
+      // The entry is the first version, and each step before this one was taken.
+      const body = { type, data: data(sceneOf(ordered, today)), seen: index + 1 };
       const send = (action: string, why: string) =>
         this.post(by, `/api/orders/${no}/events`, { ...body, reason: `${why} #${action}` }, action);
       const failed: Omit<Injected, 'again'>[] = [];

@@ -98,6 +98,8 @@ export function entryOf(chance: Chance, action: string, today: string) {
 export class Client {
   finished = 0;
   private commands = 0;
+  /** Of the order in hand, the newest version that this client was told. */
+  private seen = 1;
 
   constructor(
     private readonly name: string,
@@ -116,6 +118,7 @@ export class Client {
     );
     if (!entered.taken) throw refused('the entry', entered);
     const ordered: Ordered = { ...entry, no: entered.no };
+    this.seen = entered.version;
     for (const stage of stagesOf(this.chance() < 0.3, this.chance)) {
       if (!goesOn()) return;
       await this.stage(stage, ordered, today);
@@ -139,6 +142,7 @@ export class Client {
     const command = this.command(step, ordered, today);
     const ending = await this.sender.send(command, this.chance);
     if (!ending.taken) throw refused(`${ordered.no} ${step.type}`, ending);
+    this.seen = Math.max(this.seen, ending.version);
     if (this.chance() < 0.02) {
       await this.sender.misuse(command, { ...command, data: { ...Object(command.data), other: true } }, this.chance);
     }
@@ -149,6 +153,7 @@ export class Client {
     const commands = [one, other].map((step) => this.command(step, ordered, today));
     const rivals = commands[0].action;
     const endings = await Promise.all(commands.map((command) => this.sender.send({ ...command, rivals }, this.chance)));
+    for (const ending of endings) if (ending.taken) this.seen = Math.max(this.seen, ending.version);
     if (endings.every(({ taken }) => !taken)) throw refused(`${ordered.no} ${one.type} of two`, endings[0]);
     if (other.type === returnPlan.type && endings[1].taken) {
       for (const step of [productionPlan, approveProductionPlan]) await this.take(step, ordered, today);
@@ -157,7 +162,7 @@ export class Client {
 
   private command({ by: sender, type, data, reason }: Step, ordered: Ordered, today: string): Command {
     const action = this.nextAction();
-    return { action, by: sender, no: ordered.no, type, data: data(sceneOf(ordered, today)), reason };
+    return { action, by: sender, no: ordered.no, type, data: data(sceneOf(ordered, today)), reason, seen: this.seen };
   }
 
   private nextAction(): string {

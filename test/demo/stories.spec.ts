@@ -1,3 +1,4 @@
+import { SEEN } from '../../machines/rulebook.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { order } from '../../machines/order/order.process.js';
@@ -36,6 +37,8 @@ function played(story: Story): StoredProcess {
   let process: StoredProcess | null = null;
   const take = (by: string, type: string, data: object, reason: string | null): void => {
     const at = new Date(Date.parse(FIRST_DAY) + 60_000 * minute++).toISOString();
+    // Whoever decides has looked at the order as it stands.
+    const observed: Record<string, string> = process ? { [SEEN]: String(process.version) } : {};
     const happening = {
       process: 'SO-000042',
       type,
@@ -44,7 +47,7 @@ function played(story: Story): StoredProcess {
       by: demoPersonId(by),
       onBehalfOf: null,
       office: type.split('.')[0],
-      observed: {},
+      observed,
       occurredAt: at,
       at,
       salt: Buffer.alloc(16),

@@ -58,7 +58,7 @@ describe('an idempotency key', () => {
     const no = await company.enter();
     const clerk = await company.member('clerk');
     const key = { 'Idempotency-Key': 'check-1' };
-    const body = { type: 'clerk.confirm-check', data: orderExamples['clerk.confirm-check'] };
+    const body = { type: 'clerk.confirm-check', data: orderExamples['clerk.confirm-check'], seen: 1 };
     expect((await clerk.post(`/api/orders/${no}/events`, body, key)).status).toBe(200);
     const other = { ...body, data: { ...body.data, complete: false } };
     expect(await clerk.post(`/api/orders/${no}/events`, other, key)).toMatchObject({
@@ -102,7 +102,8 @@ describe('many orders at once', () => {
     const [one, two, held] = [await company.enter(), await company.enter(), await company.enter()];
     await company.send(held, 'clerk.hold');
     const clerk = await company.member('clerk');
-    const row = (no: string) => ({ no, type: 'clerk.confirm-check', data: orderExamples['clerk.confirm-check'] });
+    const data = orderExamples['clerk.confirm-check'];
+    const row = (no: string) => ({ no, type: 'clerk.confirm-check', data, seen: 1 });
     const rows = { items: [row(one), row(held), row('SO-999999'), { ...row(two), expectedVersion: 9 }, row(two)] };
     const answer = await clerk.post('/api/orders/events', rows, { 'Idempotency-Key': 'bulk-1' });
     expect(answer.status).toBe(200);

@@ -185,6 +185,7 @@ describe('the inbox', () => {
     const done = await market.post(`/api/orders/${body.items[0].process}/events`, {
       type: 'clerk.confirm-check',
       data: orderExamples['clerk.confirm-check'],
+      seen: 1,
     });
     expect(done.status).toBe(200);
     const { body: history } = await clerk.get(`/api/orders/${body.items[0].process}/history`);

@@ -10,9 +10,12 @@ afterAll(() => company?.close(), 30_000);
 
 const NOWHERE = '9a6de1c4-30c7-4e58-8a61-5b7f0c2d4e93';
 
+/** Each sheet is another one. */
+let sheets = 0;
+
 async function upload(by: string): Promise<string> {
   const form = new FormData();
-  form.set('file', new Blob(['%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n']), 'consent.pdf');
+  form.set('file', new Blob([`%PDF-1.7\n% ${++sheets}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`]), 'consent.pdf');
   const headers = { Authorization: `Bearer ${(await company.member(by)).token}` };
   const answer = await fetch(`${company.url}/api/attachments`, { method: 'POST', headers, body: form });
   return ((await answer.json()) as { id: string }).id;
@@ -63,6 +66,29 @@ describe('a file that an event names', () => {
     expect(corrected).toMatchObject({ status: 200, body: { version: 3 } });
     expect(await amend(no, file, '11', 'sales2')).toMatchObject(refused);
     expect(await amend(other, file, '11', 'sales2')).toMatchObject(refused);
+  });
+
+  it('serves one statement once where a customer has signed it', async () => {
+    const no = await company.enter();
+    const file = await upload('sales');
+    expect(await amend(no, file, '11')).toMatchObject({ status: 200 });
+    const taken = {
+      status: 422,
+      body: {
+        errors: [{ path: 'data.customerConsent.attachment', message: '已用于另一项签署，请上传本次签署的签字件' }],
+      },
+    };
+    // Neither for the next change of the same order, nor for another order.
+    expect(await amend(no, file, '12')).toMatchObject(taken);
+    expect(await amend(await company.enter(), file, '12')).toMatchObject(taken);
+    const oral = {
+      ...orderExamples['sales.enter-order'],
+      channel: 'oral',
+      oralConfirmation: { signedBy: '李强', signedOn: '2026-03-02', attachment: file },
+    };
+    const entered = await (await company.member('sales')).post('/api/orders', oral);
+    expect(entered).toMatchObject({ status: 422, body: { errors: [{ path: 'data.oralConfirmation.attachment' }] } });
+    expect(await versionOf(no)).toBe(2);
   });
 
   it('may be that of whom the sender stands in for', async () => {

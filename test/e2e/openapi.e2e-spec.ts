@@ -137,7 +137,8 @@ describe('an answer is what the documentation says', () => {
 
   it('of a preview, of an event, of a refusal', async () => {
     const clerk = await company.member('clerk');
-    const event = { type: 'clerk.approve-production-plan' };
+    const { version } = (await clerk.get(`/api/orders/${no}`)).body;
+    const event = { type: 'clerk.approve-production-plan', seen: version };
     const preview = await clerk.post(`/api/orders/${no}/preview`, event);
     expect(misfits(document, schemaOf('POST /api/orders/{no}/preview', 200) as never, preview.body)).toEqual([]);
     const taken = await clerk.post(`/api/orders/${no}/events`, event);

@@ -181,7 +181,9 @@ describe('what is left out', () => {
     const production = await company.member('production');
     const data = orderExamples['production.review'];
     const preview = await production.post(`/api/orders/${no}/preview`, { type: 'production.review', data });
-    const taken = await production.post(`/api/orders/${no}/events`, { type: 'production.review', data });
+    const { version } = (await production.get(`/api/orders/${no}`)).body;
+    const review = { type: 'production.review', data, seen: version };
+    const taken = await production.post(`/api/orders/${no}/events`, review);
     const refused = await production.post(`/api/orders/${no}/events`, { type: 'production.start' });
     expect([preview.status, taken.status, refused.status]).toEqual([200, 200, 409]);
     const told = [preview, taken, refused].map(({ text }) => text).join('\n');

@@ -111,7 +111,12 @@ export class Decisions {
     const { by, type } = contender;
     const data = type === 'sales.amend' ? { ...contender.data, ...more(LEAST + race) } : contender.data;
     const headers = conditional ? { 'if-match': `"${place.version}"` } : undefined;
-    const reply = await this.track.post(by, `${place.path}/events`, { type, data, reason: '核对' }, headers);
+    const reply = await this.track.post(
+      by,
+      `${place.path}/events`,
+      { type, data, reason: '核对', seen: place.version },
+      headers,
+    );
     this.operations++;
     this.attempts.push({
       race,

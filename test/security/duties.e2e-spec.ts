@@ -51,7 +51,11 @@ const pathOf = (no: string): string =>
 
 async function post(no: string | null, { type, data, reason }: Act, by: string, verb = 'events'): Promise<Answer> {
   const somebody = await member(by);
-  if (no !== null) return somebody.post(`${pathOf(no)}/${verb}`, { type, data, ...(reason && { reason }) });
+  if (no !== null) {
+    const { body } = await (await member('auditor')).get(pathOf(no));
+    const seen = body.version as number;
+    return somebody.post(`${pathOf(no)}/${verb}`, { type, data, seen, ...(reason && { reason }) });
+  }
   return somebody.post(type === 'requester.submit' ? '/api/processes/purchase-requisitions' : '/api/orders', data);
 }
 

@@ -18,6 +18,7 @@ import { LookAlikeNames1763769600042 } from './0042-look-alike-names.js';
 import { AttachmentUses1763769600050 } from './0050-attachment-uses.js';
 import { OwnOrders1763769600051 } from './0051-own-orders.js';
 import { Goods1763769600060 } from './0060-goods.js';
+import { SignedStatements1763769600060 } from './0060-signed-statements.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -43,4 +44,5 @@ export const migrations: Migration[] = [
   AttachmentUses1763769600050,
   OwnOrders1763769600051,
   Goods1763769600060,
+  SignedStatements1763769600060,
 ];

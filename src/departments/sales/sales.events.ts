@@ -35,7 +35,7 @@ class EntryCorrection implements DataOf<'sales.correct-entry'> {
 class Consent {
   @Text() by: string;
   @BusinessDay() on: string;
-  @AttachmentRef({ optional: true }) attachment?: string;
+  @AttachmentRef({ optional: true, signature: true }) attachment?: string;
 }
 
 /** A change that the customer agreed to (S3§三3). */

@@ -51,7 +51,7 @@ class EnteredSpecial {
 class OralConfirmation {
   @OptionalText(blank) signedBy?: string;
   @BusinessDay({ optional: true }) signedOn?: string;
-  @AttachmentRef({ optional: true }) attachment?: string;
+  @AttachmentRef({ optional: true, signature: true }) attachment?: string;
 }
 
 /** What the customer ordered, as somebody entered it (S3§二2). Only its kind has to be there. */
@@ -104,7 +104,7 @@ class ChangedSpecial {
 class ChangedConfirmation {
   @OptionalText() signedBy?: string;
   @BusinessDay({ optional: true }) signedOn?: string;
-  @AttachmentRef({ optional: true }) attachment?: string;
+  @AttachmentRef({ optional: true, signature: true }) attachment?: string;
 }
 
 /** The fields of the entry that change, each with its whole new value: a change does not blank a field. */

@@ -87,7 +87,7 @@ const taken = (no: string, before: StoredProcess | null, event: OrderEvent, rand
       by: personOf(event.by),
       onBehalfOf: event.onBehalfOf && personOf(event.onBehalfOf),
       office: event.type.slice(0, event.type.indexOf('.')),
-      observed: {},
+      observed: event.observed,
       occurredAt: event.occurredAt,
       at: event.at,
       salt: random.bytes(16),

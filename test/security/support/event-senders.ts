@@ -17,7 +17,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   logistics: `acknowledge-order submit-plan dispatch report-transit report-transport-exception hand-over correct-shipment
     record-loss record-refusal record-return`,
   finance: 'record-payment record-costs issue-invoice reconcile request-write-off settle',
-  management: `approve-plan-change reject-plan-change approve-write-off cancel request-waiver approve-waiver`,
+  management: `approve-plan-change reject-plan-change approve-write-off cancel request-waiver approve-waiver
+    request-cancellation approve-cancellation reject-cancellation`,
 };
 
 /** Sent by the head of the office alone. */

@@ -238,7 +238,8 @@ export const entrySchema: FormSchema = {
         "attachment": {
           "type": "string",
           "format": "uuid",
-          "x-field": "attachment"
+          "x-field": "attachment",
+          "x-signature": true
         }
       },
       "additionalProperties": false,
