@@ -1,10 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import type { Recorded } from '../rulebook.js';
 import type { OrderData } from './order.data.js';
-import type { ApprovalsFacts } from './v3/approvals/approvals.facts.js';
-import type { GoodsFacts } from './v3/goods/goods.facts.js';
-import type { MakingFacts } from './v3/making/making.facts.js';
-import type { MoneyFacts } from './v3/money/money.facts.js';
 import type {
   Concession,
   Disposition,
@@ -109,7 +105,10 @@ export const MILESTONES = [
 ] as const;
 export type Milestone = (typeof MILESTONES)[number];
 
-/** Everything the machine remembers of an order. JSON only: no Date, no undefined, no Map. */
+/**
+ * Everything the machine remembers of an order. JSON only: no Date, no undefined, no Map. What version 3 keeps beside is
+ * declared by its aspects (`v3/<aspect>/<aspect>.facts.ts`); an order of an older version has none of it.
+ */
 export interface OrderFacts {
   no: string;
   entry: Entry;
@@ -190,12 +189,6 @@ export interface OrderFacts {
   /** Revisions before the present one, with what changed, by whom and with whose consent. */
   amendments: (Noted<'sales.amend'> & { reason: string | null; changed: string[]; before: EntryChanges })[];
   closing: (Stamp & { type: string; reason: string | null }) | null;
-
-  /** What version 3 keeps beside; an order of an older version has none of it. */
-  goods?: GoodsFacts;
-  money?: MoneyFacts;
-  making?: MakingFacts;
-  approvals?: ApprovalsFacts;
 }
 
 export type OrderEvent = Recorded<OrderData>;

@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
-import type { OrderRuleIdV3 } from '../../machines/order/v3/order.v3.rules.js';
+import type { OrderRuleIdV3 } from '../../machines/order/v3/rule-ids.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { OrderEvent, Quantities } from '../../machines/order/order.types.js';
 import { advance } from '../../src/process/advance.js';

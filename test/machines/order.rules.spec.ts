@@ -1,5 +1,5 @@
 import { order } from '../../machines/order/order.process.js';
-import type { OrderRuleIdV3 } from '../../machines/order/v3/order.v3.rules.js';
+import type { OrderRuleIdV3 } from '../../machines/order/v3/rule-ids.js';
 import { OFFICES } from '../../machines/offices.js';
 import { played } from '../support/order.chart.js';
 import type { Scene } from '../support/order.fixture.js';

@@ -3,23 +3,10 @@ import { rulebook } from '../../rulebook.js';
 import { orderBook } from '../order.rules.js';
 import type { OrderEvent } from '../order.types.js';
 import { orderRulesV2 } from '../v2/order.v2.rules.js';
-import type { OrderRuleIdV2 } from '../v2/order.v2.rules.js';
-import type { approvalsRules } from './approvals/approvals.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from './aspect.js';
 import { ASPECTS } from './aspects.js';
-import type { datesRules } from './dates/dates.rules.js';
-import type { goodsRules } from './goods/goods.rules.js';
-import type { makingRules } from './making/making.rules.js';
-import type { moneyRules } from './money/money.rules.js';
 import { recordV3 } from './order.v3.facts.js';
-
-export type OrderRuleIdV3 =
-  | OrderRuleIdV2
-  | keyof typeof goodsRules
-  | keyof typeof moneyRules
-  | keyof typeof makingRules
-  | keyof typeof datesRules
-  | keyof typeof approvalsRules;
+import type { OrderRuleIdV3 } from './rule-ids.js';
 
 /** The rules of version 2 with what each aspect adds or says otherwise. */
 const table = Object.assign({}, orderRulesV2.rules, ...ASPECTS.map(({ rules }) => rules)) as OrderRulesV3;

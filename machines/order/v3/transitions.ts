@@ -1,5 +1,5 @@
 import type { Standing } from '../order.standing.js';
-import type { OrderRuleIdV3 } from './order.v3.rules.js';
+import type { OrderRuleIdV3 } from './rule-ids.js';
 
 /** The event is recorded when its rules hold, and never on hold; the chart follows the facts. */
 export const noted = (...rules: OrderRuleIdV3[]) => ({

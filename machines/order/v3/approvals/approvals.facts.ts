@@ -5,6 +5,12 @@ import { stamp } from '../../order.note.js';
 import type { OrderEvent, OrderFacts, Stamp, Waiver } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 
+declare module '../../order.types.js' {
+  interface OrderFacts {
+    approvals?: ApprovalsFacts;
+  }
+}
+
 /** What approvals and signatures bind to, and what was asked of the management. JSON only. */
 export interface ApprovalsFacts {
   /** For each part that is decided on the place in the log of the event that changed it last. */

@@ -28,6 +28,13 @@ export interface Correction extends Stamp {
 /** Goods that did not arrive, or did not stay: what was recorded, and of how much that was accepted it took. */
 export type Setback<Type extends keyof GoodsData> = OrderData[Type] & Stamp & { reason: string | null };
 
+
+declare module '../../order.types.js' {
+  interface OrderFacts {
+    goods?: GoodsFacts;
+  }
+}
+
 /** How much of each line was ordered, made, inspected, accepted, sent, lost and brought back. JSON only. */
 export interface GoodsFacts {
   /** The ledger has held from the start. False for an order of an older version whose ledger did not. */

@@ -3,6 +3,12 @@ import { actors } from '../../order.note.js';
 import type { OrderEvent, PlanTask } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 
+declare module '../../order.types.js' {
+  interface OrderFacts {
+    making?: MakingFacts;
+  }
+}
+
 /** Materials, plans, inspections and dates. JSON only. */
 export interface MakingFacts {
   /** The company's days on which it happened, by the word of whoever said so; null in an order of an older version. */
