@@ -28,7 +28,6 @@ export interface Correction extends Stamp {
 /** Goods that did not arrive, or did not stay: what was recorded, and of how much that was accepted it took. */
 export type Setback<Type extends keyof GoodsData> = OrderData[Type] & Stamp & { reason: string | null };
 
-
 declare module '../../order.types.js' {
   interface OrderFacts {
     goods?: GoodsFacts;
