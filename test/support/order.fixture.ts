@@ -1,7 +1,7 @@
 import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
 import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
-import type { OrderEvent, OrderFacts } from '../../machines/order/order.types.js';
+import type { OrderEvent } from '../../machines/order/order.types.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { datesIn } from '../../machines/order/v3/dates/dates.table.js';

@@ -88,7 +88,7 @@ export function correctInspection(facts: OrderFactsV3, event: EventOf<'quality.c
       }
     : {
         failedInspections: failing
-          ? facts.failedInspections.with(-1, {
+          ? facts.failedInspections.with(facts.failedInspections.length - 1, {
               ...failing,
               lines: [...kept(failing.lines), ...event.data.lines.map(({ line, rejected }) => ({ line, rejected }))],
             })

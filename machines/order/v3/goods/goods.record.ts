@@ -133,7 +133,7 @@ const RECORDERS: { readonly [Type in OrderEventType]?: Recorder<Type> } = {
 export function recordGoods(after: OrderFactsV3, event: OrderEvent, before: OrderFactsV3): OrderFactsV3 {
   const recorder = RECORDERS[event.type] as Recorder<keyof OrderData> | undefined;
   const relied = relyingOnMore(after, event.type);
-  return recorder ? recorder(relied, event as EventOf<keyof OrderData>, before) : relied;
+  return recorder ? recorder(relied, event, before) : relied;
 }
 
 /** The ledger of an order from an older version, and whether it has held so far. */
