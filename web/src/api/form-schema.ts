@@ -2,6 +2,8 @@
 export interface FormSchema {
   type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   'x-field'?: string;
+  /** Somebody signs on this file. */
+  'x-signature'?: true;
   format?: string;
   pattern?: string;
   const?: string | boolean;

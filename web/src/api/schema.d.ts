@@ -2143,6 +2143,7 @@ export interface components {
             };
             occurredAt?: string;
             reason?: string;
+            seen?: number;
         };
         OrderEntry: {
             /** @enum {string} */
@@ -2206,6 +2207,7 @@ export interface components {
                 occurredAt?: string;
                 reason?: string;
                 expectedVersion?: number;
+                seen?: number;
             }[];
         };
         DraftItem: {
@@ -3003,6 +3005,8 @@ export interface components {
             goal: boolean;
             /** @enum {string} */
             reason: "required" | "optional";
+            /** @enum {string} */
+            seen: "required" | "optional";
             rules: {
                 /** @description Its id: `RV-07`. */
                 rule: string;
@@ -3242,6 +3246,47 @@ export interface components {
                     revision: number;
                 } | null;
             }[];
+            lapsedWaivers: {
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                onBehalfOf: string | null;
+                /** Format: date-time */
+                at: string;
+                revision: number;
+                rule: string;
+                reason: string | null;
+                approvedBy: {
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: uuid */
+                    onBehalfOf: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    revision: number;
+                } | null;
+                lapsedAt: string;
+            }[];
+            cancellation: {
+                /** Format: uuid */
+                by: string;
+                /** Format: uuid */
+                onBehalfOf: string | null;
+                /** Format: date-time */
+                at: string;
+                revision: number;
+                reason: string | null;
+                impactAccepted: boolean;
+                decidedBy: {
+                    /** Format: uuid */
+                    by: string;
+                    /** Format: uuid */
+                    onBehalfOf: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    revision: number;
+                } | null;
+            } | null;
             amendments: {
                 changes?: {
                     /** @enum {string} */
@@ -4037,6 +4082,7 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                     revision: number;
+                    id?: string;
                     resolution: string | null;
                     open: boolean;
                 }[];
@@ -6036,6 +6082,7 @@ export interface components {
             data: {
                 resolution: string;
                 satisfied: boolean;
+                objection?: string;
             };
             /** Format: date-time */
             occurredAt?: string;
@@ -6573,6 +6620,44 @@ export interface components {
                     quantity: string;
                 }[];
             };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Request cancellation */
+        "OrderEvent.management.request-cancellation": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "management.request-cancellation";
+            data: {
+                impactAccepted: boolean;
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            reason: string;
+        };
+        /** Approve cancellation */
+        "OrderEvent.management.approve-cancellation": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "management.approve-cancellation";
+            data?: Record<string, never>;
+            /** Format: date-time */
+            occurredAt?: string;
+            reason?: string;
+        };
+        /** Reject cancellation */
+        "OrderEvent.management.reject-cancellation": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "management.reject-cancellation";
+            data?: Record<string, never>;
             /** Format: date-time */
             occurredAt?: string;
             reason: string;
@@ -9198,7 +9283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
+                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.request-cancellation"] | components["schemas"]["OrderEvent.management.approve-cancellation"] | components["schemas"]["OrderEvent.management.reject-cancellation"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
             };
         };
         responses: {
@@ -9459,7 +9544,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
+                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.request-cancellation"] | components["schemas"]["OrderEvent.management.approve-cancellation"] | components["schemas"]["OrderEvent.management.reject-cancellation"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
             };
         };
         responses: {

@@ -41,7 +41,9 @@ export type Order = Omit<
       final: OrderFacts['finalInspection'];
       failed: OrderFacts['failedInspections'];
     };
-    shipments: Pick<OrderFacts, 'packing' | 'confirmation' | 'dispatches' | 'transit' | 'handOvers'>;
+    shipments: Pick<OrderFacts, 'packing' | 'confirmation' | 'dispatches' | 'transit' | 'handOvers'> & {
+      exceptions: OrderFacts['transportExceptions'];
+    };
     /** Money is not for everybody's eyes. */
     settlement: Partial<Pick<OrderFacts, 'payments' | 'costs' | 'invoices' | 'reconciliation' | 'writeOffs'>>;
   };

@@ -50,7 +50,7 @@ export function optionsFor(
       return {
         objection: order.acceptance.complaints
           .filter(({ open }) => open)
-          .map(({ id = '', items }) => ({ value: id, label: `${id} ${items.join('；')}` })),
+          .map(({ id = '', items }) => ({ value: id, label: `${id} ${(items ?? []).join('；')}` })),
       };
     case 'sales.amend':
     case 'sales.correct-entry':
