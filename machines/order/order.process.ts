@@ -80,6 +80,7 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
   observes: {
     'production.start': REQUISITIONS,
     'management.cancel': REQUISITIONS,
+    'management.approve-cancellation': REQUISITIONS,
     'sales.decline': REQUISITIONS,
   },
 };

@@ -146,11 +146,11 @@ describe('filters', () => {
   it('put the decisions of all processes into one list', async () => {
     const { items } = await of(ManagementController).listDecisions({ status: 'approved' });
     expect(items.map(({ process, subject, amount }) => [process, subject, amount])).toEqual([
+      [told.requisition, 'requisition', '38600'],
       [told.cancelled, 'cancellation', null],
       [told.troubled, 'plan-change', null],
       [told.troubled, 'waiver', null],
       [told.troubled, 'write-off', '0.50'],
-      [told.requisition, 'requisition', '38600'],
     ]);
   });
 });

@@ -69,7 +69,7 @@ describe('a row of the page', () => {
       '| `producing.awaiting-inspection` | `quality.fail-final` 终检不合格 | 质量部 | LG-01, LG-02, IN-10, IN-11, LG-09 | S3§六1, S4§二(七)2 | `producing.rework` |',
     );
     expect(row('| `plan-change.requested` | `production.support-plan-change`')).toContain(
-      '| 生产部（负责人） | FE-05, AP-01, AP-02 |',
+      '| 生产部（负责人） | FE-05, PL-18, AP-01, AP-02 |',
     );
     expect(row('| `producing` | `management.cancel`')).toContain('| CN-01…CN-03, AP-01, AP-02 (not HD-01) |');
   });

@@ -71,7 +71,7 @@ function movesOf(process: StoredProcess): [OrderEventType, object][] {
 function after(process: StoredProcess, type: OrderEventType, data: object, place: number): StoredProcess | null {
   const office = type.slice(0, type.indexOf('.'));
   const by = (person: number) =>
-    sent(process, happening(type, toldOn(TODAY, type, data), `${office}-${person}`, place), shipped);
+    sent(process, happening(type, toldOn(TODAY, type, data), `${office}-${person}`, place, process.version), shipped);
   return by(1) ?? by(2);
 }
 
@@ -89,7 +89,11 @@ function begun(): StoredProcess {
     shipped,
   );
   return others.reduce<StoredProcess>((process, { type, data, by }, place) => {
-    const next = sent(process, happening(type, toldOn(TODAY, type, data as object), by, place + 1), shipped);
+    const next = sent(
+      process,
+      happening(type, toldOn(TODAY, type, data as object), by, place + 1, process.version),
+      shipped,
+    );
     if (!next) throw new Error(`${type} is refused`);
     return next;
   }, entered as StoredProcess);

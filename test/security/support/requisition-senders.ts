@@ -16,6 +16,7 @@ const ROWS: readonly (readonly [type: string, office: string, head?: 'head'])[] 
   ['management.approve', 'management'],
   ['management.reject', 'management'],
   ['order.draft-requisition', 'nobody'],
+  ['order.withdraw-requisition', 'nobody'],
 ];
 
 export interface Asking {
