@@ -20,7 +20,9 @@ const definitions = registeredProcesses.flatMap(({ versions }) => versions);
 /** What a policy can name: every rule with its kind, every event that somebody may be waited for. */
 const policyNames = {
   ruleKinds: new Map(
-    definitions.flatMap(({ rules }) => Object.entries(rules.rules).map(([id, { kind }]) => [id, kind] as const)),
+    definitions.flatMap(({ rules }) =>
+      Object.entries(rules.rules).map(([id, { kind, default: level }]) => [id, { kind, default: level }] as const),
+    ),
   ),
   eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
 };

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'transition-refused'
   | 'unknown-event'
   | 'unknown-machine-version'
+  | 'change-refused'
   | 'too-many-requests'
   | 'file-quota'
   | 'busy'

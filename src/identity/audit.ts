@@ -5,7 +5,7 @@ export interface AuditNote {
   /** Person id of who did it; null where nobody is known, as when a sign-in fails. */
   by: string | null;
   action: AuditAction;
-  /** What it was done to: `person:<id>`, `delegation:<id>`, `policy:<version>`, `attachment:<id>`, `order:<no>`. */
+  /** What it was done to: `person:<id>`, `delegation:<id>`, `policy:<version>`, `change:<id>`, `attachment:<id>`, `order:<no>`. */
   subject: string;
   /**
    * From what to what. Ids, offices and permissions only: the trail cannot be erased, so it holds no personal data, no
@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'sign-in.released',
   'person.created',
   'person.changed',
+  'person.disabled',
+  'person.enabled',
   'person.erased',
   'person.password-changed',
   'person.password-reset',
@@ -31,6 +33,12 @@ export const AUDIT_ACTIONS = [
   'delegation.created',
   'delegation.revoked',
   'policy.decided',
+  'change.proposed',
+  'change.agreed',
+  'change.rejected',
+  'change.withdrawn',
+  'change.at-once',
+  'change.bootstrap',
   'orders.exported',
   'audit.exported',
   'attachment.opened',

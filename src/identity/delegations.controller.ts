@@ -1,9 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForbiddenError } from '../errors.js';
 import type { Acting } from './acting.js';
 import { Actor, CurrentPerson } from './auth.decorators.js';
-import { DelegationList, DelegationRequest, DelegationView, delegationView } from './delegations.dto.js';
+import { ChangeLists } from './changes/change-lists.service.js';
+import { ChangeView } from './changes/changes.dto.js';
+import { DelegationList, DelegationRequest, delegationView } from './delegations.dto.js';
 import { Delegations } from './delegations.service.js';
 import { DelegationsQuery } from './list.dto.js';
 import { pageRequest } from './paging.js';
@@ -14,7 +16,10 @@ import type { Person } from './person.js';
 @ApiBearerAuth()
 @Controller('delegations')
 export class DelegationsController {
-  constructor(private readonly delegations: Delegations) {}
+  constructor(
+    private readonly delegations: Delegations,
+    private readonly changes: ChangeLists,
+  ) {}
 
   /** Those that one gave and received. */
   @Get()
@@ -28,11 +33,12 @@ export class DelegationsController {
     return { items: found.items.map(delegationView), nextCursor: found.nextCursor };
   }
 
-  /** Lets somebody stand in; he acts in his own name, on behalf of the delegator. */
+  /** Proposes that somebody stands in, in his own name, on behalf of the delegator; another person agrees. */
   @Post()
-  @ApiCreatedResponse({ type: DelegationView })
-  async create(@Body() body: DelegationRequest, @Actor() by: Acting): Promise<DelegationView> {
-    return delegationView(await this.delegations.one(await this.delegations.create(body, by)));
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ChangeView })
+  async propose(@Body() body: DelegationRequest, @Actor() by: Acting): Promise<ChangeView> {
+    return this.changes.one(await this.delegations.propose(body, by), by.id);
   }
 
   /** Ends a delegation at once. */

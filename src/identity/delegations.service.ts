@@ -10,16 +10,14 @@ import { isUuid } from '../shape/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
+import type { StoredChange } from './changes/change.js';
+import { Changes } from './changes/changes.service.js';
 import { DelegationRecord } from './delegation.entity.js';
+import { type DelegationTerms, partyProblems, period } from './delegation-terms.js';
 import { instantOf } from './instant.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';
-import { SYSTEM_PERSON } from './person.js';
+import { decisionOf } from './people-changes.js';
 import { SAYS } from './says.js';
-
-const DAY = 86_400_000;
-const LONGEST_DELEGATION = 90 * DAY;
-/** Clocks differ: what began a moment ago by the sender's begins now. */
-const MOMENT = 60_000;
 
 /** Who stands in for whom. Times are ISO 8601 with a zone. */
 export interface NewDelegation {
@@ -28,7 +26,7 @@ export interface NewDelegation {
   to: string;
   offices: Office[];
   includeHead?: boolean;
-  /** Now, when absent. */
+  /** When it is agreed to, when absent. */
   startsAt?: string;
   endsAt: string;
   reason: string;
@@ -42,7 +40,10 @@ export class Delegations {
   constructor(
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     @InjectRepository(DelegationRecord) private readonly delegations: Repository<DelegationRecord>,
-  ) {}
+    private readonly changes: Changes,
+  ) {
+    changes.carriedOutBy('delegation', { carryOut: (client, change, people, by) => begin(client, change, people, by) });
+  }
 
   /** Those given and received; all of the company's when nobody is named. The newest first. */
   async list({ after, limit }: PageRequest, personId?: string): Promise<Page<DelegationRecord>> {
@@ -59,54 +60,39 @@ export class Delegations {
     return this.find().where(TOUCHES, { personId }).andWhere('d.revoked_at IS NULL AND d.ends_at > now()').getMany();
   }
 
-  /** @throws NotFoundError */
-  async one(id: string): Promise<DelegationRecord> {
-    const found = isUuid(id) ? await this.find().where('d.id = :id', { id }).getOne() : null;
-    if (!found) throw new NotFoundError('delegation', id);
-    return found;
-  }
-
   /**
-   * Somebody delegates his own offices; for an absent person, somebody who manages people does it, but not to himself.
-   * Offices that were lent to the delegator cannot be lent on.
-   * @returns the new delegation's id
+   * Proposes that somebody stands in for another: one's own offices, or those of an absent person, where one manages
+   * people; never towards oneself. Offices that were lent to the delegator cannot be lent on. The head of the office, or
+   * somebody else who may, agrees.
+   * @returns the id of the change
    * @throws ForbiddenError, UnauthenticatedError, ValidationError
    */
-  async create(wanted: NewDelegation, by: Acting): Promise<string> {
+  async propose(wanted: NewDelegation, by: Acting): Promise<string> {
     const from = wanted.from ?? by.id;
-    const { to, offices, includeHead = false, reason } = wanted;
+    const { to, offices, includeHead = false, startsAt = null, endsAt, reason } = wanted;
     const id = randomUUID();
-    await transaction(this.pool, async (client) => {
+    return transaction(this.pool, async (client) => {
       const locked = await lockWithActor(client, by, null, { also: [from, to].filter((one) => isUuid(one)) });
       if (from !== by.id && !locked[0].permissions.includes('people')) {
         throw new ForbiddenError('Only somebody who manages people may delegate for another.');
       }
-      const parties = locked.filter(canBeParty);
-      const delegator = parties.find((party) => party.id === from);
-      if (!delegator) throw new ValidationError([problem('from', SAYS.nobody)]);
-      const problems: Problem[] = [];
-      if (to === from) problems.push(problem('to', SAYS.toAnother));
-      else if (to === by.id) problems.push(problem('to', SAYS.notToOneself));
-      else if (!parties.some((party) => party.id === to)) problems.push(problem('to', SAYS.nobody));
-      if (!offices.every((office) => delegator.offices.includes(office))) {
-        problems.push(problem('offices', SAYS.notTheirOffice));
-      }
-      const { startsAt, endsAt } = period(wanted, await nowOf(client), problems);
+      const terms: DelegationTerms = { from, to, offices, includeHead, startsAt, endsAt };
+      const problems = partyProblems(terms, locked, by.id);
+      period(terms, await nowOf(client), problems);
       if (problems.length > 0) throw new ValidationError(problems);
-
-      await client.query(
-        `INSERT INTO delegation (id, from_person, to_person, offices, include_head, starts_at, ends_at, reason, created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, from, to, offices, includeHead, startsAt, endsAt, reason, by.id],
+      return this.changes.propose(
+        client,
+        {
+          kind: 'delegation',
+          subject: `delegation:${id}`,
+          content: { delegation: id, ...terms },
+          reason,
+          affected: [from, to],
+          gains: [to],
+        },
+        by.id,
       );
-      await note(client, {
-        by: by.id,
-        action: 'delegation.created',
-        subject: `delegation:${id}`,
-        detail: { from, to, offices, includeHead, startsAt, endsAt },
-      });
     });
-    return id;
   }
 
   /**
@@ -117,8 +103,8 @@ export class Delegations {
     if (!isUuid(id)) throw new NotFoundError('delegation', id);
     await transaction(this.pool, async (client) => {
       // the persons before the delegation, as whoever makes one does; which they are never changes
-      const parties = await client.query<{ from: string; to: string }>(
-        'SELECT from_person AS "from", to_person AS "to" FROM delegation WHERE id = $1',
+      const parties = await client.query<{ from: string; to: string; offices: Office[] }>(
+        'SELECT from_person AS "from", to_person AS "to", offices FROM delegation WHERE id = $1',
         [id],
       );
       const also = parties.rows.flatMap(({ from, to }) => [from, to]);
@@ -131,7 +117,10 @@ export class Delegations {
         throw new NotFoundError('delegation', id);
       if (!rows[0].open) return;
       await client.query('UPDATE delegation SET revoked_at = now() WHERE id = $1', [id]);
-      await note(client, { by: by.id, action: 'delegation.revoked', subject: `delegation:${id}` });
+      const subject = `delegation:${id}`;
+      await note(client, { by: by.id, action: 'delegation.revoked', subject });
+      const content = { delegation: id, ...parties.rows[0] };
+      await this.changes.atOnce(client, { kind: 'revocation', subject, content, reason: '', affected: also }, by.id);
     });
   }
 
@@ -147,7 +136,31 @@ export class Delegations {
   }
 }
 
-const canBeParty = ({ id, disabled }: LockedPerson): boolean => !disabled && id !== SYSTEM_PERSON;
+/** Carries out what was agreed to, if it still can be: the offices may be gone by now, or its time. */
+async function begin(
+  client: pg.PoolClient,
+  change: StoredChange,
+  people: readonly LockedPerson[],
+  agreedBy: string,
+): Promise<string> {
+  const { delegation: id, ...terms } = change.content as DelegationTerms & { delegation: string };
+  const problems = partyProblems(terms, people, change.proposedBy);
+  const { startsAt, endsAt } = period(terms, await nowOf(client), problems, { late: true });
+  if (problems.length > 0) throw new ValidationError(problems);
+  const { from, to, offices, includeHead } = terms;
+  await client.query(
+    `INSERT INTO delegation (id, from_person, to_person, offices, include_head, starts_at, ends_at, reason, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, from, to, offices, includeHead, startsAt, endsAt, change.reason, change.proposedBy],
+  );
+  await note(client, {
+    by: change.proposedBy,
+    action: 'delegation.created',
+    subject: `delegation:${id}`,
+    detail: { from, to, offices, includeHead, startsAt, endsAt, ...decisionOf(change, agreedBy) },
+  });
+  return `delegation:${id}`;
+}
 
 async function nowOf(client: pg.ClientBase): Promise<Date> {
   const { rows } = await client.query<{ now: string }>('SELECT now() AS now');
@@ -160,16 +173,4 @@ function place([at, id]: string[]): { at: Date; id: string } {
   const date = instantOf(at, 'cursor', problems);
   if (!date || !isUuid(id)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
   return { at: date, id };
-}
-
-function period(wanted: NewDelegation, now: Date, problems: Problem[]): { startsAt?: Date; endsAt?: Date } {
-  const given = wanted.startsAt === undefined ? now : instantOf(wanted.startsAt, 'startsAt', problems);
-  const endsAt = instantOf(wanted.endsAt, 'endsAt', problems);
-  if (!given || !endsAt) return {};
-  const startsAt = given < now ? now : given;
-  if (given.getTime() < now.getTime() - MOMENT) problems.push(problem('startsAt', SAYS.inThePast));
-  else if (endsAt <= now) problems.push(problem('endsAt', SAYS.ended));
-  else if (endsAt <= startsAt) problems.push(problem('endsAt', SAYS.endsBeforeStart));
-  else if (endsAt.getTime() - startsAt.getTime() > LONGEST_DELEGATION) problems.push(problem('endsAt', SAYS.tooLong));
-  return { startsAt, endsAt };
 }

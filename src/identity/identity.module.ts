@@ -6,12 +6,16 @@ import { AuditTrail } from './audit-trail.service.js';
 import { AuditController } from './audit.controller.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
+import { ChangeLists } from './changes/change-lists.service.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Changes } from './changes/changes.service.js';
 import { DelegationRecord } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
 import { OwnPassword } from './own-password.service.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
+import { PeopleChanges } from './people-changes.js';
 import { PeopleLists } from './people-lists.service.js';
 import { PeopleController } from './people.controller.js';
 import { People } from './people.service.js';
@@ -34,6 +38,7 @@ import { Tickets } from './tickets.service.js';
     SessionsController,
     PeopleController,
     DelegationsController,
+    ChangesController,
     AuditController,
     SignInHoldsController,
   ],
@@ -47,12 +52,15 @@ import { Tickets } from './tickets.service.js';
     Sessions,
     Tickets,
     OwnPassword,
+    Changes,
+    ChangeLists,
     People,
+    PeopleChanges,
     PeopleLists,
     Delegations,
     AuditTrail,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions, Tickets, PeopleLists, SecurityEvents],
+  exports: [Sessions, Tickets, PeopleLists, SecurityEvents, Changes, ChangeLists],
 })
 export class IdentityModule {}

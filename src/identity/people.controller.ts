@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Acting } from './acting.js';
 import { Actor, Permit } from './auth.decorators.js';
+import { ChangeLists } from './changes/change-lists.service.js';
+import { ChangeView } from './changes/changes.dto.js';
 import { PeopleQuery } from './list.dto.js';
 import { pageRequest } from './paging.js';
 import { PeopleLists } from './people-lists.service.js';
@@ -13,6 +15,7 @@ import {
   PersonRequest,
   PersonView,
   personView,
+  ReasonRequest,
 } from './people.dto.js';
 import { People } from './people.service.js';
 
@@ -24,6 +27,7 @@ export class PeopleController {
   constructor(
     private readonly people: People,
     private readonly lists: PeopleLists,
+    private readonly changes: ChangeLists,
   ) {}
 
   /** Who works where, for everybody. */
@@ -51,23 +55,46 @@ export class PeopleController {
     return personView(await this.lists.one(id));
   }
 
+  /** Proposes a new person; he can sign in when somebody else has agreed. */
   @Permit('people')
   @Post()
-  @ApiCreatedResponse({ type: PersonView })
-  async create(@Body() body: PersonRequest, @Actor() by: Acting): Promise<PersonView> {
-    return personView(await this.lists.one(await this.people.create(body, by)));
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ChangeView })
+  async propose(@Body() body: PersonRequest, @Actor() by: Acting): Promise<ChangeView> {
+    return this.changes.one(await this.people.propose(body, by), by.id);
   }
 
-  /** Changes a person; new rights count from his next request on. */
+  /** Proposes other rights, another name or a new password; agreed to, they count from the person's next request on. */
   @Permit('people')
   @Patch(':id')
-  @ApiOkResponse({ type: PersonView })
-  async change(@Param('id') id: string, @Body() body: PersonChangeRequest, @Actor() by: Acting): Promise<PersonView> {
-    await this.people.change(id, body, by);
-    return personView(await this.lists.one(id));
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ChangeView })
+  async proposeChange(
+    @Param('id') id: string,
+    @Body() { reason, ...change }: PersonChangeRequest,
+    @Actor() by: Acting,
+  ): Promise<ChangeView> {
+    return this.changes.one(await this.people.proposeChange(id, change, reason, by), by.id);
   }
 
-  /** Signs somebody out everywhere. */
+  /** Shuts somebody out at once; he and those who manage people are told. */
+  @Permit('people')
+  @Post(':id/disable')
+  @HttpCode(204)
+  async disable(@Param('id') id: string, @Body() { reason }: ReasonRequest, @Actor() by: Acting): Promise<void> {
+    await this.people.disable(id, reason, by);
+  }
+
+  /** Proposes that somebody who was shut out may sign in again. */
+  @Permit('people')
+  @Post(':id/enable')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ChangeView })
+  async enable(@Param('id') id: string, @Body() { reason }: ReasonRequest, @Actor() by: Acting): Promise<ChangeView> {
+    return this.changes.one(await this.people.proposeEnabling(id, reason, by), by.id);
+  }
+
+  /** Signs somebody out everywhere, at once. */
   @Permit('people')
   @Delete(':id/sessions')
   @HttpCode(204)

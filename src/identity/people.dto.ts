@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
-import { Flag, ManyOf, OptionalText, Text } from '../shape/fields.js';
+import { ManyOf, OptionalText, Text } from '../shape/fields.js';
 import { LONGEST_PASSWORD } from './password-rules.js';
 import type { NewPerson, PersonChange } from './people.service.js';
 import type { PersonRecord } from './person.entity.js';
@@ -15,6 +15,8 @@ export class PersonRequest implements NewPerson {
   @ManyOf(OFFICES) offices: Office[];
   @ManyOf(OFFICES, { optional: true }) headOf?: Office[];
   @ManyOf(PERMISSIONS, { optional: true }) permissions?: Permission[];
+  /** Why, for whoever agrees. */
+  @Text({ max: 500 }) reason: string;
 }
 
 /** Only what is given is changed; a list replaces the whole list. */
@@ -24,7 +26,12 @@ export class PersonChangeRequest implements PersonChange {
   @ManyOf(OFFICES, { optional: true }) offices?: Office[];
   @ManyOf(OFFICES, { optional: true }) headOf?: Office[];
   @ManyOf(PERMISSIONS, { optional: true }) permissions?: Permission[];
-  @Flag({ optional: true }) disabled?: boolean;
+  /** Why, for whoever agrees. */
+  @Text({ max: 500 }) reason: string;
+}
+
+export class ReasonRequest {
+  @Text({ max: 500 }) reason: string;
 }
 
 /** Who works where. */

@@ -8,20 +8,16 @@ import { isUuid } from '../shape/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
-import { nameProblems, skeletonOf, takenName } from './look-alike.js';
+import type { FromTo } from './changes/change.js';
+import { Changes } from './changes/changes.service.js';
+import { nameProblems, skeletonOf } from './look-alike.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
+import { headProblems, manages, type Rights, RIGHTS } from './people-rights.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
 import { revokeSessions } from './revoke-sessions.js';
 import { SAYS } from './says.js';
 import { plainUsername } from './username.js';
-
-/** What a person may do, as it is set; `headOf` is among the offices. */
-export interface Rights {
-  offices: Office[];
-  headOf: Office[];
-  permissions: Permission[];
-}
 
 export interface NewPerson {
   username: string;
@@ -30,33 +26,40 @@ export interface NewPerson {
   offices: Office[];
   headOf?: Office[];
   permissions?: Permission[];
+  /** Why he is needed, for whoever agrees. */
+  reason: string;
 }
 
 /** Only what is given is changed. */
-export type PersonChange = Partial<Rights & { name: string; password: string; disabled: boolean }>;
+export type PersonChange = Partial<Rights & { name: string; password: string }>;
 
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
-const UPDATE = `
-  UPDATE person SET name = coalesce($2, name), name_looks = coalesce($8, name_looks), offices = $3, head_of = $4, permissions = $5, disabled = $6,
-    password_hash = coalesce($7, password_hash), must_change_password = must_change_password OR $7 IS NOT NULL WHERE id = $1`;
+/** Those who see to it that nobody else is put out of the way unnoticed. */
+const WATCHERS = `SELECT id FROM person WHERE NOT disabled AND ('people' = ANY (permissions) OR 'management' = ANY (head_of))`;
 
-/** Enters people and changes their rights; every change is in the audit trail and counts from the next request on. */
+/**
+ * Proposes people and changes of their rights: one person proposes, another agrees, nobody for himself. What takes a
+ * right away counts at once.
+ */
 @Injectable()
 export class People {
   constructor(
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
+    private readonly changes: Changes,
   ) {}
 
   /**
-   * @returns the new person's id
+   * Proposes a new person. Where the first administrator is alone in the company, and has always been, the second one
+   * whom he enters is in force at once.
+   * @returns the id of the change
    * @throws ValidationError naming every wrong value
    * @throws ForbiddenError, UnauthenticatedError when whoever acts has lost the right to
    */
-  async create(person: NewPerson, by: Acting): Promise<string> {
-    const { name, offices, headOf = [], permissions = [] } = person;
+  async propose(person: NewPerson, by: Acting): Promise<string> {
+    const { name, offices, headOf = [], permissions = [], reason } = person;
     const username = plainUsername(person.username);
     const weakness = await this.rules.weakness(person.password, { username, offices, permissions });
     const problems: Problem[] = [
@@ -68,76 +71,108 @@ export class People {
     if (problems.length > 0) throw new ValidationError(problems);
 
     const id = randomUUID();
-    const hash = await this.passwords.hash(person.password);
-    await this.named(async (client) => {
+    const passwordHash = await this.passwords.hash(person.password);
+    return transaction(this.pool, async (client) => {
       await lockWithActor(client, by, 'people');
-      await client.query(
-        `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, must_change_password,
-             username_looks, name_looks)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, true, $8, $9)`,
-        [id, username, name.trim(), hash, offices, headOf, permissions, skeletonOf(username), skeletonOf(name)],
-      );
-      await note(client, {
-        by: by.id,
-        action: 'person.created',
+      const taken = await takenNames(client, { username, name });
+      if (taken.length > 0) throw new ValidationError(taken);
+      const change = {
+        kind: 'person',
         subject: `person:${id}`,
-        detail: { offices, headOf, permissions },
-      });
+        content: { person: id, offices, headOf, permissions },
+        personal: { username, name: name.trim(), passwordHash },
+        reason,
+        affected: [id],
+        gains: [id],
+      } as const;
+      const isSecond = offices.length === 0 && permissions.length === 1 && permissions[0] === 'people';
+      if (isSecond && (await isAlone(client, by.id))) return this.changes.bootstrap(client, change, by.id);
+      return this.changes.propose(client, change, by.id);
     });
-    return id;
   }
 
   /**
-   * Disabling a person, or giving him a new password, ends all his sessions.
+   * Proposes other rights, another name or a new password.
+   * @returns the id of the change
+   * @throws NotFoundError
+   * @throws ValidationError also when nothing would be different, or it is for oneself
+   */
+  async proposeChange(id: string, change: PersonChange, reason: string, by: Acting): Promise<string> {
+    assertSomebody(id);
+    const { name, password, ...rights } = change;
+    const passwordHash = password === undefined ? undefined : await this.passwords.hash(password);
+    return transaction(this.pool, async (client) => {
+      const before = (await lockWithActor(client, by, 'people', { also: [id] })).find((row) => row.id === id);
+      if (!before) throw new NotFoundError('person', id);
+      const changed = changedRights(before, rights);
+      const owner = { ...before, ...toOf(changed) }; // whoever is given more has to have a better one
+      const weakness = password === undefined ? undefined : await this.rules.weakness(password, owner);
+      const isNothing = Object.keys(changed).length === 0 && name === undefined && password === undefined;
+      const problems = [
+        ...nameProblems('name', name ?? ''),
+        ...(name === undefined ? [] : await takenNames(client, { name, of: id })),
+        ...headProblems({ ...before, ...toOf(changed) }),
+        ...(weakness ? [problem('password', weakness)] : []),
+        ...(isNothing ? [problem('', SAYS.nothingToChange)] : []),
+      ];
+      if (problems.length > 0) throw new ValidationError(problems);
+      return this.changes.propose(
+        client,
+        {
+          kind: 'rights',
+          subject: `person:${id}`,
+          content: {
+            person: id,
+            ...changed,
+            ...(name === undefined ? {} : { name: 'changed' }),
+            ...(password === undefined ? {} : { password: 'changed' }),
+          },
+          personal: name === undefined && passwordHash === undefined ? undefined : { name: name?.trim(), passwordHash },
+          reason,
+          affected: [id],
+          gains: [id],
+        },
+        by.id,
+      );
+    });
+  }
+
+  /** Proposes that somebody who was disabled may sign in again. @returns the id of the change */
+  async proposeEnabling(id: string, reason: string, by: Acting): Promise<string> {
+    assertSomebody(id);
+    return transaction(this.pool, async (client) => {
+      const before = (await lockWithActor(client, by, 'people', { also: [id] })).find((row) => row.id === id);
+      if (!before) throw new NotFoundError('person', id);
+      if (!before.disabled) throw new ValidationError([problem('', SAYS.alreadySo)]);
+      const change = { kind: 'enabling', subject: `person:${id}`, content: { person: id }, reason } as const;
+      return this.changes.propose(client, { ...change, affected: [id], gains: [id] }, by.id);
+    });
+  }
+
+  /**
+   * Shuts somebody out at once, and ends his sessions; he and all who manage people are told.
    * @throws NotFoundError
    * @throws ValidationError also when nobody would be left to manage people
    */
-  async change(id: string, change: PersonChange, by: Acting): Promise<void> {
-    if (!isUuid(id) || id === SYSTEM_PERSON) throw new NotFoundError('person', id);
-    if (Object.values(change).every((value) => value === undefined)) {
-      throw new ValidationError([problem('', SAYS.nothingToChange)]);
-    }
-    const hash = change.password === undefined ? null : await this.passwords.hash(change.password);
-    const looks = change.name === undefined ? null : skeletonOf(change.name);
-    await this.named(async (client) => {
+  async disable(id: string, reason: string, by: Acting): Promise<void> {
+    assertSomebody(id);
+    await transaction(this.pool, async (client) => {
       const rows = await lockWithActor(client, by, 'people', { also: [id], administrators: true });
       const before = rows.find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
-      const after = { ...before, ...definedOf(change) };
-      const problems = [
-        ...nameProblems('name', change.name ?? ''),
-        ...headProblems(after),
-        ...(await this.passwordProblems(change, after)),
-      ];
+      if (before.disabled) throw new ValidationError([problem('', SAYS.alreadySo)]);
       const others = rows.some((row) => row.id !== id && manages(row));
-      if (manages(before) && !manages(after) && !others) problems.push(problem('permissions', SAYS.lastAdministrator));
-      if (problems.length > 0) throw new ValidationError(problems);
-
-      const { offices, headOf, permissions, disabled } = after;
-      await client.query(UPDATE, [
-        id,
-        change.name?.trim() ?? null,
-        offices,
-        headOf,
-        permissions,
-        disabled,
-        hash,
-        looks,
-      ]);
-      if ((disabled && !before.disabled) || hash !== null) await revokeSessions(client, id);
-      await note(client, {
-        by: by.id,
-        action: 'person.changed',
-        subject: `person:${id}`,
-        detail: difference(before, change),
-      });
-      if (hash !== null) await note(client, { by: by.id, action: 'person.password-reset', subject: `person:${id}` });
+      if (manages(before) && !others) throw new ValidationError([problem('', SAYS.lastAdministrator)]);
+      await client.query('UPDATE person SET disabled = true WHERE id = $1', [id]);
+      const revoked = await revokeSessions(client, id);
+      await note(client, { by: by.id, action: 'person.disabled', subject: `person:${id}`, detail: { revoked } });
+      await this.atOnce(client, 'disabling', { id, reason, by: by.id });
     });
   }
 
   /** Signs somebody else out everywhere. @throws NotFoundError */
   async revokeSessions(id: string, by: Acting): Promise<void> {
-    if (!isUuid(id) || id === SYSTEM_PERSON) throw new NotFoundError('person', id);
+    assertSomebody(id);
     await transaction(this.pool, async (client) => {
       const locked = await lockWithActor(client, by, 'people', { also: [id] });
       if (!locked.some((person) => person.id === id)) throw new NotFoundError('person', id);
@@ -148,50 +183,67 @@ export class People {
         subject: `person:${id}`,
         detail: { revoked },
       });
+      await this.atOnce(client, 'sessions', { id, reason: '', by: by.id });
     });
   }
 
-  /** A transaction in which a name that somebody else has, or that looks like it, is a refusal. */
-  private async named(work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
-    try {
-      await transaction(this.pool, work);
-    } catch (error) {
-      throw refusalOfName(error);
-    }
-  }
-
-  private async passwordProblems({ password }: PersonChange, owner: LockedPerson): Promise<Problem[]> {
-    const weakness = password === undefined ? undefined : await this.rules.weakness(password, owner);
-    return weakness ? [problem('password', weakness)] : [];
+  private async atOnce(
+    client: pg.PoolClient,
+    kind: 'disabling' | 'sessions',
+    { id, reason, by }: { id: string; reason: string; by: string },
+  ): Promise<void> {
+    const watchers = await client.query<{ id: string }>(WATCHERS);
+    const change = { kind, subject: `person:${id}`, content: { person: id }, reason, affected: [id] };
+    await this.changes.atOnce(
+      client,
+      change,
+      by,
+      watchers.rows.map((watcher) => watcher.id),
+    );
   }
 }
 
-const manages = ({ permissions, disabled }: Pick<LockedPerson, 'permissions' | 'disabled'>): boolean =>
-  permissions.includes('people') && !disabled;
-
-const headProblems = ({ offices, headOf }: Pick<Rights, 'offices' | 'headOf'>): Problem[] =>
-  headOf.every((office) => offices.includes(office)) ? [] : [problem('headOf', SAYS.headElsewhere)];
-
-const definedOf = (change: PersonChange): PersonChange =>
-  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-
-/** Rights from what to what; of a name or a password only that it changed. */
-function difference(before: LockedPerson, change: PersonChange): Record<string, unknown> {
-  const { name, password, ...rights } = definedOf(change);
-  const changed = Object.entries(rights).filter(
-    ([field, value]) => JSON.stringify(before[field as keyof LockedPerson]) !== JSON.stringify(value),
+/** Who is called so, or looks like it, is told when it is proposed; what is entered meanwhile, with the agreement. */
+async function takenNames(
+  client: pg.ClientBase,
+  { username, name, of = null }: { username?: string; name: string; of?: string | null },
+): Promise<Problem[]> {
+  const { rows } = await client.query<{ username: string; sameUsername: boolean | null; sameName: boolean }>(
+    `SELECT username, username_looks = $1 AS "sameUsername", name_looks = $2 AS "sameName" FROM person
+     WHERE (username_looks = $1 OR name_looks = $2) AND id IS DISTINCT FROM $3`,
+    [username === undefined ? null : skeletonOf(username), skeletonOf(name), of],
   );
-  return {
-    ...Object.fromEntries(
-      changed.map(([field, value]) => [field, { from: before[field as keyof LockedPerson], to: value }]),
-    ),
-    ...(name === undefined ? {} : { name: 'changed' }),
-    ...(password === undefined ? {} : { password: 'changed' }),
-  };
+  const looking = rows.filter(({ sameUsername }) => sameUsername === true);
+  const isSame = looking.some((row) => row.username === username);
+  return [
+    ...(looking.length === 0 ? [] : [problem('username', isSame ? SAYS.usernameTaken : SAYS.usernameLooksTaken)]),
+    ...(rows.some(({ sameName }) => sameName) ? [problem('name', SAYS.nameLooksTaken)] : []),
+  ];
 }
 
-/** Somebody else was entered with such a name, perhaps at the same moment. */
-function refusalOfName(error: unknown): unknown {
-  const taken = takenName(error);
-  return taken ? new ValidationError([taken]) : error;
+/** Whether nobody else is, or has ever been, able to agree to anything. */
+async function isAlone(client: pg.ClientBase, id: string): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM person WHERE id <> $1 AND ('people' = ANY (permissions) OR 'management' = ANY (head_of)))
+       AND NOT EXISTS (SELECT FROM change_proposal WHERE state = 'bootstrap') AS alone`,
+    [id],
+  );
+  return rows[0].alone;
 }
+
+function assertSomebody(id: string): void {
+  if (!isUuid(id) || id === SYSTEM_PERSON) throw new NotFoundError('person', id);
+}
+
+/** The rights that would be different, from what to what. */
+const changedRights = (before: LockedPerson, wanted: Partial<Rights>): Record<string, FromTo> =>
+  Object.fromEntries(
+    RIGHTS.flatMap((right) => {
+      const to = wanted[right];
+      const from = before[right];
+      return to === undefined || JSON.stringify(from) === JSON.stringify(to) ? [] : [[right, { from, to }]];
+    }),
+  );
+
+const toOf = (changed: Record<string, FromTo>): Partial<Rights> =>
+  Object.fromEntries(Object.entries(changed).map(([right, { to }]) => [right, to]));

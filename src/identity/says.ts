@@ -55,6 +55,23 @@ export const SAYS = {
     'zh-TW': '公司必須保留至少一位可登入的人員管理員',
     en: 'the company must keep at least one person who can sign in and manage people',
   },
+  notAState: { 'zh-CN': '没有这个状态', 'zh-TW': '沒有這個狀態', en: 'is not a state of a change' },
+  notAChoice: {
+    'zh-CN': '必须是 about-me、mine 或 waiting',
+    'zh-TW': '必須是 about-me、mine 或 waiting',
+    en: 'must be about-me, mine or waiting',
+  },
+  alreadySo: { 'zh-CN': '现在已是如此', 'zh-TW': '現在已是如此', en: 'is so already' },
+  notForOneself: {
+    'zh-CN': '不能为自己提出，须由另一人提出',
+    'zh-TW': '不能為自己提出，須由另一人提出',
+    en: 'nobody proposes it for himself: somebody else has to',
+  },
+  nobodyCanAgree: {
+    'zh-CN': '目前没有可以同意此变更的另一人；请先由另一位管理员或公司领导到位',
+    'zh-TW': '目前沒有可以同意此變更的另一人；請先由另一位管理員或公司領導到位',
+    en: 'nobody else is there who could agree: the company first needs a second person who manages people, or its head',
+  },
   nothingToChange: { 'zh-CN': '没有要修改的内容', 'zh-TW': '沒有要修改的內容', en: 'holds nothing to change' },
   wrongPassword: { 'zh-CN': '当前密码不正确', 'zh-TW': '目前密碼不正確', en: 'is not your present password' },
   samePassword: {

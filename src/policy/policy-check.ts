@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Level, Text } from '../../machines/rulebook.js';
 import { problem, type Problem } from '../errors.js';
-import { EVENT_TYPES, RULE_KINDS, type RuleKind } from './rule-kinds.js';
+import { EVENT_TYPES, type NamedRules, RULE_KINDS } from './rule-kinds.js';
 import { SAYS } from './says.js';
 import { fitsThreshold, THRESHOLDS } from './thresholds.js';
 
@@ -20,7 +20,7 @@ const MOST_HOURS = 2_000;
 @Injectable()
 export class PolicyCheck {
   constructor(
-    @Inject(RULE_KINDS) private readonly ruleKinds: ReadonlyMap<string, RuleKind>,
+    @Inject(RULE_KINDS) private readonly ruleKinds: NamedRules,
     @Inject(EVENT_TYPES) private readonly eventTypes: ReadonlySet<string>,
   ) {}
 
@@ -35,10 +35,15 @@ export class PolicyCheck {
     ];
   }
 
+  /** How hard a rule is where the company has decided nothing. */
+  defaultLevel(rule: string): Level {
+    return this.ruleKinds.get(rule)?.default ?? 'block';
+  }
+
   private levelProblem(rule: string, level: unknown): Text | undefined {
-    const kind = this.ruleKinds.get(rule);
-    if (kind === undefined) return SAYS.unknownRule;
-    if (kind === 'gate') return SAYS.gate;
+    const named = this.ruleKinds.get(rule);
+    if (named === undefined) return SAYS.unknownRule;
+    if (named.kind === 'gate') return SAYS.gate;
     return LEVELS.includes(level as string) ? undefined : SAYS.level;
   }
 
@@ -51,7 +56,7 @@ export class PolicyCheck {
 function thresholdProblem(name: string, value: unknown): Text | undefined {
   if (!Object.hasOwn(THRESHOLDS, name)) return SAYS.unknownThreshold;
   const threshold = THRESHOLDS[name];
-  return fitsThreshold(threshold, value) ? undefined : SAYS[threshold.unit];
+  return fitsThreshold(threshold, value) ? undefined : SAYS[threshold.unit === 'hours' ? 'wholeHours' : threshold.unit];
 }
 
 const each = (part: string, values: object, find: (name: string, value: unknown) => Text | undefined): Problem[] =>

@@ -1,17 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { Level } from '../../machines/rulebook.js';
 import { transaction, WRITE_POOL } from '../database/pool.js';
 import { problem, type Problem, ValidationError } from '../errors.js';
 import type { Acting } from '../identity/acting.js';
 import { lockWithActor } from '../identity/acting.js';
 import { note } from '../identity/audit.js';
+import { tell } from '../identity/changes/change-notices.js';
+import { CHANGE_SAYS, ChangeRefusedError } from '../identity/changes/change-refused.error.js';
+import type { FromTo, StoredChange } from '../identity/changes/change.js';
+import { Changes } from '../identity/changes/changes.service.js';
 import { instantOf } from '../identity/instant.js';
+import {
+  deadlineOf,
+  isDeadlineLowered,
+  isLevelLowered,
+  isThresholdLowered,
+  leadHoursOf,
+  thresholdOf,
+} from './lowering.js';
+import { VERSION_IN_FORCE } from './policies.js';
 import { PolicyCheck, type PolicyValues } from './policy-check.js';
 import { SAYS } from './says.js';
 
 /** What the company decides. Values that are not named stay as they will be when it begins. */
 export interface PolicyDecision extends Partial<PolicyValues> {
-  /** ISO 8601 with a zone; at once, when absent. */
+  /** ISO 8601 with a zone; with the agreement, when absent. */
   effectiveFrom?: string;
   reason: string;
 }
@@ -22,65 +36,184 @@ interface Base extends PolicyValues {
   now: string;
 }
 
+/** A decision as it is proposed: each value from what to what, and which of them ask for less than before. */
+interface PolicyContent {
+  effectiveFrom: string | null;
+  levels: Record<string, FromTo<Level>>;
+  thresholds: Record<string, FromTo<string>>;
+  deadlines: Record<string, FromTo<number | null>>;
+  /** `levels.RV-05`, `deadlines.*`. */
+  lowered: string[];
+  /** Hours that it waits for that reason after the agreement; 0 where nothing is lowered. */
+  leadHours: number;
+  /** Versions that are only scheduled and will never begin, because this one begins before them. */
+  replaces: number[];
+}
+
 /** Clocks differ: what begins a moment ago by the sender's begins now. */
 const MOMENT = 60_000;
 /** One decision at a time: each builds on the one before. The numbers are arbitrary, but the same in every build. */
 const TAKE_TURN = 'SELECT pg_advisory_xact_lock(1330007884, 2)';
+
+/** When a decision begins: not before it is wanted, nor before its lead time is over. Scheduled ones after that never do. */
+const BEGINS = `
+  SELECT begins, ARRAY(
+    SELECT v.version FROM policy_version v
+    WHERE v.effective_from > begins AND NOT EXISTS (
+      SELECT FROM policy_version w WHERE w.version > v.version AND w.effective_from <= v.effective_from)
+    ORDER BY v.version) AS replaces
+  FROM (SELECT greatest($1::timestamptz, clock_timestamp() + make_interval(hours => $2)) AS begins) AS at`;
 
 /** The policy that will be in force at $1, to change some values of, and the number of the newest version. */
 const BASE = `
   SELECT levels, thresholds, deadlines, decided, now() AS now, (SELECT max(version) FROM policy_version) AS newest
   FROM policy_version WHERE effective_from <= greatest($1::timestamptz, clock_timestamp()) ORDER BY version DESC LIMIT 1`;
 
-const INSERT = `
-  INSERT INTO policy_version (version, effective_from, levels, thresholds, deadlines, decided, reason, created_by)
-  VALUES ($1, greatest($2::timestamptz, clock_timestamp()), $3, $4, $5, $6, $7, $8)`;
+const IN_FORCE = `SELECT levels, thresholds, deadlines FROM policy_version WHERE version = ${VERSION_IN_FORCE}`;
 
-/** Writes new versions of the policy; none is ever changed. */
+const INSERT = `
+  INSERT INTO policy_version
+    (version, effective_from, levels, thresholds, deadlines, decided, reason, created_by, agreed_by)
+  VALUES ($1, greatest($2::timestamptz, clock_timestamp()), $3, $4, $5, $6, $7, $8, $9)`;
+
+const HEADS = `SELECT id FROM person WHERE NOT disabled AND (head_of <> '{}' OR 'policy' = ANY (permissions))`;
+
+/**
+ * Proposes and writes new versions of the policy; none is ever changed. One person proposes, another agrees; what asks for
+ * less than before begins only after a lead time, so that those whom it concerns know of it before.
+ */
 @Injectable()
 export class PolicyDecisions {
   constructor(
     @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly check: PolicyCheck,
-  ) {}
+    private readonly changes: Changes,
+  ) {
+    changes.carriedOutBy('policy', { carryOut: (client, change, _people, by) => this.decide(client, change, by) });
+  }
 
   /**
-   * @returns the number of the new version
-   * @throws ForbiddenError, UnauthenticatedError when whoever decides has lost the right to
+   * @returns the id of the change
+   * @throws ForbiddenError, UnauthenticatedError when whoever proposes has lost the right to
    * @throws ValidationError naming every unknown name, every gate and every value out of range
    */
-  decide({ effectiveFrom, reason, ...values }: PolicyDecision, by: Acting): Promise<number> {
+  propose({ effectiveFrom, reason, ...values }: PolicyDecision, by: Acting): Promise<string> {
     const problems: Problem[] = this.check.problems(values);
-    const begins = effectiveFrom === undefined ? null : (instantOf(effectiveFrom, 'effectiveFrom', problems) ?? null);
+    const wanted = effectiveFrom === undefined ? null : (instantOf(effectiveFrom, 'effectiveFrom', problems) ?? null);
     return transaction(this.pool, async (client) => {
-      await client.query(TAKE_TURN);
       await lockWithActor(client, by, 'policy');
-      const { rows } = await client.query<Base>(BASE, [begins]);
-      const [base] = rows;
-      if (begins && begins.getTime() < Date.parse(base.now) - MOMENT) {
+      const base = await baseAt(client, wanted?.toISOString() ?? null);
+      if (wanted && wanted.getTime() < Date.parse(base.now) - MOMENT) {
         problems.push(problem('effectiveFrom', SAYS.inThePast));
       }
       if (problems.length > 0) throw new ValidationError(problems);
-
-      const version = base.newest + 1;
-      const { levels = {}, thresholds = {}, deadlines = {} } = values;
-      const named = Object.entries({ levels, thresholds, deadlines }).flatMap(([part, changed]) =>
-        Object.keys(changed).map((name) => `${part}.${name}`),
+      const content = {
+        effectiveFrom: wanted?.toISOString() ?? null,
+        ...this.compare(base, values),
+      };
+      const { leadHours, replaces } = await beginning(client, content);
+      return this.changes.propose(
+        client,
+        {
+          kind: 'policy',
+          subject: null,
+          content: { ...content, leadHours, replaces },
+          reason,
+          affected: [],
+          gains: [],
+        },
+        by.id,
       );
-      const merged = [
-        { ...base.levels, ...levels },
-        { ...base.thresholds, ...thresholds },
-        { ...base.deadlines, ...deadlines },
-      ].map((part) => JSON.stringify(part));
-      const decided = [...new Set([...base.decided, ...named])].toSorted();
-      await client.query(INSERT, [version, begins, ...merged, decided, reason.trim(), by.id]);
-      await note(client, {
-        by: by.id,
-        action: 'policy.decided',
-        subject: `policy:${version}`,
-        detail: { effectiveFrom: begins, levels, thresholds, deadlines },
-      });
-      return version;
     });
   }
+
+  /** The agreement: the version that it makes builds on what is in force when it begins. */
+  private async decide(client: pg.PoolClient, change: StoredChange, agreedBy: string): Promise<string> {
+    await client.query(TAKE_TURN);
+    const content = change.content as PolicyContent;
+    const wanted = {
+      levels: tos(content.levels),
+      thresholds: tos(content.thresholds),
+      deadlines: tos(content.deadlines),
+    };
+    const problems = this.check.problems(wanted as PolicyValues); // the product may know other rules by now
+    if (problems.length > 0) throw new ValidationError(problems);
+    const now = this.compare(await baseAt(client, content.effectiveFrom), wanted as PolicyValues);
+    const { begins, replaces } = await beginning(client, { ...now, effectiveFrom: content.effectiveFrom });
+    if (!sameFrom(now, content) || !replaces.every((version) => content.replaces.includes(version))) {
+      throw new ChangeRefusedError(change.id, CHANGE_SAYS.stale);
+    }
+    const base = await baseAt(client, begins);
+    const version = base.newest + 1;
+    const named = Object.entries(wanted).flatMap(([part, changed]) =>
+      Object.keys(changed).map((name) => `${part}.${name}`),
+    );
+    const merged = [
+      { ...base.levels, ...wanted.levels },
+      { ...base.thresholds, ...wanted.thresholds },
+      { ...base.deadlines, ...wanted.deadlines },
+    ].map((part) => JSON.stringify(part));
+    const decided = [...new Set([...base.decided, ...named])].toSorted();
+    await client.query(INSERT, [version, begins, ...merged, decided, change.reason, change.proposedBy, agreedBy]);
+    await note(client, {
+      by: change.proposedBy,
+      action: 'policy.decided',
+      subject: `policy:${version}`,
+      detail: { effectiveFrom: begins, ...wanted, lowered: now.lowered, change: change.id, agreedBy },
+    });
+    const heads = await client.query<{ id: string }>(HEADS);
+    const others = heads.rows.map(({ id }) => id).filter((id) => id !== agreedBy && id !== change.proposedBy);
+    await tell(client, change.id, 'agreed', others);
+    return `policy:${version}`;
+  }
+
+  /** Each named value from what it would be to what it is to be, and which of them ask for less. */
+  private compare(base: PolicyValues, { levels = {}, thresholds = {}, deadlines = {} }: Partial<PolicyValues>) {
+    const compared = {
+      levels: each(levels, (rule) => base.levels[rule] ?? this.check.defaultLevel(rule)),
+      thresholds: each(thresholds, (name) => thresholdOf(base.thresholds, name)),
+      deadlines: each<number | null>(deadlines, (type) => deadlineOf(base.deadlines, type)),
+    };
+    const lowered = [
+      ...named('levels', compared.levels, ({ from, to }) => isLevelLowered(from, to)),
+      ...named('thresholds', compared.thresholds, ({ from, to }, name) => isThresholdLowered(name, from, to)),
+      ...named('deadlines', compared.deadlines, ({ from, to }) => isDeadlineLowered(from, to)),
+    ];
+    return { ...compared, lowered };
+  }
 }
+
+async function baseAt(client: pg.ClientBase, at: string | null): Promise<Base> {
+  return (await client.query<Base>(BASE, [at])).rows[0];
+}
+
+/** When a decision would begin if it were agreed to now, how long it waits for that, and which scheduled ones never begin. */
+async function beginning(
+  client: pg.ClientBase,
+  { effectiveFrom, lowered }: Pick<PolicyContent, 'effectiveFrom' | 'lowered'>,
+): Promise<{ begins: string; leadHours: number; replaces: number[] }> {
+  const inForce = (await client.query<PolicyValues>(IN_FORCE)).rows[0];
+  const leadHours = lowered.length > 0 ? leadHoursOf(inForce) : 0;
+  const { rows } = await client.query<{ begins: string; replaces: number[] }>(BEGINS, [effectiveFrom, leadHours]);
+  return { ...rows[0], leadHours };
+}
+
+const each = <Value>(values: Readonly<Record<string, Value>>, from: (name: string) => Value) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, to]): [string, FromTo<Value>] => [name, { from: from(name), to }]),
+  );
+
+const named = <Value>(
+  part: string,
+  values: Readonly<Record<string, FromTo<Value>>>,
+  isLowered: (value: FromTo<Value>, name: string) => boolean,
+): string[] => Object.entries(values).flatMap(([name, value]) => (isLowered(value, name) ? [`${part}.${name}`] : []));
+
+const tos = <Value>(values: Readonly<Record<string, FromTo<Value>>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).map(([name, { to }]) => [name, to]));
+
+/** Whether the values are still what they were when the change was proposed: what was seen is what is agreed to. */
+const sameFrom = (now: Pick<PolicyContent, 'levels' | 'thresholds' | 'deadlines'>, seen: PolicyContent): boolean =>
+  (['levels', 'thresholds', 'deadlines'] as const).every((part) =>
+    Object.entries(now[part]).every(([name, { from }]) => from === (seen[part][name] as FromTo | undefined)?.from),
+  );

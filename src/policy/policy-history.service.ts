@@ -18,6 +18,8 @@ export interface DecidedPolicy extends PolicyValues {
   decided: string[];
   reason: string;
   createdBy: { id: string; name: string };
+  /** Null for the first version, and for those that were decided before it took two. */
+  agreedBy: { id: string; name: string } | null;
   createdAt: string;
   /** `replaced`: a later decision began before this one did, so it was never in force. */
   state: (typeof VERSION_STATES)[number];
@@ -26,6 +28,7 @@ export interface DecidedPolicy extends PolicyValues {
 const SELECT = `
   SELECT v.version, v.effective_from AS "effectiveFrom", v.levels, v.thresholds, v.deadlines, v.decided, v.reason,
          jsonb_build_object('id', p.id, 'name', p.name) AS "createdBy", v.created_at AS "createdAt",
+         (SELECT jsonb_build_object('id', a.id, 'name', a.name) FROM person a WHERE a.id = v.agreed_by) AS "agreedBy",
          CASE WHEN v.version = ${VERSION_IN_FORCE} THEN 'in-force'
               WHEN EXISTS (SELECT FROM policy_version w WHERE w.version > v.version AND w.effective_from <= v.effective_from)
                 THEN 'replaced'

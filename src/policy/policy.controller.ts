@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Acting } from '../identity/acting.js';
 import { Actor, Permit } from '../identity/auth.decorators.js';
+import { ChangeLists } from '../identity/changes/change-lists.service.js';
+import { ChangeView } from '../identity/changes/changes.dto.js';
 import { PageQuery } from '../identity/list.dto.js';
 import { pageRequest } from '../identity/paging.js';
 import { PolicyDecisions } from './policy-decisions.service.js';
@@ -16,6 +18,7 @@ export class PolicyController {
   constructor(
     private readonly history: PolicyHistory,
     private readonly decisions: PolicyDecisions,
+    private readonly changes: ChangeLists,
   ) {}
 
   /** The policy in force. */
@@ -33,11 +36,15 @@ export class PolicyController {
     return { items: found.items.map(policyView), nextCursor: found.nextCursor };
   }
 
-  /** Decides a new version; what is not named stays. A version that is only scheduled is replaced, if it begins later. */
+  /**
+   * Proposes a new version; what is not named stays. Another person agrees. A rule that is lowered waits for its lead time
+   * after that. A version that is only scheduled is replaced, if it begins later.
+   */
   @Permit('policy')
   @Post()
-  @ApiCreatedResponse({ type: PolicyView })
-  async decide(@Body() body: PolicyRequest, @Actor() by: Acting): Promise<PolicyView> {
-    return policyView(await this.history.one(await this.decisions.decide(body, by)));
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ChangeView })
+  async propose(@Body() body: PolicyRequest, @Actor() by: Acting): Promise<ChangeView> {
+    return this.changes.one(await this.decisions.propose(body, by), by.id);
   }
 }

@@ -6,6 +6,7 @@ import { OptionalText, Text } from '../shape/fields.js';
 import { isPlain } from '../shape/plain.js';
 import type { PolicyDecision } from './policy-decisions.service.js';
 import { type DecidedPolicy, VERSION_STATES } from './policy-history.service.js';
+import { THRESHOLDS } from './thresholds.js';
 
 const LEVEL = { type: 'string', enum: ['block', 'warn', 'off'] };
 const ORIGIN = { type: 'string', enum: ['shipped-default', 'company'] };
@@ -17,6 +18,8 @@ const Values = (): PropertyDecorator =>
     schema: () => ({ type: 'object', 'x-field': 'values' }),
     optional: true,
   });
+
+const SHIPPED = Object.fromEntries(Object.entries(THRESHOLDS).map(([name, { shipped }]) => [name, shipped]));
 
 /** What is not named stays. */
 export class PolicyRequest implements PolicyDecision {
@@ -82,6 +85,8 @@ export class PolicyView {
 
   @ApiProperty() reason: string;
   @ApiProperty() createdBy: PersonName;
+  @ApiProperty({ type: PersonName, nullable: true, description: 'Who agreed; null for what came with the product.' })
+  agreedBy: PersonName | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
 }
 
@@ -90,7 +95,9 @@ export class PolicyVersions {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-export function policyView({ decided, ...policy }: DecidedPolicy): PolicyView {
+export function policyView({ decided, ...version }: DecidedPolicy): PolicyView {
+  // A version that is older than a threshold runs by what the product ships for it.
+  const policy = { ...version, thresholds: { ...SHIPPED, ...version.thresholds } };
   const originOf = (part: 'levels' | 'thresholds' | 'deadlines') =>
     Object.fromEntries(
       Object.keys(policy[part]).map((name): [string, Origin] => [

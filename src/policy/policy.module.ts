@@ -1,15 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { WritePoolModule } from '../database/write-pool.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { Policies } from './policies.js';
 import { PolicyCheck } from './policy-check.js';
 import { PolicyDecisions } from './policy-decisions.service.js';
 import { PolicyHistory } from './policy-history.service.js';
 import { PolicyController } from './policy.controller.js';
-import { EVENT_TYPES, RULE_KINDS, type RuleKind } from './rule-kinds.js';
+import { EVENT_TYPES, type NamedRules, RULE_KINDS } from './rule-kinds.js';
 
 /** What the machines know and a policy can name. */
 export interface PolicyNames {
-  ruleKinds: ReadonlyMap<string, RuleKind>;
+  ruleKinds: NamedRules;
   eventTypes: ReadonlySet<string>;
 }
 
@@ -20,6 +21,7 @@ export class PolicyModule {
   static forRules({ ruleKinds, eventTypes }: PolicyNames): DynamicModule {
     return {
       module: PolicyModule,
+      imports: [IdentityModule],
       controllers: [PolicyController],
       providers: [
         PolicyHistory,

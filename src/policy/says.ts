@@ -40,6 +40,11 @@ export const SAYS = {
     'zh-TW': '必須是 "1"（是）或 "0"（否）',
     en: 'must be "1" for yes or "0" for no',
   },
+  wholeHours: {
+    'zh-CN': '必须是写成文本的整小时数，例如 "24"',
+    'zh-TW': '必須是寫成文字的整小時數，例如 "24"',
+    en: 'must be whole hours written as text, e.g. "24"',
+  },
   unknownEvent: { 'zh-CN': '没有这个事件', 'zh-TW': '沒有這個事件', en: 'is not an event' },
   hours: {
     'zh-CN': '必须是大于 0、不超过 2000 的工作小时数',

@@ -2,8 +2,15 @@ import type { Text } from '../../machines/rulebook.js';
 
 /** A figure that rules compare with. */
 export interface Threshold {
-  /** A share of 1, money in the company's currency, whole days, whole megabytes of 1,048,576 bytes, or yes (1) and no (0). */
-  unit: 'rate' | 'amount' | 'days' | 'megabytes' | 'choice';
+  /** A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, or yes (1) and no (0). */
+  unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice';
+  /** Which way the rules that compare with it ask for less: when it grows, or when it shrinks. */
+  lowered: 'higher' | 'lower';
+  /**
+   * What compares with it: these rules, every entry of a kind of process, the door where an entry is
+   * recorded late, or nothing that a log keeps.
+   */
+  judges: { rules: readonly string[] } | { kind: string } | 'backdating' | 'nothing';
   /** Default, not in the regulation: what applies until the company decides. A decimal as text. */
   shipped: string;
   label: Text;
@@ -13,11 +20,15 @@ export interface Threshold {
 export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   'sales.minimum-margin-rate': {
     unit: 'rate',
+    lowered: 'lower',
+    judges: { rules: ['RV-03'] },
     shipped: '0',
     label: { 'zh-CN': '最低毛利率', 'zh-TW': '最低毛利率', en: 'Lowest margin' },
   },
   'requisition.leader-approval': {
     unit: 'amount',
+    lowered: 'higher',
+    judges: { kind: 'purchase-requisitions' },
     shipped: '50000',
     label: {
       'zh-CN': '须公司领导审批的采购金额',
@@ -27,6 +38,8 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'requisition.window-days': {
     unit: 'days',
+    lowered: 'lower',
+    judges: { kind: 'purchase-requisitions' },
     shipped: '30',
     label: {
       'zh-CN': '合并计算拆分采购的天数',
@@ -36,11 +49,15 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'backdating.days': {
     unit: 'days',
+    lowered: 'higher',
+    judges: 'backdating',
     shipped: '7',
     label: { 'zh-CN': '允许补录的天数', 'zh-TW': '允許補登的天數', en: 'Days that an event may be recorded late' },
   },
   'files.person-mb': {
     unit: 'megabytes',
+    lowered: 'higher',
+    judges: 'nothing',
     shipped: '200',
     label: {
       'zh-CN': '每人尚未使用的文件的上限（MB）',
@@ -50,6 +67,8 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'files.process-mb': {
     unit: 'megabytes',
+    lowered: 'higher',
+    judges: 'nothing',
     shipped: '500',
     label: {
       'zh-CN': '每个订单或其他事项的文件的上限（MB）',
@@ -59,11 +78,24 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'orders.sales-own-only': {
     unit: 'choice',
+    lowered: 'lower',
+    judges: 'nothing',
     shipped: '0',
     label: {
       'zh-CN': '销售人员只看自己的订单（1 是，0 否；负责人看全部）',
       'zh-TW': '業務人員只看自己的訂單（1 是，0 否；主管看全部）',
       en: 'Sales see their own orders only (1 yes, 0 no; the head sees all)',
+    },
+  },
+  'policy.lowering-lead-hours': {
+    unit: 'hours',
+    lowered: 'lower',
+    judges: 'nothing',
+    shipped: '24',
+    label: {
+      'zh-CN': '放宽规则的提前期（小时）',
+      'zh-TW': '放寬規則的提前期（小時）',
+      en: 'Hours before a lowered rule takes effect',
     },
   },
 };
@@ -82,8 +114,9 @@ const SHAPES: Record<Threshold['unit'], RegExp> = {
   days: /^(0|[1-9]\d{0,3})$/,
   megabytes: /^[1-9]\d{0,5}$/,
   choice: /^[01]$/,
+  hours: /^(0|[1-9]\d{0,3})$/,
 };
 
-/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days or megabytes, 0 or 1. */
+/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours or megabytes, 0 or 1. */
 export const fitsThreshold = ({ unit }: Threshold, value: unknown): value is string =>
   typeof value === 'string' && SHAPES[unit].test(value);

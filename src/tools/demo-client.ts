@@ -20,6 +20,9 @@ export interface Unmet {
 export interface Body extends Partial<Omit<Ordered, 'no'>> {
   no?: string;
   id?: string;
+  /** Of a proposed change. */
+  hash?: string;
+  subject?: string;
   accessToken?: string;
   person?: { id: string; name: string };
   results?: { ok: boolean; no?: string; defaults: { field: string }[] }[];

@@ -149,11 +149,14 @@ class Performance {
     const endsAt = new Date(Date.now() + 3_600_000).toISOString();
     const json = { to: toId, offices: [from], endsAt, reason: 'npm run demo' };
     const answer = await this.client.as(from, 'POST', '/api/delegations', { json });
-    const { id } = answer.body;
-    if (answer.status !== 201 || id === undefined) throw failed('POST /api/delegations', answer);
+    const { id: change, hash, subject } = answer.body;
+    if (answer.status !== 202 || subject === undefined) throw failed('POST /api/delegations', answer);
+    const agreeing = [from, to].includes('manager') ? 'manager2' : 'manager';
+    const agreed = await this.client.as(agreeing, 'POST', `/api/changes/${change}/agree`, { json: { hash } });
+    if (agreed.status !== 200) throw failed('POST /api/changes/{id}/agree', agreed);
     const other = await this.nameOf(from);
     this.line(from, other, demoText('delegated', this.language, { name, other }));
-    return id;
+    return subject.replace('delegation:', '');
   }
 
   private async send(ordered: Ordered, { by, type, data, reason }: Step): Promise<Answer> {

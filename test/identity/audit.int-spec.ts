@@ -4,8 +4,8 @@ import { type Company, idOf, openCompany, RECORDS } from './company.js';
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();
-  await company.people.change(idOf('clerk'), { permissions: ['import', 'inspect'] }, await company.acting('admin'));
-  await company.people.change(idOf('clerk'), { disabled: true }, await company.acting('admin'));
+  await company.change(idOf('clerk'), { permissions: ['import', 'inspect'] });
+  await company.people.disable(idOf('clerk'), '停职', await company.acting('admin'));
 });
 afterAll(() => company.close());
 
@@ -36,15 +36,15 @@ it('the trail is read from the newest on, page by page', async () => {
   const first = await company.trail.list({ after: null, limit: 1 }, { subject });
   expect(first.items).toMatchObject([
     {
-      action: 'person.changed',
+      action: 'person.disabled',
       by: { id: idOf('admin'), name: '孔维康' },
-      detail: { disabled: { from: false, to: true } },
+      detail: { revoked: 0 },
     },
   ]);
   const cursor = JSON.parse(Buffer.from(first.nextCursor ?? '', 'base64url').toString()) as string[];
   const second = await company.trail.list({ after: cursor, limit: 1 }, { subject });
   expect(second).toMatchObject({
-    items: [{ detail: { permissions: { from: ['import'], to: ['import', 'inspect'] } } }],
+    items: [{ detail: { permissions: { from: ['import'], to: ['import', 'inspect'] }, agreedBy: idOf('manager') } }],
     nextCursor: null,
   });
 });

@@ -28,7 +28,7 @@ describe('with the demo', () => {
     await start(true);
     const first = await people();
     expect(first.map(({ username }) => username)).toEqual(
-      'admin aftersales archive auditor clerk clerk2 engineering finance finance2 hr legal logistics manager manager2 market operations procurement procurement-head production production-head production2 quality quality2 sales sales-head sales2'.split(
+      'admin admin2 aftersales archive auditor clerk clerk2 engineering finance finance2 hr legal logistics manager manager2 market operations procurement procurement-head production production-head production2 quality quality2 sales sales-head sales2'.split(
         ' ',
       ),
     );
@@ -45,10 +45,11 @@ describe('with the demo', () => {
     expect(await people()).toHaveLength(DEMO_PEOPLE.length);
   });
 
-  it('everybody works somewhere, but the one who manages people and the one who audits', async () => {
+  it('everybody works somewhere, but the two who manage people and the one who audits', async () => {
     expect(DEMO_PEOPLE.filter(({ offices }) => offices.length === 0).map(({ username }) => username)).toEqual([
       'admin',
       'auditor',
+      'admin2',
     ]);
   });
 

@@ -6,13 +6,16 @@ import type { Acting } from '../../src/identity/acting.js';
 import { actingIn } from '../../src/identity/acting.js';
 import { AuditTrail } from '../../src/identity/audit-trail.service.js';
 import { DelegationRecord } from '../../src/identity/delegation.entity.js';
-import { Delegations } from '../../src/identity/delegations.service.js';
+import { Changes } from '../../src/identity/changes/changes.service.js';
+import { ChangeLists } from '../../src/identity/changes/change-lists.service.js';
+import { type NewDelegation, Delegations } from '../../src/identity/delegations.service.js';
 import { DEMO_PASSWORD, demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
 import { OwnPassword } from '../../src/identity/own-password.service.js';
 import { PasswordRules } from '../../src/identity/password-rules.js';
 import { Passwords } from '../../src/identity/passwords.js';
 import { PeopleLists } from '../../src/identity/people-lists.service.js';
-import { People } from '../../src/identity/people.service.js';
+import { PeopleChanges } from '../../src/identity/people-changes.js';
+import { type NewPerson, People, type PersonChange } from '../../src/identity/people.service.js';
 import { PersonRecord } from '../../src/identity/person.entity.js';
 import type { Person } from '../../src/identity/person.js';
 import { SessionRecord } from '../../src/identity/session.entity.js';
@@ -48,6 +51,19 @@ export async function openCompany() {
   const sessions = new Sessions(pool, dataSource.getRepository(SessionRecord), settings);
   const door = new SignIn(pool, passwords, rules, limit, sessions);
   const signIn = (username: string, password = DEMO_PASSWORD) => door.signIn(username, password, OFFICE);
+  const changes = new Changes(pool);
+  new PeopleChanges(changes);
+  const changeLists = new ChangeLists(pool);
+  const people = new People(pool, passwords, rules, changes);
+  const delegations = new Delegations(pool, dataSource.getRepository(DelegationRecord), changes);
+  const acting = async (username: string): Promise<Acting> => actingIn(await signIn(username));
+  /** Agrees to a change as it stands; the change as it stands then. */
+  const agree = async (change: string, by = 'manager') => {
+    const agreeing = await acting(by);
+    const { hash } = await changeLists.one(change, agreeing.id);
+    await changes.agree(change, hash, agreeing);
+    return changeLists.one(change, agreeing.id);
+  };
   return {
     database,
     dataSource,
@@ -55,15 +71,34 @@ export async function openCompany() {
     sessions,
     door,
     ownPassword: new OwnPassword(pool, passwords, rules, limit),
-    people: new People(pool, passwords, rules),
+    people,
+    changes,
+    changeLists,
     lists: new PeopleLists(dataSource.getRepository(PersonRecord)),
-    delegations: new Delegations(pool, dataSource.getRepository(DelegationRecord)),
+    delegations,
     trail: new AuditTrail(pool),
     signIn,
+    agree,
+    /** A new person whom the administrator proposes and the manager agrees to: his id. */
+    enter: async (person: NewPerson): Promise<string> => {
+      const change = await agree(await people.propose(person, await acting('admin')));
+      return (change.subject ?? '').replace('person:', '');
+    },
+    /** Other rights, a name or a password, by the same two. */
+    change: async (id: string, change: PersonChange) =>
+      agree(await people.proposeChange(id, change, '调岗', await acting('admin'))),
+    enable: async (id: string) => agree(await people.proposeEnabling(id, '复职', await acting('admin'))),
+    /** A delegation that one proposes and a manager agrees to: its id. */
+    delegate: async (wanted: NewDelegation, by: Acting): Promise<string> => {
+      const concerned = [by.id, wanted.from, wanted.to];
+      const agreeing = ['manager', 'manager2', 'admin2'].find((one) => !concerned.includes(demoPersonId(one)));
+      const change = await agree(await delegations.propose(wanted, by), agreeing);
+      return (change.subject ?? '').replace('delegation:', '');
+    },
     /** A person as the guard would know him at this moment. */
     person: async (username: string): Promise<Person> => (await signIn(username)).person,
     /** Signed in anew, as the routes hand him on. */
-    acting: async (username: string): Promise<Acting> => actingIn(await signIn(username)),
+    acting,
     rightsVersion: async (username: string): Promise<number> => {
       const { rows } = await pool.query('SELECT rights_version AS version FROM person WHERE username = $1', [username]);
       return (rows as [{ version: number }])[0].version;

@@ -44,14 +44,15 @@ describe('signing in over HTTP', () => {
       token: head,
       body: { to: idOf('production2'), offices: ['production'], endsAt, reason: '年假' },
     });
-    expect(made.status).toBe(201);
+    expect(made).toMatchObject({ status: 202, body: { kind: 'delegation', state: 'proposed', mayWithdraw: true } });
+    await site.agree(made.body);
     const token = await signIn('production2');
     expect((await call('GET', '/auth/me', { token })).body).toMatchObject({
       person: { username: 'production2' },
       offices: ['production'],
       delegations: { given: [], received: [{ from: { name: '钱卫东' }, offices: ['production'], state: 'active' }] },
     });
-    const id = made.body?.['id'] as string;
+    const id = String(made.body?.['subject']).replace('delegation:', '');
     expect((await call('DELETE', `/delegations/${id}`, { token: head })).status).toBe(204);
     expect((await call('GET', '/auth/me', { token })).body).toMatchObject({ delegations: { received: [] } });
     expect((await call('POST', '/auth/logout', { token })).status).toBe(204);
@@ -93,17 +94,41 @@ describe('the guard', () => {
   });
 
   const POLICY = { levels: { 'RV-05': 'warn' }, reason: '试行' };
-  const NEWCOMER = { username: 'new.one', name: '新人', password: 'correct horse', offices: ['sales'] };
+  const NEWCOMER = {
+    username: 'new.one',
+    name: '新人',
+    password: 'correct horse',
+    offices: ['sales'],
+    reason: '新员工',
+  };
+  const REASON = { reason: '更名' };
   it.each<[Method, string, object | undefined, Record<string, number>]>([
     ['GET', '/people', undefined, { nobody: 401, clerk: 403, manager: 403, auditor: 403, admin: 200 }],
-    ['POST', '/people', NEWCOMER, { nobody: 401, clerk: 403, manager: 403, auditor: 403, admin: 201 }],
-    ['PATCH', `/people/${idOf('hr')}`, { name: '吕燕' }, { nobody: 401, clerk: 403, auditor: 403, admin: 200 }],
+    ['POST', '/people', NEWCOMER, { nobody: 401, clerk: 403, manager: 403, auditor: 403, admin: 202 }],
+    [
+      'PATCH',
+      `/people/${idOf('hr')}`,
+      { name: '吕燕', ...REASON },
+      { nobody: 401, clerk: 403, auditor: 403, admin: 202 },
+    ],
+    [
+      'POST',
+      `/people/${idOf('archive')}/disable`,
+      REASON,
+      { nobody: 401, clerk: 403, manager: 403, auditor: 403, admin: 204 },
+    ],
+    [
+      'POST',
+      `/people/${idOf('archive')}/enable`,
+      REASON,
+      { nobody: 401, clerk: 403, manager: 403, auditor: 403, admin: 202 },
+    ],
     ['DELETE', `/people/${idOf('hr')}/sessions`, undefined, { nobody: 401, clerk: 403, auditor: 403, admin: 204 }],
     ['GET', `/people/${idOf('hr')}`, undefined, { nobody: 401, clerk: 403, admin: 200 }],
     ['GET', '/people/directory', undefined, { nobody: 401, clerk: 200, auditor: 200 }],
     ['GET', '/policy', undefined, { nobody: 401, clerk: 200 }],
     ['GET', '/policy/versions', undefined, { nobody: 401, clerk: 200 }],
-    ['POST', '/policy', POLICY, { nobody: 401, clerk: 403, admin: 403, auditor: 403, manager: 201 }],
+    ['POST', '/policy', POLICY, { nobody: 401, clerk: 403, admin: 403, auditor: 403, manager: 202 }],
     ['GET', '/delegations', undefined, { nobody: 401, clerk: 200 }],
     [
       'GET',
@@ -124,12 +149,16 @@ describe('the guard', () => {
   it('refuses somebody who was disabled, or lost the permission, at the very next request', async () => {
     const admin = await signIn('admin');
     const operations = await signIn('operations');
-    const change = (body: object) => call('PATCH', `/people/${idOf('operations')}`, { token: admin, body });
+    const change = async (body: object): Promise<void> => {
+      const url = `/people/${idOf('operations')}`;
+      const proposed = await call('PATCH', url, { token: admin, body: { ...body, reason: '调岗' } });
+      await site.agree(proposed.body);
+    };
     await change({ permissions: ['audit'] });
     expect((await call('GET', '/audit', { token: operations })).status).toBe(200);
     await change({ permissions: [] });
     expect((await call('GET', '/audit', { token: operations })).status).toBe(403);
-    await change({ disabled: true });
+    await call('POST', `/people/${idOf('operations')}/disable`, { token: admin, body: { reason: '停职' } });
     expect((await call('GET', '/audit', { token: operations })).status).toBe(401);
   });
 });
@@ -137,12 +166,14 @@ describe('the guard', () => {
 describe('what a body may not do', () => {
   it.each([
     [{ permissions: ['system'] }, 'permissions[0]'],
+    [{ disabled: false }, 'disabled'],
     [{ rightsVersion: 1 }, 'rightsVersion'],
     [{ id: idOf('clerk') }, 'id'],
     [{ offices: ['sales', 'sales'] }, 'offices[1]'],
   ])('%j', async (body, path) => {
     const token = await signIn('admin');
-    expect(await call('PATCH', `/people/${idOf('hr')}`, { token, body })).toMatchObject({
+    const asked = { token, body: { ...body, reason: '调岗' } };
+    expect(await call('PATCH', `/people/${idOf('hr')}`, asked)).toMatchObject({
       status: 422,
       body: { code: 'validation', problems: [{ path }] },
     });

@@ -93,7 +93,7 @@ describe('signing in', () => {
   });
 
   it('does not tell an unknown name, a wrong password, a disabled account and the product itself apart', async () => {
-    await company.people.change(idOf('hr'), { disabled: true }, await company.acting('admin'));
+    await company.people.disable(idOf('hr'), '停职', await company.acting('admin'));
     const refusals = await Promise.all(
       [
         ['nobody', 'demo'],

@@ -29,6 +29,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'password-change-required': 403,
   'not-found': 404,
   'too-many-requests': 429,
+  'change-refused': 409,
 };
 
 /** The bare necessities of the HTTP side, so that this file depends on the routes alone. */
@@ -76,7 +77,10 @@ export async function openSite() {
       DatabaseModule.forRoot({ ...database, embedded: false, close: () => database.drop() }),
       SignInSettingsModule.forRoot({ demo: true }),
       IdentityModule,
-      PolicyModule.forRules({ ruleKinds: new Map([['RV-05', 'duty']]), eventTypes: new Set(['sales.review']) }),
+      PolicyModule.forRules({
+        ruleKinds: new Map([['RV-05', { kind: 'duty', default: 'block' }]]),
+        eventTypes: new Set(['sales.review']),
+      }),
     ],
     controllers: [ProbeController],
   }).compile();
@@ -101,5 +105,14 @@ export async function openSite() {
     const { body } = await call('POST', '/auth/login', { body: { username, password } });
     return body?.['accessToken'] as string;
   }
-  return { call, signIn, close: () => app.close() };
+  /** A manager agrees to what was proposed; it is in force then. */
+  async function agree(proposed: Record<string, unknown> | undefined): Promise<void> {
+    const token = await signIn('manager');
+    const { status, text } = await call('POST', `/changes/${String(proposed?.['id'])}/agree`, {
+      token,
+      body: { hash: proposed?.['hash'] },
+    });
+    if (status !== 200) throw new Error(`Not agreed to: ${text}`);
+  }
+  return { call, signIn, agree, close: () => app.close() };
 }

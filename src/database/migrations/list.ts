@@ -17,6 +17,7 @@ import { SignIn1763769600041 } from './0041-sign-in.js';
 import { LookAlikeNames1763769600042 } from './0042-look-alike-names.js';
 import { AttachmentUses1763769600050 } from './0050-attachment-uses.js';
 import { OwnOrders1763769600051 } from './0051-own-orders.js';
+import { ChangeProposals1763769600052 } from './0052-change-proposals.js';
 import { Goods1763769600060 } from './0060-goods.js';
 import { SignedStatements1763769600060 } from './0060-signed-statements.js';
 
@@ -43,6 +44,7 @@ export const migrations: Migration[] = [
   LookAlikeNames1763769600042,
   AttachmentUses1763769600050,
   OwnOrders1763769600051,
+  ChangeProposals1763769600052,
   Goods1763769600060,
   SignedStatements1763769600060,
 ];

@@ -5,6 +5,7 @@ import type { Language, Text } from '../../../machines/rulebook.js';
 import { CommitOutcomeUnknownError } from '../../database/errors.js';
 import { isOutcomeUnknown } from '../../database/pool.js';
 import { BusyError, DomainError, FileQuotaError, TooManyRequestsError, ValidationError } from '../../errors.js';
+import { ChangeRefusedError } from '../../identity/changes/change-refused.error.js';
 import {
   OutcomeUnknownError,
   TransitionRefusedError,
@@ -136,6 +137,7 @@ function refusal(error: DomainError, { language, definition }: Telling): Problem
     };
     return told(figures, { quota: { of: error.of, used, limit, left, wanted } });
   }
+  if (error instanceof ChangeRefusedError) return answer(error.code, language, error.says[language]);
   const plain = answer(error.code, language, detailOf(error.code, error.message, language));
   if (error.code === 'unauthenticated') plain.headers['WWW-Authenticate'] = 'Bearer';
   if (error instanceof TooManyRequestsError || error instanceof BusyError)

@@ -67,6 +67,15 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
       '{process} does not yet meet {count} of the rules.',
     ),
   },
+  'change-refused': {
+    status: 409,
+    title: text('此变更不能这样决定', '此變更不能這樣決定', 'The change cannot be decided so'),
+    detail: text(
+      '须由另一人按所见内容决定；没有任何内容被更改。',
+      '須由另一人依所見內容決定；沒有任何內容被更改。',
+      'Another person decides on it, by the content that he saw; nothing has changed.',
+    ),
+  },
   'unknown-event': {
     status: 409,
     title: text('当前状态没有这个操作', '目前狀態沒有此操作', 'The present state does not take this event'),

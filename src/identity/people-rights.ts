@@ -1,0 +1,20 @@
+import type { Office } from '../../machines/offices.js';
+import { problem, type Problem } from '../errors.js';
+import type { LockedPerson } from './acting.js';
+import type { Permission } from './person.js';
+import { SAYS } from './says.js';
+
+/** What a person may do, as it is set; `headOf` is among the offices. */
+export interface Rights {
+  offices: Office[];
+  headOf: Office[];
+  permissions: Permission[];
+}
+
+export const RIGHTS = ['offices', 'headOf', 'permissions'] as const satisfies readonly (keyof Rights)[];
+
+export const manages = ({ permissions, disabled }: Pick<LockedPerson, 'permissions' | 'disabled'>): boolean =>
+  permissions.includes('people') && !disabled;
+
+export const headProblems = ({ offices, headOf }: Pick<Rights, 'offices' | 'headOf'>): Problem[] =>
+  headOf.every((office) => offices.includes(office)) ? [] : [problem('headOf', SAYS.headElsewhere)];

@@ -1,0 +1,41 @@
+import type { Level } from '../../machines/rulebook.js';
+import type { PolicyValues } from './policy-check.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** How hard a level is: the harder, the more. */
+const HARDNESS: Readonly<Record<Level, number>> = { off: 0, warn: 1, block: 2 };
+
+/** How long a lowered rule waits, in hours, by the policy in force. The default is the product's, not in the regulation. */
+export const leadHoursOf = ({ thresholds }: Pick<PolicyValues, 'thresholds'>): number =>
+  Number(thresholdOf(thresholds, 'policy.lowering-lead-hours'));
+
+/** What a threshold is; where a version is older than the threshold, what the product ships. */
+export const thresholdOf = (thresholds: Readonly<Record<string, string>>, name: string): string =>
+  thresholds[name] ?? THRESHOLDS[name].shipped;
+
+/** The working hours for an event; null where it has no deadline. */
+export const deadlineOf = (deadlines: Readonly<Record<string, number>>, type: string): number | null =>
+  (Object.hasOwn(deadlines, type) ? deadlines[type] : deadlines['*']) ?? null;
+
+/** Whether a rule that was at one level asks for less at another. */
+export const isLevelLowered = (from: Level, to: Level): boolean => HARDNESS[to] < HARDNESS[from];
+
+/** Whether a threshold at another value lets more through. */
+export function isThresholdLowered(name: string, from: string, to: string): boolean {
+  const difference = compareDecimals(to, from);
+  return THRESHOLDS[name].lowered === 'higher' ? difference > 0 : difference < 0;
+}
+
+/** Whether a deadline gives more time. */
+export const isDeadlineLowered = (from: number | null, to: number | null): boolean =>
+  (to ?? Infinity) > (from ?? Infinity);
+
+/** Exact: amounts have more digits than a float keeps. Both are decimals not below 0. */
+function compareDecimals(a: string, b: string): number {
+  const [wholeA, partA = ''] = a.split('.');
+  const [wholeB, partB = ''] = b.split('.');
+  const places = Math.max(partA.length, partB.length);
+  const scaled = (whole: string, part: string) => BigInt(whole + part.padEnd(places, '0'));
+  const difference = scaled(wholeA, partA) - scaled(wholeB, partB);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+}
