@@ -49,11 +49,10 @@ describe('what begins and ends', () => {
     const [ahead, behind] = company.alone;
     const lend = async (node: (typeof company.alone)[number], by: string, to: string, office: string) => {
       const endsAt = new Date(Date.parse(await company.now()) + 2 * HOUR).toISOString();
-      const wanted = { to: demoPersonId(to), offices: [office], endsAt, reason: '年假' };
-      return (await node.member(by)).post('/api/delegations', wanted);
+      await node.lend(by, to, { offices: [office], endsAt });
     };
-    expect((await lend(behind, 'production-head', 'production2', 'production')).body.state).toBe('active');
-    expect((await lend(ahead, 'procurement', 'quality', 'procurement')).body.state).toBe('active');
+    await lend(behind, 'production-head', 'production2', 'production');
+    await lend(ahead, 'procurement', 'quality', 'procurement');
     expect(await states()).toEqual([['active'], ['active']]);
     expect(await mayAct()).toBe(true);
     await shift(1);
@@ -147,7 +146,7 @@ describe('a deadline', () => {
   it('comes neither early nor late, though clocks are stepped by two weeks meanwhile', async () => {
     const manager = await company.alone[0].member('manager');
     const deadlines = { 'clerk.confirm-check': 8 };
-    expect((await manager.post('/api/policy', { deadlines, reason: '缩短检查期限' })).status).toBe(201);
+    await company.alone[0].agree(await manager.post('/api/policy', { deadlines, reason: '缩短检查期限' }));
     unchecked = await company.byTurns.enter();
     for (const [ahead, behind] of [
       [0, 1],

@@ -173,13 +173,7 @@ describe('the inbox', () => {
   it('holds the tasks of whom I stand in for, and says for whom', async () => {
     const clerk = await company.member('clerk');
     const market = await company.member('market');
-    const lent = await clerk.post('/api/delegations', {
-      to: market.id,
-      offices: ['clerk'],
-      endsAt: new Date(Date.now() + 3_600_000).toISOString(),
-      reason: '出差',
-    });
-    expect(lent.status).toBe(201);
+    await company.lend('clerk', 'market', { offices: ['clerk'] });
     const { body } = await market.get('/api/inbox?limit=1');
     expect(body.items[0]).toMatchObject({ office: 'clerk', onBehalfOf: { id: clerk.id, name: '陈晓雯' } });
     const done = await market.post(`/api/orders/${body.items[0].process}/events`, {

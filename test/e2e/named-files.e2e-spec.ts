@@ -94,13 +94,7 @@ describe('a file that an event names', () => {
   it('may be that of whom the sender stands in for', async () => {
     const no = await company.enter();
     const file = await upload('sales');
-    const lent = {
-      to: (await company.member('legal')).id,
-      offices: ['sales'],
-      endsAt: new Date(Date.now() + 3_600_000).toISOString(),
-      reason: '出差',
-    };
-    expect((await (await company.member('sales')).post('/api/delegations', lent)).status).toBe(201);
+    await company.lend('sales', 'legal', { offices: ['sales'] });
     expect(await amend(no, file, '11', 'legal')).toMatchObject({ status: 200 });
   });
 

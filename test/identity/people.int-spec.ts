@@ -195,7 +195,7 @@ describe('people who look like others', () => {
       (error: unknown) => (error as { problems?: { path: string }[] }).problems?.map(({ path }) => path) ?? error,
     );
   const enter = (username: string, name: string) =>
-    problemsOf(company.people.create({ username, name, password: 'kettle-drum-orchard', offices: [] }, acting));
+    problemsOf(company.enter({ username, name, password: 'kettle-drum-orchard', offices: [], reason: '新员工' }));
 
   it('are not entered: neither by user name nor by name', async () => {
     expect(await enter('сlerk', '新同事甲')).toEqual(['username']);
@@ -207,9 +207,9 @@ describe('people who look like others', () => {
   });
 
   it('are not made by a new name', async () => {
-    const renamed = company.people.change(idOf('market'), { name: '王建国' }, acting);
+    const renamed = company.change(idOf('market'), { name: '王建国' });
     expect(await problemsOf(renamed)).toEqual(['name']);
-    expect(await problemsOf(company.people.change(idOf('market'), { name: '周雅琴' }, acting))).toEqual([]);
+    expect(await problemsOf(company.change(idOf('market'), { name: '周雅琴' }))).toEqual([]);
   });
 
   it('are not entered by two administrators at once', async () => {

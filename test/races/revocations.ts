@@ -27,9 +27,19 @@ interface Way {
   restore: (track: Track) => Promise<unknown>;
 }
 
-const patch = async (track: Track, username: string, body: object): Promise<Reply> => {
-  const token = await track.token('admin');
-  return track.node().ask({ method: 'PATCH', path: `/api/people/${demoPersonId(username)}`, token, body });
+/** Other offices, which one proposes and another agrees to. */
+const move = async (track: Track, username: string, office: string): Promise<Reply> => {
+  const body = { offices: [office], reason: '调岗' };
+  const path = `/api/people/${demoPersonId(username)}`;
+  const { body: proposed } = await track.node().ask({ method: 'PATCH', path, token: await track.token('admin'), body });
+  return track.agree(proposed);
+};
+const disable = (track: Track, username: string): Promise<Reply> =>
+  track.post('admin', `/api/people/${demoPersonId(username)}/disable`, { reason: '停职' });
+const enable = async (track: Track, username: string): Promise<void> => {
+  const asked = await track.post('admin', `/api/people/${demoPersonId(username)}/enable`, { reason: '复职' });
+  await track.agree(asked.body);
+  await signInAgain(track, username);
 };
 const signInAgain = (track: Track, username: string): Promise<string> => track.token(username, true);
 
@@ -43,17 +53,14 @@ const WAYS: readonly Way[] = [
   {
     name: 'the office is taken away',
     sender: 'clerk',
-    take: (track) => patch(track, 'clerk', { offices: ['hr'] }),
-    restore: (track) => patch(track, 'clerk', { offices: ['clerk'] }),
+    take: (track) => move(track, 'clerk', 'hr'),
+    restore: (track) => move(track, 'clerk', 'clerk'),
   },
   {
     name: 'the person is disabled',
     sender: 'clerk',
-    take: (track) => patch(track, 'clerk', { disabled: true }),
-    restore: async (track) => {
-      await patch(track, 'clerk', { disabled: false });
-      await signInAgain(track, 'clerk');
-    },
+    take: (track) => disable(track, 'clerk'),
+    restore: (track) => enable(track, 'clerk'),
   },
   {
     name: 'he signs out everywhere',
@@ -83,17 +90,14 @@ const WAYS: readonly Way[] = [
   {
     name: 'the lender loses the office',
     sender: 'aftersales',
-    take: (track) => patch(track, 'clerk2', { offices: ['hr'] }),
-    restore: (track) => patch(track, 'clerk2', { offices: ['clerk'] }),
+    take: (track) => move(track, 'clerk2', 'hr'),
+    restore: (track) => move(track, 'clerk2', 'clerk'),
   },
   {
     name: 'the lender is disabled',
     sender: 'aftersales',
-    take: (track) => patch(track, 'clerk2', { disabled: true }),
-    restore: async (track) => {
-      await patch(track, 'clerk2', { disabled: false });
-      await signInAgain(track, 'clerk2');
-    },
+    take: (track) => disable(track, 'clerk2'),
+    restore: (track) => enable(track, 'clerk2'),
   },
 ];
 

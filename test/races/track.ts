@@ -92,8 +92,14 @@ export class Track {
     const endsAt = new Date(Date.now() + 3_600_000).toISOString();
     const asked = { to: demoPersonId(to), offices: [office], includeHead: true, endsAt, reason: '出差' };
     const { status, body } = await this.post(from, '/api/delegations', asked);
-    if (status !== 201) throw new Error(`${from} cannot lend ${office}: ${JSON.stringify(body)}`);
-    return String(body.id);
+    if (status !== 202) throw new Error(`${from} cannot lend ${office}: ${JSON.stringify(body)}`);
+    await this.agree(body);
+    return String(body.subject).replace('delegation:', '');
+  }
+
+  /** The manager agrees to what was proposed: it is in force when he is answered. */
+  async agree({ id, hash }: Reply['body']): Promise<Reply> {
+    return this.post('manager', `/api/changes/${String(id)}/agree`, { hash });
   }
 
   close(): Promise<void> {

@@ -41,6 +41,7 @@ const signIn = async (): Promise<string> => {
 type Deed = (token: string, count: number) => Promise<Answer | { status: number }>;
 const lending = { to: CLERK, offices: ['sales'], from: demoPersonId('sales'), reason: '出差' };
 const own = { to: CLERK, offices: ['hr'], reason: '出差' };
+const why = { reason: '调岗' };
 
 /** A delegation that the database's owner has put there, for somebody to revoke. */
 async function delegation(from: string): Promise<string> {
@@ -53,13 +54,17 @@ async function delegation(from: string): Promise<string> {
 }
 
 let toRevoke = '';
+let toAgree: Answer['body'];
 const DEEDS: Record<string, Deed> = {
   'enters a person': (token, count) => {
-    const body = { username: `new-${count}`, name: `新人 ${count}`, password: 'correct horse', offices: [] };
+    const body = { username: `new-${count}`, name: `新人 ${count}`, password: 'correct horse', offices: [], ...why };
     return here({ method: 'POST', url: '/api/people', token, body });
   },
   'changes a person': (token, count) =>
-    here({ method: 'PATCH', url: `/api/people/${CLERK}`, token, body: { name: `陈晓雯 ${count}` } }),
+    here({ method: 'PATCH', url: `/api/people/${CLERK}`, token, body: { name: `陈晓雯 ${count}`, ...why } }),
+  'agrees to a change': (token) =>
+    here({ method: 'POST', url: `/api/changes/${toAgree.id}/agree`, token, body: { hash: toAgree.hash } }),
+  'shuts a person out': (token) => here({ method: 'POST', url: `/api/people/${CLERK}/disable`, token, body: why }),
   'ends somebody’s sessions': (token) => here({ method: 'DELETE', url: `/api/people/${CLERK}/sessions`, token }),
   'delegates for another': (token) =>
     here({ method: 'POST', url: '/api/delegations', token, body: { ...lending, endsAt: inAnHour() } }),
@@ -90,6 +95,17 @@ async function waitsOr(answer: Promise<unknown>): Promise<void> {
   }
 }
 
+/** Another name for the archivist, which the administrator proposes. */
+async function proposal(): Promise<Answer['body']> {
+  const { token } = await company.member('admin');
+  const body = { name: '许文清', ...why };
+  const proposed = await company.ask('PATCH', `/api/people/${demoPersonId('archive')}`, {
+    body,
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return proposed.body;
+}
+
 /** What is written down of a person’s deeds. */
 const notes = async (after = 0): Promise<number> => {
   const { rows } = await owner.query<{ count: number }>(
@@ -107,6 +123,7 @@ describe('a right that is taken away while it is used', () => {
       for (const [name, deed] of Object.entries(DEEDS)) {
         await restore();
         toRevoke = await delegation(demoPersonId('sales'));
+        toAgree = await proposal();
         const token = await signIn();
         const before = await notes();
         await owner.query('BEGIN');
@@ -145,7 +162,7 @@ describe('a right that is taken away while it is used', () => {
   }, 60_000);
 
   it('is used before or not at all, on whichever node', async () => {
-    const admin = await company.member('admin');
+    const [admin, manager] = [await company.member('admin'), await company.member('manager')];
     let used = 0;
     for (let round = 0; round < ROUNDS; round++) {
       await restore();
@@ -154,19 +171,33 @@ describe('a right that is taken away while it is used', () => {
       let isOver = false;
       const acting = Array.from({ length: 3 }, async (_, worker) => {
         while (!isOver) {
-          const change = { name: `陈晓雯 ${round}.${worker}` };
+          const change = { name: `陈晓雯 ${round}.${worker}`, ...why };
           await here({ method: 'PATCH', url: `/api/people/${CLERK}`, token, body: change });
         }
       });
       await sleep(round % 8);
-      const change = round % 2 === 0 ? { permissions: [] } : { disabled: true };
-      const taken = await there({ method: 'PATCH', url: `/api/people/${HR}`, token: admin.token, body: change });
-      expect(taken.status).toBe(200);
+      const url = `/api/people/${HR}`;
+      if (round % 2 === 0) {
+        const change = { permissions: [], ...why };
+        const { text } = await there({ method: 'PATCH', url, token: admin.token, body: change });
+        const { id, hash } = JSON.parse(text) as { id: string; hash: string };
+        const agreed = await there({
+          method: 'POST',
+          url: `/api/changes/${id}/agree`,
+          token: manager.token,
+          body: { hash },
+        });
+        expect(agreed.status).toBe(200);
+      } else {
+        const taken = await there({ method: 'POST', url: `${url}/disable`, token: admin.token, body: why });
+        expect(taken.status).toBe(204);
+      }
       await sleep(20);
       isOver = true;
       await Promise.all(acting);
       const { rows } = await owner.query<{ id: string }>(
-        `SELECT id FROM audit_entry WHERE by_person = $1 AND subject = $2 ORDER BY id DESC LIMIT 1`,
+        `SELECT id FROM audit_entry
+         WHERE by_person = $1 AND subject = $2 AND action IN ('person.changed', 'person.disabled') ORDER BY id DESC LIMIT 1`,
         [admin.id, `person:${HR}`],
       );
       const later = await notes(Number(rows[0].id));

@@ -139,17 +139,7 @@ describe('who stands in for another', () => {
     const no = await company.enter();
     const ids: { id: string; from: string }[] = [];
     for (const { from, to, office, includeHead } of LENT) {
-      const answer = await (
-        await company.member(from)
-      ).post('/api/delegations', {
-        to: (await company.member(to)).id,
-        offices: [office],
-        includeHead,
-        endsAt: new Date(Date.now() + 3_600_000).toISOString(),
-        reason: '出差',
-      });
-      expect(answer.status).toBe(201);
-      ids.push({ id: answer.body.id, from });
+      ids.push({ id: await company.lend(from, to, { offices: [office], includeHead }), from });
     }
     const holders = LENT.map(({ from, to, office, includeHead }) => {
       const own = personCalled(to);

@@ -91,22 +91,18 @@ afterEach(async () => {
 });
 
 async function lend({ by: from, office }: Act, to: string): Promise<void> {
-  const endsAt = new Date(Date.now() + 3_600_000).toISOString();
-  const wanted = { to: (await member(to)).id, offices: [office], includeHead: true, endsAt, reason: '出差' };
-  const { status, body } = await (await member(from)).post('/api/delegations', wanted);
-  expect(status).toBe(201);
-  lent.push({ id: body.id as string, from });
+  lent.push({ id: await scene.company.lend(from, to, { offices: [office], includeHead: true }), from });
 }
 
-/** An administrator gives the office itself, headship and all, and takes it back. */
+/** Two people give him the office itself, headship and all, and take it back. */
 async function grant({ office }: Act, to: string): Promise<() => Promise<unknown>> {
   const admin = await member('admin');
   const { id } = await member(to);
   const { body } = await admin.get(`/api/people/${id}`);
   const put = async (offices: unknown, headOf: unknown) => {
     const { token } = admin;
-    const change = { body: { offices, headOf }, headers: { Authorization: `Bearer ${token}` } };
-    expect((await scene.company.ask('PATCH', `/api/people/${id}`, change)).status).toBe(200);
+    const change = { body: { offices, headOf, reason: '调岗' }, headers: { Authorization: `Bearer ${token}` } };
+    await scene.company.agree(await scene.company.ask('PATCH', `/api/people/${id}`, change));
   };
   await put([...new Set([...body.offices, office])], [...new Set([...body.headOf, office])]);
   return () => put(body.offices, body.headOf);

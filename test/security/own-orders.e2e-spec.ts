@@ -37,7 +37,7 @@ beforeAll(async () => {
   nobodys = await company.enter(entry('丙方轴承'), 'market');
   for (const no of [his, hers, nobodys]) await company.bring(no, 'clerk.confirm-check');
   const decided = { thresholds: { 'orders.sales-own-only': '1' }, reason: '客户信息保密' };
-  expect((await (await company.member('manager')).post('/api/policy', decided)).status).toBe(201);
+  await company.agree(await (await company.member('manager')).post('/api/policy', decided));
 }, 120_000);
 afterAll(() => company?.close(), 30_000);
 
@@ -143,15 +143,9 @@ describe('sales, where they see their own orders only', () => {
   });
 
   it('see those of a colleague while they stand in for him', async () => {
-    const lent = {
-      to: (await company.member('sales')).id,
-      offices: ['sales'],
-      endsAt: new Date(Date.now() + 3_600_000).toISOString(),
-      reason: '出差',
-    };
-    const { body } = await (await company.member('sales2')).post('/api/delegations', lent);
+    const lent = await company.lend('sales2', 'sales', { offices: ['sales'] });
     expect((await get('sales', `/api/orders/${hers}`)).status).toBe(200);
-    await (await company.member('sales2')).delete(`/api/delegations/${body.id}`);
+    await (await company.member('sales2')).delete(`/api/delegations/${lent}`);
     expect((await get('sales', `/api/orders/${hers}`)).status).toBe(404);
   });
 
@@ -170,7 +164,7 @@ describe('sales, where they see their own orders only', () => {
 
   it('see all again when the company decides so', async () => {
     const decided = { thresholds: { 'orders.sales-own-only': '0' }, reason: '恢复共享' };
-    await (await company.member('manager')).post('/api/policy', decided);
+    await company.agree(await (await company.member('manager')).post('/api/policy', decided));
     expect(each((await get('sales', '/api/orders?sort=no')).body.items, 'no')).toEqual([his, hers, nobodys]);
     expect((await get('sales', `/api/orders/${hers}`)).status).toBe(200);
   });

@@ -105,8 +105,8 @@ describe('whoever was given a password by somebody else', () => {
 
   it('can do nothing but change it, by the page or by a program, at the door or elsewhere', async () => {
     const admin = await company.member('admin');
-    const person = { ...GIVEN, name: '新来的人', offices: ['sales'] };
-    expect((await admin.post('/api/people', person)).status).toBe(201);
+    const person = { ...GIVEN, name: '新来的人', offices: ['sales'], reason: '新员工' };
+    await company.agree(await admin.post('/api/people', person));
     const answer = await signIn(GIVEN);
     expect(answer.body.mustChangePassword).toBe(true);
     const headers = { ...OWN, cookie: cookieOf(answer) };
@@ -130,7 +130,7 @@ describe('whoever was given a password by somebody else', () => {
     const { body } = await admin.get('/api/people?q=newcomer');
     const path = `/api/people/${body.items[0].id}`;
     const headers = { authorization: `Bearer ${admin.token}` };
-    await company.ask('PATCH', path, { headers, body: { password: 'reset by admin' } });
+    await company.agree(await company.ask('PATCH', path, { headers, body: { password: 'reset by admin', reason: '忘记密码' } }));
     expect((await signIn({ ...GIVEN, password: 'reset by admin' })).body.mustChangePassword).toBe(true);
   });
 

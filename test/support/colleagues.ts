@@ -6,6 +6,10 @@ import { DEMO_PASSWORD } from '../../src/identity/demo-company.js';
 /** As JSON comes: the literal that it is compared with is its type. */
 export type Untyped = ReturnType<typeof JSON.parse>;
 
+/** One field of every item of a list. */
+export const each = (list: unknown, field: string): unknown[] =>
+  (list as Record<string, unknown>[]).map((item) => item[field]);
+
 /** What came back from a request. */
 export interface Answer {
   status: number;
@@ -39,6 +43,10 @@ export interface Colleagues {
   enter(entry?: object, by?: string): Promise<string>;
   /** Sends the example of an event by a member of its office, or by somebody named. */
   send(no: string, type: OrderEventType, more?: { data?: object; by?: string; reason?: string }): Promise<Answer>;
+  /** Somebody whom it does not concern agrees to a change that was proposed; it has to be taken. */
+  agree(proposed: Answer): Promise<Answer>;
+  /** Proposes that somebody stands in for another, and has it agreed to: the delegation's id. */
+  lend(from: string, to: string, wanted: { offices: string[] } & Partial<Record<string, unknown>>): Promise<string>;
   /** Sends events in turn; each has to be taken. */
   bring(no: string, ...steps: (OrderEventType | [OrderEventType, object])[]): Promise<Answer>;
 }
@@ -115,10 +123,30 @@ export function colleaguesAt(at: string | (() => string), password = DEMO_PASSWO
     });
   };
 
+  const agree: Colleagues['agree'] = async ({ status, text, body }) => {
+    if (status !== 202) throw new Error(`It was not proposed: ${text}`);
+    const concerned = each([body.proposedBy, ...body.affected], 'id');
+    for (const username of ['manager', 'manager2', 'admin2']) {
+      const somebody = await member(username);
+      if (concerned.includes(somebody.id)) continue;
+      const agreed = await somebody.post(`/api/changes/${body.id}/agree`, { hash: body.hash });
+      if (agreed.status !== 200) throw new Error(`${username} cannot agree: ${agreed.text}`);
+      return agreed;
+    }
+    throw new Error('Nobody is left to agree');
+  };
+
   return {
     ask,
     member,
     send,
+    agree,
+    lend: async (from, to, wanted) => {
+      const endsAt = new Date(Date.now() + 3_600_000).toISOString();
+      const body = { to: (await member(to)).id, endsAt, reason: '出差', ...wanted };
+      const agreed = await agree(await (await member(from)).post('/api/delegations', body));
+      return (agreed.body.subject as string).replace('delegation:', '');
+    },
     enter: async (entry = orderExamples['sales.enter-order'], by = 'sales') => {
       const entered = await (await member(by)).post('/api/orders', entry);
       if (entered.status !== 201) throw new Error(`The order was not entered: ${entered.text}`);

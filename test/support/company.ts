@@ -12,6 +12,7 @@ import type { TestDatabase } from './database.js';
 import { freshDatabase } from './database.js';
 
 export type { Answer, Member, Untyped } from './colleagues.js';
+export { each } from './colleagues.js';
 
 /** The demo company at work: the real application on a database of its own. */
 export interface Company extends Colleagues {
@@ -24,10 +25,6 @@ export interface Company extends Colleagues {
   anotherNode(): Promise<NestFastifyApplication>;
   close(): Promise<void>;
 }
-
-/** One field of every item of a list. */
-export const each = (list: unknown, field: string): unknown[] =>
-  (list as Record<string, unknown>[]).map((item) => item[field]);
 
 /** The item of a list whose field has this value. */
 export const oneWith = (list: unknown, field: string, value: string): Untyped =>

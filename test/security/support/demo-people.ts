@@ -40,6 +40,7 @@ export const PEOPLE: readonly Known[] = [
   one('manager2', 'management', true, 'policy'),
   one('admin', null, false, 'people', 'inspect', 'import'),
   one('auditor', null, false, 'audit', 'inspect'),
+  one('admin2', null, false, 'people'),
 ];
 
 export function personCalled(name: string): Known {

@@ -74,8 +74,15 @@ function bodyFor({ path }: Route, { orders, bystander }: World, chance: Chance):
   if (path === '/api/auth/password') return { currentPassword: 'wrong', newPassword: 'correct horse battery' };
   if (path === '/api/delegations') return { to: bystander, offices: ['sales'], endsAt: SOON(), reason: '出差' };
   if (path === '/api/policy') return { levels: { 'RV-05': 'warn' }, reason: '试行' };
+  if (path.startsWith('/api/changes')) return { hash: 'f'.repeat(64), reason: '不同意' };
   if (path.startsWith('/api/people'))
-    return { username: `p${Math.floor(chance() * 1e9)}`, name: '新人', password: 'correct horse', offices: ['hr'] };
+    return {
+      username: `p${Math.floor(chance() * 1e9)}`,
+      name: '新人',
+      password: 'correct horse',
+      offices: ['hr'],
+      reason: '新员工',
+    };
   if (path.startsWith('/api/order-drafts')) return { content: orderExamples['sales.enter-order'] };
   return { file: 'x' };
 }
