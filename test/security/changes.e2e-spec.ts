@@ -51,7 +51,7 @@ const PROPOSALS: readonly Proposal[] = [
     by: 'admin',
     method: 'PATCH',
     path: (id) => `/api/people/${id('admin2')}`,
-    body: () => ({ permissions: ['people', 'policy', 'audit'], ...WHY }),
+    body: () => ({ permissions: ['people', 'inspect'], ...WHY }),
     affects: ['admin2'],
     decides: (person) => holds('people')(person) || headsCompany(person),
     sees: holds('people', 'audit'),

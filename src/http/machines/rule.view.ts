@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language, Policy } from '../../../machines/rulebook.js';
+import { isLevelLowered } from '../../policy/lowering.js';
 import { officeName } from '../problems/unmet.js';
 import { labelOf } from '../processes/waits.view.js';
 import { eventsByRule } from './charts.js';
@@ -40,6 +41,7 @@ export function ruleView(
     kind,
     level: definition.rules.levelOf(id, policy),
     default: rule.default,
+    lowered: isLevelLowered(rule.default, definition.rules.levelOf(id, policy)),
     owner,
     ownerName: officeName(owner, language),
     sentence: sentence[language],

@@ -91,6 +91,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
         met: flag,
         applies: described(flag, 'False: a class or a declaration takes the rule away.'),
         waived: flag,
+        lowered: described(flag, 'The company has set it lower than the product ships it.'),
         stops: described(flag, 'Unmet, at level `block`, and not waived.'),
       }),
     ),
@@ -162,8 +163,14 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     revision: integer,
     machineVersion: integer,
     policyVersion: integer,
+    lowered: described(list(ref('Lowered')), 'What it was judged by that was lower than the product ships.'),
     hash: text,
     prevHash: text,
+  }),
+  Lowered: object({
+    name: described(text, '`levels.RV-05`, `thresholds.backdating.days`, `deadlines.sales.review`.'),
+    shipped: text,
+    judged: text,
   }),
   Verification: object({
     no: text,

@@ -151,6 +151,10 @@ const order_ = object({
   stateSince: instant,
   updatedAt: instant,
   'people?': described(mapOf(text), 'Names of everybody mentioned, by id; only where one order is asked for.'),
+  'lowered?': described(
+    list(ref('Lowered')),
+    'Lowered values that any of its entries was judged by; only where one is asked for.',
+  ),
   'requisitions?': list(object({ no: text, state: text })),
   'redacted?': described(list(text), 'What the viewer may not see: `lines[].unitPrice`.'),
 });

@@ -53,6 +53,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     stateSince: instant,
     updatedAt: instant,
     'people?': { type: 'object', additionalProperties: text },
+    'lowered?': list(ref('Lowered')),
     'redacted?': list(text),
   }),
   ProcessList: page(
@@ -162,6 +163,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     kind: among(['gate', 'duty']),
     level: among(['block', 'warn', 'off']),
     default: among(['block', 'warn', 'off']),
+    lowered: described(flag, 'The company has set it lower than the product ships it.'),
     owner: text,
     ownerName: text,
     sentence: text,

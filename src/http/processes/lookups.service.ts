@@ -1,22 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
 import type { Language, Text } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
 import { problem, ValidationError } from '../../errors.js';
-import type { PageRequest } from '../../identity/paging.js';
-import { pageOf } from '../../identity/paging.js';
-import { SAYS } from '../../identity/says.js';
 import { offers } from '../../process/decide.js';
-import { readLog } from '../../process/log.js';
 import { pathTo } from '../../process/path.js';
 import { Processes } from '../../process/processes.js';
 import type { Credentials } from '../../process/read.js';
 import { Verifier } from '../../process/verify.js';
-import { concernedIn } from '../redact.js';
-import { viewerOf } from '../viewer.js';
-import { entryView } from './history.view.js';
 import { Looking } from './looking.service.js';
-import { PeopleNames } from './names.service.js';
 import { nextView, pathView } from './next.view.js';
 
 const NO_GOAL: Text = {
@@ -29,10 +19,8 @@ const NO_GOAL: Text = {
 @Injectable()
 export class Lookups {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly looking: Looking,
     private readonly processes: Processes,
-    private readonly names: PeopleNames,
     private readonly verifier: Verifier,
   ) {}
 
@@ -55,24 +43,6 @@ export class Lookups {
     const to = asked ?? reached.at(-1) ?? '';
     if (!reached.includes(to)) throw new ValidationError([problem('to', NO_GOAL)]);
     return pathView(definition, process, to, pathTo(definition, process, to, policy), language);
-  }
-
-  /** The log, oldest first. */
-  async history(credentials: Credentials, kind: string, no: string, page: PageRequest, language: Language) {
-    const { process, sender } = await this.looking.at(credentials, kind, no);
-    const [after = '0'] = page.after ?? [];
-    if (!/^\d{1,9}$/.test(after)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
-    const entries = await readLog(this.pool, no, { after: Number(after), limit: page.limit + 1 });
-    const { items, nextCursor } = pageOf(entries, page.limit, ({ seq }) => [String(seq)]);
-    const names = await this.names.of(items.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]));
-    const viewer = viewerOf(sender);
-    const concerned = concernedIn(kind, process.facts, viewer);
-    return {
-      items: items.map((entry) =>
-        entryView(this.processes.at(entry.kind, entry.machineVersion), entry, names, { viewer, language }, concerned),
-      ),
-      nextCursor,
-    };
   }
 
   /** Replays the log and checks its chain. */

@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Language, Policy } from '../../../machines/rulebook.js';
+import { isLevelLowered } from '../../policy/lowering.js';
 import { explain } from '../../process/explain.js';
 import type { Step } from '../../process/path.js';
 import type { Processes } from '../../process/processes.js';
@@ -16,6 +17,8 @@ const ruleView = (definition: ProcessDefinition, judgement: Judgement, facts: un
   /** False: the order's class or a declaration takes the rule away. */
   applies: judgement.applies,
   waived: judgement.waived,
+  /** The company has set it lower than the product ships it. */
+  lowered: isLevelLowered(definition.rules.find(judgement.rule).default, judgement.level),
   /** What counts: unmet, at level `block`, and not waived. */
   stops: judgement.stops,
 });

@@ -10,6 +10,7 @@ import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
 import { tagged } from './answers.js';
 import { Commands } from './commands.service.js';
+import { Histories } from './history.service.js';
 import { Lookups } from './lookups.service.js';
 import { commandOf, EventRequest, HistoryQuery, PathQuery } from './requests.dto.js';
 import { Sights } from './sights.service.js';
@@ -30,6 +31,7 @@ export class ProcessController {
     private readonly commands: Commands,
     private readonly lookups: Lookups,
     private readonly sights: Sights,
+    private readonly histories: Histories,
   ) {}
 
   /** One process as it stands. */
@@ -100,7 +102,7 @@ export class ProcessController {
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ) {
-    return this.lookups.history(credentials, kind, no, pageRequest(query, 1), language);
+    return this.histories.page(credentials, kind, no, pageRequest(query, 1), language);
   }
 
   /** Replays the log and checks its chain. */

@@ -4,7 +4,9 @@ import { PolicyModule } from '../../policy/policy.module.js';
 import { MetricsModule } from '../health/metrics.module.js';
 import { Commands } from './commands.service.js';
 import { Looking } from './looking.service.js';
+import { Histories } from './history.service.js';
 import { Lookups } from './lookups.service.js';
+import { LoweredRules } from './lowered.service.js';
 import { MigrationController } from './migration.controller.js';
 import { PeopleNames } from './names.service.js';
 import { PastController } from './past.controller.js';
@@ -19,7 +21,18 @@ import { Sights } from './sights.service.js';
 @Module({
   imports: [WritePoolModule, PolicyModule, MetricsModule],
   controllers: [ProcessesController, ProcessController, PastController, MigrationController],
-  providers: [Looking, Lookups, Past, PeopleNames, Commands, ProcessList, RelatedRequisitions, Sights],
+  providers: [
+    Histories,
+    Looking,
+    Lookups,
+    LoweredRules,
+    Past,
+    PeopleNames,
+    Commands,
+    ProcessList,
+    RelatedRequisitions,
+    Sights,
+  ],
   exports: [Commands, Looking, Lookups, PeopleNames, Sights],
 })
 export class ProcessesHttpModule {}

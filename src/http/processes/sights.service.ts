@@ -5,6 +5,7 @@ import type { Credentials } from '../../process/read.js';
 import { viewerOf } from '../viewer.js';
 import type { Sight } from './looking.service.js';
 import { Looking } from './looking.service.js';
+import { LoweredRules } from './lowered.service.js';
 import { PeopleNames } from './names.service.js';
 import { processView } from './process.view.js';
 import { RelatedRequisitions } from './requisitions.service.js';
@@ -17,6 +18,7 @@ export class Sights {
     private readonly looking: Looking,
     private readonly names: PeopleNames,
     private readonly requisitions: RelatedRequisitions,
+    private readonly lowered: LoweredRules,
   ) {}
 
   /** @throws UnauthenticatedError, NotFoundError */
@@ -24,18 +26,22 @@ export class Sights {
     return this.looking.at(credentials, kind, no);
   }
 
-  /** The process with what changes while it stands still: when it is due, what people are called, what it has caused. */
+  /**
+   * The process with what changes while it stands still: when it is due, what people are called, what it has caused, by
+   * which lowered rules it was ever judged.
+   */
   async describe({ process, definition, sender, policy, now }: Sight, language: Language) {
     const warnings = pendingWarnings(definition, process, policy);
     const view = processView(definition, process, warnings, { viewer: viewerOf(sender), language });
-    const [people, requisitions] = await Promise.all([
+    const [people, lowered, requisitions] = await Promise.all([
       this.names.within(view),
+      this.lowered.everJudging(process.id),
       process.kind === 'orders' ? this.requisitions.of(process.id) : undefined,
     ]);
     const waits = view.waits.map((wait) => {
       const due = dueAt(wait, policy.deadlines);
       return { ...wait, dueAt: due, overdue: due !== null && due < now };
     });
-    return { ...view, waits, people, ...(requisitions ? { requisitions } : {}) };
+    return { ...view, waits, people, lowered, ...(requisitions ? { requisitions } : {}) };
   }
 }

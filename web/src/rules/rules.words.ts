@@ -67,17 +67,26 @@ export const rulesWords = {
     'None set: duties have their defaults, gates always stop',
   ),
   history: text('历次决定', '歷次決定', 'Decisions so far'),
-  decide: text('作出新决定', '作出新決定', 'Decide anew'),
+  decide: text('提出新决定', '提出新決定', 'Propose a decision'),
   change: text('调整等级', '調整等級', 'Change its level'),
   effectiveFrom: text('何时生效（不填即刻）', '何時生效（不填即刻）', 'In force from (empty: at once)'),
-  save: text('决定', '決定', 'Decide'),
-  saved: text('已记录新版本', '已記錄新版本', 'Recorded as a new version'),
+  save: text('提交他人同意', '提交他人同意', 'Propose'),
+  saved: text(
+    '已提出，待另一人同意后生效',
+    '已提出，待另一人同意後生效',
+    'Proposed: it counts when another person has agreed',
+  ),
   nothingChanged: text('没有改动', '沒有改動', 'Nothing was changed'),
   required: text('必填', '必填', 'Required'),
 };
 
 /** Names of the figures that rules compare with. */
 export const thresholdWords = {
+  'policy.lowering-lead-hours': text(
+    '放宽规则的提前期（小时）',
+    '放寬規則的提前期（小時）',
+    'Hours before a lowered rule takes effect',
+  ),
   'sales.minimum-margin-rate': text('最低毛利率', '最低毛利率', 'Lowest margin'),
   'requisition.leader-approval': text(
     '须公司领导审批的采购金额',
