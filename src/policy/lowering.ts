@@ -22,8 +22,10 @@ export const isLevelLowered = (from: Level, to: Level): boolean => HARDNESS[to] 
 
 /** Whether a threshold at another value lets more through. */
 export function isThresholdLowered(name: string, from: string, to: string): boolean {
+  const { lowered } = THRESHOLDS[name];
+  if (lowered === 'never') return false;
   const difference = compareDecimals(to, from);
-  return THRESHOLDS[name].lowered === 'higher' ? difference > 0 : difference < 0;
+  return lowered === 'higher' ? difference > 0 : difference < 0;
 }
 
 /** Whether a deadline gives more time. */

@@ -4,8 +4,8 @@ import type { Text } from '../../machines/rulebook.js';
 export interface Threshold {
   /** A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, or yes (1) and no (0). */
   unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice';
-  /** Which way the rules that compare with it ask for less: when it grows, or when it shrinks. */
-  lowered: 'higher' | 'lower';
+  /** Which way less is asked for: when it grows, or when it shrinks; `never` where it is room, and no rule. */
+  lowered: 'higher' | 'lower' | 'never';
   /**
    * What compares with it: these rules, every entry of a kind of process, the door where an entry is
    * recorded late, or nothing that a log keeps.
@@ -56,7 +56,7 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'files.person-mb': {
     unit: 'megabytes',
-    lowered: 'higher',
+    lowered: 'never',
     judges: 'nothing',
     shipped: '200',
     label: {
@@ -67,7 +67,7 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'files.process-mb': {
     unit: 'megabytes',
-    lowered: 'higher',
+    lowered: 'never',
     judges: 'nothing',
     shipped: '500',
     label: {

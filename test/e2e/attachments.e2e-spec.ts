@@ -87,8 +87,8 @@ describe('a file', () => {
 
 describe('files take room', () => {
   const decide = async (thresholds: object): Promise<void> => {
-    const answer = await (await company.member('manager')).post('/api/policy', { thresholds, reason: '磁盘有限' });
-    expect(answer.status).toBe(201);
+    const manager = await company.member('manager');
+    await company.agree(await manager.post('/api/policy', { thresholds, reason: '磁盘有限' }));
   };
 
   it('of a person, as long as they hang on nothing: refused with what is used and left', async () => {

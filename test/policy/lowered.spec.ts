@@ -72,6 +72,7 @@ describe('lower is', () => {
     expect(isThresholdLowered('requisition.leader-approval', '50000', '50000.0000')).toBe(false);
     expect(isThresholdLowered('sales.minimum-margin-rate', '0.1', '0.09')).toBe(true);
     expect(isThresholdLowered('requisition.window-days', '30', '31')).toBe(false);
+    expect(isThresholdLowered('files.person-mb', '1', '200')).toBe(false); // room, and no rule
   });
 
   it('a deadline that gives more time, or is none', () => {
