@@ -10,6 +10,7 @@ export const appWords = {
   departments: text('部门工作', '部門工作', 'Departments'),
   dashboard: text('经营看板', '經營看板', 'Dashboard'),
   rules: text('规则与条款', '規則與條款', 'Rules'),
+  changes: text('权限与规则变更', '權限與規則變更', 'Rights and rules'),
   shortcuts: text('快捷键', '快速鍵', 'Keys'),
   searchKey: text('搜索订单', '搜尋訂單', 'Search orders'),
   enterOrder: text('录入订单', '輸入訂單', 'Enter an order'),

@@ -8,6 +8,7 @@ import {
   InboxOutlined,
   PartitionOutlined,
   SafetyCertificateOutlined,
+  SafetyOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,7 @@ export const MENU: readonly Entry[] = [
   { path: '/departments', label: 'departments', icon: <TeamOutlined /> },
   { path: '/dashboard', label: 'dashboard', icon: <BarChartOutlined /> },
   { path: '/rules', label: 'rules', icon: <AuditOutlined /> },
+  { path: '/changes', label: 'changes', icon: <SafetyOutlined /> },
   { path: '/orders/new', label: 'enterOrder', icon: <FormOutlined />, offices: ['sales', 'market', 'clerk'] },
   { path: '/import', label: 'importOrders', icon: <ImportOutlined />, permissions: ['import'] },
   { path: '/security', label: 'security', icon: <SafetyCertificateOutlined />, permissions: ['audit', 'people'] },

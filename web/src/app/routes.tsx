@@ -52,6 +52,7 @@ const pages: RouteObject[] = [
     path: '/security',
     lazy: async () => ({ Component: (await import('../security/security.page.js')).SecurityPage }),
   },
+  { path: '/changes', lazy: async () => ({ Component: (await import('../changes/changes.page.js')).ChangesPage }) },
   { path: '/rules', lazy: async () => ({ Component: (await import('../rules/rules.page.js')).RulesPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

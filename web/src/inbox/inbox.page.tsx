@@ -2,6 +2,7 @@ import { Card, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePages } from '../api/pages.js';
+import { ChangeNotices } from '../changes/change-notices.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
@@ -39,7 +40,12 @@ export function InboxPage() {
           />
         </Card>
       </div>
-      {shown === 'tasks' && <NoticesPanel />}
+      {shown === 'tasks' && (
+        <div className="side-column">
+          <ChangeNotices />
+          <NoticesPanel />
+        </div>
+      )}
     </div>
   );
 }

@@ -25,7 +25,6 @@ export function NoticesPanel() {
 
   return (
     <Card
-      className="notices"
       size="small"
       title={
         <>

@@ -1,0 +1,99 @@
+import { Alert, Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { Office } from '../../../machines/offices.js';
+import { api } from '../api/client.js';
+import type { Permission } from '../api/types.js';
+import { useMe } from '../session/me.js';
+import { useSettled } from '../shared/use-settled.js';
+import { useWords } from '../words/words.js';
+import { changesWords } from './changes.words.js';
+import { OfficesField, PermissionsField } from './choices.js';
+import { ProposalDrawer, useProposed } from './proposal-drawer.js';
+
+interface Filled {
+  person: string;
+  offices?: Office[];
+  headOf?: Office[];
+  permissions?: Permission[];
+  password?: string;
+  reason: string;
+}
+
+/** Proposes other rights or a new password for somebody else; shuts him out at once where that cannot wait. */
+export function RightsForm({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const say = useWords(changesWords);
+  const me = useMe();
+  const [form] = Form.useForm<Filled>();
+  const [words, setWords] = useState('');
+  const q = useSettled(words);
+  const asked = api.useQuery(
+    'get',
+    '/api/people',
+    { params: { query: { ...(q ? { q } : {}), limit: '30' } } },
+    { enabled: open },
+  );
+  const id = Form.useWatch('person', form);
+  const offices = Form.useWatch('offices', form) ?? [];
+  const people = asked.data?.items.filter((person) => person.id !== me.person.id) ?? [];
+  const chosen = people.find((person) => person.id === id);
+
+  const proposed = useProposed(onClose);
+  const change = api.useMutation('patch', '/api/people/{id}', { onSuccess: proposed });
+  const disable = api.useMutation('post', '/api/people/{id}/disable', { onSuccess: proposed });
+  const enable = api.useMutation('post', '/api/people/{id}/enable', { onSuccess: proposed });
+  const sent = [change, disable, enable];
+
+  const send = ({ person, password, reason, ...rights }: Filled): void =>
+    change.mutate({
+      params: { path: { id: person } },
+      body: { ...rights, ...(password ? { password } : {}), reason: reason.trim() },
+    });
+  const shut = async (deed: typeof disable | typeof enable): Promise<void> => {
+    const { reason } = await form.validateFields(['person', 'reason']);
+    if (chosen) deed.mutate({ params: { path: { id: chosen.id } }, body: { reason: reason.trim() } });
+  };
+
+  return (
+    <ProposalDrawer
+      title={say('proposeRights')}
+      open={open}
+      onClose={onClose}
+      form={form}
+      onFinish={send}
+      error={sent.map(({ error }) => error).find(Boolean)}
+      isSending={sent.some(({ isPending }) => isPending)}
+    >
+      <Form.Item name="person" label={say('chosenPerson')} rules={[{ required: true, message: say('required') }]}>
+        <Select
+          showSearch
+          filterOption={false}
+          loading={asked.isFetching}
+          onSearch={setWords}
+          onSelect={(selected: string) => {
+            const found = people.find((person) => person.id === selected);
+            form.setFieldsValue({
+              offices: found?.offices,
+              headOf: found?.headOf,
+              permissions: found?.permissions,
+            });
+          }}
+          options={people.map(({ id: value, name, username }) => ({ value, label: `${name} (${username})` }))}
+        />
+      </Form.Item>
+      {chosen?.disabled && <Alert type="warning" showIcon title={say('disabled')} className="refusal" />}
+      <OfficesField name="offices" />
+      <OfficesField name="headOf" among={offices} />
+      <PermissionsField />
+      <Form.Item name="password" label={say('resetPassword')}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      {chosen && (
+        <Form.Item>
+          <Button danger={!chosen.disabled} onClick={() => void shut(chosen.disabled ? enable : disable)}>
+            {say(chosen.disabled ? 'enable' : 'disable')}
+          </Button>
+        </Form.Item>
+      )}
+    </ProposalDrawer>
+  );
+}
