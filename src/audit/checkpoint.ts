@@ -87,11 +87,15 @@ export interface SealedPolicy extends Policy {
   decided: readonly string[];
   reason: string;
   createdBy: string;
+  /** Person id; null or absent where it took one. */
+  agreedBy?: string | null;
   createdAt: string;
 }
 
-export const digestOfPolicy = (policy: SealedPolicy): string => sha256(canonical(policy)).toString('hex');
+/** A version that was decided before it took two is sealed as it was: nobody had agreed to it. */
+export const digestOfPolicy = ({ agreedBy, ...policy }: SealedPolicy): string =>
+  sha256(canonical(agreedBy ? { ...policy, agreedBy } : policy)).toString('hex');
 
 /** The policy's columns under the names that are sealed. */
 export const POLICY_COLUMNS = `version, effective_from AS "effectiveFrom", levels, thresholds, deadlines, decided, reason,
-  created_by AS "createdBy", created_at AS "createdAt"`;
+  created_by AS "createdBy", agreed_by AS "agreedBy", created_at AS "createdAt"`;

@@ -4,7 +4,7 @@ import type { Text } from '../../machines/rulebook.js';
 export interface Threshold {
   /** A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, or yes (1) and no (0). */
   unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice';
-  /** Which way less is asked for: when it grows, or when it shrinks; `never` where it is room, and no rule. */
+  /** Which way less is asked for: when it grows, or when it shrinks; `never` where it is room or a choice, and no rule. */
   lowered: 'higher' | 'lower' | 'never';
   /**
    * What compares with it: these rules, every entry of a kind of process, the door where an entry is
@@ -78,7 +78,7 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
   },
   'orders.sales-own-only': {
     unit: 'choice',
-    lowered: 'lower',
+    lowered: 'never',
     judges: 'nothing',
     shipped: '0',
     label: {

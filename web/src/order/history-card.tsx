@@ -12,6 +12,7 @@ import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { DifferenceTable } from './difference-table.js';
 import { FactView } from './fact-view.js';
+import { loweredName } from './lowered.js';
 import { orderWords } from './order.words.js';
 
 const officeName = (office: string, language: Language): string => OFFICE_NAMES[office as Office]?.[language] ?? office;
@@ -87,7 +88,7 @@ interface EntryProps {
 export function HistoryEntry({ entry, amendments, people }: EntryProps) {
   const say = useWords(orderWords);
   const language = useLanguage();
-  const { seq, type, label, by, onBehalfOf, from, to, reason, occurredAt, recordedAt, data, revision } = entry;
+  const { seq, type, label, by, onBehalfOf, from, to, reason, occurredAt, recordedAt, data, revision, lowered } = entry;
   const amendment = type === 'sales.amend' ? amendments.find((known) => known.at === recordedAt) : undefined;
   const hasData = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
   const content = amendment ? (
@@ -106,6 +107,11 @@ export function HistoryEntry({ entry, amendments, people }: EntryProps) {
         </Tag>
       )}
       {onBehalfOf && <Tag color="purple">{say('onBehalf', { name: onBehalfOf.name })}</Tag>}
+      {lowered.length > 0 && (
+        <Tag color="orange" title={lowered.map((value) => loweredName(value, language)).join('；')}>
+          {say('judgedLowered')}
+        </Tag>
+      )}
       <div>
         <Typography.Text type="secondary">
           {officeName(by.office, language)} {by.name} · {moment(recordedAt)} · {say('revision', { n: revision })} · #

@@ -8,6 +8,7 @@ import { useLanguage } from '../words/language.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { useWords } from '../words/words.js';
 import { HeadBars } from './line-bars.js';
+import { loweredName } from './lowered.js';
 import { Milestones } from './milestones.js';
 import { orderWords } from './order.words.js';
 import { VerifiedBadge } from './verified-badge.js';
@@ -78,9 +79,14 @@ export function OrderHead({ order, onLines }: Props) {
   );
 }
 
-/** What everybody has to see before anything else: a hold, the end, and duties that were waived for ever. */
-function Notes({ order: { hold, closing, waivers, lapsedWaivers, cancellation, people = {} } }: { order: Order }) {
+/** What everybody has to see before anything else: a hold, the end, and duties that were waived or lowered, for ever. */
+function Notes({
+  order: { hold, closing, waivers, lapsedWaivers, cancellation, lowered = [], people = {} },
+}: {
+  order: Order;
+}) {
   const say = useWords(orderWords);
+  const language = useLanguage();
   const told = ({ by, at }: { by: string; at: string }) => say('byAt', { name: people[by] ?? '', at: moment(at) });
   return (
     <>
@@ -100,6 +106,15 @@ function Notes({ order: { hold, closing, waivers, lapsedWaivers, cancellation, p
           showIcon
           title={`${say('closed')}：${closing.reason ?? ''}`}
           description={told(closing)}
+        />
+      )}
+      {lowered.length > 0 && (
+        <Alert
+          className="note"
+          type="warning"
+          showIcon
+          title={say('lowered')}
+          description={lowered.map((value) => loweredName(value, language)).join('；')}
         />
       )}
       {cancellation && !closing && (

@@ -11,6 +11,12 @@ export const orderWords = {
   onHold: text('订单已暂停', '訂單已暫停', 'The order is on hold'),
   byAt: text('{name} · {at}', '{name} · {at}', '{name} · {at}'),
   closed: text('订单已取消', '訂單已取消', 'The order was cancelled'),
+  lowered: text(
+    '本单的判断用过放宽的规则（永久标记）',
+    '本單的判斷用過放寬的規則（永久標記）',
+    'Judged by rules that were lowered; this mark stays',
+  ),
+  judgedLowered: text('按放宽的规则判断', '依放寬的規則判斷', 'By a lowered rule'),
   waived: text('特批放行', '特批放行', 'Waived'),
   waiver: text('{rule}：{reason}', '{rule}：{reason}', '{rule}: {reason}'),
   waiverLapsed: text('特批放行（变更后失效）', '特批放行（變更後失效）', 'Waived, lapsed with an amendment'),

@@ -6,12 +6,13 @@ import { rulesWords } from './rules.words.js';
 export const LEVEL_COLOURS = { block: 'red', warn: 'gold', off: 'default' } as const;
 
 /** How hard a rule is, and whether the company may set it. */
-export function LevelTag({ rule: { kind, level } }: { rule: Pick<Rule, 'kind' | 'level'> }) {
+export function LevelTag({ rule: { kind, level, lowered } }: { rule: Pick<Rule, 'kind' | 'level' | 'lowered'> }) {
   const say = useWords(rulesWords);
   return (
     <Tooltip title={say(kind === 'gate' ? 'gateHint' : 'dutyHint')}>
       <Tag color={LEVEL_COLOURS[level]}>{say(level)}</Tag>
       <Tag variant="outlined">{say(kind)}</Tag>
+      {lowered && <Tag color="orange">{say('lowered')}</Tag>}
     </Tooltip>
   );
 }

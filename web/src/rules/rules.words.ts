@@ -30,6 +30,7 @@ export const rulesWords = {
   block: text('拦住', '攔住', 'Stops'),
   warn: text('提醒', '提醒', 'Reminds'),
   off: text('停用', '停用', 'Off'),
+  lowered: text('已放宽', '已放寬', 'Lowered'),
   fourEyes: text('四眼原则', '四眼原則', 'Four eyes'),
   remedy: text('处理办法', '處理方式', 'What to do'),
   settledBy: text('由这些操作满足', '由這些操作滿足', 'Settled by'),
