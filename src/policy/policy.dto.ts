@@ -6,7 +6,7 @@ import { OptionalText, Text } from '../shape/fields.js';
 import { isPlain } from '../shape/plain.js';
 import type { PolicyDecision } from './policy-decisions.service.js';
 import { type DecidedPolicy, VERSION_STATES } from './policy-history.service.js';
-import { THRESHOLDS } from './thresholds.js';
+import { withShipped } from './thresholds.js';
 
 const LEVEL = { type: 'string', enum: ['block', 'warn', 'off'] };
 const ORIGIN = { type: 'string', enum: ['shipped-default', 'company'] };
@@ -18,8 +18,6 @@ const Values = (): PropertyDecorator =>
     schema: () => ({ type: 'object', 'x-field': 'values' }),
     optional: true,
   });
-
-const SHIPPED = Object.fromEntries(Object.entries(THRESHOLDS).map(([name, { shipped }]) => [name, shipped]));
 
 /** What is not named stays. */
 export class PolicyRequest implements PolicyDecision {
@@ -97,7 +95,7 @@ export class PolicyVersions {
 
 export function policyView({ decided, ...version }: DecidedPolicy): PolicyView {
   // A version that is older than a threshold runs by what the product ships for it.
-  const policy = { ...version, thresholds: { ...SHIPPED, ...version.thresholds } };
+  const policy = { ...version, thresholds: withShipped(version.thresholds) };
   const originOf = (part: 'levels' | 'thresholds' | 'deadlines') =>
     Object.fromEntries(
       Object.keys(policy[part]).map((name): [string, Origin] => [

@@ -97,11 +97,19 @@ const NOTICES = `
   CREATE INDEX change_notice_of_person ON change_notice (person_id, id);
   CREATE INDEX change_notice_of_change ON change_notice (change_id);`;
 
-/** Whose decision a version of the policy was, beside whoever proposed it. Versions before this one had one eye pair. */
+/** Whose decision a version of the policy was, beside whoever proposed it. Versions before this one took one person. */
 const POLICY = `
   ALTER TABLE policy_version ADD agreed_by uuid CONSTRAINT policy_version_agreed_fk REFERENCES person;
-  ALTER TABLE policy_version ADD CONSTRAINT policy_version_four_eyes
-    CHECK (agreed_by IS NOT NULL AND agreed_by <> created_by) NOT VALID;`;
+  CREATE FUNCTION policy_version_four_eyes() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF NEW.agreed_by IS NULL OR NEW.agreed_by = NEW.created_by THEN
+      RAISE EXCEPTION 'policy_version_four_eyes: a version of the policy takes two people'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'policy_version_four_eyes', TABLE = 'policy_version';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER policy_version_four_eyes BEFORE INSERT ON policy_version
+    FOR EACH ROW EXECUTE FUNCTION policy_version_four_eyes();`;
 
 /** Rights, delegations and the policy change by two people. */
 export class ChangeProposals1763769600052 implements MigrationInterface {
@@ -113,8 +121,9 @@ export class ChangeProposals1763769600052 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TRIGGER policy_version_four_eyes ON policy_version;
       ALTER TABLE policy_version DROP agreed_by;
       DROP TABLE change_notice, change_proposal;
-      DROP FUNCTION change_proposal_stands`);
+      DROP FUNCTION change_proposal_stands, policy_version_four_eyes`);
   }
 }
