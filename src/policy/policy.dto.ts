@@ -6,7 +6,6 @@ import { OptionalText, Text } from '../shape/fields.js';
 import { isPlain } from '../shape/plain.js';
 import type { PolicyDecision } from './policy-decisions.service.js';
 import { type DecidedPolicy, VERSION_STATES } from './policy-history.service.js';
-import { withShipped } from './thresholds.js';
 
 const LEVEL = { type: 'string', enum: ['block', 'warn', 'off'] };
 const ORIGIN = { type: 'string', enum: ['shipped-default', 'company'] };
@@ -93,9 +92,7 @@ export class PolicyVersions {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-export function policyView({ decided, ...version }: DecidedPolicy): PolicyView {
-  // A version that is older than a threshold runs by what the product ships for it.
-  const policy = { ...version, thresholds: withShipped(version.thresholds) };
+export function policyView({ decided, ...policy }: DecidedPolicy): PolicyView {
   const originOf = (part: 'levels' | 'thresholds' | 'deadlines') =>
     Object.fromEntries(
       Object.keys(policy[part]).map((name): [string, Origin] => [
