@@ -102,18 +102,18 @@ describe('the rights version', () => {
     ).rejects.toThrow('rights_version only grows');
   });
 
-  it('lets 200 changes and endings of sessions at once through without a deadlock', async () => {
+  it('lets 100 changes and endings of sessions at once through without a deadlock', async () => {
     const manager = await company.acting('manager');
     const rename = async (id: string, name: string): Promise<void> => {
       const change = await company.people.proposeChange(id, { name }, '更名', acting);
       await company.changes.agree(change, (await company.changeLists.one(change, manager.id)).hash, manager);
     };
-    const deeds = Array.from({ length: 50 }, (_, i) => [
+    const deeds = Array.from({ length: 25 }, (_, i) => [
       rename(idOf('finance'), `韩慧芳 ${i}`),
       company.people.revokeSessions(idOf('finance'), acting),
       company.sessions.revokeAll(idOf('finance')),
       rename(idOf('admin2'), `谢安然 ${i}`),
     ]);
-    await expect(Promise.all(deeds.flat())).resolves.toHaveLength(200);
+    await expect(Promise.all(deeds.flat())).resolves.toHaveLength(100);
   });
 });

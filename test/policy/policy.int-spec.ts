@@ -40,8 +40,8 @@ beforeAll(async () => {
       [id, username],
     );
     await pool.query(
-      `INSERT INTO session (token_hash, id, person_id, client, expires_at)
-       VALUES (sha256($3), $1, $2, 'Firefox', now() + interval '1 hour')`,
+      `INSERT INTO session (token_hash, id, person_id, client, expires_at, ends_at)
+       VALUES (sha256($3), $1, $2, 'Firefox', now() + interval '1 hour', now() + interval '1 hour')`,
       [session, id, username],
     );
   }
