@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import type { Language, Text } from '../../../machines/rulebook.js';
+import { WRITE_POOL } from '../../database/pool.js';
 import { problem, ValidationError } from '../../errors.js';
 import { offers } from '../../process/decide.js';
 import { pathTo } from '../../process/path.js';
@@ -19,6 +21,7 @@ const NO_GOAL: Text = {
 @Injectable()
 export class Lookups {
   constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
     private readonly looking: Looking,
     private readonly processes: Processes,
     private readonly verifier: Verifier,
