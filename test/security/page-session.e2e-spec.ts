@@ -130,7 +130,9 @@ describe('whoever was given a password by somebody else', () => {
     const { body } = await admin.get('/api/people?q=newcomer');
     const path = `/api/people/${body.items[0].id}`;
     const headers = { authorization: `Bearer ${admin.token}` };
-    await company.agree(await company.ask('PATCH', path, { headers, body: { password: 'reset by admin', reason: '忘记密码' } }));
+    await company.agree(
+      await company.ask('PATCH', path, { headers, body: { password: 'reset by admin', reason: '忘记密码' } }),
+    );
     expect((await signIn({ ...GIVEN, password: 'reset by admin' })).body.mustChangePassword).toBe(true);
   });
 

@@ -58,7 +58,11 @@ export const ACTION_NAMES = {
   'change.rejected': text('驳回变更', '駁回變更', 'Change rejected'),
   'change.withdrawn': text('撤回变更', '撤回變更', 'Change withdrawn'),
   'change.at-once': text('立即收回权限', '立即收回權限', 'Right taken away at once'),
-  'change.bootstrap': text('首任管理员指定第二位', '首任管理員指定第二位', 'Second administrator appointed by the first'),
+  'change.bootstrap': text(
+    '首任管理员指定第二位',
+    '首任管理員指定第二位',
+    'Second administrator appointed by the first',
+  ),
   'person.changed': text('变更人员', '變更人員', 'Person changed'),
   'person.erased': text('抹除人员', '抹除人員', 'Person erased'),
   'person.password-changed': text('修改密码', '變更密碼', 'Password changed'),
