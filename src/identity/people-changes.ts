@@ -76,10 +76,7 @@ export class PeopleChanges {
       .catch((error: unknown) => {
         throw refusalOfName(error);
       });
-    if (passwordHash !== null) {
-      await revokeSessions(client, person);
-      await note(client, { by: change.proposedBy, action: 'person.password-reset', subject: `person:${person}` });
-    }
+    if (passwordHash !== null) await revokeSessions(client, person);
     await note(client, {
       by: change.proposedBy,
       action: 'person.changed',
@@ -91,6 +88,9 @@ export class PeopleChanges {
         ...decisionOf(change, agreedBy),
       },
     });
+    if (passwordHash !== null) {
+      await note(client, { by: change.proposedBy, action: 'person.password-reset', subject: `person:${person}` });
+    }
     return `person:${person}`;
   }
 

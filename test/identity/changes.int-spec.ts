@@ -315,12 +315,12 @@ describe('the first administrator', () => {
     expect(await seen(change, people.admin)).toMatchObject({ state: 'bootstrap', decidedBy: null, kind: 'person' });
     const another = await company.signIn('second', 'correct horse');
 
-    const third = await company.people.propose({ ...asAdministrator, username: 'third' }, people.admin);
+    const third = await company.people.propose({ ...asAdministrator, username: 'third', name: '第三位' }, people.admin);
     expect(await seen(third, people.admin)).toMatchObject({ state: 'proposed' });
     // also when the second is gone: the company then needs its head, or the second back
     await company.people.disable(another.person.id, '离职', people.admin);
     await expect(
-      company.people.propose({ ...asAdministrator, username: 'fourth' }, people.admin),
+      company.people.propose({ ...asAdministrator, username: 'fourth', name: '第四位' }, people.admin),
     ).rejects.toMatchObject({ problems: [{ message: expect.stringContaining('nobody else is there') }] });
     await expect(
       company.pool.query(
