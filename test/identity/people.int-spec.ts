@@ -57,7 +57,9 @@ describe('entering people', () => {
   });
 
   it('knows a taken user name in any case', async () => {
-    await expect(company.people.propose({ ...NEWCOMER, username: 'Clerk', name: '王芳二' }, acting)).rejects.toMatchObject({
+    await expect(
+      company.people.propose({ ...NEWCOMER, username: 'Clerk', name: '王芳二' }, acting),
+    ).rejects.toMatchObject({
       problems: [{ path: 'username', message: 'is taken' }],
     });
   });
