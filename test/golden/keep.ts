@@ -21,7 +21,7 @@ import type { StoredProcess } from '../../src/process/transition.js';
 import { newSalt } from '../../src/process/salt.js';
 import { begin, play } from '../machines/order-property.game.js';
 import { playRequisition } from '../machines/requisition.game.js';
-import { chanceOf } from '../support/order.player.js';
+import { chanceOf } from '../support/chance.js';
 import { standingIn } from './standing-in.js';
 
 const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];

@@ -8,7 +8,7 @@ import { advance } from '../../src/process/advance.js';
 import { canonical } from '../../src/process/canonical.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
-import { chanceOf } from '../support/order.player.js';
+import { chanceOf } from '../support/chance.js';
 
 // What leaves as JSON, read by XState again: it is the machine, but for what only code can say.
 

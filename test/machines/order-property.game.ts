@@ -17,8 +17,9 @@ import type { StoredProcess } from '../../src/process/transition.js';
 import { check } from '../../src/shape/check.js';
 import { toldOn } from '../support/dated.js';
 import { shipped, strict } from '../support/order.fixture.js';
-import type { Chance } from '../support/order.player.js';
-import { fitting, oneOf, spoilt } from '../support/order.player.js';
+import { type Chance, oneOf } from '../support/chance.js';
+import { fitting } from '../support/order.player.js';
+import { spoilt } from '../support/spoilt.js';
 
 /** As shipped, with every duty stopping, and with no duty stopping: what holds then holds by the gates alone. */
 export const POLICIES = {

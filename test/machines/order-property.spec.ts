@@ -3,7 +3,7 @@ import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 import { canonical } from '../../src/process/canonical.js';
 import type { StoredProcess } from '../../src/process/transition.js';
-import { chanceOf } from '../support/order.player.js';
+import { chanceOf } from '../support/chance.js';
 import type { Game } from './order-property.game.js';
 import { begin, canLeave, play, POLICIES, sent, wrongWith } from './order-property.game.js';
 

@@ -9,8 +9,7 @@ import { canonical } from '../../src/process/canonical.js';
 import { offers } from '../../src/process/decide.js';
 import { TransitionRefusedError } from '../../src/process/errors.js';
 import type { StoredProcess } from '../../src/process/transition.js';
-import type { Chance } from '../support/order.player.js';
-import { oneOf } from '../support/order.player.js';
+import { type Chance, oneOf } from '../support/chance.js';
 import { DRAFT } from './requisition.story.js';
 
 const START = Date.UTC(2026, 2, 2, 8);

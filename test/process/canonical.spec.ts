@@ -4,7 +4,7 @@ import { inOneOrder, inOneOrderAfter } from '../../src/process/canonical.js';
 import { newSalt } from '../../src/process/salt.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
-import { chanceOf } from '../support/order.player.js';
+import { chanceOf } from '../support/chance.js';
 
 describe('one order of keys', () => {
   it('is that of jsonb: the shorter first, then letter by letter, however somebody spelled it', () => {

@@ -7,7 +7,7 @@ import type { MachineEvent } from '../../src/process/decide.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import type { Game } from '../machines/order-property.game.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
-import { chanceOf } from '../support/order.player.js';
+import { chanceOf } from '../support/chance.js';
 
 const GAMES = 36;
 const EVENTS = 120;

@@ -1,6 +1,6 @@
 import { UnknownVersionError } from '../../src/process/errors.js';
 import type { Engine } from '../support/engine.js';
-import { chanceOf, oneOf } from '../support/order.player.js';
+import { chanceOf, oneOf } from '../support/chance.js';
 import { WAY } from '../security/support/way.js';
 import type { TwoBuilds } from './support/two-builds.js';
 import { openTwoBuilds } from './support/two-builds.js';

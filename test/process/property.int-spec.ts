@@ -9,8 +9,9 @@ import { Relay } from '../../src/process/relay.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import type { Company } from '../departments/support.js';
 import { openCompany } from '../departments/support.js';
-import type { Chance } from '../support/order.player.js';
-import { chanceOf, fitting, oneOf, spoilt } from '../support/order.player.js';
+import { type Chance, chanceOf, oneOf } from '../support/chance.js';
+import { fitting } from '../support/order.player.js';
+import { spoilt } from '../support/spoilt.js';
 
 const RUNS = 40;
 const EVENTS = 40;

@@ -1,5 +1,5 @@
 import { orderExamples } from '../../src/departments/order-examples.js';
-import { oneOf } from '../support/order.player.js';
+import { oneOf } from '../support/chance.js';
 import {
   CHECKING,
   type Contender,

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DEMO_PASSWORD, DEMO_PEOPLE, demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
 import { freshDatabase } from '../support/database.js';
-import { type Chance, chanceOf, oneOf } from '../support/order.player.js';
+import { type Chance, chanceOf, oneOf } from '../support/chance.js';
 import type { Harassment } from './harass.js';
 import { RaceNode, type Reply } from './nodes.js';
 

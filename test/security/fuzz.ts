@@ -1,5 +1,5 @@
 import type { Company } from '../support/company.js';
-import { chanceOf } from '../support/order.player.js';
+import { chanceOf } from '../support/chance.js';
 import { eachOf } from './support/cells.js';
 import { type Client, clientOf, type Reply, type Request } from './support/client.js';
 import { PEOPLE } from './support/demo-people.js';

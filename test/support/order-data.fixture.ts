@@ -1,45 +1,5 @@
 import type { OrderData } from '../../machines/order/order.data.js';
-
-const lines = [
-  {
-    line: 1,
-    productNo: 'GX-100',
-    description: 'Gearbox',
-    specification: 'ratio 1:20, flange IEC 90',
-    quantity: '10',
-    unit: 'pcs',
-    unitPrice: '1200.00',
-  },
-  {
-    line: 2,
-    productNo: 'CP-40',
-    description: 'Coupling',
-    specification: 'bore 40 mm',
-    quantity: '4',
-    unit: 'set',
-    unitPrice: '250.50',
-  },
-];
-
-const entry: OrderData['sales.enter-order'] = {
-  class: 'standard',
-  channel: 'written',
-  customer: { name: 'Huadong Machinery', contact: 'Ms Lin', phone: '+86 21 5555 0100' },
-  customerPo: 'PO-7781',
-  currency: 'CNY',
-  lines,
-  deliveryPlace: 'Suzhou, gate 3',
-  deliveryDate: '2026-06-30',
-  paymentTerms: '30 % in advance, rest 30 days after delivery',
-  qualityRequirements: 'GB/T 10089, accuracy grade 6',
-  packagingRequirements: 'wooden case',
-  specialRequirements: [{ text: 'grey paint RAL 7035', department: 'production' }],
-  key: false,
-  design: false,
-  original: 'file-1',
-  compared: true,
-  oralConfirmation: { signedBy: 'Ms Lin', signedOn: '2026-03-02', attachment: 'file-2' },
-};
+import { ENTRY } from './order-entry.fixture.js';
 
 const nodes = [
   { stage: 'machining', start: '2026-04-01', finish: '2026-04-20', responsible: 'Wang' },
@@ -71,9 +31,9 @@ const duties = { duties: 'as planned' };
 
 /** What each event says in the story of an order on which everything goes well. */
 export const DATA: OrderData = {
-  'sales.enter-order': entry,
-  'market.enter-order': entry,
-  'clerk.enter-order': entry,
+  'sales.enter-order': ENTRY,
+  'market.enter-order': ENTRY,
+  'clerk.enter-order': ENTRY,
 
   'clerk.confirm-check': { complete: true, accurate: true, queries: [{ question: 'Paint?', answer: 'RAL 7035' }] },
   'clerk.return-to-entry': {},

@@ -6,22 +6,8 @@ import { amountDue, amountInvoiced, amountSettled } from '../../machines/order/f
 import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
 import type { OrderFacts, Quantities } from '../../machines/order/order.types.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-export type Chance = () => number;
-
-/** A small generator (mulberry32): a whole game is repeated from one number. */
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export const oneOf = <Item>(chance: Chance, items: readonly Item[]): Item => items[Math.floor(chance() * items.length)];
+import { type Chance, oneOf } from './chance.js';
+import { changesOf } from './customer-changes.js';
 
 /** What is left of each line between two columns, for the lines where something is. */
 const rest = ({ quantities, entry }: OrderFacts, of: keyof Quantities, less: keyof Quantities) =>
@@ -217,72 +203,8 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
   'sales.correct-entry': ({ entry }, chance) => ({ changes: oneOf(chance, changesOf(entry)) }),
 };
 
-/** Changes that customers ask for. */
-function changesOf(entry: OrderFacts['entry']): OrderData['sales.correct-entry']['changes'][] {
-  const lines = entry.lines ?? [];
-  const first = (fields: object) => ({
-    lines: lines.map((line, index) => (index === 0 ? { ...line, ...fields } : line)),
-  });
-  return [
-    first({ quantity: '12' }),
-    first({ quantity: '3' }),
-    first({ specification: '台面 320 mm' }),
-    first({ productNo: 'RT-320' }),
-    { lines: lines.slice(0, 1) },
-    { deliveryPlace: '无锡市新吴区' },
-    { deliveryDate: '2026-06-15' },
-    { paymentTerms: '月结 60 天' },
-    { packagingRequirements: '托盘' },
-    { qualityRequirements: '分度精度 ±10 角秒' },
-    { customerPo: 'PO-2' },
-    { class: 'project' },
-    { class: 'standard' },
-    { class: 'acceptance-on-site' },
-    { design: true },
-    { design: false },
-  ];
-}
-
 /** The data with which an attentive person would send the event now. */
 export const fitting = (type: OrderEventType, facts: OrderFacts, chance: Chance): object => ({
   ...orderExamples[type],
   ...FITTING[type]?.(facts, chance),
 });
-
-const otherThan = (value: unknown, chance: Chance): unknown => {
-  if (typeof value === 'boolean') return !value;
-  if (typeof value === 'number') return oneOf(chance, [0, 1, 2, 9, value + 1]);
-  if (typeof value !== 'string') return value;
-  if (/^-?\d+(\.\d+)?$/.test(value)) return oneOf(chance, ['0', '1', '2.5', '7', '40', '1000']);
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return oneOf(chance, ['2026-01-01', '2026-12-31']);
-  const words = [
-    '',
-    ' ',
-    'RV-20',
-    '__proto__',
-    'toString',
-    'object',
-    'fail',
-    'scrap',
-    'return',
-    'use-as-is',
-    'poor',
-    '<b>',
-  ];
-  return oneOf(chance, words);
-};
-
-/** The same data with some of it wrong: numbers too large, lists empty, words out of place. */
-export function spoilt(data: unknown, chance: Chance): unknown {
-  if (Array.isArray(data)) {
-    if (chance() < 0.1) return [];
-    const items = data.map((item) => spoilt(item, chance));
-    return chance() < 0.1 ? [...items, ...items] : items;
-  }
-  if (data !== null && typeof data === 'object') {
-    return Object.fromEntries(
-      Object.entries(data).flatMap(([key, value]) => (chance() < 0.03 ? [] : [[key, spoilt(value, chance)]])),
-    );
-  }
-  return chance() < 0.15 ? otherThan(data, chance) : data;
-}

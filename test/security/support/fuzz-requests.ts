@@ -1,7 +1,7 @@
 import { order } from '../../../machines/order/order.process.js';
 import { orderExamples } from '../../../src/departments/order-examples.js';
 import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
-import { type Chance, oneOf } from '../../support/order.player.js';
+import { type Chance, oneOf } from '../../support/chance.js';
 import type { Request } from './client.js';
 import { BROKEN_BODIES, CONTENT_TYPES, disturbed, FORGED_TYPES, HOSTILE_TEXTS } from './hostile.js';
 import type { Route } from './routes.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Chance, oneOf } from '../../support/order.player.js';
+import { type Chance, oneOf } from '../../support/chance.js';
 
 const LONG = '长'.repeat(50_000);
 
