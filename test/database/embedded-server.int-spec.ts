@@ -102,8 +102,6 @@ describe('the embedded database', () => {
     const second = await start();
     expect(second.ready?.ownerUrl).toBe(first.ready?.ownerUrl);
     expect(await ask(second, 'SELECT text FROM note')).toEqual([{ text: 'kept' }]);
-    // The first made the cluster; how long either takes depends on what else the machine does.
-    expect(second.ready?.milliseconds).toBeLessThan(Number(first.ready?.milliseconds));
   });
 
   it('outlives the kill of its application, which the next one notices and adopts', async () => {

@@ -130,7 +130,7 @@ describe('the one door', () => {
 describe('a repeated command', () => {
   it('gets the first answer again, even after the order moved on', async () => {
     const { process } = await engine.enter();
-    const key = { idempotencyKey: `k-${process.id}` };
+    const key = { idempotencyKey: `k-${process.id}`, seen: 1 };
     const first = await engine.send(process.id, 'clerk.confirm-check', key);
     await engine.send(process.id, 'sales.review');
     const again = await engine.send(process.id, 'clerk.confirm-check', key);
@@ -150,7 +150,7 @@ describe('a repeated command', () => {
 
   it('sent eight times at once has one winner and the same answer for all', async () => {
     const { process } = await engine.enter();
-    const send = () => engine.send(process.id, 'clerk.confirm-check', { idempotencyKey: `e-${process.id}` });
+    const send = () => engine.send(process.id, 'clerk.confirm-check', { idempotencyKey: `e-${process.id}`, seen: 1 });
     const answers = await Promise.all(Array.from({ length: 8 }, send));
     expect(new Set(answers.map((answer) => JSON.stringify(answer.process))).size).toBe(1);
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);

@@ -61,8 +61,8 @@ describe('a command that stands on a right while it is taken away', () => {
   it('is judged again when a session of his ends before it commits', async () => {
     const endSession = async (person: string) => {
       await engine.owner.query(
-        `INSERT INTO session (token_hash, id, person_id, client, expires_at)
-         VALUES (sha256($1::uuid::text::bytea), $1, $1, 'test', now() + interval '1 hour')`,
+        `INSERT INTO session (token_hash, id, person_id, client, expires_at, ends_at)
+         VALUES (sha256($1::uuid::text::bytea), $1, $1, 'test', now() + interval '1 hour', now() + interval '1 day')`,
         [person],
       );
       await revokeSessions(administrator, person);
