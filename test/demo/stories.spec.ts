@@ -25,7 +25,7 @@ const file = (name: string) => ({ name, bytes: readFileSync(join(__dirname, '../
 
 let orders: MappedOrder[];
 beforeAll(async () => {
-  orders = readOrders((readFiles([file('orders.csv'), file('order-lines.csv')], HEADER)).tables).orders;
+  orders = readOrders(readFiles([file('orders.csv'), file('order-lines.csv')], HEADER).tables).orders;
 });
 
 /** Plays a story through the order's machine; a step that is refused says by what. */

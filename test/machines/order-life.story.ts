@@ -195,3 +195,20 @@ export const renewedPlans = [
   'clerk.approve-procurement-plan',
   'logistics.submit-plan',
 ] as const;
+
+/** What production reports of a line. */
+export const reporting = (line: number, good: string): Step => ({
+  type: 'production.report-progress',
+  data: { line, good },
+});
+
+/** A final inspection that passes so many of both lines. */
+export const passing = (first: string, second = '0'): Step => ({
+  type: 'quality.pass-final',
+  data: {
+    lines: [
+      { line: 1, passed: first, rejected: '0' },
+      { line: 2, passed: second, rejected: '0' },
+    ],
+  },
+});

@@ -1,54 +1,25 @@
 import { orderExamples } from '../../src/departments/order-examples.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
-import { requisitionExamples, requisitionShapes } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionShapes } from '../../src/departments/procurement/requisition-shapes.js';
 import { schemaOf } from '../../src/shape/schema.js';
-import type { Answer, Company } from '../support/company.js';
-import { Cells } from './support/cells.js';
-import { openScene, type Scene } from './support/scene.js';
+import type { Company } from '../support/company.js';
+import type { Scene } from './support/scene.js';
+import { type Sent, Signatures } from './support/signatures.js';
 
 // A signature is one person's, for one meaning, on one order as it stood: shown anywhere else it is none.
 
+let signatures: Signatures;
 let scene: Scene;
 let company: Company;
-const mutations = new Cells();
-let accepted = 0;
-
 beforeAll(async () => {
-  scene = await openScene();
-  company = scene.company;
+  signatures = await Signatures.open();
+  ({ scene, company } = signatures);
 }, 120_000);
-afterAll(async () => {
-  process.stdout.write(`signatures: ${mutations.total} mutations, ${accepted} accepted\n`);
-  await scene?.close();
-}, 60_000);
-afterEach(() => expect(mutations.wrong).toEqual([]));
+afterAll(() => signatures?.close(), 60_000);
+afterEach(() => expect(signatures.mutations.wrong).toEqual([]));
 
-const unmet = ({ body }: Answer): string[] => ((body?.unmet ?? []) as { rule: string }[]).map(({ rule }) => rule);
-
-/** Refused with this status, and by this rule where one is named. */
-async function isNone(what: string, attempt: Promise<Answer>, status: number, rule?: string): Promise<void> {
-  const answer = await attempt;
-  if (answer.status < 300) accepted++;
-  const isRefused = answer.status === status && (rule === undefined || unmet(answer).includes(rule));
-  mutations.check(isRefused, () => `${what}: ${answer.status} ${answer.text.slice(0, 300)}`);
-}
-
-interface Sent {
-  by: string;
-  type: string;
-  data?: object;
-  headers?: Record<string, string>;
-  kind?: string;
-}
-
-const send = async (no: string, { by, type, data = {}, headers, kind = 'orders' }: Sent): Promise<Answer> => {
-  const path = kind === 'orders' ? `/api/orders/${no}/events` : `/api/processes/${kind}/${no}/events`;
-  const member = await company.member(by);
-  // Somebody who has looked at it as it stands, unless he says otherwise.
-  const { body } = await member.get(path.slice(0, path.lastIndexOf('/')));
-  const seen = headers?.['If-Match'] === undefined ? { seen: body?.version } : {};
-  return member.post(path, { type, data, reason: '客户要求', ...seen }, headers);
-};
+const isNone = (...shown: Parameters<Signatures['isNone']>) => signatures.isNone(...shown);
+const send = (...sent: Parameters<Signatures['send']>) => signatures.send(...sent);
 
 let sheets = 0;
 /** Another sheet each time; the same one again when its content is given. */
@@ -109,7 +80,7 @@ describe('the customer’s signature', () => {
       const answers = await Promise.all(orders.map((no) => accept(no, { attachment })));
       const statuses = answers.map(({ status }) => status);
       const isOnce = statuses.includes(200) && statuses.includes(422);
-      mutations.check(isOnce, () => `on two orders at once: ${statuses.join(' and ')}`);
+      signatures.mutations.check(isOnce, () => `on two orders at once: ${statuses.join(' and ')}`);
     }
   }, 60_000);
 
@@ -184,7 +155,7 @@ describe('a waiver', () => {
     await amend(no);
     const { body } = await (await company.member('clerk')).get(`/api/orders/${no}/verify`);
     expect(body.verified).toBe(true);
-    mutations.check(!(await isWaived(no)), () => 'a waiver outlasts the amendment');
+    signatures.mutations.check(!(await isWaived(no)), () => 'a waiver outlasts the amendment');
   }, 60_000);
 });
 
@@ -215,38 +186,5 @@ describe('the approval of a plan', () => {
     await company.bring(no, ['sales.amend', { ...orderExamples['sales.amend'], changes }]);
     await isNone('after an amendment, released', release(no), 409);
     await isNone('after an amendment', approve(no, 'production'), 409);
-  }, 60_000);
-});
-
-describe('the signatures of a requisition', () => {
-  const kind = 'purchase-requisitions';
-  const act = (no: string, by: string, type: string, data: object = {}, headers?: Record<string, string>) =>
-    send(no, { by, type, data, kind, headers });
-  const submitted = async (): Promise<string> => {
-    const form = requisitionExamples['requester.submit'];
-    const items = (form.items ?? []).map((item) => ({ ...item, amount: '90000.00' }));
-    const production = await company.member('production');
-    return (await production.post(`/api/processes/${kind}`, { ...form, items })).body.no as string;
-  };
-  const does = async (...sent: Parameters<typeof act>) => expect(await act(...sent)).toMatchObject({ status: 200 });
-
-  it('are for one form as it was signed', async () => {
-    const [no, other] = [await submitted(), await submitted()];
-    const review = requisitionExamples['procurement.review'];
-    const headers = { 'Idempotency-Key': 'sign-1' };
-    await isNone('by somebody who is not the head', act(no, 'production2', 'department.sign'), 403);
-    await isNone('by the head of another department', act(no, 'quality2', 'department.sign'), 403);
-    await does(no, 'production-head', 'department.sign', {}, headers);
-    await isNone(
-      'on another form, as a repetition',
-      act(other, 'production-head', 'department.sign', {}, headers),
-      422,
-    );
-    await isNone('taken for another form', act(other, 'procurement', 'procurement.review', review), 409);
-    await isNone('by the leader before the review', act(no, 'manager', 'management.approve'), 409);
-    await does(no, 'procurement', 'procurement.return');
-    await does(no, 'production', 'requester.revise', requisitionExamples['requester.revise']);
-    await isNone('on what was revised', act(no, 'procurement', 'procurement.review', review), 409);
-    await isNone('of the leader on what was revised', act(no, 'manager', 'management.approve'), 409);
   }, 60_000);
 });

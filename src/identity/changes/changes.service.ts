@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { transaction, WRITE_POOL } from '../../database/pool.js';
@@ -9,6 +9,7 @@ import { lockWithActor } from '../acting.js';
 import { note } from '../audit.js';
 import { SAYS } from '../says.js';
 import { tell } from './change-notices.js';
+import { DECIDE, FIND, INSERT, rowOf } from './change-rows.js';
 import { CHANGE_SAYS, ChangeRefusedError } from './change-refused.error.js';
 import type {
   ChangeContent,
@@ -34,19 +35,6 @@ export interface CarriesOut {
     agreedBy: string,
   ): Promise<string>;
 }
-
-const INSERT = `
-  INSERT INTO change_proposal (id, kind, subject, content, personal, reason, affected, gains, proposed_by, state)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING hash`;
-
-const FIND = `
-  SELECT id, kind, subject, content, personal, reason, hash, affected, gains, proposed_by AS "proposedBy", state
-  FROM change_proposal WHERE id = $1`;
-
-const DECIDE = `
-  UPDATE change_proposal SET state = $2, decided_by = $3, decided_at = clock_timestamp(), decision_reason = $4,
-    subject = coalesce(subject, $5), personal = NULL
-  WHERE id = $1`;
 
 /** What the trail keeps of a change: its rights and ids, and the hash of all of it. */
 interface Stored {
@@ -240,25 +228,6 @@ export class Changes {
     return carrier;
   }
 }
-
-/** A digest of a name alone could be guessed: with chance beside it, it cannot. */
-const rowOf = (
-  id: string,
-  { kind, subject, content, personal, reason, affected, gains }: Omit<ProposedChange, 'kind'> & { kind: string },
-  by: string,
-  state: ChangeState,
-): unknown[] => [
-  id,
-  kind,
-  subject,
-  JSON.stringify(content),
-  personal ? JSON.stringify({ ...personal, salt: randomBytes(16).toString('base64url') }) : null,
-  reason.trim(),
-  affected,
-  gains,
-  by,
-  state,
-];
 
 /** Who delegates his own offices needs no permission to. */
 const stillProposes = ({ kind, affected, gains }: StoredChange, { id, permissions }: LockedPerson): boolean =>

@@ -1,7 +1,8 @@
 import type { Office } from '../../../machines/offices.js';
 import { procurement, quality } from './offices/checking.js';
-import { clerk, legal, market, sales } from './offices/dealing.js';
+import { legal, market } from './offices/dealing.js';
 import { aftersales, finance, logistics } from './offices/delivering.js';
+import { clerk, sales } from './offices/following.js';
 import { engineering, production } from './offices/making.js';
 import { archive, management, operations } from './offices/overseeing.js';
 import { hr } from './offices/people.js';
