@@ -64,14 +64,6 @@ export const alsoTakes =
   (events: Record<string, object>): Change =>
   (state) => ({ ...state, on: { ...state.on, ...events } });
 
-/** A state no longer takes these events. */
-export const noLongerTakes =
-  (...events: string[]): Change =>
-  (state) => ({
-    ...state,
-    on: Object.fromEntries(Object.entries(state.on ?? {}).filter(([event]) => !events.includes(event))),
-  });
-
 /** One change after the other. */
 export const all =
   (...changes: Change[]): Change =>

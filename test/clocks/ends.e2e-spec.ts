@@ -1,6 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
 import { WebSocket } from 'ws';
-import { demoPersonId } from '../../src/identity/demo-company.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import type { Untyped } from '../support/company.js';
 import { each, oneWith } from '../support/company.js';

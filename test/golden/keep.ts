@@ -125,4 +125,5 @@ while (open.size > 0) {
     ),
   );
 }
-console.log(readdirSync(import.meta.dirname).filter((file) => file.startsWith(`${name}-v${definition.version}.`)));
+const files = readdirSync(import.meta.dirname).filter((file) => file.startsWith(`${name}-v${definition.version}.`));
+process.stdout.write(`${files.join('\n')}\n`);

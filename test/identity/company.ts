@@ -52,7 +52,7 @@ export async function openCompany() {
   const door = new SignIn(pool, passwords, rules, limit, sessions);
   const signIn = (username: string, password = DEMO_PASSWORD) => door.signIn(username, password, OFFICE);
   const changes = new Changes(pool);
-  new PeopleChanges(changes);
+  void new PeopleChanges(changes);
   const changeLists = new ChangeLists(pool);
   const people = new People(pool, passwords, rules, changes);
   const delegations = new Delegations(pool, dataSource.getRepository(DelegationRecord), changes);

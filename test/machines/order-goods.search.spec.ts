@@ -83,17 +83,9 @@ function begun(): StoredProcess {
   });
   const isOfLine1 = ({ data }: (typeof events)[number]): boolean => !('line' in data) || data.line === 1;
   const [first, ...others] = events.filter(isOfLine1);
-  const entered = sent(
-    null,
-    happening(first.type, toldOn(TODAY, first.type, first.data as object), first.by, 0),
-    shipped,
-  );
+  const entered = sent(null, happening(first.type, toldOn(TODAY, first.type, first.data), first.by, 0), shipped);
   return others.reduce<StoredProcess>((process, { type, data, by }, place) => {
-    const next = sent(
-      process,
-      happening(type, toldOn(TODAY, type, data as object), by, place + 1, process.version),
-      shipped,
-    );
+    const next = sent(process, happening(type, toldOn(TODAY, type, data), by, place + 1, process.version), shipped);
     if (!next) throw new Error(`${type} is refused`);
     return next;
   }, entered as StoredProcess);

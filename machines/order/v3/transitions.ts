@@ -13,9 +13,6 @@ export const notedEvenOnHold = (...rules: OrderRuleIdV3[]) => ({
   actions: 'record',
 });
 
-/** The event brings the order to another state when its rules hold. */
-export const to = (target: string, ...rules: OrderRuleIdV3[]) => ({ target, ...noted(...rules) });
-
 /** Branches that the facts choose, in order; a fact is a standing of all versions or one of an aspect. */
 export const follows = (...branches: [target: string, fact: Standing | (string & {})][]) =>
   branches.map(([target, fact]) => ({ target, guard: { type: 'when', params: { fact } } }));

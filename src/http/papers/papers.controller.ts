@@ -48,6 +48,7 @@ export class PapersController {
   @Get(':sheet.pdf')
   @ApiProduces(PDF)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  // oxlint-disable-next-line eslint/max-params -- each is one thing of the request, given by its decorator
   async one(
     @Param() { no, sheet }: Place,
     @Query() { for: recipient }: PaperQuery,

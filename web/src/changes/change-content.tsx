@@ -14,9 +14,9 @@ import { changesWords } from './changes.words.js';
 export type Change = components['schemas']['ChangeView'];
 type Words = Say<keyof typeof changesWords>;
 
-interface FromTo {
-  from: unknown;
-  to: unknown;
+interface FromTo<Value = unknown> {
+  from: Value;
+  to: Value;
 }
 
 /** What the content of a change may hold; each kind has a part of it. */
@@ -34,7 +34,7 @@ interface Content {
   effectiveFrom?: string | null;
   levels?: Record<string, FromTo>;
   thresholds?: Record<string, FromTo>;
-  deadlines?: Record<string, FromTo>;
+  deadlines?: Record<string, FromTo<number | null>>;
   lowered?: string[];
   leadHours?: number;
   replaces?: number[];
@@ -115,7 +115,7 @@ export function ChangeContent({ change }: { change: Change }) {
   }
   for (const [type, { from, to }] of Object.entries(content.deadlines ?? {})) {
     const label = type === '*' ? say('othersDeadline') : eventName(type, language);
-    const told = (hours: unknown) => (hours === null ? say('noLimit') : say('hours', { n: String(hours) }));
+    const told = (hours: number | null) => (hours === null ? say('noLimit') : say('hours', { n: String(hours) }));
     add(`deadlines.${type}`, marked(`deadlines.${type}`, label), <Step from={told(from)} to={told(to)} />);
   }
   if (content.effectiveFrom) add('effectiveFrom', say('effectiveFrom'), moment(content.effectiveFrom));

@@ -8,7 +8,7 @@ import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { decisions } from './approvals.facts.js';
 
 /** Something was handed over, or money has moved: what was begun with the customer does not end by one word. */
-export const isEntangled = ({ quantities, payments }: OrderFacts): boolean =>
+const isEntangled = ({ quantities, payments }: OrderFacts): boolean =>
   payments.length > 0 || linesWhere(quantities, ({ delivered }) => compare(delivered, '0') > 0).length > 0;
 
 const requesters = ({ approvals }: OrderFactsV3): string[] =>

@@ -11,7 +11,7 @@ type Row = Quantities & GoodsCounts;
  * What holds of every line at any time, as `order_line` in the database checks it too. `invoiced` may stand above
  * `accepted` only by what was accepted before and came back: there a credit note is due.
  */
-export const INEQUALITIES: readonly [below: keyof Row, above: keyof Row][] = [
+const INEQUALITIES: readonly [below: keyof Row, above: keyof Row][] = [
   ['passed', 'produced'],
   ['accepted', 'passed'],
   ['accepted', 'ordered'],

@@ -1,6 +1,5 @@
 import type { OrderEvent } from '../../order.types.js';
-import { orderRulesV2 } from '../../v2/order.v2.rules.js';
-import { endsLate } from '../../v2/order.v2.rules.js';
+import { endsLate, orderRulesV2 } from '../../v2/order.v2.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { wants } from './rule.js';
 
