@@ -235,7 +235,7 @@ export function canLeave({ process, policy, taken, refused }: Game): boolean {
   );
   if (cancelled) return cancelled.state === 'cancelled';
   // Where money or goods have moved, two of the management do it together.
-  const requested = (assessed?.facts as OrderFactsV3).approvals.cancellation
+  const requested = (assessed?.facts as OrderFactsV3 | undefined)?.approvals.cancellation
     ? assessed
     : sent(
         assessed,
