@@ -2,11 +2,10 @@ import { DownOutlined, KeyOutlined, LaptopOutlined, LogoutOutlined, UserOutlined
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
-import { api } from '../api/client.js';
 import { useMe } from '../session/me.js';
 import { PasswordDialog } from '../session/password.dialog.js';
-import { end } from '../session/session.js';
 import { SessionsDrawer } from '../session/sessions.drawer.js';
+import { useSignOut } from '../session/sign-out.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { appWords } from './app.words.js';
@@ -19,8 +18,7 @@ export function PersonMenu() {
   const language = useLanguage();
   const { person, delegations } = useMe();
   const [opened, setOpened] = useState<Opened>(null);
-  // Signed out is signed out: the server's word is not waited for.
-  const signOut = api.useMutation('post', '/api/auth/logout', { onSettled: () => end('signed-out') });
+  const signOut = useSignOut();
 
   const names = person.offices.map((office) => OFFICE_NAMES[office][language]).join('、');
   const heads = person.headOf.map((office) => OFFICE_NAMES[office][language]).join('、');
@@ -36,7 +34,7 @@ export function PersonMenu() {
     { type: 'divider' as const },
     { key: 'sessions', icon: <LaptopOutlined />, label: say('mySessions'), onClick: () => setOpened('sessions') },
     { key: 'password', icon: <KeyOutlined />, label: say('changePassword'), onClick: () => setOpened('password') },
-    { key: 'out', icon: <LogoutOutlined />, label: say('signOut'), onClick: () => signOut.mutate({}) },
+    { key: 'out', icon: <LogoutOutlined />, label: say('signOut'), onClick: signOut },
   ];
 
   return (

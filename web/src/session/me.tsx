@@ -7,7 +7,7 @@ import { api } from '../api/client.js';
 import { questions } from '../api/questions.js';
 import type { Me, Permission } from '../api/types.js';
 import { Answered } from '../shared/answered.js';
-import { NoPermission } from '../shared/states.js';
+import { Loading, NoPermission } from '../shared/states.js';
 import { NewPasswordPage } from './new-password.page.js';
 import { isSignedIn, useStanding } from './session.js';
 
@@ -55,13 +55,14 @@ export const readWhoIAm = async (): Promise<void> => {
 
 /** Lets in whoever is signed in; sends everybody else to the sign-in and back again. */
 export function SignedIn({ children }: PropsWithChildren) {
-  const { session } = useStanding();
+  const { session, isLeaving = false } = useStanding();
   const { pathname, search } = useLocation();
-  const asked = useQuery({ ...me, enabled: session !== null });
+  const asked = useQuery({ ...me, enabled: session !== null && !isLeaving });
   if (!session) {
     const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${to}`} replace />;
   }
+  if (isLeaving) return <Loading />;
   return (
     <Answered asked={asked}>
       {(me) =>

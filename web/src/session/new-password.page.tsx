@@ -6,8 +6,8 @@ import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/words.js';
 import { PasswordForm } from './password-form.js';
 import type { PasswordsGiven } from './password-form.js';
-import { end } from './session.js';
 import { sessionWords } from './session.words.js';
+import { useSignOut } from './sign-out.js';
 
 /** Whoever was given a password gives himself another one before anything else. */
 export function NewPasswordPage({ username }: { username: string }) {
@@ -16,7 +16,7 @@ export function NewPasswordPage({ username }: { username: string }) {
   const change = api.useMutation('post', '/api/auth/password', {
     onSuccess: () => questions.invalidateQueries({ queryKey: ['get', '/api/auth/me'] }),
   });
-  const signOut = api.useMutation('post', '/api/auth/logout', { onSettled: () => end('signed-out') });
+  const signOut = useSignOut();
 
   return (
     <main className="sign-in">
@@ -35,7 +35,7 @@ export function NewPasswordPage({ username }: { username: string }) {
           <Button type="primary" block loading={change.isPending} onClick={form.submit}>
             {say('changePassword')}
           </Button>
-          <Button block onClick={() => signOut.mutate({})}>
+          <Button block onClick={signOut}>
             {say('signOut')}
           </Button>
         </Flex>

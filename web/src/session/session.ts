@@ -13,6 +13,8 @@ export type Ending = 'none' | 'signed-out' | 'expired';
 interface Standing {
   session: Session | null;
   ending: Ending;
+  /** On his way out: the server has been told or is about to be, and is asked for nothing more. */
+  isLeaving?: boolean;
 }
 
 /** Who signed in with this browser last; every tab of it has the same cookie, and so is the same person. */
@@ -45,10 +47,14 @@ export function begin(person: string): void {
   standing.set({ session: { person }, ending: 'none' });
 }
 
+/** Whoever signs out sees no page any more that would ask the server, while the server is told. */
+export const leave = (): void => standing.set({ ...standing.get(), isLeaving: true });
+
 export function end(ending: Exclude<Ending, 'none'>): void {
-  if (!isSignedIn()) return;
+  const { session, isLeaving } = standing.get();
+  if (!session) return;
   keep(localStorage, NAME, null);
-  standing.set({ session: null, ending });
+  standing.set({ session: null, ending: isLeaving ? 'signed-out' : ending });
 }
 
 export const isSignedIn = (): boolean => standing.get().session !== null;
