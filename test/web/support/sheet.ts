@@ -104,6 +104,10 @@ async function choose(field: Locator, value: string): Promise<void> {
   const select = field.locator('.ant-select');
   await select.click();
   const list = await field.locator('input[aria-expanded="true"]').getAttribute('aria-controls');
+  // What still slides open is under the mouse at one moment and not at the next.
+  await field
+    .page()
+    .waitForFunction(() => document.querySelector('.ant-slide-up-enter, .ant-slide-up-appear') === null);
   const options = field.page().locator(`.ant-select-dropdown:has([id="${list}"]) .ant-select-item-option`);
   await options.filter({ hasText: new RegExp(`^${value}( |$)`) }).click();
   await select.filter({ hasText: value }).waitFor();
