@@ -91,7 +91,9 @@ describe('the demo', () => {
     await module.get(DemoOrders).fill();
     expect(await rows(module, EVENTS)).toEqual(events);
     // What somebody carries on with is his from then on.
-    await module.get(Door).send({ person: demoPersonId('clerk') }, { process: await waiting(module) }, { ...CHECKED, seen: 1 });
+    await module
+      .get(Door)
+      .send({ person: demoPersonId('clerk') }, { process: await waiting(module) }, { ...CHECKED, seen: 1 });
     const carriedOn = await rows(module, EVENTS);
     await module.get(DemoOrders).fill();
     expect(await rows(module, EVENTS)).toEqual(carriedOn);
