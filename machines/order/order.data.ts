@@ -3,8 +3,6 @@ import type { PlanData } from './data/plan.data.js';
 import type { ProductionData } from './data/production.data.js';
 import type { ApprovalsData } from './v3/approvals/approvals.data.js';
 import type { GoodsData } from './v3/goods/goods.data.js';
-import type { MakingData } from './v3/making/making.data.js';
-import type { MoneyData } from './v3/money/money.data.js';
 import type { EntryData, ReviewData } from './data/review.data.js';
 
 /** The events of versions 1 and 2 with their data. */
@@ -17,7 +15,7 @@ export type OrderDataV1 = EntryData &
   ExceptionData;
 
 /** Every event of an order with its data, in whatever version. */
-export type OrderData = OrderDataV1 & GoodsData & MoneyData & MakingData & ApprovalsData;
+export type OrderData = OrderDataV1 & GoodsData & ApprovalsData;
 export type OrderEventType = keyof OrderData;
 
 export type { DeliveryData, EntryData, ExceptionData, PlanData, ProductionData, ReviewData, SettlementData };

@@ -79,7 +79,7 @@ export class Door {
     const reading = await this.read(credentials, target, null, null);
     const sender = senderOf(reading);
     // Who asks what an approval would do asks it of what stands now.
-    const asked = { seen: reading.process?.version, ...command };
+    const asked = { ...command, seen: command.seen ?? command.expectedVersion ?? reading.process?.version };
     return { sender, steps: await this.judge.steps(target, reading, sender, asked) };
   }
 

@@ -175,7 +175,7 @@ describe('nodes a day ahead, a day behind and right, in three time zones', () =>
         },
         body: new Uint8Array(bytes),
       });
-      expect(answer.status).toBe(200);
+      expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)]);
       const found = await company.agreed('clerk', `/api/orders?q=Z-${index}`);
       on.push(...each(found.items, 'deliveryDate'));
     }

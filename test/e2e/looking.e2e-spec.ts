@@ -121,7 +121,8 @@ describe('a preview', () => {
         stateName: '待完善',
       },
     ]);
-    await sales.post(`/api/orders/${number}/events`, pass);
+    const { version } = (await sales.get(`/api/orders/${number}`)).body;
+    expect((await sales.post(`/api/orders/${number}/events`, { ...pass, seen: version })).status).toBe(200);
     const order = await sales.get(`/api/orders/${number}`);
     expect(order.body.requisitions).toEqual([{ no: body.followUps[0].process, state: 'drafted' }]);
     const requisition = await sales.get(`/api/processes/purchase-requisitions/${body.followUps[0].process}`);
@@ -201,7 +202,7 @@ describe('the log', () => {
       to: 'received',
       data: orderExamples['clerk.confirm-check'],
       revision: 1,
-      machineVersion: 2,
+      machineVersion: 3,
       policyVersion: 1,
     });
   });

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { Acting } from '../../src/identity/acting.js';
 import { type Company, idOf, openCompany } from './company.js';
 

@@ -9,7 +9,6 @@ import { approvalsCases } from './order.rules.approvals-cases.js';
 import { conductCases } from './order.rules.conduct-cases.js';
 import { goodsCases } from './order.rules.goods-cases.js';
 import { makingCases } from './order.rules.making-cases.js';
-import { moneyCases } from './order.rules.money-cases.js';
 import { reviewCases } from './order.rules.review-cases.js';
 import { workCases } from './order.rules.work-cases.js';
 
@@ -20,7 +19,6 @@ const ruleCases: Record<OrderRuleIdV3, RuleCase> = {
   ...conductCases,
   ...makingCases,
   ...goodsCases,
-  ...moneyCases,
   ...approvalsCases,
 };
 

@@ -69,7 +69,8 @@ describe('the customer’s signature', () => {
     await isNone('on another order, by another', accept(other, { attachment: theirs }, { by: 'sales2' }), 422);
     await isNone('on another order, as a repetition', accept(other, { attachment }, { headers }), 422);
     await isNone('altered, as a repetition', accept(signed, { attachment, signedBy: '王五' }, { headers }), 422);
-    await isNone('once more for the same goods', accept(signed, { attachment }), 409);
+    await isNone('once more, on the sheet that has served', accept(signed, { attachment }), 422);
+    await isNone('once more for the same goods', accept(signed, { attachment: await upload('sales') }), 409);
     expect(await accept(other, { attachment: await upload('sales') })).toMatchObject({ status: 200 });
   }, 60_000);
 

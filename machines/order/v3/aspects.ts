@@ -3,10 +3,9 @@ import { approvals } from './approvals/approvals.js';
 import { dates } from './dates/dates.js';
 import { goods } from './goods/goods.js';
 import { making } from './making/making.js';
-import { money } from './money/money.js';
 
 /** What version 3 says otherwise, subject by subject, in the order in which they record an event; the dates of all of them last. */
-export const ASPECTS: readonly Aspect[] = [making, goods, money, approvals, dates];
+export const ASPECTS: readonly Aspect[] = [making, goods, approvals, dates];
 
 /** What version 3 keeps of every new order beside the facts of all versions. */
 export const BLANK: Partial<OrderFactsV3> = Object.assign(

@@ -31,4 +31,4 @@ const chart = ASPECTS.reduce((changed, aspect) => aspect.chart(changed), orderMa
 export const orderMachineV3 = setupV3.createMachine({
   ...chart,
   context: ({ input }: { input: OrderInput }) => blankOrderV3(input),
-} as Parameters<typeof setupV3.createMachine>[0]);
+});

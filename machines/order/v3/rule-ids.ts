@@ -3,13 +3,11 @@ import type { approvalsRules } from './approvals/approvals.rules.js';
 import type { datesRules } from './dates/dates.rules.js';
 import type { goodsRules } from './goods/goods.rules.js';
 import type { makingRules } from './making/making.rules.js';
-import type { moneyRules } from './money/money.rules.js';
 
 /** The ids of version 3's rules: those of version 2, and those of each aspect. */
 export type OrderRuleIdV3 =
   | OrderRuleIdV2
   | keyof typeof goodsRules
-  | keyof typeof moneyRules
   | keyof typeof makingRules
   | keyof typeof datesRules
   | keyof typeof approvalsRules;
