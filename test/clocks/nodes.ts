@@ -54,7 +54,11 @@ export class SkewedNode {
   static start(clock: Clock, database: TestDatabase, dataDir: string): SkewedNode {
     const preload = pathToFileURL(join(__dirname, 'skew.mjs')).href;
     const program = [join(root, 'test/support/typescript.cjs'), join(root, 'src/main.ts')];
-    const child = spawn(process.execPath, ['--import', preload, ...program], {
+    // Its threads read the sources as it does itself.
+    const hooks = JSON.stringify(pathToFileURL(join(root, 'test/support/typescript-threads.mjs')).href);
+    const asked = `import { register } from 'node:module'; register(${hooks});`;
+    const threads = `data:text/javascript,${encodeURIComponent(asked)}`;
+    const child = spawn(process.execPath, ['--import', preload, '--import', threads, ...program], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {

@@ -93,13 +93,14 @@ export class Track {
     const asked = { to: demoPersonId(to), offices: [office], includeHead: true, endsAt, reason: '出差' };
     const { status, body } = await this.post(from, '/api/delegations', asked);
     if (status !== 202) throw new Error(`${from} cannot lend ${office}: ${JSON.stringify(body)}`);
-    await this.agree(body);
+    const agreed = await this.agree(body, from === 'manager' ? 'manager2' : 'manager');
+    if (agreed.status !== 200) throw new Error(`Nobody agrees that ${from} lends: ${JSON.stringify(agreed.body)}`);
     return String(body.subject).replace('delegation:', '');
   }
 
-  /** The manager agrees to what was proposed: it is in force when he is answered. */
-  async agree({ id, hash }: Reply['body']): Promise<Reply> {
-    return this.post('manager', `/api/changes/${String(id)}/agree`, { hash });
+  /** A manager agrees to what was proposed, the other one to what affects him: it is in force when he is answered. */
+  async agree({ id, hash }: Reply['body'], by = 'manager'): Promise<Reply> {
+    return this.post(by, `/api/changes/${String(id)}/agree`, { hash });
   }
 
   close(): Promise<void> {
