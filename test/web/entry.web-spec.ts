@@ -93,6 +93,26 @@ describe('entering an order', () => {
     expect(await page.getByLabel('客户名称').inputValue()).toBe('未完成的客户');
   });
 
+  it('lists a draft that was stored while the list was on its way', async () => {
+    const desk = await workbench.as('sales2');
+    const { page } = await desk.open('/');
+    const stored = page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/order-drafts') && answer.request().method() === 'POST',
+    );
+    await page.route(/\/api\/order-drafts\?/, async (route) => {
+      await page.unroute(/\/api\/order-drafts\?/);
+      const early = await route.fetch();
+      await stored;
+      // Nobody may be waiting for it any more.
+      await route.fulfill({ response: early }).catch(() => undefined);
+    });
+    await page.getByRole('link', { name: '录入订单' }).click();
+    await page.getByLabel('客户名称').fill('列表在途时的客户');
+    await stored;
+    await page.getByRole('button', { name: /我的草稿/ }).click();
+    await page.getByRole('menuitem', { name: /列表在途时的客户/ }).waitFor();
+  });
+
   it('says why a file is not taken', async () => {
     const desk = (await workbench.as('sales')).expects(/status of 422/);
     const { page } = await desk.open('/orders/new');

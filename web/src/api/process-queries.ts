@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { api } from './client.js';
-import { questions } from './questions.js';
+import { readAgain } from './questions.js';
 import type { Next, Order } from './types.js';
 
 // Orders and every other process answer to the same verbs under `/api/processes/{kind}`.
@@ -61,7 +61,7 @@ export const useOrder = (no: string, { isWanted = true, isForm = false }: Asking
 
 /** The event was taken: whatever this page knows of the process is read again at once. */
 export const refresh = ({ no }: Place): Promise<void> =>
-  questions.invalidateQueries({
+  readAgain({
     predicate: ({ queryKey: [, path, init] }) => {
       if (typeof path !== 'string') return false;
       const named = (init as { params?: { path?: { no?: string } } } | undefined)?.params?.path?.no;

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
 import { language } from '../words/language.js';
 import { ProblemError } from './problem.js';
 
@@ -18,5 +18,21 @@ export const questions = new QueryClient({
   },
 });
 
+/**
+ * Something has changed: what the page remembers of it is stale, and what is on the screen is read again. An answer that
+ * is still on its way may have been written before the change, and would then be taken for fresh: the library asks again
+ * for what it has an answer to show meanwhile, so that the others are broken off here.
+ */
+export async function readAgain(filters: InvalidateQueryFilters = {}): Promise<void> {
+  await questions.cancelQueries({
+    ...filters,
+    predicate: (query) =>
+      query.state.fetchStatus !== 'idle' &&
+      (query.state.data === undefined || !query.isActive()) &&
+      (filters.predicate?.(query) ?? true),
+  });
+  await questions.invalidateQueries(filters);
+}
+
 // Labels and sentences come from the server in the language that was asked for.
-language.subscribe(() => void questions.invalidateQueries());
+language.subscribe(() => void readAgain());

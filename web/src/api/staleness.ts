@@ -1,5 +1,5 @@
 import type { Query } from '@tanstack/react-query';
-import { questions } from './questions.js';
+import { readAgain } from './questions.js';
 
 const GATHER_MS = 300;
 
@@ -29,7 +29,7 @@ function invalidate(): void {
   const processes = moved;
   moved = new Set();
   gathering = undefined;
-  void questions.invalidateQueries({ predicate: (query) => concerns(query, processes) });
+  void readAgain({ predicate: (query) => concerns(query, processes) });
 }
 
 /** A process has moved: whatever the page knows of it is read again, many at once. */
@@ -39,4 +39,4 @@ export function noteMoved(process: string): void {
 }
 
 /** Something may have been missed: everything that is on the screen is read again. */
-export const catchUp = (): Promise<void> => questions.invalidateQueries();
+export const catchUp = (): Promise<void> => readAgain();

@@ -2,7 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { relative } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
@@ -16,7 +16,7 @@ export function ChangeNotices() {
   const language = useLanguage();
   const asked = api.useQuery('get', NOTICES, { params: { query: { limit: '30' } } });
   const markRead = api.useMutation('post', '/api/changes/notices/{id}/read', {
-    onSuccess: () => questions.invalidateQueries({ queryKey: ['get', NOTICES] }),
+    onSuccess: () => readAgain({ queryKey: ['get', NOTICES] }),
   });
   const unread = asked.data?.items.filter(({ read }) => !read) ?? [];
   if (unread.length === 0) return null;

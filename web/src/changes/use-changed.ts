@@ -1,9 +1,9 @@
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 
 const CHANGED = ['/api/changes', '/api/policy', '/api/rules', '/api/people', '/api/delegations', '/api/auth/me'];
 
 /** A change was proposed or decided: all that tells of rights and of the policy is read again. */
 export const readChangesAgain = (): Promise<void> =>
-  questions.invalidateQueries({
+  readAgain({
     predicate: ({ queryKey: [, path] }) => CHANGED.some((prefix) => String(path).startsWith(prefix)),
   });

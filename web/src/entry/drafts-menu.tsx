@@ -2,7 +2,7 @@ import { DeleteOutlined, DownOutlined, PlusOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Flex, Typography } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { relative } from '../shared/figures.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
@@ -15,7 +15,7 @@ export function DraftsMenu({ current }: { current: string | null }) {
   const navigate = useNavigate();
   const { data } = api.useQuery('get', '/api/order-drafts', { params: { query: { limit: '50' } } });
   const remove = api.useMutation('delete', '/api/order-drafts/{id}', {
-    onSuccess: () => questions.invalidateQueries({ queryKey: ['get', '/api/order-drafts'] }),
+    onSuccess: () => readAgain({ queryKey: ['get', '/api/order-drafts'] }),
   });
   const drafts = data?.items ?? [];
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 
 const PAUSE_MS = 1_500;
 const AGAIN_MS = 10_000;
@@ -56,7 +56,7 @@ export function useDraft(known: string | null, onCreated: (id: string) => void) 
           throw error;
         }
       }
-      await questions.invalidateQueries({ queryKey: ['get', '/api/order-drafts'] });
+      await readAgain({ queryKey: ['get', '/api/order-drafts'] });
     };
     clearTimeout(timer.current);
     running.current ??= keepOnce().finally(() => {

@@ -2,7 +2,7 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { addressOf } from '../shared/address.js';
 import { relative } from '../shared/figures.js';
 import { Answered } from '../shared/answered.js';
@@ -19,7 +19,7 @@ export function NoticesPanel() {
   const language = useLanguage();
   const asked = api.useQuery('get', '/api/notices', { params: { query: { limit: '30' } } });
   const markRead = api.useMutation('post', '/api/notices/{id}/read', {
-    onSuccess: () => questions.invalidateQueries({ queryKey: ['get', '/api/notices'] }),
+    onSuccess: () => readAgain({ queryKey: ['get', '/api/notices'] }),
   });
   const unread = asked.data?.items.filter(({ read }) => !read).length ?? 0;
 

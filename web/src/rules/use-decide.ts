@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { api } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { useWords } from '../words/words.js';
 import { rulesWords } from './rules.words.js';
 
@@ -14,7 +14,7 @@ export function useDecide(onDecided: () => void) {
     onSuccess: async () => {
       void message.success(say('saved'));
       onDecided();
-      await questions.invalidateQueries({ predicate: ({ queryKey: [, path] }) => CHANGED.includes(String(path)) });
+      await readAgain({ predicate: ({ queryKey: [, path] }) => CHANGED.includes(String(path)) });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { App, Button, Popconfirm, Typography } from 'antd';
 import { api, client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import type { components } from '../api/schema.js';
 import { mayRead, useMe } from '../session/me.js';
 import { Answered } from '../shared/answered.js';
@@ -29,7 +29,7 @@ export function HoldsTab() {
   );
   const release = api.useMutation('delete', '/api/sign-in-holds/{id}', {
     onSuccess: () => void message.success(say('released')),
-    onSettled: () => questions.invalidateQueries({ queryKey: ['get', HOLDS] }),
+    onSettled: () => readAgain({ queryKey: ['get', HOLDS] }),
   });
   return (
     <>

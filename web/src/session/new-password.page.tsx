@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Flex, Form, Typography } from 'antd';
 import { api } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { Refusal } from '../shared/refusal.js';
 import { LanguageSwitch } from '../words/language-switch.js';
 import { useWords } from '../words/words.js';
@@ -14,7 +14,7 @@ export function NewPasswordPage({ username }: { username: string }) {
   const say = useWords(sessionWords);
   const [form] = Form.useForm<PasswordsGiven>();
   const change = api.useMutation('post', '/api/auth/password', {
-    onSuccess: () => questions.invalidateQueries({ queryKey: ['get', '/api/auth/me'] }),
+    onSuccess: () => readAgain({ queryKey: ['get', '/api/auth/me'] }),
   });
   const signOut = useSignOut();
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Flex, Popconfirm, Tag, Typography } from 'antd';
 import { api } from '../api/client.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { moment } from '../shared/figures.js';
 import { sharedWords } from '../shared/shared.words.js';
 import { Answered } from '../shared/answered.js';
@@ -13,7 +13,7 @@ export function SessionsDrawer({ open, onClose }: { open: boolean; onClose: () =
   const say = useWords(sessionWords);
   const shared = useWords(sharedWords);
   const asked = api.useQuery('get', '/api/auth/sessions', {}, { enabled: open });
-  const again = () => questions.invalidateQueries({ queryKey: ['get', '/api/auth/sessions'] });
+  const again = () => readAgain({ queryKey: ['get', '/api/auth/sessions'] });
   const endOne = api.useMutation('delete', '/api/auth/sessions/{id}', { onSuccess: again });
   const endAll = api.useMutation('delete', '/api/auth/sessions', { onSuccess: () => end('signed-out') });
 

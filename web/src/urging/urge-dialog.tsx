@@ -2,7 +2,7 @@ import { Alert, App, Form, Input, Modal, Typography } from 'antd';
 import { isBlank } from '../../../machines/text.js';
 import { api, client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
-import { questions } from '../api/questions.js';
+import { readAgain } from '../api/questions.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
 import { sharedWords } from '../shared/shared.words.js';
@@ -40,8 +40,7 @@ export function UrgeDialog({ urgent, onClose }: Props) {
       void message.success(say('urgedNow', { office: officeName }));
       onClose();
     },
-    onSettled: () =>
-      questions.invalidateQueries({ predicate: ({ queryKey: [, path] }) => path === '/api/waiting' || path === PATH }),
+    onSettled: () => readAgain({ predicate: ({ queryKey: [, path] }) => path === '/api/waiting' || path === PATH }),
   });
   const againAt = urgent?.urged?.againAt ?? null;
 
