@@ -87,10 +87,12 @@ export function effectOf(
     removed.flatMap(({ targets }) => targets.slice(0, 1)),
   );
   const before = judged(from, process, policy);
-  const gains = [...judged(to, standing, policy)].flatMap(([key, { rule, event, met, level, stops, missing }]) =>
-    met || level === 'off' || before.get(key)?.met === false ? [] : [{ rule, event, level, stops, missing }],
-  );
   const events = compared(eventsOf(from, process), eventsOf(to, standing));
+  // What an event asks that is offered for the first time stops nothing that could be done before.
+  const gains = [...judged(to, standing, policy)].flatMap(([key, { rule, event, met, level, stops, missing }]) => {
+    const isNews = !met && level !== 'off' && before.get(key)?.met !== false && !events.added.includes(event);
+    return isNews ? [{ rule, event, level, stops, missing }] : [];
+  });
   const waited = compared(
     process.waits.map(({ event }) => event).filter((event) => !isOfMigration(from, event)),
     waits(to, standing, policy).map(({ event }) => event),

@@ -78,7 +78,10 @@ describe('an order of version 1', () => {
     const manager = await company.member('manager');
     const manager2 = await company.member('manager2');
     const { body: trial } = await clerk.get(`/api/orders/${no}/migration`);
-    expect(trial).toMatchObject({ no, machineVersion: 1, newest: 3, effect: { change: 'unaffected', from: 1, to: 3 } });
+    expect(trial).toMatchObject({ no, machineVersion: 1, newest: 3, effect: { change: 'other', from: 1, to: 3 } });
+    // Cancelling by two is new in version 3; that it asks something of who cancels is no news for what could be done before.
+    expect(trial.effect.events.added).toContain('management.request-cancellation');
+    expect(trial.effect.gains).toEqual([]);
 
     const { body: next } = await manager.get(`/api/orders/${no}/next`);
     expect(oneWith(next.events, 'type', PROPOSE.type)).toMatchObject({ mine: true, allowed: true, reason: 'required' });

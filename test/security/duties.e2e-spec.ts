@@ -94,11 +94,12 @@ async function lend({ by: from, office }: Act, to: string): Promise<void> {
   lent.push({ id: await scene.company.lend(from, to, { offices: [office], includeHead: true }), from });
 }
 
-/** Two people give him the office itself, headship and all, and take it back. */
+/** Two people give him the office itself, headship and all, and take it back; nothing is to be done where he has both. */
 async function grant({ office }: Act, to: string): Promise<() => Promise<unknown>> {
   const admin = await member('admin');
   const { id } = await member(to);
   const { body } = await admin.get(`/api/people/${id}`);
+  if (body.offices.includes(office) && body.headOf.includes(office)) return () => Promise.resolve();
   const put = async (offices: unknown, headOf: unknown) => {
     const { token } = admin;
     const change = { body: { offices, headOf, reason: '调岗' }, headers: { Authorization: `Bearer ${token}` } };
