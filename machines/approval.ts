@@ -13,8 +13,11 @@ export interface Decisions<Facts> {
   looksAt: Readonly<Record<string, readonly string[]>>;
 }
 
-/** For each part the place in the log of the event that changed it last. */
-export type ChangedAt = Readonly<Record<string, number>>;
+/**
+ * For each part the place in the log of the event that changed it last. `null`: an older version, which did not keep it,
+ * had the process until now.
+ */
+export type ChangedAt = Readonly<Record<string, number>> | null;
 
 /** The same after an event. */
 export function changedAt<Facts>(
@@ -23,8 +26,12 @@ export function changedAt<Facts>(
   { before, after }: { before: Facts; after: Facts },
   { seq = 0 }: Envelope,
 ): ChangedAt {
-  const changed = Object.entries(contents).filter(([, part]) => !Object.is(part(before), part(after)));
-  return changed.length === 0 ? known : { ...known, ...Object.fromEntries(changed.map(([name]) => [name, seq])) };
+  const parts = Object.entries(contents);
+  const changed = parts.filter(([, part]) => !Object.is(part(before), part(after)));
+  if (known !== null && changed.length === 0) return known;
+  const at = (place: number, named: typeof parts) => Object.fromEntries(named.map(([name]) => [name, place]));
+  // What changed before it was taken over nobody knows: it counts as changed by the event that took it over.
+  return { ...(known ?? at(seq - 1, parts)), ...at(seq, changed) };
 }
 
 /** Identifies a list of stamped entries by when each was put on record. */
@@ -65,7 +72,7 @@ export function approvalRules<Facts>(
   const changedSince = (facts: Facts, event: ApprovalEvent): string[] => {
     const seen = seenBy(event);
     if (isQuestion(event) || seen === undefined) return [];
-    return (looksAt[event.type] ?? []).filter((part) => (changesOf(facts)[part] ?? 0) > seen);
+    return (looksAt[event.type] ?? []).filter((part) => (changesOf(facts)?.[part] ?? 0) > seen);
   };
   const gate = { clause: 'product', kind: 'gate', default: 'block', owner } as const;
   // Whoever decides settles both by looking again.

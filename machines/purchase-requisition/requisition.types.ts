@@ -1,3 +1,4 @@
+import type { ChangedAt } from '../approval.js';
 import type { Decimal } from '../decimal.js';
 import type { Office } from '../offices.js';
 import type { Envelope, Recorded } from '../rulebook.js';
@@ -75,6 +76,8 @@ export interface RequisitionFacts {
   decision: (Stamp & { verdict: 'approved' | 'rejected'; reason: string | null }) | null;
   purchase: Noted<'procurement.order'> | null;
   withdrawal: (Stamp & { reason: string | null }) | null;
+  /** Since version 2: for each part that is decided on the place in the log of the event that changed it last. */
+  changedAt?: ChangedAt;
 }
 
 export type RequisitionEvent = Recorded<RequisitionData>;

@@ -92,7 +92,7 @@ describe('what a requester has asked for', () => {
       `SELECT observed FROM process_event WHERE process_id = $1 AND type = 'procurement.review'`,
       [process],
     );
-    expect(rows).toEqual([{ observed: { 'requester-sum': '60000', 'window-days': '30' } }]);
+    expect(rows).toEqual([{ observed: { seen: '2', 'requester-sum': '60000', 'window-days': '30' } }]);
     expect(await company.verifier.verify(process)).toMatchObject({ verified: true });
   });
 });

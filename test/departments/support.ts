@@ -127,7 +127,8 @@ export async function openCompany(modules: EngineOptions['modules'] = []): Promi
     },
     requisition: async (no: string, type: string, data: object, by = 'production') => {
       const person = await engine.person(by);
-      await engine.door.send({ person }, { process: no }, { type, data, reason: '情况如此' });
+      const seen = await engine.present(no);
+      await engine.door.send({ person }, { process: no }, { type, data, seen, reason: '情况如此' });
     },
     readModels: () => allRows(engine.owner, engine.module),
     rebuild: async () => void (await engine.module.get(Rebuilder).rebuild()),

@@ -1,3 +1,4 @@
+import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { OrderRuleIdV3 as OrderRuleId } from '../../machines/order/v3/rule-ids.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
@@ -14,6 +15,21 @@ const remedies = (id: OrderRuleId, { facts }: Story): readonly string[] => order
 
 const lines = DATA['sales.enter-order'].lines ?? [];
 const RELEASE = 'clerk.release';
+
+describe('an approval of an order that a newer version has taken over', () => {
+  it('counts everything as changed by the taking over: what was seen before it is no longer approved', () => {
+    const { events, facts } = orderAt('reviewed', { and: ['production.submit-plan'] });
+    const { approvals: _unknown, ...older } = facts;
+    // Proposed after the last event, approved after that.
+    const arrived = events.length + 2;
+    const approval = (seen: number): Scene => {
+      const asked = scene({ events, facts }, { type: 'clerk.approve-production-plan', seen });
+      return { ...asked, in: takeOverV3(older), by: { ...asked.by, seq: arrived + 1 } };
+    };
+    expect(missing('AP-02', approval(arrived - 1))).toEqual(['entry', 'productionPlan']);
+    expect(missing('AP-02', approval(arrived))).toEqual([]);
+  });
+});
 
 describe('what is missing', () => {
   const ofEntry = (id: OrderRuleId, changes: Changes) => missing(id, before('sales.enter-order', changes));

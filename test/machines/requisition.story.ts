@@ -11,6 +11,7 @@ import { requisitionMachineV2 } from '../../machines/purchase-requisition/v2/req
 import type { RequisitionRuleIdV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
 import { requisitionRulesV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
 import type { Envelope, Level, Policy, Requirement } from '../../machines/rulebook.js';
+import { SEEN } from '../../machines/rulebook.js';
 
 /** The policy as shipped; a story raises a level or a threshold where it needs one. */
 export const policy = (levels: Record<string, Level> = {}, thresholds: Record<string, string> = {}): Policy => ({
@@ -119,6 +120,8 @@ const missingIn = (facts: RequisitionFacts, rule: RequisitionRuleIdV2): string[]
 class Story {
   constructor(
     private readonly standing: Standing,
+    /** How many events it has taken. */
+    readonly version = 0,
     private readonly refusedBecause: string[] | 'unknown-event' | null = null,
     private readonly warned: string[] = [],
   ) {}
@@ -127,24 +130,34 @@ class Story {
     return this.standing.context;
   }
 
-  when<Type extends RequisitionEventType>(type: Type, data?: RequisitionData[Type], envelope?: Partial<Envelope>) {
-    const sent = event(type, data, envelope);
+  /** Whoever sends it has looked at the requisition as it stands, unless he says otherwise. */
+  when<Type extends RequisitionEventType>(
+    type: Type,
+    data?: RequisitionData[Type],
+    { seen = this.version, observed, ...envelope }: Partial<Envelope> & { seen?: number | null } = {},
+  ) {
+    const sent = event(type, data, {
+      ...envelope,
+      observed: { ...observed, ...(seen === null ? {} : { [SEEN]: String(seen) }) },
+      seq: this.version + 1,
+    });
     const before = requisitionMachineV2.resolveState(this.standing);
     const [candidate, ...others] = getNextTransitions(before).filter(({ eventType }) => eventType === type);
-    if (!candidate) return new Story(this.standing, 'unknown-event');
+    if (!candidate) return new Story(this.standing, this.version, 'unknown-event');
     expect(others).toEqual([]);
     const { rules } = (candidate.guard as unknown as { params: Requirement }).params;
     const judged = requisitionRulesV2.judge(rules, requisitionRulesV2.record(this.facts, sent), sent);
     const stopping = judged.filter(({ stops }) => stops).map(({ rule }) => rule);
     // The machine's own guard and the explanation never differ.
     expect(before.can(sent)).toBe(stopping.length === 0);
-    if (stopping.length > 0) return new Story(this.standing, stopping);
+    if (stopping.length > 0) return new Story(this.standing, this.version, stopping);
     const [after] = transition(requisitionMachineV2, before, sent);
     const standing = stored(after);
     expect(standing).toEqual({ value: after.value, context: after.context });
     expect(standing.value).toEqual({ life: purchaseRequisition.milestoneOf(standing.context) });
     return new Story(
       standing,
+      this.version + 1,
       null,
       judged.filter(({ met }) => !met).map(({ rule }) => rule),
     );
@@ -152,7 +165,7 @@ class Story {
 
   /** The same requisition with facts that no event would have recorded. */
   but(facts: Partial<RequisitionFacts>) {
-    return new Story({ ...this.standing, context: { ...this.facts, ...facts } });
+    return new Story({ ...this.standing, context: { ...this.facts, ...facts } }, this.version);
   }
 
   thenItIs(milestone: string): this {
@@ -176,9 +189,15 @@ class Story {
     return this;
   }
 
-  /** What the rule says is missing in the facts as they stand. */
-  missing(rule: RequisitionRuleIdV2): string[] {
-    return missingIn(this.facts, rule);
+  /** The same after this many events, whatever they were. */
+  after(version: number) {
+    return new Story(this.standing, version);
+  }
+
+  /** What the rule says is missing in the facts as they stand, asked for an event of somebody who has seen a version. */
+  missing(rule: RequisitionRuleIdV2, type: RequisitionEventType = 'requester.submit', seen = this.version): string[] {
+    const asked = event(type, undefined, { observed: { [SEEN]: String(seen) } });
+    return requisitionRulesV2.judge([rule], this.facts, asked).flatMap(({ missing }) => missing);
   }
 }
 

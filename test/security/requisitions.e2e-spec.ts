@@ -35,12 +35,18 @@ const EXAMPLES: Readonly<Record<string, object>> = requisitionExamples;
 const items = (amount: string) =>
   (requisitionExamples['requester.submit'].items ?? []).map((item) => ({ ...item, amount, important: false }));
 
-const send = (verb: 'events' | 'preview', no: string, username: string, type: string, data = EXAMPLES[type] ?? {}) =>
+const send = (
+  verb: 'events' | 'preview',
+  no: string,
+  username: string,
+  type: string,
+  { data = EXAMPLES[type] ?? {}, seen }: { data?: object; seen?: number } = {},
+) =>
   ask({
     method: 'POST',
     url: `${KIND}/${no}/${verb}`,
     token: tokenOf(username),
-    body: { type, data, reason: '核对权限' },
+    body: { type, data, seen, reason: '核对权限' },
   });
 
 type Step = readonly [by: string, type: string];
@@ -152,9 +158,9 @@ describe('an event of a requisition is for its office alone', () => {
     async (_which, way) => {
       const no = await submitted(way);
       await tryEverybody(no, way, 'after requester.submit');
-      for (const [by, type] of way.steps) {
+      for (const [index, [by, type]] of way.steps.entries()) {
         const data = type === 'requester.revise' ? { ...EXAMPLES[type], items: items(way.amount) } : undefined;
-        const { status, text } = await send('events', no, by, type, data);
+        const { status, text } = await send('events', no, by, type, { data, seen: index + 1 });
         if (status !== 200) throw new Error(`${by} could not ${type}: ${text}`);
         await tryEverybody(no, way, `after ${type}`);
       }

@@ -27,6 +27,8 @@ export interface Engine {
   verifier: Verifier;
   /** Connected as the owner: for looking at rows, and for what the application itself may not do. */
   owner: pg.Pool;
+  /** The version at which a process stands, for whoever looks at it before he decides. */
+  present(no: string): Promise<number | undefined>;
   /** The person of this name; made at the first call, with the office of the name, e.g. `sales-2` → sales. */
   person(name: string): Promise<string>;
   enter(data?: object): Promise<Outcome>;
@@ -110,6 +112,7 @@ export async function openEngine({
     door,
     verifier: module.get(Verifier),
     owner,
+    present,
     person,
     send,
     enter: async (data = orderExamples['sales.enter-order']) =>

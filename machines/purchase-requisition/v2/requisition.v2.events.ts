@@ -1,11 +1,13 @@
+import { deciding } from '../../approval.js';
 import type { EventMeta } from '../../process.js';
 import { requisitionEvents } from '../requisition.events.js';
 import type { RequisitionEventType } from '../requisition.data.js';
 import type { RequisitionFacts } from '../requisition.types.js';
+import { decisions } from './requisition.v2.approvals.js';
 
 /** Every event of a requisition of version 2. */
 export const requisitionEventsV2: Record<RequisitionEventType, EventMeta<RequisitionFacts>> = {
-  ...requisitionEvents,
+  ...(deciding(decisions, requisitionEvents) as typeof requisitionEvents),
   'order.withdraw-requisition': {
     sender: 'procurement',
     internal: true,

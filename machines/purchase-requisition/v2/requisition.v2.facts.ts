@@ -1,8 +1,10 @@
-import { record } from '../requisition.facts.js';
+import { changedAt } from '../../approval.js';
+import type { ProcessInput } from '../../process.js';
+import { blankRequisition, record } from '../requisition.facts.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
+import { decisions } from './requisition.v2.approvals.js';
 
-/** The facts with the event recorded, by version 2: as version 1 records it, and what is said otherwise. */
-export function recordV2(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
+function recorded(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
   if (event.type === 'order.withdraw-requisition') {
     const { by, onBehalfOf, at, reason } = event;
     return {
@@ -14,5 +16,17 @@ export function recordV2(facts: RequisitionFacts, event: RequisitionEvent): Requ
   return record(facts, event);
 }
 
+/** The facts with the event recorded, by version 2: as version 1 records it, and what is said otherwise. */
+export function recordV2(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
+  const after = recorded(facts, event);
+  return { ...after, changedAt: changedAt(decisions, facts.changedAt ?? null, { before: facts, after }, event) };
+}
+
+/** A requisition about which nothing is known but its number. */
+export const blankRequisitionV2 = (input: ProcessInput): RequisitionFacts => ({
+  ...blankRequisition(input),
+  changedAt: {},
+});
+
 /** The facts of a requisition that comes from an older version. */
-export const takeOverV2 = (facts: RequisitionFacts): RequisitionFacts => facts;
+export const takeOverV2 = (facts: RequisitionFacts): RequisitionFacts => ({ ...facts, changedAt: null });

@@ -1,10 +1,11 @@
 import { assign, setup } from 'xstate';
-import { alsoRequires, alsoTakes, withState } from '../../chart-change.js';
+import { alsoRequires, alsoTakes, everywhereRequires, withState } from '../../chart-change.js';
 import type { ProcessInput } from '../../process.js';
 import { requisitionMachine, requisitionStandings } from '../requisition.machine.js';
 import type { RequisitionStanding } from '../requisition.machine.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
-import { recordV2 } from './requisition.v2.facts.js';
+import { decisions } from './requisition.v2.approvals.js';
+import { blankRequisitionV2, recordV2 } from './requisition.v2.facts.js';
 import type { RequisitionRuleIdV2 } from './requisition.v2.rules.js';
 import { requisitionRulesV2 } from './requisition.v2.rules.js';
 
@@ -40,6 +41,9 @@ const ASKING = [
   ['approved', 'procurement.order'],
 ] as const;
 
+/** What was signed or approved names the version that it saw. */
+const asked = Object.fromEntries(Object.keys(decisions.looksAt).map((type) => [type, ['AP-01', 'AP-02']]));
+
 /** What version 2 says otherwise about the chart, point by point. */
 function changed<Chart extends object>(chart: Chart): Chart {
   // What is approved and not ordered yet can still be given up.
@@ -57,6 +61,7 @@ function changed<Chart extends object>(chart: Chart): Chart {
   }
   // Nobody asks for an order that is not there, or goes on for one that is over.
   for (const [state, event] of ASKING) next = withState(next, `life.${state}`, alsoRequires(event, 'PQ-11'));
+  next = everywhereRequires(next, asked);
   return withState(next, 'life.withdrawn', (state) => ({
     ...state,
     description: 'Given up before it was ordered, or ended with its order.',
@@ -64,6 +69,7 @@ function changed<Chart extends object>(chart: Chart): Chart {
 }
 
 /** The life of a purchase requisition, version 2: version 1 with what `changed` says otherwise. */
-export const requisitionMachineV2 = setupV2.createMachine(
-  changed(requisitionMachine.config) as Parameters<typeof setupV2.createMachine>[0],
-);
+export const requisitionMachineV2 = setupV2.createMachine({
+  ...(changed(requisitionMachine.config) as Parameters<typeof setupV2.createMachine>[0]),
+  context: ({ input }) => blankRequisitionV2(input),
+});

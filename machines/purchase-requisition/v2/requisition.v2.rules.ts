@@ -1,3 +1,4 @@
+import { approvalRules } from '../../approval.js';
 import { rulebook } from '../../rulebook.js';
 import type { RequisitionRule } from '../requisition.rule.js';
 import { gate, remedy, text } from '../requisition.rule.js';
@@ -5,12 +6,17 @@ import { HAND_IN, requisitionRules } from '../requisition.rules.js';
 import type { RequisitionRuleId } from '../requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
 import { standingOfOrder } from './requisition.order.js';
+import { decisions } from './requisition.v2.approvals.js';
 import { recordV2 } from './requisition.v2.facts.js';
 
 const isOver = (state: string): boolean => state === '' || state === 'settled' || state === 'cancelled';
 
 /** What version 2 says otherwise. */
 const differences = {
+  ...(approvalRules<RequisitionFacts>(decisions, 'procurement', ({ changedAt = null }) => changedAt) as Record<
+    'AP-01' | 'AP-02',
+    RequisitionRule
+  >),
   'PQ-11': {
     ...gate('S0§四(三)1', 'procurement'),
     sentence: text(

@@ -8,6 +8,8 @@ export interface Sent {
   data?: object;
   headers?: Record<string, string>;
   kind?: string;
+  /** The version that he has looked at; the present one, unless told. */
+  seen?: number;
 }
 
 const unmet = ({ body }: Answer): string[] => ((body?.unmet ?? []) as { rule: string }[]).map(({ rule }) => rule);
@@ -35,12 +37,12 @@ export class Signatures {
     this.mutations.check(isRefused, () => `${what}: ${answer.status} ${answer.text.slice(0, 300)}`);
   }
 
-  async send(no: string, { by, type, data = {}, headers, kind = 'orders' }: Sent): Promise<Answer> {
+  async send(no: string, { by, type, data = {}, headers, kind = 'orders', ...looked }: Sent): Promise<Answer> {
     const path = kind === 'orders' ? `/api/orders/${no}/events` : `/api/processes/${kind}/${no}/events`;
     const member = await this.company.member(by);
     // Somebody who has looked at it as it stands, unless he says otherwise.
     const { body } = await member.get(path.slice(0, path.lastIndexOf('/')));
-    const seen = headers?.['If-Match'] === undefined ? { seen: body?.version } : {};
+    const seen = headers?.['If-Match'] === undefined ? { seen: looked.seen ?? body?.version } : {};
     return member.post(path, { type, data, reason: '客户要求', ...seen }, headers);
   }
 

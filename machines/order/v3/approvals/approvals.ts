@@ -31,7 +31,7 @@ export const approvals = {
   takesOver: (facts) => ({
     ...facts,
     complaints: facts.complaints.map((complaint, index) => ({ ...complaint, id: `OB-${index + 1}` })),
-    approvals: { ...facts.approvals, objectionsCounted: facts.complaints.length },
+    approvals: { ...facts.approvals, changedAt: null, objectionsCounted: facts.complaints.length },
   }),
   record: recordApprovals,
   rules: approvalsRules,
