@@ -32,6 +32,8 @@ export const deliveryNames: Readonly<Record<string, Text>> = {
   documents: text('随货文件', '隨貨文件', 'Documents'),
   'lines.quantity': text('数量', '數量', 'Quantity'),
 
+  received: text('收到的原币金额', '收到的原幣金額', 'Received'),
+  'finance.record-payment/currency': text('收款币种', '收款幣別', 'Currency it came in'),
   reference: text('凭证号', '憑證號', 'Reference'),
   production: text('生产', '生產', 'Production'),
   procurement: text('采购', '採購', 'Procurement'),

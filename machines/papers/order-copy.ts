@@ -1,4 +1,5 @@
-import { multiply, round } from '../decimal.js';
+import { lineAmount } from '../currency.js';
+import { sum } from '../decimal.js';
 import { grouped, money } from '../names/figures.js';
 import type { Block, PaperOrder, Part, Told } from './paper.js';
 import { facts, part, table } from './paper.js';
@@ -9,9 +10,6 @@ type Line = PaperOrder['lines'][number];
 /** A line that was given up is not on a paper. */
 export const orderedOf = ({ lines }: PaperOrder): readonly Line[] =>
   lines.filter(({ quantities }) => quantities.ordered !== '0');
-
-const amountOf = ({ quantity = '0', unitPrice = '0' }: Line): string => money(round(multiply(quantity, unitPrice), 2));
-const priceOf = ({ unitPrice }: Line): string => (unitPrice === undefined ? '' : money(unitPrice));
 
 /** The goods of an order, as every paper that names them does. */
 export const goods = ({ say, field }: Pen): Told<Line>[] => [
@@ -39,13 +37,21 @@ type Special = Exclude<NonNullable<PaperOrder['specialRequirements']>, string>[n
 export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
   const { say, field, value } = pen;
   const { customer = {}, amounts, currency = '' } = order;
+  const amountOf = ({ quantity = '0', unitPrice = '0' }: Line) => lineAmount(quantity, unitPrice, currency);
+  const priceOf = ({ unitPrice }: Line) => (unitPrice === undefined ? '' : money(unitPrice, currency));
+  // Of what is printed: an order of an older version was summed before it was rounded.
+  const total = sum(orderedOf(order).map(amountOf));
   const columns: Told<Line>[] = [
     ...goods(pen),
     { title: say('quantity'), of: ({ quantity, unit }) => `${grouped(quantity ?? '0')} ${unit ?? ''}`, isFigure: true },
     ...(amounts
       ? [
           { title: `${field('lines', 'unitPrice')} ${currency}`, of: priceOf, isFigure: true },
-          { title: `${say('amount')} ${currency}`, of: amountOf, isFigure: true },
+          {
+            title: `${say('amount')} ${currency}`,
+            of: (line: Line) => money(amountOf(line), currency),
+            isFigure: true,
+          },
         ]
       : []),
     { title: field('lines', 'dueDate'), of: ({ dueDate }) => dueDate ?? order.deliveryDate, isShort: true },
@@ -63,7 +69,7 @@ export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
         [field('deliveryPlace'), order.deliveryPlace],
         ...(order.paymentTerms === undefined ? [] : [[field('paymentTerms'), order.paymentTerms] as const]),
       ]),
-      table(columns, orderedOf(order), amounts && `${say('total')} ${money(amounts.ordered)} ${currency}`),
+      table(columns, orderedOf(order), amounts && `${say('total')} ${money(total, currency)} ${currency}`),
     ),
     part(
       say('requirements'),

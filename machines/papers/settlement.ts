@@ -4,13 +4,20 @@ import type { PaperOrder, Part } from './paper.js';
 import { facts, part, table } from './paper.js';
 import type { Pen } from './pen.js';
 
+type Payment = NonNullable<PaperOrder['settlement']['payments']>[number];
+
 /** What is due, invoiced and paid, to be confirmed by the customer (S3§七1). Only for whom money is shown. */
 export function settlement(order: PaperOrder, pen: Pen): Part[] {
   const { say, field, value } = pen;
   const { amounts, currency = '', settlement: kept } = order;
   if (!amounts) return [part(null, { kind: 'note', told: say('notForYou') })];
-  const inCurrency = (amount: string): string => `${money(amount)} ${currency}`;
+  const inCurrency = (amount: string): string => `${money(amount, currency)} ${currency}`;
   const amount = { title: say('amount'), of: (row: { amount: string }) => inCurrency(row.amount), isFigure: true };
+  /** As it came, where that was another currency. */
+  const cameIn = (row: Payment): string | undefined =>
+    row.currency === undefined || row.currency === currency || row.received === undefined
+      ? undefined
+      : `${money(row.received, row.currency)} ${row.currency}`;
   const writtenOff = (kept.writeOffs ?? []).filter(({ approvedBy }) => approvedBy !== null);
   return [
     part(
@@ -44,6 +51,7 @@ export function settlement(order: PaperOrder, pen: Pen): Part[] {
           { title: field('finance.record-payment', 'kind'), of: ({ kind }) => value('kind', kind) },
           { title: say('date'), of: ({ on }) => on },
           { title: field('reference'), of: ({ reference }) => reference },
+          { title: field('received'), of: cameIn, isFigure: true },
           amount,
         ],
         kept.payments ?? [],

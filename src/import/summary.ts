@@ -1,4 +1,5 @@
-import { isDecimal, multiply, sum } from '../../machines/decimal.js';
+import { lineAmount } from '../../machines/currency.js';
+import { isDecimal, sum } from '../../machines/decimal.js';
 import type { ImportTotals, OrderSummary } from './import.dto.js';
 import type { MappedOrder } from './mapped-order.js';
 
@@ -6,14 +7,15 @@ const isDay = (value: unknown): value is string => typeof value === 'string' && 
 
 /** What an order comes to, as it was understood. */
 export function summaryOf({ entry, lines }: MappedOrder): OrderSummary {
+  const currency = typeof entry.currency === 'string' ? entry.currency : null;
   const amounts = lines.map(({ quantity, unitPrice }) =>
-    isDecimal(quantity) && isDecimal(unitPrice) ? multiply(quantity, unitPrice) : null,
+    isDecimal(quantity) && isDecimal(unitPrice) ? lineAmount(quantity, unitPrice, currency) : null,
   );
   const days = [entry.deliveryDate, ...lines.map(({ dueDate }) => dueDate)].filter(isDay).sort();
   return {
     lines: lines.length,
     amount: amounts.some((amount) => amount === null) ? null : sum(amounts as string[]),
-    currency: typeof entry.currency === 'string' ? entry.currency : null,
+    currency,
     firstDate: days[0] ?? null,
     lastDate: days.at(-1) ?? null,
   };

@@ -24,6 +24,7 @@ export const isLevelLowered = (from: Level, to: Level): boolean => HARDNESS[to] 
 export function isThresholdLowered(name: string, from: string, to: string): boolean {
   const { lowered } = THRESHOLDS[name];
   if (lowered === 'never') return false;
+  if (lowered === 'longer') return to.split(' ').some((item) => !from.split(' ').includes(item));
   const difference = compareDecimals(to, from);
   return lowered === 'higher' ? difference > 0 : difference < 0;
 }

@@ -29,8 +29,9 @@ export class PolicyRequest implements PolicyDecision {
 
   @ApiPropertyOptional({
     type: 'object',
-    additionalProperties: { type: 'string', format: 'decimal' },
-    example: { 'requisition.leader-approval': '80000' },
+    additionalProperties: { type: 'string' },
+    description: 'A decimal each, or codes of currencies with a space between.',
+    example: { 'requisition.leader-approval': '80000', 'currency.allowed': 'CNY USD JPY' },
   })
   @Values()
   thresholds?: Record<string, string>;
@@ -69,7 +70,7 @@ export class PolicyView {
   })
   levels: Record<string, Level>;
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string', format: 'decimal' } })
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   thresholds: Record<string, string>;
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'Working hours.' })

@@ -40,6 +40,11 @@ export const SAYS = {
     'zh-TW': '必須是 "1"（是）或 "0"（否）',
     en: 'must be "1" for yes or "0" for no',
   },
+  currencies: {
+    'zh-CN': '必须是 ISO 4217 币种代码，以一个空格分隔，例如 "CNY USD"',
+    'zh-TW': '必須是 ISO 4217 幣別代碼，以一個空格分隔，例如 "CNY USD"',
+    en: 'must be ISO 4217 codes of currencies, each once, with one space between, e.g. "CNY USD"',
+  },
   wholeHours: {
     'zh-CN': '必须是写成文本的整小时数，例如 "24"',
     'zh-TW': '必須是寫成文字的整小時數，例如 "24"',

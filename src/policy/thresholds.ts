@@ -1,17 +1,24 @@
+import { isCurrency } from '../../machines/currency.js';
 import type { Text } from '../../machines/rulebook.js';
 
 /** A figure that rules compare with. */
 export interface Threshold {
-  /** A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, or yes (1) and no (0). */
-  unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice';
-  /** Which way less is asked for: when it grows, or when it shrinks; `never` where it is room or a choice, and no rule. */
-  lowered: 'higher' | 'lower' | 'never';
+  /**
+   * A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, yes (1) and
+   * no (0), or codes of currencies with a space between.
+   */
+  unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice' | 'currencies';
+  /**
+   * Which way less is asked for: when it grows, when it shrinks, or when a list names more; `never` where it is room or a
+   * choice, and no rule.
+   */
+  lowered: 'higher' | 'lower' | 'longer' | 'never';
   /**
    * What compares with it: these rules, every entry of a kind of process, the door where an entry is
    * recorded late, or nothing that a log keeps.
    */
   judges: { rules: readonly string[] } | { kind: string } | 'backdating' | 'nothing';
-  /** Default, not in the regulation: what applies until the company decides. A decimal as text. */
+  /** Default, not in the regulation: what applies until the company decides. A decimal as text, or a list. */
   shipped: string;
   label: Text;
 }
@@ -87,6 +94,17 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
       en: 'Sales see their own orders only (1 yes, 0 no; the head sees all)',
     },
   },
+  'currency.allowed': {
+    unit: 'currencies',
+    lowered: 'longer',
+    judges: { rules: ['CU-01'] },
+    shipped: 'CNY USD EUR TWD HKD JPY',
+    label: {
+      'zh-CN': '订单允许的币种（ISO 4217 代码，以空格分隔）',
+      'zh-TW': '訂單允許的幣別（ISO 4217 代碼，以空格分隔）',
+      en: 'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
+    },
+  },
   'policy.lowering-lead-hours': {
     unit: 'hours',
     lowered: 'lower',
@@ -108,15 +126,27 @@ export const withShipped = (thresholds: Readonly<Record<string, string>>): Recor
   ...thresholds,
 });
 
-const SHAPES: Record<Threshold['unit'], RegExp> = {
-  rate: /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/,
-  amount: /^(0|[1-9]\d{0,13})(\.\d{1,4})?$/,
-  days: /^(0|[1-9]\d{0,3})$/,
-  megabytes: /^[1-9]\d{0,5}$/,
-  choice: /^[01]$/,
-  hours: /^(0|[1-9]\d{0,3})$/,
+const shaped =
+  (shape: RegExp) =>
+  (value: string): boolean =>
+    shape.test(value);
+
+/** Codes of currencies, each once, with one space between. */
+const areCurrencies = (value: string): boolean => {
+  const codes = value.split(' ');
+  return codes.every(isCurrency) && new Set(codes).size === codes.length;
 };
 
-/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours or megabytes, 0 or 1. */
+const FITS: Record<Threshold['unit'], (value: string) => boolean> = {
+  rate: shaped(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/),
+  amount: shaped(/^(0|[1-9]\d{0,13})(\.\d{1,4})?$/),
+  days: shaped(/^(0|[1-9]\d{0,3})$/),
+  megabytes: shaped(/^[1-9]\d{0,5}$/),
+  choice: shaped(/^[01]$/),
+  hours: shaped(/^(0|[1-9]\d{0,3})$/),
+  currencies: areCurrencies,
+};
+
+/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours or megabytes, 0 or 1, codes. */
 export const fitsThreshold = ({ unit }: Threshold, value: unknown): value is string =>
-  typeof value === 'string' && SHAPES[unit].test(value);
+  typeof value === 'string' && FITS[unit](value);

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../machines/currency.js';
 import { isBlank } from '../../machines/text.js';
 import type { Find, Finding, Optional } from './field.js';
 import { field } from './field.js';
@@ -148,11 +149,10 @@ export const BusinessDay = ({ optional }: Optional = {}): PropertyDecorator =>
     optional,
   });
 
-/** Three capital letters, as ISO 4217 writes a currency. */
+/** A code of ISO 4217: three capital letters. Which of them an order may be in is for a rule to say. */
 export const Currency = ({ optional }: Optional = {}): PropertyDecorator =>
   field({
-    find: (value) =>
-      typeof value === 'string' && new RegExp(currencyPattern).test(value) ? undefined : { complaint: 'currency' },
+    find: (value) => (isCurrency(value) ? undefined : { complaint: 'currency' }),
     schema: () => ({ type: 'string', pattern: currencyPattern, 'x-field': 'currency' }),
     optional,
   });

@@ -1,3 +1,5 @@
+import { CURRENCIES } from '../../machines/currency.js';
+
 /** Characters, as a person counts them; not UTF-16 units. */
 export const longerThan = (text: string, max: number): boolean => text.length > max && Array.from(text).length > max;
 
@@ -14,7 +16,8 @@ export function decimalPattern(whole: number, places: number, sign: 'any' | 'not
   return `^${head}(0|[1-9][0-9]{0,${whole - 1}})(\\.[0-9]{1,${places}})?$`;
 }
 
-export const currencyPattern = '^[A-Z]{3}$';
+/** Every code of ISO 4217 that is money somewhere. */
+export const currencyPattern = `^(${CURRENCIES.join('|')})$`;
 
 export const dayPattern = '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 const DAY = new RegExp(dayPattern);

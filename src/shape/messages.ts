@@ -36,9 +36,9 @@ const MESSAGES = {
     en: 'must be a day of the calendar, written YYYY-MM-DD',
   },
   currency: {
-    'zh-CN': '必须是三个大写字母的货币代码，例如 CNY',
-    'zh-TW': '必須是三個大寫字母的貨幣代碼，例如 TWD',
-    en: 'must be a currency code of three capital letters, e.g. CNY',
+    'zh-CN': '必须是 ISO 4217 的货币代码，例如 CNY',
+    'zh-TW': '必須是 ISO 4217 的貨幣代碼，例如 TWD',
+    en: 'must be a currency code of ISO 4217, e.g. CNY',
   },
   attachment: {
     'zh-CN': '必须是已上传文件的编号',

@@ -129,6 +129,8 @@ describe("finance's registers", () => {
       kind: 'balance',
       amount: '13002.00',
       currency: 'CNY',
+      received: '13002.00',
+      receivedCurrency: 'CNY',
       paidOn: '2026-06-20',
       reference: 'B-1',
       customer: 'Huadong Machinery',

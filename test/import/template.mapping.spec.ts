@@ -166,7 +166,7 @@ describe('our own template', () => {
     expect(
       check(OrderEntry, order.entry).map(({ path, message }) => [path, order.placeOf(path).column, message]),
     ).toEqual([
-      ['currency', 'F', '必须是三个大写字母的货币代码，例如 CNY'],
+      ['currency', 'F', '必须是 ISO 4217 的货币代码，例如 CNY'],
       ['lines[0].quantity', 'J', '必须是写成文本的数字，例如 "12.50"：整数最多 12 位，小数最多 6 位'],
       ['lines[0].unitPrice', 'L', '不能小于 0'],
       ['deliveryDate', 'N', '必须是日历上有的日期，格式为 YYYY-MM-DD'],

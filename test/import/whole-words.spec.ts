@@ -27,6 +27,10 @@ describe('a currency', () => {
     ['HK$', 'HKD'],
     ['英镑', 'GBP'],
     ['KWD', 'KWD'],
+    ['人民幣元', 'CNY'],
+    ['ＵＳＤ', 'USD'],
+    ['zł', 'PLN'],
+    ['科威特第纳尔', 'KWD'],
   ])('%s is %s', async (written, code) => {
     const upload = text({ 币种: written });
     expect((await entry(upload)).currency).toBe(code);
@@ -39,8 +43,10 @@ describe('a currency', () => {
     expect((await said(upload)).tell).toEqual([`F2: “${written}”按 CNY 读取`]);
   });
 
-  it('that is several is refused', async () => {
-    expect(await complaints(text({ 币种: '$' }))).toEqual(['F2: “$”可能是几种货币：请写代码，例如 USD、TWD、HKD']);
+  it.each(['$', '法郎', '第纳尔', 'kr'])('%s is several, and refused', async (written) => {
+    expect(await complaints(text({ 币种: written }))).toEqual([
+      `F2: “${written}”可能是几种货币：请写代码，例如 USD、TWD、HKD`,
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import { blankFacts } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { approvalsCases } from './order.rules.approvals-cases.js';
 import { conductCases } from './order.rules.conduct-cases.js';
+import { currencyCases } from './order.rules.currency-cases.js';
 import { goodsCases } from './order.rules.goods-cases.js';
 import { makingCases } from './order.rules.making-cases.js';
 import { reviewCases } from './order.rules.review-cases.js';
@@ -20,6 +21,7 @@ const ruleCases: Record<OrderRuleIdV3, RuleCase> = {
   ...makingCases,
   ...goodsCases,
   ...approvalsCases,
+  ...currencyCases,
 };
 
 /** The company's rules as its register lists them: what is a gate, and at which level each duty ships. */

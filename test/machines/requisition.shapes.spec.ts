@@ -44,7 +44,7 @@ describe('a form', () => {
     expect(problemsOf('requester.submit', { department: 'kitchen', currency: 'RMB¥', items })).toEqual([
       'department: must be one of: clerk, sales, market, legal, engineering, production, procurement, quality, ' +
         'logistics, finance, aftersales, archive, operations, hr, management',
-      'currency: must be a currency code of three capital letters, e.g. CNY',
+      'currency: must be a currency code of ISO 4217, e.g. CNY',
       'items[0].quantity: must be greater than 0',
       'items[0].expectedOn: must be a day of the calendar, written YYYY-MM-DD',
       'items[0].amount: must be greater than 0',

@@ -53,6 +53,18 @@ describe('what judged an entry is lowered', () => {
       { occurredAt: '2026-11-12T01:00:00Z' },
       ['thresholds.backdating.days'],
     ],
+    [
+      'by a list that names more, where it was asked for',
+      { thresholds: { 'currency.allowed': 'CNY GBP' } },
+      { rules: [{ id: 'CU-01', default: 'block' }] },
+      ['thresholds.currency.allowed'],
+    ],
+    [
+      'not by a shorter list',
+      { thresholds: { 'currency.allowed': 'USD CNY' } },
+      { rules: [{ id: 'CU-01', default: 'block' }] },
+      [],
+    ],
     ['not where it did not', { thresholds: { 'backdating.days': '30' } }, { occurredAt: '2026-11-14T01:00:00Z' }, []],
   ])('%s', (_what, policy, more, expected) => {
     expect(names(policy, more)).toEqual(expected);

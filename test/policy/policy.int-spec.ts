@@ -30,6 +30,7 @@ describe('the shipped policy', () => {
         'requisition.leader-approval': '50000',
         'requisition.window-days': '30',
         'backdating.days': '7',
+        'currency.allowed': 'CNY USD EUR TWD HKD JPY',
         'policy.lowering-lead-hours': '24',
         'files.person-mb': '200',
         'files.process-mb': '500',

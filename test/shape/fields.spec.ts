@@ -79,7 +79,7 @@ const NOT_DECIMAL = 'must be a number written as text, e.g. "12.50": at most 12 
 const NOT_DAY = 'must be a day of the calendar, written YYYY-MM-DD';
 const UNSEEN = 'has only characters that nobody can see: write text that can be read';
 const NOT_FILE = 'must be the id of an uploaded file';
-const NOT_CURRENCY = 'must be a currency code of three capital letters, e.g. CNY';
+const NOT_CURRENCY = 'must be a currency code of ISO 4217, e.g. CNY';
 
 describe('a field refuses', () => {
   it.each<[string, PropertyDecorator, unknown, string]>([

@@ -60,7 +60,7 @@ describe('an entry', () => {
     expect(enter({ class: 'urgent', channel: 'fax', currency: 'RMB¥' })).toEqual([
       'class: must be one of: standard, project, acceptance-on-site',
       'channel: must be one of: written, electronic, oral',
-      'currency: must be a currency code of three capital letters, e.g. CNY',
+      'currency: must be a currency code of ISO 4217, e.g. CNY',
     ]);
     expect(enter({ customer: '苏州精工', deliveryPlace: 328, deliveryDate: '2026-02-30', key: 'yes' })).toEqual([
       'customer: must be an object',

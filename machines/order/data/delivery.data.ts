@@ -38,7 +38,12 @@ export interface DeliveryData {
 export interface SettlementData {
   'finance.record-payment': {
     kind: 'prepayment' | 'balance' | 'penalty' | 'refund';
+    /** What it settles, in the order's currency. */
     amount: Decimal;
+    /** In which it came; the order's, where it is not said. */
+    currency?: string;
+    /** How much came in that currency, where it is not the order's. */
+    received?: Decimal;
     on: BusinessDate;
     reference: string;
   };

@@ -1,3 +1,4 @@
+import { lineAmount } from '../../currency.js';
 import type { Decimal } from '../../decimal.js';
 import { multiply, round, subtract, sum } from '../../decimal.js';
 import type { OrderData, SettlementData } from '../order.data.js';
@@ -7,12 +8,26 @@ import type { OrderFacts } from '../order.types.js';
 import { closed } from './closing.js';
 import { withColumn } from './quantities.js';
 
+/**
+ * What quantities come to at their prices, in the order's currency. From version 3 on line by line, as it is printed; an
+ * order of an older version is summed first and rounded to two places, as its rules have always judged it.
+ */
+function priced(
+  { entry: { lines = [], currency }, roundsLines = false }: Pick<OrderFacts, 'entry' | 'roundsLines'>,
+  quantityOf: (line: NonNullable<OrderFacts['entry']['lines']>[number]) => Decimal,
+): Decimal {
+  if (roundsLines) return sum(lines.map((line) => lineAmount(quantityOf(line), line.unitPrice ?? '0', currency)));
+  return round(sum(lines.map((line) => multiply(quantityOf(line), line.unitPrice ?? '0'))), 2);
+}
+
+/** What is ordered, at its prices. */
+export const amountOrdered = (facts: Pick<OrderFacts, 'entry' | 'roundsLines'>): Decimal =>
+  priced(facts, ({ quantity }) => quantity ?? '0');
+
 /** What the contract makes due: accepted quantities at their prices, less the agreed penalties, in the order's currency. */
 export function amountDue(facts: OrderFacts): Decimal {
-  const accepted = (facts.entry.lines ?? []).map(({ line, unitPrice }) =>
-    multiply(facts.quantities[String(line)]?.accepted ?? '0', unitPrice ?? '0'),
-  );
-  return subtract(round(sum(accepted), 2), amountOf(facts, 'penalty'));
+  const accepted = priced(facts, ({ line }) => facts.quantities[String(line)]?.accepted ?? '0');
+  return subtract(accepted, amountOf(facts, 'penalty'));
 }
 
 export const amountOf = (facts: OrderFacts, ...kinds: OrderData['finance.record-payment']['kind'][]): Decimal =>

@@ -1,11 +1,12 @@
 import type { Aspect, OrderFactsV3 } from './aspect.js';
 import { approvals } from './approvals/approvals.js';
+import { currency } from './currency/currency.js';
 import { dates } from './dates/dates.js';
 import { goods } from './goods/goods.js';
 import { making } from './making/making.js';
 
 /** What version 3 says otherwise, subject by subject, in the order in which they record an event; the dates of all of them last. */
-export const ASPECTS: readonly Aspect[] = [making, goods, approvals, dates];
+export const ASPECTS: readonly Aspect[] = [making, goods, approvals, currency, dates];
 
 /** What version 3 keeps of every new order beside the facts of all versions. */
 export const BLANK: Partial<OrderFactsV3> = Object.assign(

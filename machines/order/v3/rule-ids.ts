@@ -1,5 +1,6 @@
 import type { OrderRuleIdV2 } from '../v2/order.v2.rules.js';
 import type { approvalsRules } from './approvals/approvals.rules.js';
+import type { currencyRules } from './currency/currency.rules.js';
 import type { datesRules } from './dates/dates.rules.js';
 import type { goodsRules } from './goods/goods.rules.js';
 import type { makingRules } from './making/making.rules.js';
@@ -9,5 +10,6 @@ export type OrderRuleIdV3 =
   | OrderRuleIdV2
   | keyof typeof goodsRules
   | keyof typeof makingRules
+  | keyof typeof currencyRules
   | keyof typeof datesRules
   | keyof typeof approvalsRules;

@@ -20,6 +20,7 @@ import { OwnOrders1763769600051 } from './0051-own-orders.js';
 import { ChangeProposals1763769600052 } from './0052-change-proposals.js';
 import { Goods1763769600060 } from './0060-goods.js';
 import { SignedStatements1763769600060 } from './0060-signed-statements.js';
+import { PaymentCurrency1763769600061 } from './0061-payment-currency.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -47,4 +48,5 @@ export const migrations: Migration[] = [
   ChangeProposals1763769600052,
   Goods1763769600060,
   SignedStatements1763769600060,
+  PaymentCurrency1763769600061,
 ];

@@ -1,4 +1,4 @@
-import { Amount, BusinessDay, LineNumber, OneOf, Quantity, Text } from '../../shape/fields.js';
+import { Amount, BusinessDay, Currency, LineNumber, OneOf, Quantity, Text } from '../../shape/fields.js';
 import { ListOf } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
@@ -8,7 +8,12 @@ const PAYMENTS = ['prepayment', 'balance', 'penalty', 'refund'] as const;
 
 class Payment implements DataOf<'finance.record-payment'> {
   @OneOf(PAYMENTS) kind: (typeof PAYMENTS)[number];
+  /** What it settles, in the order's currency. */
   @Amount({ positive: true }) amount: string;
+  /** In which it came; the order's, where it is not said. */
+  @Currency({ optional: true }) currency?: string;
+  /** How much came in that currency, where it is not the order's. */
+  @Amount({ positive: true, optional: true }) received?: string;
   @BusinessDay() on: string;
   /** Of the bank or the voucher. */
   @Text() reference: string;

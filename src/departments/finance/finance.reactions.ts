@@ -29,6 +29,7 @@ const payments = following({
 /** The facts by which a receivable moves. */
 const MONEY = [
   'entry',
+  'roundsLines',
   'milestone',
   'quantities',
   'quote',

@@ -1,7 +1,12 @@
 import { compare, subtract, sum } from '../../../machines/decimal.js';
-import { amountDue, amountInvoiced, amountOf, amountSettled } from '../../../machines/order/facts/settlement.facts.js';
+import {
+  amountDue,
+  amountInvoiced,
+  amountOf,
+  amountOrdered,
+  amountSettled,
+} from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
-import { orderedAmount } from '../../readmodel/amounts.js';
 import type { Seen } from '../../readmodel/follow.js';
 import type { InvoiceRow } from './invoice.entity.js';
 import type { PaymentRow } from './payment.entity.js';
@@ -27,7 +32,7 @@ export function receivableOf(facts: OrderFacts, openedAt: string): Receivable {
     customer: entry.customer?.name ?? '',
     currency: entry.currency ?? '',
     paymentTerms: entry.paymentTerms || null,
-    ordered: orderedAmount(entry),
+    ordered: amountOrdered(facts),
     due,
     invoiced,
     paid: subtract(amountOf(facts, 'prepayment', 'balance'), amountOf(facts, 'refund')),
@@ -64,12 +69,14 @@ export const invoicesOf = ({ no, entry, invoices }: Seen<'entry' | 'invoices'>):
   }));
 
 export const paymentsOf = ({ no, entry, payments }: Seen<'entry' | 'payments'>): PaymentRow[] =>
-  payments.map(({ kind, amount, on, reference, by, at }, index) => ({
+  payments.map(({ kind, amount, currency, received, on, reference, by, at }, index) => ({
     orderNo: no,
     no: index + 1,
     kind,
     amount,
     currency: entry.currency ?? '',
+    received: received ?? amount,
+    receivedCurrency: currency ?? entry.currency ?? '',
     paidOn: on,
     reference,
     customer: entry.customer?.name ?? '',

@@ -14,8 +14,12 @@ export class PaymentRow {
   /** Counts the order's payments. */
   @Count('no', { key: true }) no: number;
   @Text('kind', { among: PAYMENT_KINDS }) kind: (typeof PAYMENT_KINDS)[number];
+  /** What it settles, in the order's currency. */
   @Figure('amount') amount: string;
   @Text('currency') currency: string;
+  /** What came, and in which currency. */
+  @Figure('received') received: string;
+  @Text('received_currency') receivedCurrency: string;
   @Day('paid_on') paidOn: string;
   /** Of the bank or the voucher. */
   @Text('reference') reference: string;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import { order } from '../../../machines/order/order.process.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Write } from '../../process/reactions.js';
 import { difference, NoticeOn, OnTransition } from '../../process/reactions.js';
 import type { Notice } from '../../process/transition.js';
-import { orderedAmount } from '../../readmodel/amounts.js';
 import type { OrderTransition } from '../../readmodel/follow.js';
 import { changes } from '../../readmodel/follow.js';
 import { news } from '../../readmodel/notices.js';
@@ -16,7 +16,8 @@ const movedAt = ({ text, opinion, returned, signature, filing }: OrderFacts['con
   began;
 
 /** Project orders have a contract from the beginning; another order only when somebody has submitted one. */
-function contractsOf({ no, entry, contract }: OrderFacts, began: string): Contract[] {
+function contractsOf(facts: OrderFacts, began: string): Contract[] {
+  const { no, entry, contract } = facts;
   if (entry.class !== 'project' && contract.text === null) return [];
   const { status, text, opinion, returned, signature, filing } = contract;
   return [
@@ -25,7 +26,7 @@ function contractsOf({ no, entry, contract }: OrderFacts, began: string): Contra
       status,
       customer: entry.customer?.name ?? '',
       currency: entry.currency ?? '',
-      amount: orderedAmount(entry),
+      amount: amountOrdered(facts),
       outdated: text?.stale ?? false,
       submittedAt: text?.at ?? null,
       opinion: opinion?.opinion ?? null,
@@ -44,7 +45,7 @@ function contractsOf({ no, entry, contract }: OrderFacts, began: string): Contra
 export class LegalReactions {
   @OnTransition(order)
   keepContract(transition: OrderTransition): Write[] {
-    if (!changes(transition, ['entry', 'contract'])) return [];
+    if (!changes(transition, ['entry', 'roundsLines', 'contract'])) return [];
     const { before, after, began } = transition;
     return difference(
       Contract,

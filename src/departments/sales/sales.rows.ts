@@ -1,6 +1,6 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
+import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
-import { orderedAmount } from '../../readmodel/amounts.js';
 import type { OrderTransition, Seen } from '../../readmodel/follow.js';
 import { searchable } from '../../readmodel/search-text.js';
 import { isOver } from '../../readmodel/standing.js';
@@ -43,7 +43,7 @@ export function summaryOf({ after, to, from, fromSince, at, began, seq }: OrderT
     held: hold !== null,
     dueOn: entry.deliveryDate ?? null,
     currency: entry.currency ?? '',
-    amount: orderedAmount(entry),
+    amount: amountOrdered(after),
     enteredBy: authors[0] ?? '',
     receivedAt: began,
     stateSince: from === to && fromSince !== null ? fromSince : at,

@@ -1,6 +1,10 @@
 import type { Decimal } from '../../../machines/decimal.js';
-import { multiply, round, sum } from '../../../machines/decimal.js';
-import { amountDue, amountInvoiced, amountSettled } from '../../../machines/order/facts/settlement.facts.js';
+import {
+  amountDue,
+  amountInvoiced,
+  amountOrdered,
+  amountSettled,
+} from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts, OrderLine, Quantities } from '../../../machines/order/order.types.js';
 import type { LineCounts } from '../../../machines/order/v3/goods/counts.js';
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
@@ -14,11 +18,8 @@ export interface Amounts {
 }
 
 export function amounts(facts: OrderFacts): Amounts {
-  const ordered = (facts.entry.lines ?? []).map(({ quantity, unitPrice }) =>
-    multiply(quantity ?? '0', unitPrice ?? '0'),
-  );
   return {
-    ordered: round(sum(ordered), 2),
+    ordered: amountOrdered(facts),
     due: amountDue(facts),
     invoiced: amountInvoiced(facts),
     settled: amountSettled(facts),

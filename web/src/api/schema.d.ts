@@ -2179,8 +2179,10 @@ export interface components {
                 [key: string]: "block" | "warn" | "off";
             };
             /**
+             * @description A decimal each, or codes of currencies with a space between.
              * @example {
-             *       "requisition.leader-approval": "80000"
+             *       "requisition.leader-approval": "80000",
+             *       "currency.allowed": "CNY USD JPY"
              *     }
              */
             thresholds?: {
@@ -3000,6 +3002,9 @@ export interface components {
             /** Format: decimal */
             amount: string;
             currency: string;
+            /** Format: decimal */
+            received: string;
+            receivedCurrency: string;
             /** Format: date */
             paidOn: string;
             reference: string;
@@ -4515,6 +4520,9 @@ export interface components {
                     kind?: "prepayment" | "balance" | "penalty" | "refund";
                     /** Format: decimal */
                     amount?: string;
+                    currency?: string;
+                    /** Format: decimal */
+                    received?: string;
                     /** Format: date */
                     on?: string;
                     reference?: string;
@@ -6451,6 +6459,9 @@ export interface components {
                 kind: "prepayment" | "balance" | "penalty" | "refund";
                 /** Format: decimal */
                 amount: string;
+                currency?: string;
+                /** Format: decimal */
+                received?: string;
                 /** Format: date */
                 on: string;
                 reference: string;

@@ -94,12 +94,17 @@ export const figure = <Row,>(name: Holding<Row, OrNull<string | number>>, title:
 export const money = <Row extends { currency: OrNull<string> }>(
   name: Holding<Row, OrNull<string>>,
   title: Text,
+  /** Where the row says in which currency it is. */
+  currency: Holding<Row, OrNull<string>> = 'currency' as Holding<Row, OrNull<string>>,
 ): Column<Row> => ({
   key: name,
   title,
   width: 140,
   align: 'right',
-  render: (row) => (row[name] === null ? null : `${amountOf(row[name] as string)} ${row.currency ?? ''}`),
+  render: (row) => {
+    const code = row[currency] as OrNull<string>;
+    return row[name] === null ? null : `${amountOf(row[name] as string, code)} ${code ?? ''}`;
+  },
 });
 
 const known = (value: string) =>

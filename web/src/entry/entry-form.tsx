@@ -15,6 +15,7 @@ import type { Complaint } from '../forms/use-complaints.js';
 import { useComplaints } from '../forms/use-complaints.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
+import { useCurrencies } from '../shared/use-currencies.js';
 import { useWords } from '../words/words.js';
 import { DraftsMenu } from './drafts-menu.js';
 import { entrySchema } from './entry.schema.js';
@@ -26,8 +27,6 @@ import { useDraft } from './use-draft.js';
 type Content = Record<string, unknown>;
 
 const DATA = 'data';
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'TWD', 'HKD', 'JPY'].map((value) => ({ value, label: value }));
-const CONTENT: FormContent = { event: '', lines: [], options: { currency: CURRENCIES }, current: {} };
 
 /** A new order begins with what is usual, and one line to write on. */
 const blankEntry = (): Content => ({
@@ -68,6 +67,17 @@ export function EntryForm({ draft, content, onCreated }: Props) {
   const channel = Form.useWatch([DATA, 'channel'], form) as string | undefined;
   const { keeping, note, settle } = useDraft(draft, onCreated);
 
+  const currencies = useCurrencies();
+  const around = useMemo<FormContent>(
+    () => ({
+      event: '',
+      lines: [],
+      options: { currency: currencies.map((value) => ({ value, label: value })) },
+      current: {},
+    }),
+    [currencies],
+  );
+
   const [initial] = useState(() => content ?? blankEntry());
   const values: unknown = Form.useWatch([DATA], { form, preserve: true });
   const written = JSON.stringify(cleaned(values ?? initial));
@@ -104,7 +114,7 @@ export function EntryForm({ draft, content, onCreated }: Props) {
   };
 
   return (
-    <FormContentContext value={CONTENT}>
+    <FormContentContext value={around}>
       <Form
         form={form}
         layout="vertical"

@@ -113,7 +113,8 @@ export function ResultTable({ results, isDryRun, ticked, onTicked }: Props) {
       title: say('amount'),
       width: 170,
       align: 'right',
-      render: (_, { summary: { amount, currency } }) => (amount === null ? '—' : `${money(amount)} ${currency ?? ''}`),
+      render: (_, { summary: { amount, currency } }) =>
+        amount === null ? '—' : `${money(amount, currency)} ${currency ?? ''}`,
     },
     {
       key: 'due',

@@ -28,8 +28,9 @@ export function Totals({ orders, isDryRun }: Props) {
           key: 'amount',
           label: say('amount'),
           children:
-            amounts.map(({ currency, amount }) => `${money(amount)} ${currency || say('noCurrency')}`).join('；') ||
-            '—',
+            amounts
+              .map(({ currency, amount }) => `${money(amount, currency)} ${currency || say('noCurrency')}`)
+              .join('；') || '—',
         },
         { key: 'due', label: say('due'), children: days ?? '—' },
       ]}

@@ -1,7 +1,6 @@
+import { CURRENCIES } from '../../../machines/currency.js';
 import type { NextEvent, Order } from '../api/types.js';
 import type { Option } from '../forms/form-context.js';
-
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'TWD', 'HKD', 'JPY'];
 
 const named = (values: readonly string[]): Option[] => [...new Set(values)].map((value) => ({ value, label: value }));
 
@@ -12,11 +11,15 @@ const unmetRules = (events: readonly NextEvent[]): Option[] => {
   ];
 };
 
-/** What the order already knows for a field of an event, by the field's dotted name. */
+/**
+ * What the order already knows for a field of an event, by the field's dotted name.
+ * @param currencies in which an order may be
+ */
 export function optionsFor(
   event: string,
   order: Order,
   events: readonly NextEvent[],
+  currencies: readonly string[],
 ): Readonly<Record<string, readonly Option[]>> {
   const { plans, preparation, production, reviews, shipments } = order;
   const shipped = named(shipments.dispatches.map(({ shipment }) => shipment));
@@ -54,8 +57,10 @@ export function optionsFor(
       };
     case 'sales.amend':
     case 'sales.correct-entry':
-      return { 'changes.currency': named(CURRENCIES) };
+      return { 'changes.currency': named(currencies) };
+    case 'finance.record-payment':
+      return { currency: named([order.currency ?? '', ...CURRENCIES].filter((code) => code !== '')) };
     default:
-      return { currency: named(CURRENCIES) };
+      return { currency: named(currencies) };
   }
 }

@@ -4,6 +4,7 @@ import { blankData } from '../forms/blank.js';
 import type { Prepared } from '../forms/event-desk.js';
 import { EventDrawer } from '../forms/event-drawer.js';
 import { useMe } from '../session/me.js';
+import { useCurrencies } from '../shared/use-currencies.js';
 import { OrderBrief } from './order-brief.js';
 import { optionsFor } from './options.js';
 import { suggest } from './suggest.js';
@@ -24,6 +25,7 @@ interface Props {
 /** The form of an event of an order; it begins with what the order already knows. */
 export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
   const { person } = useMe();
+  const currencies = useCurrencies();
   const { data: order, isFetching } = useOrder(no, { isWanted: type !== null, isForm: true });
 
   const prepare = (event: NextEvent, next: Next): Prepared | null =>
@@ -33,7 +35,7 @@ export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
           content: {
             event: event.type,
             lines: order.lines,
-            options: optionsFor(event.type, order, next.events),
+            options: optionsFor(event.type, order, next.events, currencies),
             current: entryOf(order),
           },
         }

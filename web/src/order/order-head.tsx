@@ -45,7 +45,13 @@ export function OrderHead({ order, onLines }: Props) {
         ]
       : []),
     ...(amounts
-      ? [{ key: 'amount', label: say('amount'), children: `${money(amounts.ordered)} ${order.currency ?? ''}` }]
+      ? [
+          {
+            key: 'amount',
+            label: say('amount'),
+            children: `${money(amounts.ordered, order.currency)} ${order.currency ?? ''}`,
+          },
+        ]
       : []),
     ...(order.contract.signature
       ? [{ key: 'contract', label: say('contract'), children: order.contract.signature.contractNo }]

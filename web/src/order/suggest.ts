@@ -55,7 +55,6 @@ const setback: Suggest = ({ order: { shipments } }) => {
   return { on: today(), shipment: last?.shipment, exception: exception || undefined, lines: last?.lines ?? [] };
 };
 
-const onToday: Suggest = () => ({ on: today() });
 const onMeetingDay: Suggest = () => ({ heldOn: today() });
 
 /** What a form begins with: what is on record already, for whoever fills it in to check and not to copy. */
@@ -140,7 +139,7 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
     acceptance: acceptances.length,
     lines: acceptances.at(-1)?.lines ?? [],
   }),
-  'finance.record-payment': onToday,
+  'finance.record-payment': ({ order }) => ({ on: today(), currency: order.currency }),
   'finance.issue-invoice': ({ order }) => ({
     on: today(),
     amount: order.amounts && rest(order.amounts.due, order.amounts.invoiced),

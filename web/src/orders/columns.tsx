@@ -74,7 +74,7 @@ export const columnsFor = (say: Speak, language: Language): Column[] => [
     title: say('amount'),
     width: 140,
     align: 'right',
-    render: (_, { amounts, currency }) => (amounts ? `${money(amounts.ordered)} ${currency}` : '—'),
+    render: (_, { amounts, currency }) => (amounts ? `${money(amounts.ordered, currency)} ${currency}` : '—'),
   }),
   shown('moved', {
     title: say('stateSince'),

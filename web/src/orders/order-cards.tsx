@@ -54,7 +54,7 @@ export function OrderCards({ orders }: { orders: readonly OrderItem[] }) {
       key: 'amount',
       title: say('amount'),
       render: ({ amounts, currency }) =>
-        amounts && <Typography.Text>{`${money(amounts.ordered)} ${currency}`}</Typography.Text>,
+        amounts && <Typography.Text>{`${money(amounts.ordered, currency)} ${currency}`}</Typography.Text>,
     },
   ];
   return <Rows rows={orders} rowKey={({ no }) => no} columns={columns} empty={say('empty')} />;

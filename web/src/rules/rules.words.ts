@@ -99,6 +99,11 @@ export const thresholdWords = {
     '合併計算拆分採購的天數',
     'Days over which split purchases are added up',
   ),
+  'currency.allowed': text(
+    '订单允许的币种（ISO 4217 代码，以空格分隔）',
+    '訂單允許的幣別（ISO 4217 代碼，以空格分隔）',
+    'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
+  ),
   'backdating.days': text('允许补录的天数', '允許補登的天數', 'Days that an event may be recorded late'),
   'files.person-mb': text(
     '每人尚未使用的文件的上限（MB）',

@@ -1,4 +1,5 @@
 import type { OrderEventType } from '../../order.data.js';
+import { valuesAt } from '../values.js';
 
 /**
  * What a day in the data of an event is. `plan`: a day ahead, meant when it is said. `promise`: a day agreed with the
@@ -59,20 +60,8 @@ export interface Dated {
   day: string;
 }
 
-function found(value: unknown, path: readonly string[], told: string): { path: string; day: string }[] {
-  const [name, ...rest] = path;
-  if (name === undefined) return typeof value === 'string' ? [{ path: told, day: value }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  const isList = name.endsWith('[]');
-  const field = isList ? name.slice(0, -2) : name;
-  const inner = (value as Record<string, unknown>)[field];
-  const here = told === '' ? field : `${told}.${field}`;
-  if (!isList) return found(inner, rest, here);
-  return Array.isArray(inner) ? inner.flatMap((row, index) => found(row, rest, `${here}[${index}]`)) : [];
-}
-
 /** The days in the data of an event, with what each is. */
 export const datesIn = (type: string, data: unknown): Dated[] =>
   Object.entries((DATES as Record<string, Paths | undefined>)[type] ?? {}).flatMap(([path, kind]) =>
-    found(data, path.split('.'), '').map((dated) => ({ ...dated, kind })),
+    valuesAt(data, path).map(({ path: at, value: day }) => ({ path: at, kind, day })),
   );

@@ -162,6 +162,7 @@ const payments = section({
     status<Payment>('kind', head.kind),
     plain<Payment>('customer', head.customer, 200),
     money<Payment>('amount', head.amount),
+    money<Payment>('received', text('收到的原币金额', '收到的原幣金額', 'Received'), 'receivedCurrency'),
     day<Payment>('paidOn', head.day),
     plain<Payment>('reference', head.reference),
     person<Payment>('recordedBy', head.by),
