@@ -1,6 +1,8 @@
 import type { EventMeta } from './process.js';
-import type { Envelope, Rule, Text } from './rulebook.js';
+import type { Envelope, Rule } from './rulebook.js';
 import { SEEN } from './rulebook.js';
+import { isQuestion } from './kit/rules.js';
+import { text } from './kit/text.js';
 
 /**
  * What approvals and signatures of a process bind to: each names the version of the process that was looked at, and holds
@@ -50,12 +52,7 @@ export const deciding = <Facts>(
     ]),
   );
 
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
-
 type ApprovalEvent = Envelope & { type: string };
-
-/** Asked beforehand what would stand in the way, nothing was looked at yet. */
-const isQuestion = ({ at }: ApprovalEvent): boolean => at === '';
 
 const seenBy = ({ observed }: ApprovalEvent): number | undefined =>
   observed[SEEN] === undefined ? undefined : Number(observed[SEEN]);

@@ -1,7 +1,8 @@
 import type { Office } from './offices.js';
 import type { Erased, EventMeta, ProcessDefinition } from './process.js';
-import type { Envelope, Rule, Text } from './rulebook.js';
+import type { Envelope, Rule } from './rulebook.js';
 import { rulebook } from './rulebook.js';
+import { text } from './kit/text.js';
 
 /**
  * How a process under way comes to a newer version of its machine: one person proposes it, another approves it, and the
@@ -38,8 +39,6 @@ interface Migrating {
 
 /** An event about a migration, and what the engine found out for it. */
 type MigrationEvent = Envelope & { type: string; data: Partial<MigrationTerms> };
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 const OFFICE: Office = 'management';
 

@@ -1,12 +1,11 @@
 import type { Text } from '../rulebook.js';
+import { text } from '../kit/text.js';
 
 /** What carries a clause. `planned` is not built yet; `practice` is the company's own to keep, the product records nothing. */
 export interface CarrierMeta {
   name: Text;
   planned?: boolean;
 }
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 export const CARRIERS = {
   rules: { name: text('规则', '規則', 'rules') },

@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** What may be chosen, by value; `field.value` where a value means something else elsewhere. */
 export const choiceNames: Readonly<Record<string, Text>> = {

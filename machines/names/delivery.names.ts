@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** The fields of acceptance, delivery, settlement, exceptions and purchase requisitions. */
 export const deliveryNames: Readonly<Record<string, Text>> = {

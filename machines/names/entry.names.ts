@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** The fields of what a customer orders (S3§二2), by name; `parent.name` where a name means something else elsewhere. */
 export const entryNames: Readonly<Record<string, Text>> = {

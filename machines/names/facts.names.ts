@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** What is on record of a process, where the answers and rules name it. */
 export const factNames: Readonly<Record<string, Text>> = {

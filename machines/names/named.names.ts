@@ -1,7 +1,7 @@
+import { text } from '../kit/text.js';
 import type { NamedKind } from '../named.js';
 import { NAMED_KINDS } from '../named.js';
 import type { Language, Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** What stands before or around a number, so that nobody has to guess of what it is. */
 const WORDS: Readonly<Record<NamedKind, Text>> = {

@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 const finished = text('完工', '完工', 'Finished');
 const reason = text('原因', '原因', 'Reason');

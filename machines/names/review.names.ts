@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** The fields of check, review, contract and meetings. */
 export const reviewNames: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
+import { text } from '../kit/text.js';
 import type { Text } from '../rulebook.js';
-import { text } from './text.js';
 
 /** The fields of plans, preparation, production and inspection. */
 export const workNames: Readonly<Record<string, Text>> = {

@@ -3,13 +3,12 @@ import type { EventMeta } from '../process.js';
 import type { Text } from '../rulebook.js';
 import type { OrderDataV1 } from './order.data.js';
 import type { OrderFacts } from './order.types.js';
+import { text } from '../kit/text.js';
 
 type Extra = Partial<Pick<EventMeta<OrderFacts>, 'head' | 'reason' | 'goal' | 'awaited'>>;
 
 /** Events by their type: what each is called, and what is particular about it. */
 export type EventTable<Type extends string> = Readonly<Record<Type, readonly [Text, Extra?]>>;
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 const WITH_REASON: Extra = { reason: true };
 const GOAL: Extra = { goal: true };

@@ -1,3 +1,5 @@
+import { text } from '../kit/text.js';
+import { gate } from '../kit/rules.js';
 import type { Book } from '../rulebook.js';
 import { rulebook } from '../rulebook.js';
 import { record } from './order.facts.js';
@@ -10,7 +12,7 @@ import { fourEyesRules } from './rules/four-eyes.rules.js';
 import { inspectionRules } from './rules/inspection.rules.js';
 import { ledgerRules } from './rules/ledger.rules.js';
 import type { OrderRules } from './rules/order-rule.js';
-import { gate, lacks, remedy, text } from './rules/order-rule.js';
+import { lacks, remedy } from './rules/order-rule.js';
 import { supplyPlanRules } from './rules/plan-supply.rules.js';
 import { planRules } from './rules/plan.rules.js';
 import { reviewResultRules } from './rules/review-result.rules.js';

@@ -3,42 +3,22 @@ import { record } from './order.facts.js';
 import type { OrderRuleId } from './order.rules.js';
 import { orderRules } from './order.rules.js';
 import type { Standing } from './order.standing.js';
-import { stands } from './order.standing.js';
+import { standings } from './order.standing.js';
+import { chartKit } from '../kit/chart.js';
 import type { Milestone, OrderEvent, OrderFacts, OrderInput } from './order.types.js';
 
 const types = {} as { context: OrderFacts; events: OrderEvent; input: OrderInput };
 
-/** What every part of the order's chart is made of: one guard that stops, one that chooses, one action that records. */
+const kit = chartKit<OrderFacts, OrderEvent, OrderRuleId, Standing>(orderRules, standings);
+const { when, noted, notedEvenOnHold } = kit;
+export const { follows, to } = kit;
+export { noted, notedEvenOnHold };
+
 export const orderSetup = setup({
   types,
-  guards: {
-    requires: orderRules.guard,
-    when: ({ context }, { fact }: { fact: Standing }) => stands(context, fact),
-  },
+  guards: kit.guards,
   actions: { record: assign(({ context, event }) => record(context, event)) },
 });
-
-/** Chooses a branch; it never stops an event. */
-const when = (fact: Standing) => ({ type: 'when' as const, params: { fact } });
-
-/** Branches that the facts choose, in order. */
-export const follows = (...branches: [target: string, fact: Standing][]) =>
-  branches.map(([target, fact]) => ({ target, guard: when(fact) }));
-
-/** The event is recorded when its rules hold; the chart follows the facts. */
-export const noted = (...rules: OrderRuleId[]) => ({
-  guard: orderRules.requires(...rules),
-  actions: 'record' as const,
-});
-
-/** The same for what even a hold does not stop: cancelling and payments. */
-export const notedEvenOnHold = (...rules: OrderRuleId[]) => ({
-  guard: orderRules.requiresOnly(...rules),
-  actions: 'record' as const,
-});
-
-/** The event brings the order to another state when its rules hold. */
-export const to = (target: string, ...rules: OrderRuleId[]) => ({ target, ...noted(...rules) });
 
 /** An amendment sets an order back, and a passed review or plan lets it return: its milestone is a fact. */
 export const elsewhere = (...milestones: Milestone[]) =>

@@ -52,7 +52,7 @@ const at = Object.fromEntries(
 ) as Record<`at-${(typeof MILESTONES)[number]}`, (facts: OrderFacts) => boolean>;
 
 /** How an order stands, by name: what chooses a branch of the chart. Rules stop an order; these never do. */
-const standings = {
+export const standings = {
   ...at,
   'is-over': ({ closing }) => closing !== null,
   'is-project': ({ entry }) => entry.class === 'project',
@@ -121,5 +121,3 @@ const standings = {
 } satisfies Table;
 
 export type Standing = keyof typeof standings;
-
-export const stands = (facts: OrderFacts, fact: Standing): boolean => (standings as Table)[fact]?.(facts) ?? false;

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.js';
+import type { Stamp } from '../kit/record.js';
 import type { Recorded } from '../rulebook.js';
 import type { OrderData } from './order.data.js';
 import type {
@@ -20,14 +21,6 @@ export interface Quantities {
   accepted: Decimal;
   delivered: Decimal;
   invoiced: Decimal;
-}
-
-/** Who put a fact on record, for which revision of the order, and when. */
-export interface Stamp {
-  by: string;
-  onBehalfOf: string | null;
-  at: string;
-  revision: number;
 }
 
 /** The data of one event, stamped. */

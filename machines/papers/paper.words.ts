@@ -1,4 +1,4 @@
-import { text } from '../names/text.js';
+import { text } from '../kit/text.js';
 
 /** The words of the papers. */
 export const paperWords = {

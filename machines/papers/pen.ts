@@ -1,7 +1,7 @@
 import { grouped } from '../names/figures.js';
 import { fieldName } from '../names/naming.js';
-import type { Figures } from '../names/text.js';
-import { filled } from '../names/text.js';
+import type { Figures } from '../names/filled.js';
+import { filled } from '../names/filled.js';
 import { valueText } from '../names/value-text.js';
 import type { Language } from '../rulebook.js';
 import type { Block, PaperOrder } from './paper.js';

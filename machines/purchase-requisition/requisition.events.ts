@@ -1,10 +1,8 @@
 import type { Office } from '../offices.js';
 import type { EventMeta } from '../process.js';
-import type { Text } from '../rulebook.js';
 import type { RequisitionDataV1 } from './requisition.data.js';
 import type { RequisitionFacts } from './requisition.types.js';
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+import { text } from '../kit/text.js';
 
 /**
  * The requesting department. Before entry it stands in the event alone: for an entry event the sender is judged on the

@@ -1,30 +1,16 @@
 import { isDecimal, sum } from '../decimal.js';
+import { note, stamp } from '../kit/record.js';
+import { actors } from '../kit/rules.js';
 import type { Envelope } from '../rulebook.js';
-import type { RequisitionData, RequisitionDataV1, RequisitionForm } from './requisition.data.js';
+import type { RequisitionDataV1, RequisitionForm } from './requisition.data.js';
 import { leadership } from './requisition.leader.js';
 import { linked } from './requisition.links.js';
-import type { EventOf, Noted, RequisitionEvent, RequisitionFacts, Stamp } from './requisition.types.js';
+import type { EventOf, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
 
 /** One pure reducer an event: the facts with the event recorded. It never judges; the rules do. */
 type Reducers = {
   [Type in keyof RequisitionDataV1]: (facts: RequisitionFacts, event: EventOf<Type>) => Partial<RequisitionFacts>;
 };
-
-const stamp = (facts: RequisitionFacts, event: Envelope): Stamp => ({
-  by: event.by,
-  onBehalfOf: event.onBehalfOf,
-  at: event.at,
-  revision: facts.revision,
-});
-
-const note = <Type extends keyof RequisitionData>(facts: RequisitionFacts, event: EventOf<Type>): Noted<Type> => ({
-  ...event.data,
-  ...stamp(facts, event),
-});
-
-/** The sender and whom he stands in for. */
-export const actors = ({ by, onBehalfOf }: { by: string; onBehalfOf: string | null }): string[] =>
-  onBehalfOf === null ? [by] : [by, onBehalfOf];
 
 const amountOf = (items: RequisitionForm['items'] = []): string =>
   sum(items.flatMap(({ amount }) => (isDecimal(amount) ? [amount] : [])));
@@ -92,7 +78,7 @@ const reducers: Reducers = {
   'department.return': giveBack,
   'procurement.return': giveBack,
   'procurement.review': (facts, event) => {
-    const review = note<'procurement.review'>(facts, event);
+    const review = note(facts, event);
     const leader = leadership({ ...facts, review }, event);
     return { milestone: leader.reasons.length > 0 ? 'awaiting-leader' : 'approved', review, leader };
   },
@@ -104,7 +90,7 @@ const reducers: Reducers = {
     milestone: 'rejected',
     decision: { ...stamp(facts, event), verdict: 'rejected', reason: event.reason },
   }),
-  'procurement.order': (facts, event) => ({ milestone: 'ordered', purchase: note<'procurement.order'>(facts, event) }),
+  'procurement.order': (facts, event) => ({ milestone: 'ordered', purchase: note(facts, event) }),
 };
 
 /** The facts with the event recorded. Pure; it judges nothing. */

@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
+import { chartKit } from '../kit/chart.js';
 import type { ProcessInput } from '../process.js';
 import { blankRequisition, record } from './requisition.facts.js';
 import { needsLeader } from './requisition.leader.js';
-import type { RequisitionRuleId } from './requisition.rules.js';
 import { requisitionRules } from './requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from './requisition.types.js';
 
@@ -11,28 +11,17 @@ export const requisitionStandings = {
   'needs-leader': needsLeader,
   'needs-no-leader': (facts: RequisitionFacts) => !needsLeader(facts),
 };
-export type RequisitionStanding = keyof typeof requisitionStandings;
+
+const kit = chartKit(requisitionRules, requisitionStandings);
+const { to, follows } = kit;
 
 /** XState looks at its type only. */
 const types = {} as { context: RequisitionFacts; events: RequisitionEvent; input: ProcessInput };
 
 const requisitionSetup = setup({
   types,
-  guards: {
-    requires: requisitionRules.guard,
-    when: ({ context }, { fact }: { fact: RequisitionStanding }) => requisitionStandings[fact](context),
-  },
+  guards: kit.guards,
   actions: { record: assign(({ context, event }) => record(context, event)) },
-});
-
-/** Chooses a branch; it never stops an event. */
-const when = (fact: RequisitionStanding) => ({ type: 'when' as const, params: { fact } });
-
-/** The event brings the requisition to another state when its rules hold. */
-const to = (target: string, ...rules: RequisitionRuleId[]) => ({
-  target,
-  guard: requisitionRules.requires(...rules),
-  actions: 'record' as const,
 });
 
 const submit = { 'requester.submit': to('submitted', 'PQ-01', 'PQ-02', 'PQ-03') };
@@ -79,10 +68,7 @@ export const requisitionMachine = requisitionSetup.createMachine({
         },
         reviewed: {
           description: 'Reviewed: who approves follows from the facts. Never stored.',
-          always: [
-            { target: 'awaiting-leader', guard: when('needs-leader') },
-            { target: 'approved', guard: when('needs-no-leader') },
-          ],
+          always: follows(['awaiting-leader', 'needs-leader'], ['approved', 'needs-no-leader']),
         },
         'awaiting-leader': {
           description: 'Large, important or beyond the budget: the company leader decides (S0§四(三)2).',

@@ -1,15 +1,17 @@
+import { text } from '../kit/text.js';
+import { actors, advice, duty, gate, isPositive } from '../kit/rules.js';
 import { rulebook } from '../rulebook.js';
-import { actors, record } from './requisition.facts.js';
+import { record } from './requisition.facts.js';
 import { needsLeader } from './requisition.leader.js';
 import { brokenLinks } from './requisition.links.js';
 import type { RequisitionRule } from './requisition.rule.js';
-import { advice, barring, duty, gate, isEmpty, isPositive, lacks, remedy, text, unfilled } from './requisition.rule.js';
+import { barring, isEmpty, lacks, remedy, unfilled } from './requisition.rule.js';
 
 export const HAND_IN = ['requester.submit', 'requester.revise', 'department.revise'] as const;
 
 const isGiven = (value: unknown): boolean => !isEmpty(value);
 
-const rules = {
+export const requisitionRuleTable = {
   'PQ-01': {
     ...gate('S0§四(三)1', 'procurement'),
     sentence: text(
@@ -227,7 +229,7 @@ const rules = {
   },
 } satisfies Record<string, RequisitionRule>;
 
-export type RequisitionRuleId = keyof typeof rules;
+export type RequisitionRuleId = keyof typeof requisitionRuleTable;
 
 /** What has to hold before a requisition moves (S0§四(三)). None can be waived: what needs more authority goes to the leader. */
-export const requisitionRules = rulebook(rules, { record, waived: () => [], everywhere: [] });
+export const requisitionRules = rulebook(requisitionRuleTable, { record, waived: () => [], everywhere: [] });

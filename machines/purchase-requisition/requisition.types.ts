@@ -1,16 +1,9 @@
 import type { ChangedAt } from '../approval.js';
 import type { Decimal } from '../decimal.js';
+import type { Stamp } from '../kit/record.js';
 import type { Office } from '../offices.js';
 import type { Envelope, Recorded } from '../rulebook.js';
 import type { RequisitionData, RequisitionItem } from './requisition.data.js';
-
-/** Who put a fact on record, for which revision of the form, and when. */
-export interface Stamp {
-  by: string;
-  onBehalfOf: string | null;
-  at: string;
-  revision: number;
-}
 
 /** The data of one event, stamped. */
 export type Noted<Type extends keyof RequisitionData> = RequisitionData[Type] & Stamp;

@@ -1,7 +1,5 @@
-import type { Text } from '../../machines/rulebook.js';
 import { problem, ValidationError } from '../errors.js';
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+import { text } from '../../machines/kit/text.js';
 
 const SAYS = {
   ifMatch: text(

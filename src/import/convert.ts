@@ -1,7 +1,7 @@
 import type { Office } from '../../machines/offices.js';
 import { OFFICE_NAMES, OFFICES } from '../../machines/offices.js';
 import type { Text } from '../../machines/rulebook.js';
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 import { says } from './says.js';
 import type { Cell, Mark, Table } from './table.js';
 

@@ -1,4 +1,4 @@
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 
 /** A value as the file holds it; null where the cell is empty. An error of Excel's is its text, e.g. `#REF!`. */
 export type Cell = string | number | boolean | Date | null;

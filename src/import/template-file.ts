@@ -1,9 +1,8 @@
 import writeWorkbook from 'write-excel-file/node';
 import { order } from '../../machines/order/order.process.js';
-import type { Language, Text } from '../../machines/rulebook.js';
+import type { Language } from '../../machines/rulebook.js';
 import { COLUMNS } from './template.columns.js';
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+import { text } from '../../machines/kit/text.js';
 
 const SHEETS = { orders: text('订单', '訂單', 'Orders'), notes: text('说明', '說明', 'Notes') };
 

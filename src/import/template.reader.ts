@@ -1,4 +1,4 @@
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 import { quoted, textOf } from './convert.js';
 import type { Mapped } from './mapped-order.js';
 import { MappedOrder, placeIn } from './mapped-order.js';

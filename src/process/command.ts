@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../../machines/process.js';
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 import { ForbiddenError, ValidationError } from '../errors.js';
 import type { Language, Policy } from '../../machines/rulebook.js';
 import { SEEN } from '../../machines/rulebook.js';

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../machines/currency.js';
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 import type { Find, Finding, Optional } from './field.js';
 import { field } from './field.js';
 import { currencyPattern, dayPattern, decimalPattern, isDay, isStorable, isUuid, longerThan } from './formats.js';

@@ -1,6 +1,5 @@
 import type { Language, Text } from '../../machines/rulebook.js';
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+import { text } from '../../machines/kit/text.js';
 
 /** What the demo says between the answers of the server. `{…}` is replaced by a word. */
 const TEXTS = {

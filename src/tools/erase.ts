@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 import { erasePerson } from '../audit/erase-person.js';
 import { Eraser } from '../audit/eraser.js';
 import { ErasureRefusedError } from '../audit/erasure-plan.js';

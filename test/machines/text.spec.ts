@@ -1,4 +1,4 @@
-import { isBlank } from '../../machines/text.js';
+import { isBlank } from '../../machines/kit/text.js';
 
 describe('text that nobody can see', () => {
   it.each([

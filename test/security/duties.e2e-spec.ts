@@ -99,14 +99,15 @@ async function grant({ office }: Act, to: string): Promise<() => Promise<unknown
   const admin = await member('admin');
   const { id } = await member(to);
   const { body } = await admin.get(`/api/people/${id}`);
-  if (body.offices.includes(office) && body.headOf.includes(office)) return () => Promise.resolve();
-  const put = async (offices: unknown, headOf: unknown) => {
+  const [offices, headOf] = [body.offices, body.headOf] as string[][];
+  if (offices.includes(office) && headOf.includes(office)) return () => Promise.resolve();
+  const put = async (to: string[], head: string[]) => {
     const { token } = admin;
-    const change = { body: { offices, headOf, reason: '调岗' }, headers: { Authorization: `Bearer ${token}` } };
+    const change = { body: { offices: to, headOf: head, reason: '调岗' }, headers: { Authorization: `Bearer ${token}` } };
     await scene.company.agree(await scene.company.ask('PATCH', `/api/people/${id}`, change));
   };
-  await put([...new Set([...body.offices, office])], [...new Set([...body.headOf, office])]);
-  return () => put(body.offices, body.headOf);
+  await put([...new Set([...offices, office])], [...new Set([...headOf, office])]);
+  return () => put(offices, headOf);
 }
 
 const unmet = ({ body }: Answer): string[] => ((body?.unmet ?? []) as { rule: string }[]).map(({ rule }) => rule);

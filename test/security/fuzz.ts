@@ -113,7 +113,7 @@ export async function fuzz(company: Company, { requests, seed }: Run): Promise<F
       }
       if (differs(before, after)) {
         found.changed += 1;
-        found.first ??= await culprit(ask, tables, refused);
+        found.first ??= await culprit(ask, tables, refused, changedIn(before, after));
       }
       before = after;
     }
@@ -123,8 +123,11 @@ export async function fuzz(company: Company, { requests, seed }: Run): Promise<F
   }
 }
 
-const differs = (one: Record<string, string>, other: Record<string, string>): boolean =>
-  JSON.stringify(one) !== JSON.stringify(other);
+const changedIn = (before: Record<string, string>, after: Record<string, string>): string[] =>
+  Object.keys(after).filter((table) => after[table] !== before[table]);
+
+const differs = (before: Record<string, string>, after: Record<string, string>): boolean =>
+  changedIn(before, after).length > 0;
 
 async function sent(ask: Client, batch: readonly Request[], found: Findings | null): Promise<Reply[]> {
   const replies: Reply[] = [];
@@ -145,15 +148,20 @@ async function sent(ask: Client, batch: readonly Request[], found: Findings | nu
 }
 
 /** Asks one by one, to name the one that changes rows although it is refused. */
-async function culprit(ask: Client, tables: Tables, requests: readonly Request[]): Promise<string> {
+async function culprit(
+  ask: Client,
+  tables: Tables,
+  requests: readonly Request[],
+  known: readonly string[],
+): Promise<string> {
   for (const request of requests) {
     const before = await tables.digests();
     const reply = await ask(request);
     const after = await tables.digests();
-    const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+    const changed = changedIn(before, after);
     if (changed.length > 0) return shown(request, reply, `changed ${changed.join()}`);
   }
-  return 'rows have changed, and no request alone changes them again';
+  return `rows of ${known.join()} have changed, and no request alone changes them again`;
 }
 
 /** An order in each of several states, everybody signed in, and a draft, so that there is something to hit. */

@@ -1,6 +1,6 @@
+import { stamp } from '../../kit/record.js';
 import type { OrderEventType } from '../order.data.js';
 import type { EventOf } from '../order.note.js';
-import { stamp } from '../order.note.js';
 import type { OrderFacts, PlanChange } from '../order.types.js';
 
 /** A plan change that nobody decided on before its plan was left behind. */

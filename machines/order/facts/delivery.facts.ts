@@ -1,7 +1,8 @@
+import { note, stamp } from '../../kit/record.js';
 import { subtract } from '../../decimal.js';
 import type { DeliveryData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
-import { note, relying, stamp } from '../order.note.js';
+import { relying } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';
 import { isFullyDelivered, moved, withColumn } from './quantities.js';
 
@@ -13,7 +14,7 @@ function recordAcceptance(facts: OrderFacts, event: EventOf<'sales.record-accept
   }, facts.quantities);
   return {
     milestone: isFullyDelivered({ ...facts, quantities }) ? 'delivered' : 'customer-accepted',
-    acceptances: [...facts.acceptances, note<'sales.record-acceptance'>(facts, event)],
+    acceptances: [...facts.acceptances, note(facts, event)],
     quantities,
   };
 }
@@ -43,7 +44,7 @@ const returnForRework = (facts: OrderFacts, event: EventOf<'sales.return-for-rew
 });
 
 function handOver(facts: OrderFacts, event: EventOf<'logistics.hand-over'>): Partial<OrderFacts> {
-  const handOvers = [...facts.handOvers, note<'logistics.hand-over'>(facts, event)];
+  const handOvers = [...facts.handOvers, note(facts, event)];
   const quantities = event.data.lines.reduce(
     (ledger, { line, quantity }) => moved(ledger, line, 'delivered', quantity),
     facts.quantities,
@@ -55,14 +56,11 @@ function handOver(facts: OrderFacts, event: EventOf<'logistics.hand-over'>): Par
 }
 
 export const deliveryFacts: Reducers<DeliveryData> = {
-  'sales.arrange-acceptance': (facts, event) => ({ arrangement: note<'sales.arrange-acceptance'>(facts, event) }),
-  'sales.present-product': (facts, event) => ({ presentation: note<'sales.present-product'>(facts, event) }),
+  'sales.arrange-acceptance': (facts, event) => ({ arrangement: note(facts, event) }),
+  'sales.present-product': (facts, event) => ({ presentation: note(facts, event) }),
   'sales.record-acceptance': recordAcceptance,
   'sales.record-objection': (facts, event) => ({
-    complaints: [
-      ...facts.complaints,
-      { ...note<'sales.record-objection'>(facts, event), resolution: null, open: true },
-    ],
+    complaints: [...facts.complaints, { ...note(facts, event), resolution: null, open: true }],
   }),
   'sales.close-objection': (facts, event) => ({
     complaints: facts.complaints.map((complaint) =>
@@ -73,13 +71,13 @@ export const deliveryFacts: Reducers<DeliveryData> = {
   'production.pack': (facts, event) => ({ packing: relying<'production.pack'>(facts, event) }),
   'clerk.confirm-delivery': (facts, event) => ({ confirmation: relying<'clerk.confirm-delivery'>(facts, event) }),
   'logistics.dispatch': (facts, event) => ({
-    dispatches: [...facts.dispatches, note<'logistics.dispatch'>(facts, event)],
+    dispatches: [...facts.dispatches, note(facts, event)],
   }),
   'logistics.report-transit': (facts, event) => ({
-    transit: [...facts.transit, note<'logistics.report-transit'>(facts, event)],
+    transit: [...facts.transit, note(facts, event)],
   }),
   'logistics.report-transport-exception': (facts, event) => ({
-    transportExceptions: [...facts.transportExceptions, note<'logistics.report-transport-exception'>(facts, event)],
+    transportExceptions: [...facts.transportExceptions, note(facts, event)],
   }),
   'logistics.hand-over': handOver,
 };

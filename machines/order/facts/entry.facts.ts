@@ -1,6 +1,7 @@
+import { note, stamp } from '../../kit/record.js';
+import { actors } from '../../kit/rules.js';
 import type { EntryData, ExceptionData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
-import { actors, note, stamp } from '../order.note.js';
 import { changedFields, goesStale, setBack } from '../order.reliance.js';
 import type { Entry, EntryChanges, OrderFacts, Plan, Relying } from '../order.types.js';
 import { closed, lapsed } from './closing.js';
@@ -90,7 +91,7 @@ function amend(facts: OrderFacts, event: EventOf<'sales.amend'>): Partial<OrderF
     amendments: [
       ...facts.amendments,
       {
-        ...note<'sales.amend'>({ ...facts, revision: facts.revision + 1 }, event),
+        ...note({ ...facts, revision: facts.revision + 1 }, event),
         reason: event.reason,
         changed: fields,
         before,

@@ -1,6 +1,7 @@
+import { note, stamp } from '../../kit/record.js';
 import type { IssuedOffice, PlanData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
-import { note, relying, stamp } from '../order.note.js';
+import { relying } from '../order.note.js';
 import { advanced } from '../order.reliance.js';
 import type { OrderFacts, Plan } from '../order.types.js';
 
@@ -21,7 +22,7 @@ const decided = <Type extends Planned>(
 ): Plan<Type> => ({ ...plan, status, decision: { ...stamp(facts, event), reason: event.reason } });
 
 export const planFacts: Reducers<PlanData> = {
-  'clerk.issue-order': (facts, event) => ({ issue: note<'clerk.issue-order'>(facts, event) }),
+  'clerk.issue-order': (facts, event) => ({ issue: note(facts, event) }),
   'production.acknowledge-order': acknowledge('production'),
   'procurement.acknowledge-order': acknowledge('procurement'),
   'quality.acknowledge-order': acknowledge('quality'),
@@ -50,7 +51,7 @@ export const planFacts: Reducers<PlanData> = {
   'logistics.submit-plan': (facts, event) => ({
     logisticsPlan: { status: 'effective', content: relying<'logistics.submit-plan'>(facts, event), decision: null },
   }),
-  'sales.hold-kickoff': (facts, event) => ({ kickoff: note<'sales.hold-kickoff'>(facts, event) }),
+  'sales.hold-kickoff': (facts, event) => ({ kickoff: note(facts, event) }),
   'engineering.pass-design-review': (facts, event) => ({
     designReview: relying<'engineering.pass-design-review'>(facts, event),
   }),
@@ -58,7 +59,7 @@ export const planFacts: Reducers<PlanData> = {
     sample: { ...relying<'engineering.submit-sample'>(facts, event), returned: null },
     sampleConfirmation: null,
   }),
-  'sales.confirm-sample': (facts, event) => ({ sampleConfirmation: note<'sales.confirm-sample'>(facts, event) }),
+  'sales.confirm-sample': (facts, event) => ({ sampleConfirmation: note(facts, event) }),
   'sales.return-sample': (facts, event) => ({
     sample: facts.sample && { ...facts.sample, returned: event.reason ?? '' },
     sampleConfirmation: null,

@@ -1,7 +1,9 @@
+import { note, stamp } from '../../kit/record.js';
+import { actors } from '../../kit/rules.js';
 import { subtract } from '../../decimal.js';
 import type { ProductionData } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
-import { actors, note, relying, stamp } from '../order.note.js';
+import { relying } from '../order.note.js';
 import { advanced } from '../order.reliance.js';
 import type { OrderFacts, PlanChange } from '../order.types.js';
 import { lapsed } from './closing.js';
@@ -58,13 +60,13 @@ export const productionFacts: Reducers<ProductionData> = {
   'quality.release-inspection-plan': (facts, event) => ({
     inspectionPlan: relying<'quality.release-inspection-plan'>(facts, event),
   }),
-  'quality.join-preparation': (facts, event) => ({ jointPreparation: note<'quality.join-preparation'>(facts, event) }),
+  'quality.join-preparation': (facts, event) => ({ jointPreparation: note(facts, event) }),
   'production.start': (facts, event) => ({
     ...advanced(facts, 'producing'),
     started: facts.started ?? stamp(facts, event),
   }),
   'production.report-progress': (facts, event) => ({
-    reports: [...facts.reports, note<'production.report-progress'>(facts, event)],
+    reports: [...facts.reports, note(facts, event)],
     quantities: moved(facts.quantities, event.data.line, 'produced', event.data.good),
   }),
   'production.raise-exception': (facts, event) => ({
@@ -76,7 +78,7 @@ export const productionFacts: Reducers<ProductionData> = {
     ),
   }),
   'quality.record-in-process': (facts, event) => ({
-    inProcess: [...facts.inProcess, note<'quality.record-in-process'>(facts, event)],
+    inProcess: [...facts.inProcess, note(facts, event)],
   }),
   'production.finish': (facts, event) => ({ finished: stamp(facts, event) }),
   'quality.pass-final': (facts, event) => ({
@@ -97,12 +99,12 @@ export const productionFacts: Reducers<ProductionData> = {
     ),
   }),
   'production.request-plan-change': (facts, event) => ({
-    planChange: { ...note<'production.request-plan-change'>(facts, event), status: 'requested', supportedBy: [] },
+    planChange: { ...note(facts, event), status: 'requested', supportedBy: [] },
   }),
   'production.support-plan-change': (facts, event) => decidePlanChange(facts, event, 'supported'),
   'management.approve-plan-change': (facts, event) => decidePlanChange(facts, event, 'approved'),
   'management.reject-plan-change': (facts, event) => decidePlanChange(facts, event, 'rejected'),
   'production.assess-cancellation': (facts, event) => ({
-    cancellationImpact: note<'production.assess-cancellation'>(facts, event),
+    cancellationImpact: note(facts, event),
   }),
 };

@@ -1,6 +1,8 @@
+import { note, stamp } from '../../kit/record.js';
+import { actors } from '../../kit/rules.js';
 import type { OrderData, ReviewData, ReviewingOffice } from '../order.data.js';
 import type { EventOf, Reducers } from '../order.note.js';
-import { actors, note, relying, stamp } from '../order.note.js';
+import { relying } from '../order.note.js';
 import { advanced } from '../order.reliance.js';
 import type { OrderFacts } from '../order.types.js';
 import { closed } from './closing.js';
@@ -28,7 +30,7 @@ function review<Type extends ReviewEvent>(department: ReviewingOffice) {
 }
 
 export const reviewFacts: Reducers<ReviewData> = {
-  'clerk.confirm-check': (facts, event) => ({ check: note<'clerk.confirm-check'>(facts, event) }),
+  'clerk.confirm-check': (facts, event) => ({ check: note(facts, event) }),
   'clerk.return-to-entry': () => ({ check: null }),
   'sales.correct-entry': (facts, event) => {
     const entry = changed(facts.entry, event.data.changes);
@@ -43,7 +45,7 @@ export const reviewFacts: Reducers<ReviewData> = {
   'procurement.review': review<'procurement.review'>('procurement'),
   'quality.review': review<'quality.review'>('quality'),
   'engineering.review': review<'engineering.review'>('engineering'),
-  'sales.clear-delivery-date': (facts, event) => ({ clearedDate: note<'sales.clear-delivery-date'>(facts, event) }),
+  'sales.clear-delivery-date': (facts, event) => ({ clearedDate: note(facts, event) }),
   'sales.quote': (facts, event) => ({ quote: relying<'sales.quote'>(facts, event) }),
   'sales.submit-contract': (facts, event) => ({
     contract: {
@@ -60,18 +62,18 @@ export const reviewFacts: Reducers<ReviewData> = {
     contract: { ...facts.contract, status: 'drafting', returned: { ...stamp(facts, event), reason: event.reason } },
   }),
   'legal.approve-contract': (facts, event) => ({
-    contract: { ...facts.contract, status: 'approved', opinion: note<'legal.approve-contract'>(facts, event) },
+    contract: { ...facts.contract, status: 'approved', opinion: note(facts, event) },
   }),
   'sales.sign-contract': (facts, event) => ({
-    contract: { ...facts.contract, status: 'signed', signature: note<'sales.sign-contract'>(facts, event) },
+    contract: { ...facts.contract, status: 'signed', signature: note(facts, event) },
   }),
   'sales.file-contract': (facts, event) => ({
-    contract: { ...facts.contract, status: 'filed', filing: note<'sales.file-contract'>(facts, event) },
+    contract: { ...facts.contract, status: 'filed', filing: note(facts, event) },
   }),
   'sales.hold-strategy-meeting': (facts, event) => ({
-    strategyMeeting: note<'sales.hold-strategy-meeting'>(facts, event),
+    strategyMeeting: note(facts, event),
   }),
-  'sales.hold-review-meeting': (facts, event) => ({ reviewMeeting: note<'sales.hold-review-meeting'>(facts, event) }),
+  'sales.hold-review-meeting': (facts, event) => ({ reviewMeeting: note(facts, event) }),
   'sales.resolve-objection': (facts, event) => {
     const { department, solution } = event.data;
     const isOpen = facts.objections.some((open) => open.department === department && open.solution === null);

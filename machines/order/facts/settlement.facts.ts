@@ -1,9 +1,9 @@
 import { lineAmount } from '../../currency.js';
+import { note, stamp } from '../../kit/record.js';
 import type { Decimal } from '../../decimal.js';
 import { multiply, round, subtract, sum } from '../../decimal.js';
 import type { OrderData, SettlementData } from '../order.data.js';
 import type { Reducers } from '../order.note.js';
-import { note, stamp } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';
 import { closed } from './closing.js';
 import { withColumn } from './quantities.js';
@@ -47,14 +47,14 @@ export const amountSettled = (facts: OrderFacts): Decimal =>
 
 export const settlementFacts: Reducers<SettlementData> = {
   'finance.record-payment': (facts, event) => ({
-    payments: [...facts.payments, note<'finance.record-payment'>(facts, event)],
+    payments: [...facts.payments, note(facts, event)],
   }),
-  'finance.record-costs': (facts, event) => ({ costs: note<'finance.record-costs'>(facts, event) }),
+  'finance.record-costs': (facts, event) => ({ costs: note(facts, event) }),
   'finance.issue-invoice': (facts, event) => ({
-    invoices: [...facts.invoices, note<'finance.issue-invoice'>(facts, event)],
+    invoices: [...facts.invoices, note(facts, event)],
     quantities: withColumn(facts.quantities, ({ accepted }) => ({ invoiced: accepted })),
   }),
-  'finance.reconcile': (facts, event) => ({ reconciliation: note<'finance.reconcile'>(facts, event) }),
+  'finance.reconcile': (facts, event) => ({ reconciliation: note(facts, event) }),
   'finance.request-write-off': (facts, event) => ({
     writeOffs: [
       ...facts.writeOffs,

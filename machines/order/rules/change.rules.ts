@@ -1,9 +1,11 @@
+import { text } from '../../kit/text.js';
+import { gate } from '../../kit/rules.js';
 import { compare } from '../../decimal.js';
 import { namedAll } from '../../named.js';
 import { linesWhere, replacedLines } from '../facts/quantities.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, dataOf, gate, lacks, remedy, text } from './order-rule.js';
+import { blankFields, dataOf, lacks, remedy } from './order-rule.js';
 
 /** Lines that the last amendment made another product although some of the old one was accepted. */
 function acceptedAsAnother({ amendments, entry, quantities }: OrderFacts): string[] {

@@ -1,8 +1,11 @@
+import type { Stamp } from '../../kit/record.js';
+import { text } from '../../kit/text.js';
+import { gate, isQuestion } from '../../kit/rules.js';
 import { compare } from '../../decimal.js';
 import { linesWhere } from '../facts/quantities.js';
-import type { OrderEvent, OrderFacts, Stamp } from '../order.types.js';
+import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, dataOf, gate, isEmpty, isQuestion, lacks, remedy, text } from './order-rule.js';
+import { blankFields, dataOf, isEmpty, lacks, remedy } from './order-rule.js';
 
 /** Whether production was ever started, seen from an order that may have been set back or cancelled since. */
 const hasBegun = ({ started }: OrderFacts): boolean => started !== null;

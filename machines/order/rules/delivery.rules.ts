@@ -1,10 +1,12 @@
+import { text } from '../../kit/text.js';
+import { advice, duty, gate } from '../../kit/rules.js';
 import { add, compare } from '../../decimal.js';
 import { named, namedAll } from '../../named.js';
 import { linesWhere } from '../facts/quantities.js';
 import type { LineQuantity } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { advice, blankFields, duty, gate, isEmpty, lacks, remedy, text } from './order-rule.js';
+import { blankFields, isEmpty, lacks, remedy } from './order-rule.js';
 
 const DOCUMENTS = ['manual', 'quality-certificate', 'after-sales-commitment'] as const;
 

@@ -1,17 +1,7 @@
+import { text } from '../../kit/text.js';
+import { advice, duty, gate, isAmount, isPositive } from '../../kit/rules.js';
 import type { OrderRules } from './order-rule.js';
-import {
-  advice,
-  blankFields,
-  blankIn,
-  duty,
-  gate,
-  isAmount,
-  isEmpty,
-  isPositive,
-  lacks,
-  remedy,
-  text,
-} from './order-rule.js';
+import { blankFields, blankIn, isEmpty, lacks, remedy } from './order-rule.js';
 
 const ENTER = ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'] as const;
 

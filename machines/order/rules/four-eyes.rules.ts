@@ -1,8 +1,10 @@
+import type { Stamp } from '../../kit/record.js';
+import { text } from '../../kit/text.js';
+import { actors, gate, isQuestion } from '../../kit/rules.js';
 import type { OrderEventType } from '../order.data.js';
-import { actors } from '../order.note.js';
-import type { OrderEvent, OrderFacts, Stamp } from '../order.types.js';
+import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { barring, gate, isQuestion, remedy, text } from './order-rule.js';
+import { barring, remedy } from './order-rule.js';
 
 type Request = Stamp & { approvedBy: Stamp | null };
 

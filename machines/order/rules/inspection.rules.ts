@@ -1,9 +1,11 @@
+import { text } from '../../kit/text.js';
+import { advice, duty, gate } from '../../kit/rules.js';
 import { compare } from '../../decimal.js';
 import { named, namedAll } from '../../named.js';
 import { linesWhere } from '../facts/quantities.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { advice, blankFields, blankIn, duty, gate, isEmpty, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, isEmpty, lacks, remedy } from './order-rule.js';
 
 const INSPECT = ['quality.pass-final'] as const;
 

@@ -1,9 +1,11 @@
+import { text } from '../../kit/text.js';
+import { gate, isQuestion } from '../../kit/rules.js';
 import { compare } from '../../decimal.js';
 import { named, namedAll } from '../../named.js';
 import { hasAccepted, linesWhere } from '../facts/quantities.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { gate, isQuestion, lacks, remedy, text } from './order-rule.js';
+import { lacks, remedy } from './order-rule.js';
 
 const LINE_EVENTS = [
   'production.report-progress',

@@ -1,19 +1,9 @@
+import { text } from '../../kit/text.js';
+import { advice, duty, gate, isPositive } from '../../kit/rules.js';
 import type { OrderEventType } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import {
-  advice,
-  blankFields,
-  blankIn,
-  duty,
-  gate,
-  isEmpty,
-  isPositive,
-  isProject,
-  lacks,
-  remedy,
-  text,
-} from './order-rule.js';
+import { blankFields, blankIn, isEmpty, isProject, lacks, remedy } from './order-rule.js';
 
 /** Production may declare that nothing needs to be bought; then no procurement plan is asked for. */
 const isPurchased = ({ procurementPlan }: OrderFacts): boolean => procurementPlan.status !== 'not-needed';

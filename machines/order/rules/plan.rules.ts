@@ -1,7 +1,9 @@
+import { text } from '../../kit/text.js';
+import { duty, gate } from '../../kit/rules.js';
 import type { IssuedOffice, OrderEventType } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { blankIn, duty, gate, isEmpty, lacks, remedy, text } from './order-rule.js';
+import { blankIn, isEmpty, lacks, remedy } from './order-rule.js';
 
 /** A plan with the clerk has to come back before production can better it. */
 export const better = ({ productionPlan: { status } }: OrderFacts): readonly OrderEventType[] =>

@@ -1,19 +1,9 @@
+import { text } from '../../kit/text.js';
+import { advice, duty, gate, isAmount } from '../../kit/rules.js';
 import type { OrderEventType, ReviewingOffice } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import {
-  advice,
-  blankFields,
-  blankIn,
-  duty,
-  gate,
-  isAmount,
-  isEmpty,
-  isProject,
-  lacks,
-  remedy,
-  text,
-} from './order-rule.js';
+import { blankFields, blankIn, isEmpty, isProject, lacks, remedy } from './order-rule.js';
 
 /** What brings the contract one step on from where it stands. */
 const NEXT_OF_CONTRACT: Record<OrderFacts['contract']['status'], OrderEventType> = {

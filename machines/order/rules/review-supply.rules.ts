@@ -1,5 +1,7 @@
+import { text } from '../../kit/text.js';
+import { duty, isAmount } from '../../kit/rules.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, blankIn, duty, isAmount, isEmpty, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, isEmpty, lacks, remedy } from './order-rule.js';
 
 const PROCUREMENT = ['procurement.review'] as const;
 const QUALITY = ['quality.review'] as const;

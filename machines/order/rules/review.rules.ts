@@ -1,6 +1,8 @@
+import { text } from '../../kit/text.js';
+import { duty, isPositive } from '../../kit/rules.js';
 import { compare, isDecimal } from '../../decimal.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, blankIn, duty, isEmpty, isPositive, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, isEmpty, lacks, remedy } from './order-rule.js';
 
 const PRODUCTION = ['production.review'] as const;
 

@@ -1,9 +1,11 @@
+import { text } from '../../kit/text.js';
+import { duty, isAmount } from '../../kit/rules.js';
 import { compare } from '../../decimal.js';
 import { amountDue, amountInvoiced, amountSettled } from '../facts/settlement.facts.js';
 import type { OrderEventType } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { blankFields, blankIn, duty, isAmount, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, lacks, remedy } from './order-rule.js';
 
 const collect = ({ writeOffs }: OrderFacts): readonly OrderEventType[] =>
   writeOffs.some(({ approvedBy }) => approvedBy === null)

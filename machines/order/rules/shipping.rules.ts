@@ -1,3 +1,5 @@
+import { text } from '../../kit/text.js';
+import { gate, isQuestion } from '../../kit/rules.js';
 import type { Decimal } from '../../decimal.js';
 import { add, compare, isDecimal, subtract, sum } from '../../decimal.js';
 import { namedAll } from '../../named.js';
@@ -5,7 +7,7 @@ import { carried, hasAccepted } from '../facts/quantities.js';
 import type { LineQuantity } from '../order.data.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { gate, isQuestion, lacks, remedy, text } from './order-rule.js';
+import { lacks, remedy } from './order-rule.js';
 
 /** How much of a line may be on its way: what the customer accepted; on site, what passed the inspection. */
 function shippable(facts: OrderFacts, line: string): { sent: Decimal; limit: Decimal } {

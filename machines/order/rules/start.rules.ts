@@ -1,7 +1,9 @@
+import { text } from '../../kit/text.js';
+import { advice, duty, gate } from '../../kit/rules.js';
 import { awaitedMaterials } from '../facts/materials.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
-import { advice, blankFields, blankIn, duty, gate, lacks, remedy, text } from './order-rule.js';
+import { blankFields, blankIn, lacks, remedy } from './order-rule.js';
 
 /** The report that counts: what was prepared for another product is no preparation for this one. */
 const reported = (preparation: OrderFacts['preparation']) =>

@@ -3,8 +3,8 @@ import { assign, setup } from 'xstate';
 import { alsoRequires, dividedInto, withState } from '../../chart-change.js';
 import { carried } from '../facts/quantities.js';
 import { orderMachine } from '../order.machine.js';
-import type { Standing } from '../order.standing.js';
-import { stands } from '../order.standing.js';
+import { chartKit } from '../../kit/chart.js';
+import { standings } from '../order.standing.js';
 import type { OrderEvent, OrderFacts, OrderInput } from '../order.types.js';
 import { recordV2 } from './order.v2.facts.js';
 import type { OrderRuleIdV2 } from './order.v2.rules.js';
@@ -20,21 +20,18 @@ export const standsV2 = {
   'all-dispatched': allIsDispatched,
   'partly-dispatched': (facts: OrderFacts) => facts.dispatches.length > 0 && !allIsDispatched(facts),
 };
-type Own = keyof typeof standsV2;
 
 const types = {} as { context: OrderFacts; events: OrderEvent; input: OrderInput };
 
+const kit = chartKit(orderRulesV2, { ...standings, ...standsV2 });
+const { follows } = kit;
+
 const setupV2 = setup({
   types,
-  guards: {
-    requires: orderRulesV2.guard,
-    when: ({ context }, { fact }: { fact: Standing | Own }) =>
-      Object.hasOwn(standsV2, fact) ? standsV2[fact as Own](context) : stands(context, fact as Standing),
-  },
+  guards: kit.guards,
   actions: { record: assign(({ context, event }) => recordV2(context, event)) },
 });
 
-const follows = (target: string, fact: Own) => ({ target, guard: { type: 'when', params: { fact } } });
 const inTime: OrderRuleIdV2 = 'PL-18';
 
 /** What version 2 says otherwise about the chart, point by point. */
@@ -49,15 +46,15 @@ function changed<Chart extends object>(chart: Chart): Chart {
     'life.customer-accepted.transport',
     dividedInto({
       awaited: {
-        always: [follows('all-dispatched', 'all-dispatched'), follows('partly-dispatched', 'partly-dispatched')],
+        always: follows(['all-dispatched', 'all-dispatched'], ['partly-dispatched', 'partly-dispatched']),
       },
       'partly-dispatched': {
         description: 'Some shipments have left; what else was accepted is still to be dispatched.',
-        always: [follows('all-dispatched', 'all-dispatched')],
+        always: follows(['all-dispatched', 'all-dispatched']),
       },
       'all-dispatched': {
         description: 'Everything accepted is on the road or handed over.',
-        always: [follows('partly-dispatched', 'partly-dispatched')],
+        always: follows(['partly-dispatched', 'partly-dispatched']),
       },
     }),
   );

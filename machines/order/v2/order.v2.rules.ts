@@ -1,3 +1,5 @@
+import { text } from '../../kit/text.js';
+import { advice, isQuestion } from '../../kit/rules.js';
 import { daysAfter } from '../../calendar.js';
 import { named } from '../../named.js';
 import { compare } from '../../decimal.js';
@@ -8,7 +10,7 @@ import { orderBook, orderRuleTable } from '../order.rules.js';
 import type { OrderEvent, OrderFacts, PlanNode } from '../order.types.js';
 import { deliveryRules } from '../rules/delivery.rules.js';
 import type { OrderRules } from '../rules/order-rule.js';
-import { advice, isQuestion, remedy, text } from '../rules/order-rule.js';
+import { remedy } from '../rules/order-rule.js';
 import { better, planned } from '../rules/plan.rules.js';
 import { recordV2 } from './order.v2.facts.js';
 
@@ -60,9 +62,9 @@ const differences = {
   'DL-03': {
     ...dispatched,
     missing: (facts: OrderFacts, event: OrderEvent) =>
-      isQuestion(event) && !isOnTheRoad(facts) ? ['dispatch'] : dispatched.missing(facts),
+      isQuestion(event) && !isOnTheRoad(facts) ? ['dispatch'] : dispatched.missing(facts, event),
     holds: (facts: OrderFacts, event: OrderEvent) =>
-      isQuestion(event) && !isOnTheRoad(facts) ? false : dispatched.holds(facts),
+      isQuestion(event) && !isOnTheRoad(facts) ? false : dispatched.holds(facts, event),
   },
 } satisfies OrderRules;
 

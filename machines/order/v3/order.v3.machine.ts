@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
-import type { Standing } from '../order.standing.js';
-import { stands } from '../order.standing.js';
+import { chartKit } from '../../kit/chart.js';
+import { standings } from '../order.standing.js';
 import type { OrderEvent, OrderInput } from '../order.types.js';
 import { orderMachineV2, standsV2 } from '../v2/order.v2.machine.js';
 import type { OrderFactsV3 } from './aspect.js';
@@ -10,18 +10,14 @@ import { orderRulesV3 } from './order.v3.rules.js';
 
 const types = {} as { context: OrderFactsV3; events: OrderEvent; input: OrderInput };
 
-const own = Object.assign({}, standsV2, ...ASPECTS.map(({ standings }) => standings)) as Record<
+const all = Object.assign({}, standings, standsV2, ...ASPECTS.map((aspect) => aspect.standings)) as Record<
   string,
   (facts: OrderFactsV3) => boolean
 >;
 
 const setupV3 = setup({
   types,
-  guards: {
-    requires: orderRulesV3.guard,
-    when: ({ context }, { fact }: { fact: string }) =>
-      Object.hasOwn(own, fact) ? own[fact](context) : stands(context, fact as Standing),
-  },
+  guards: chartKit(orderRulesV3, all).guards,
   actions: { record: assign(({ context, event }) => recordV3(context, event)) },
 });
 

@@ -1,30 +1,22 @@
 import { assign, setup } from 'xstate';
 import { alsoRequires, alsoTakes, everywhereRequires, withState } from '../../chart-change.js';
+import { chartKit } from '../../kit/chart.js';
 import type { ProcessInput } from '../../process.js';
 import { requisitionMachine, requisitionStandings } from '../requisition.machine.js';
-import type { RequisitionStanding } from '../requisition.machine.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
 import { decisions } from './requisition.v2.approvals.js';
 import { blankRequisitionV2, recordV2 } from './requisition.v2.facts.js';
-import type { RequisitionRuleIdV2 } from './requisition.v2.rules.js';
 import { requisitionRulesV2 } from './requisition.v2.rules.js';
 
 const types = {} as { context: RequisitionFacts; events: RequisitionEvent; input: ProcessInput };
 
+const kit = chartKit(requisitionRulesV2, requisitionStandings);
+const { to } = kit;
+
 const setupV2 = setup({
   types,
-  guards: {
-    requires: requisitionRulesV2.guard,
-    when: ({ context }, { fact }: { fact: RequisitionStanding }) => requisitionStandings[fact](context),
-  },
+  guards: kit.guards,
   actions: { record: assign(({ context, event }) => recordV2(context, event)) },
-});
-
-/** The event brings the requisition to another state when its rules hold. */
-const to = (target: string, ...rules: RequisitionRuleIdV2[]) => ({
-  target,
-  guard: requisitionRulesV2.requires(...rules),
-  actions: 'record',
 });
 
 const OPEN = ['drafted', 'returned', 'submitted', 'signed', 'awaiting-leader', 'approved'];

@@ -1,8 +1,10 @@
 import { approvalRules } from '../../approval.js';
+import { text } from '../../kit/text.js';
+import { gate } from '../../kit/rules.js';
 import { rulebook } from '../../rulebook.js';
 import type { RequisitionRule } from '../requisition.rule.js';
-import { gate, remedy, text } from '../requisition.rule.js';
-import { HAND_IN, requisitionRules } from '../requisition.rules.js';
+import { remedy } from '../requisition.rule.js';
+import { HAND_IN, requisitionRuleTable, requisitionRules } from '../requisition.rules.js';
 import type { RequisitionRuleId } from '../requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
 import { standingOfOrder } from './requisition.order.js';
@@ -40,6 +42,6 @@ export type RequisitionRuleIdV2 = RequisitionRuleId | keyof typeof differences;
 
 /** The rules of version 1 with what version 2 says otherwise. */
 export const requisitionRulesV2 = rulebook<RequisitionFacts, RequisitionEvent, RequisitionRuleIdV2>(
-  { ...requisitionRules.rules, ...differences } as Record<RequisitionRuleIdV2, RequisitionRule>,
+  { ...requisitionRuleTable, ...differences },
   { ...requisitionRules.book, record: recordV2 },
 );

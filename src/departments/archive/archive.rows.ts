@@ -1,4 +1,4 @@
-import { isBlank } from '../../../machines/text.js';
+import { isBlank } from '../../../machines/kit/text.js';
 import type { Seen } from '../../readmodel/follow.js';
 import type { ArchiveFile, DocumentType, FiledDocument } from './file.entity.js';
 import { DOCUMENT_OWNERS } from './file.entity.js';

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import type { Text } from '../../../machines/rulebook.js';
 import { transaction, WRITE_POOL } from '../../database/pool.js';
 import { FileQuotaError, NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Person } from '../../identity/person.js';
@@ -15,8 +14,7 @@ import { viewerOf } from '../viewer.js';
 import type { Attachment } from './attachment.entity.js';
 import { FileStore, LOCK_CONTENT } from './file-store.js';
 import { plainName, TAKEN_TYPES, typeOf } from './file-types.js';
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+import { text } from '../../../machines/kit/text.js';
 
 const SAYS = {
   type: text(

@@ -1,4 +1,4 @@
-import { isBlank } from '../../../machines/text.js';
+import { isBlank } from '../../../machines/kit/text.js';
 import { compoundType } from './compound-file.js';
 import { archiveType } from './archive.js';
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import type { Text } from '../../../machines/rulebook.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import { instantOf } from '../../identity/instant.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
@@ -10,12 +9,11 @@ import { pageOf } from '../../identity/paging.js';
 import { SAYS as LISTS_SAY } from '../../identity/says.js';
 import { isUuid } from '../../shape/formats.js';
 import { OrderDraft } from './order-draft.entity.js';
+import { text } from '../../../machines/kit/text.js';
 
 /** Bytes of one draft, and drafts of one author, at most. */
 const MOST_BYTES = 256 * 1024;
 const MOST_DRAFTS = 200;
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 const SAYS = {
   tooLarge: text('草稿不能超过 256 KB', '草稿不得超過 256 KB', 'must not be larger than 256 KiB'),

@@ -4,6 +4,7 @@ import { companyClock } from '../../readmodel/today.js';
 import type { Viewer } from '../viewer.js';
 import { seesPrices } from '../redact.js';
 import type { OrderItem } from './order-list.view.js';
+import { text } from '../../../machines/kit/text.js';
 
 /** Rows of one workbook at most: making it takes the node a fifth of a second for each thousand. */
 export const MOST_EXPORTED = 5_000;
@@ -15,7 +16,6 @@ interface Column {
   cell: (order: OrderItem, language: Language) => Cell;
 }
 
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 /** Typed as text, so that a program that opens it runs no formula that somebody has entered. */
 const asText = (value: string | null | undefined): Cell => (value ? { type: String, value } : null);
 

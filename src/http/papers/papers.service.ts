@@ -4,7 +4,7 @@ import type { PaperOrder } from '../../../machines/papers/paper.js';
 import { paperOf } from '../../../machines/papers/paper-of.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
 import type { Sheet } from '../../../machines/papers/sheets.js';
-import { filled } from '../../../machines/names/text.js';
+import { filled } from '../../../machines/names/filled.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
 import type { Credentials } from '../../process/read.js';

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { filled } from '../../../machines/names/text.js';
+import { filled } from '../../../machines/names/filled.js';
 import type { Block, Fact, Paper, Part } from '../../../machines/papers/paper.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
 import type { Language } from '../../../machines/rulebook.js';

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../../machines/rulebook.js';
 import type { HttpProblemCode } from './problem.js';
+import { text } from '../../../machines/kit/text.js';
 
 interface Told {
   status: number;
@@ -7,8 +8,6 @@ interface Told {
   /** What is said when nothing more particular is known. `{…}` is replaced by a figure of the refusal. */
   detail: Text;
 }
-
-const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 
 /** The one place that knows which refusal has which HTTP status. */
 export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {

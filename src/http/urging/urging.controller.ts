@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { isBlank } from '../../../machines/text.js';
+import { isBlank } from '../../../machines/kit/text.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import { pageRequest } from '../../identity/paging.js';

@@ -1,4 +1,4 @@
-import { isBlank } from '../../../machines/text.js';
+import { isBlank } from '../../../machines/kit/text.js';
 import type { FormSchema } from '../api/form-schema.js';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { FormInstance } from 'antd';
 import { Button, Form, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useEffect, useMemo } from 'react';
-import { isBlank } from '../../../machines/text.js';
+import { isBlank } from '../../../machines/kit/text.js';
 import type { FormSchema } from '../api/form-schema.js';
 import type { EventBody, FieldError } from '../api/types.js';
 import { instantOf } from '../shared/figures.js';

@@ -1,5 +1,5 @@
 import { Alert, App, Form, Input, Modal, Typography } from 'antd';
-import { isBlank } from '../../../machines/text.js';
+import { isBlank } from '../../../machines/kit/text.js';
 import { api, client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { readAgain } from '../api/questions.js';

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import type { Figures } from '../../../machines/names/text.js';
-import { filled } from '../../../machines/names/text.js';
+import type { Figures } from '../../../machines/names/filled.js';
+import { filled } from '../../../machines/names/filled.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { useLanguage } from './language.js';
 
-export { text } from '../../../machines/names/text.js';
+export { text } from '../../../machines/kit/text.js';
 
 export type Words<Key extends string> = Readonly<Record<Key, Text>>;
 

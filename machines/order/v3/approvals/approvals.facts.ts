@@ -1,8 +1,9 @@
+import type { Stamp } from '../../../kit/record.js';
+import { stamp } from '../../../kit/record.js';
 import type { ChangedAt, Decisions } from '../../../approval.js';
 import { changedAt, instants } from '../../../approval.js';
 import { closed } from '../../facts/closing.js';
-import { stamp } from '../../order.note.js';
-import type { OrderEvent, OrderFacts, Stamp, Waiver } from '../../order.types.js';
+import type { OrderEvent, OrderFacts, Waiver } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 
 declare module '../../order.types.js' {

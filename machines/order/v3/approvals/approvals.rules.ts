@@ -1,9 +1,10 @@
+import { text } from '../../../kit/text.js';
+import { actors, gate, isQuestion } from '../../../kit/rules.js';
 import { approvalRules } from '../../../approval.js';
 import { compare } from '../../../decimal.js';
 import { linesWhere } from '../../facts/quantities.js';
-import { actors } from '../../order.note.js';
 import type { OrderFacts } from '../../order.types.js';
-import { dataOf, gate, isQuestion, remedy, text } from '../../rules/order-rule.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { decisions } from './approvals.facts.js';
 

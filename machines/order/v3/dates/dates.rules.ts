@@ -1,6 +1,8 @@
+import { text } from '../../../kit/text.js';
+import { advice, gate, isQuestion } from '../../../kit/rules.js';
 import { companyDay } from '../../../calendar.js';
 import type { OrderEvent } from '../../order.types.js';
-import { advice, dataOf, gate, isQuestion, remedy, text } from '../../rules/order-rule.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderEventType } from '../../order.data.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { wants } from '../making/rule.js';

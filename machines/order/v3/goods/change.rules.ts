@@ -1,7 +1,9 @@
+import { text } from '../../../kit/text.js';
+import { gate } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { named, namedAll } from '../../../named.js';
 import type { Entry } from '../../order.types.js';
-import { gate, remedy, text } from '../../rules/order-rule.js';
+import { remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { countsOf, rowOf } from './counts.js';
 import { lackingInData } from './rule.js';

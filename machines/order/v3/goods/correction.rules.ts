@@ -1,7 +1,9 @@
+import { text } from '../../../kit/text.js';
+import { gate } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { named, namedAll } from '../../../named.js';
 import type { OrderEvent } from '../../order.types.js';
-import { dataOf, gate, remedy, text } from '../../rules/order-rule.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { beganAnew } from './corrections.js';
 import { rowOf } from './counts.js';

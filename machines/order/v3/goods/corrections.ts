@@ -1,10 +1,10 @@
+import { stamp } from '../../../kit/record.js';
 import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract } from '../../../decimal.js';
 import { named } from '../../../named.js';
 import { moved } from '../../facts/quantities.js';
 import type { OrderEventType } from '../../order.data.js';
 import type { EventOf } from '../../order.note.js';
-import { stamp } from '../../order.note.js';
 import type { LineQuantity } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { ofShipment, quantityIn, withCounts } from './counts.js';

@@ -1,9 +1,9 @@
+import { text } from '../../../kit/text.js';
 import type { EventTable } from '../../order.events.js';
 import { orderEvents } from '../../order.events.js';
 import { isShort, rowOf } from './counts.js';
 import type { OrderFacts } from '../../order.types.js';
 import { compare } from '../../../decimal.js';
-import { text } from '../../rules/order-rule.js';
 import type { GoodsData } from './goods.data.js';
 
 const WITH_REASON = { reason: true };

@@ -1,6 +1,6 @@
+import type { Stamp } from '../../../kit/record.js';
 import type { Decimal } from '../../../decimal.js';
 import type { OrderData } from '../../order.data.js';
-import type { Stamp } from '../../order.types.js';
 import type { GoodsData } from './goods.data.js';
 
 /** What is counted of a line beside what every version counts, in the line's unit. */

@@ -1,6 +1,8 @@
+import { text } from '../../../kit/text.js';
+import { gate } from '../../../kit/rules.js';
 import { compare, sum } from '../../../decimal.js';
 import { namedAll } from '../../../named.js';
-import { dataOf, gate, remedy, text } from '../../rules/order-rule.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderRulesV3 } from '../aspect.js';
 import { rowOf } from './counts.js';
 import { lacking, lackingInData, linesCounted } from './rule.js';

@@ -1,9 +1,11 @@
+import { text } from '../../../kit/text.js';
+import { duty, gate, isQuestion } from '../../../kit/rules.js';
 import { add, compare, subtract, sum } from '../../../decimal.js';
 import { named, namedAll } from '../../../named.js';
 import type { OrderEvent } from '../../order.types.js';
 import { ledgerRules } from '../../rules/ledger.rules.js';
 import { deliveryRules } from '../../rules/delivery.rules.js';
-import { duty, gate, isQuestion, remedy, text } from '../../rules/order-rule.js';
+import { remedy } from '../../rules/order-rule.js';
 import { shippingRules } from '../../rules/shipping.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { countsOf, hasGoodsOnTheRoad, hasGoodsToSend, isShort, mayLeave, onTheRoad, rowOf } from './counts.js';

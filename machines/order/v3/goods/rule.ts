@@ -1,5 +1,5 @@
+import { isQuestion } from '../../../kit/rules.js';
 import type { OrderEvent } from '../../order.types.js';
-import { isQuestion } from '../../rules/order-rule.js';
 import type { OrderFactsV3 } from '../aspect.js';
 
 type Missing = (facts: OrderFactsV3, event: OrderEvent) => string[];

@@ -1,8 +1,9 @@
+import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { named } from '../../../named.js';
-import { isBlank } from '../../../text.js';
+import { isBlank, text } from '../../../kit/text.js';
 import type { OrderEvent } from '../../order.types.js';
-import { gate, isQuestion, remedy, text } from '../../rules/order-rule.js';
+import { remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { hasGoodsOnTheRoad, ofShipment, onTheRoad, rowOf, withCustomer } from './counts.js';
 import { leftOf } from './ledger.rules.js';

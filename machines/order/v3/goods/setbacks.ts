@@ -1,7 +1,7 @@
+import { stamp } from '../../../kit/record.js';
 import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract } from '../../../decimal.js';
 import type { EventOf } from '../../order.note.js';
-import { stamp } from '../../order.note.js';
 import type { LineQuantity } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { countsOf, rowOf, withCounts, within } from './counts.js';

@@ -1,5 +1,5 @@
+import { actors } from '../../../kit/rules.js';
 import { companyDay, daysAfter, daysBetween } from '../../../calendar.js';
-import { actors } from '../../order.note.js';
 import type { OrderEvent, PlanTask } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 

@@ -1,9 +1,10 @@
+import { duty, gate } from '../../../kit/rules.js';
 import { add, compare, subtract } from '../../../decimal.js';
 import { named } from '../../../named.js';
-import { isBlank } from '../../../text.js';
+import { isBlank, text } from '../../../kit/text.js';
 import { passedOf } from '../../facts/materials.js';
 import type { OrderEvent } from '../../order.types.js';
-import { dataOf, duty, gate, remedy, text } from '../../rules/order-rule.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { requisitionsOf } from './requisitions.js';
 import { each, wants } from './rule.js';

@@ -1,8 +1,9 @@
+import { duty, gate } from '../../../kit/rules.js';
 import { compare, sum } from '../../../decimal.js';
-import { isBlank } from '../../../text.js';
+import { isBlank, text } from '../../../kit/text.js';
 import type { Concession, OrderEvent } from '../../order.types.js';
 import { inspectionRules } from '../../rules/inspection.rules.js';
-import { barring, dataOf, duty, gate, remedy, text } from '../../rules/order-rule.js';
+import { barring, dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { each, wants } from './rule.js';
 

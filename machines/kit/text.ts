@@ -1,3 +1,8 @@
+import type { Text } from '../rulebook.js';
+
+/** One text in every language: a missing translation does not compile. `{name}` is replaced by a figure. */
+export const text = (zhCN: string, zhTW: string, en: string): Text => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+
 /**
  * What leaves nothing to read where it stands alone: white space and controls; what Unicode lets a program not draw at all
  * (zero-width and direction marks, soft hyphen, variation selectors, tags, the Hangul fillers); marks that need a letter to

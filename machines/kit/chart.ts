@@ -1,0 +1,38 @@
+import type { Envelope, Requirement } from '../rulebook.js';
+
+/** What a machine's rulebook gives its chart. */
+interface Guards<Facts, Event, Id extends string> {
+  guard: (of: { context: Facts; event: Event }, params: Requirement) => boolean;
+  requires: (...ids: Id[]) => { type: 'requires'; params: Requirement };
+  requiresOnly: (...ids: Id[]) => { type: 'requires'; params: Requirement };
+}
+
+/**
+ * What every part of a machine's chart is made of: one guard that stops (`requires`), one that chooses (`when`), one action
+ * that records.
+ * @param standings how a process stands, by name: what chooses a branch. Rules stop a process; these never do.
+ */
+export function chartKit<Facts, Event extends Envelope, Id extends string, Standing extends string>(
+  rules: Guards<Facts, Event, Id>,
+  standings: Readonly<Record<Standing, (facts: Facts) => boolean>>,
+) {
+  /** Chooses a branch; it never stops an event. */
+  const when = (fact: Standing) => ({ type: 'when' as const, params: { fact } });
+  /** The event is recorded when its rules hold; the chart follows the facts. */
+  const noted = (...ids: Id[]) => ({ guard: rules.requires(...ids), actions: 'record' as const });
+  return {
+    guards: {
+      requires: rules.guard,
+      when: ({ context }: { context: Facts }, { fact }: { fact: Standing }): boolean => standings[fact](context),
+    },
+    when,
+    /** Branches that the facts choose, in order. */
+    follows: (...branches: [target: string, fact: Standing][]) =>
+      branches.map(([target, fact]) => ({ target, guard: when(fact) })),
+    noted,
+    /** The same for what even a hold does not stop: leaving, and payments. */
+    notedEvenOnHold: (...ids: Id[]) => ({ guard: rules.requiresOnly(...ids), actions: 'record' as const }),
+    /** The event brings the process to another state when its rules hold. */
+    to: (target: string, ...ids: Id[]) => ({ target, ...noted(...ids) }),
+  };
+}
