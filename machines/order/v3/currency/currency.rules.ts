@@ -1,9 +1,11 @@
+import { text } from '../../../kit/text.js';
+import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { isPayable } from '../../../currency.js';
 import type { Policy } from '../../../rulebook.js';
 import type { OrderEventType } from '../../order.data.js';
 import type { OrderEvent } from '../../order.types.js';
-import { dataOf, gate, isQuestion, remedy, text } from '../../rules/order-rule.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { wants } from '../making/rule.js';
 import { MONEY, moneyIn } from './money.table.js';
