@@ -103,7 +103,9 @@ async function build(part, all) {
   rmSync(noteOf(part), { force: true });
   part.prepare(isSound);
   const saying = setInterval(() => console.log(`Building the ${part.name} … ${seconds(since)}`), SAY_AGAIN);
-  const child = spawn(process.execPath, part.run(), { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  // Whoever builds, a test run included, gets what is delivered: the libraries of the page look at this variable.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, part.run(), { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   const code = await new Promise((done) => {
     child.once('error', (error) => {
       console.error(error.message);

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -41,7 +50,8 @@ beforeAll(() => {
     'web/vite.config.ts',
     "export default { root: import.meta.dirname, build: { outDir: '../dist/web', emptyOutDir: true } };\n",
   );
-  write('web/index.html', '<!doctype html><title>page</title>\n');
+  write('web/index.html', '<!doctype html><title>page</title><script type="module" src="/page.ts"></script>\n');
+  write('web/page.ts', 'document.title = `built for ${process.env.NODE_ENV}`;\n');
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
@@ -51,6 +61,12 @@ describe('what npm start builds', () => {
     expect(built('src/main.js')).toContain('first');
     expect(built('web/index.html')).toContain('page');
     expect(build()).toEqual({ status: 0, said: [] });
+  });
+
+  it('is what is delivered, by whomever it is built', () => {
+    expect(process.env.NODE_ENV).toBe('test');
+    const [page = ''] = readdirSync(join(project, 'dist/web/assets'));
+    expect(built(`web/assets/${page}`)).toContain('built for production');
   });
 
   it('is the part whose source has changed, without what came of a source that is gone', () => {
