@@ -20,7 +20,7 @@ FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DEMO=off
 RUN install --directory --owner=node --group=node --mode=0700 /data
 WORKDIR /app
-COPY package.json ./
+COPY package.json openapi.json ./
 COPY docker/healthcheck.mjs docker/
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist

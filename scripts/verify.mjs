@@ -11,8 +11,7 @@ const steps = [
   { name: 'types', run: ['npm', 'run', '--silent', 'types'], mend: 'mend the types named above' },
   { name: 'build', run: ['npm', 'run', '--silent', 'build'], mend: 'mend the errors named above' },
   { name: 'test', run: ['npm', 'test'], mend: 'npx jest <file>, until the test named above passes' },
-  // The build is fresh, so the generator runs without `npm run generate:check`, which would build again.
-  { name: 'generate:check', run: ['node', 'scripts/generate-check.mjs'], mend: 'npm run generate' },
+  { name: 'generate:check', run: ['npm', 'run', '--silent', 'generate:check'], mend: 'npm run generate' },
   { name: 'deadcode', run: ['npm', 'run', '--silent', 'deadcode'], mend: 'remove what is named above' },
   {
     name: 'lockcheck',

@@ -41,7 +41,7 @@ const BEYOND = Number.MAX_SAFE_INTEGER;
 export class CheckpointsController {
   constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
 
-  /** The newest first. */
+  /** The signed checkpoints of the log, the newest first. Each seals all entries up to it; for whoever may audit. */
   @Permit('audit')
   @Get()
   @ApiOkResponse({ type: CheckpointSummaries })
@@ -52,7 +52,9 @@ export class CheckpointsController {
     return pageOf(rows, limit, ({ number }) => [String(number)]);
   }
 
-  /** One, whole and signed, as `audit:verify --checkpoints` takes it. */
+  /**
+   * One checkpoint, whole and signed. It is in the form that `audit:verify --checkpoints` takes; for whoever may audit.
+   */
   @Permit('audit')
   @Get(':number')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })

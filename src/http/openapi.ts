@@ -9,11 +9,19 @@ import { orderShapes } from '../departments/order-shapes.js';
 import { MIGRATION_SHAPES, migrationExamples } from '../process/migration.shapes.js';
 import { documentEvents } from '../shape/openapi-events.js';
 import { commonSchemas } from './openapi/common.schemas.js';
-import type { Operation } from './openapi/complete.js';
-import { completeOperation, operationsOf } from './openapi/complete.js';
+import { completeOperation, inReadingOrder } from './openapi/complete.js';
+import type { Docstrings } from './openapi/docstrings.js';
+import { explain } from './openapi/docstrings.js';
 import { orderSchemas } from './openapi/order.schemas.js';
 import { otherSchemas } from './openapi/other.schemas.js';
+import { shareParameters } from './openapi/parameters.js';
+import { problemResponses } from './openapi/problems.js';
+import type { AnswerSchema } from './openapi/schema.js';
+import { tidy } from './openapi/tidy.js';
 import { versionSchemas } from './openapi/version.schemas.js';
+import { nameFields } from './openapi/vocabulary.js';
+import type { Operation } from './openapi/walk.js';
+import { changeOperations, operationsOf } from './openapi/walk.js';
 
 const DESCRIPTION = `Follow-up of customer orders from receipt to settlement. Every change is an event to the one door,
 \`POST /api/orders/{no}/events\`; \`GET /api/orders/{no}/next\` says which events the present state takes, whose they are, and which
@@ -22,7 +30,7 @@ rules stand in the way. Refusals are problem documents (RFC 9457) with a stable 
 
 /** The events of an order as the bodies of the one door, told apart by their type. */
 const orderEvents = () =>
-  documentEvents('OrderEvent', [
+  documentEvents([
     ...Object.entries(order.events)
       .filter(([type, { internal }]) => !internal && !order.entry.includes(type))
       .map(([type, { label, reason = false }]) => ({
@@ -41,13 +49,18 @@ const orderEvents = () =>
     })),
   ]);
 
-/** The documentation of the whole API, OpenAPI 3.1. */
-export function buildOpenApi(app: INestApplication, version = '0.1.0'): OpenAPIObject {
+/**
+ * The documentation of the whole API, OpenAPI 3.1. What is said in several places stands once, in the components.
+ * @param docs what is written above the classes of the sources
+ */
+export function buildOpenApi(app: INestApplication, docs: Docstrings, version = '0.1.0'): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Order follow-up')
     .setDescription(DESCRIPTION)
     .setVersion(version)
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/', 'The host that answers with this document.')
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config);
@@ -59,24 +72,49 @@ export function buildOpenApi(app: INestApplication, version = '0.1.0'): OpenAPIO
     ...otherSchemas,
     ...versionSchemas,
     ...events.schemas,
-  };
+    OrderEvent: events.body,
+  } as Record<string, AnswerSchema>;
   document.components = {
     ...document.components,
-    schemas: schemas as NonNullable<OpenAPIObject['components']>['schemas'],
+    headers: { ETag: { description: 'The version, quoted.', schema: { type: 'string' } } },
+    responses: problemResponses,
+    schemas: Object.fromEntries(
+      Object.entries(schemas).map(([name, schema]) => [
+        name,
+        explain(docs, name.replace(/^(Data|Recorded)\./, ''), schema),
+      ]),
+    ) as NonNullable<OpenAPIObject['components']>['schemas'],
   };
   for (const { route, operation } of operationsOf(document)) {
-    completeOperation(route, operation);
-    if (/^POST \/api\/orders\/\{no\}\/(events|preview)$/.test(route)) takeEvents(operation, events);
+    completeOperation(route, operation, docs);
+    if (/^POST \/api\/orders\/\{no\}\/(events|preview)$/.test(route)) takeEvents(operation, events.examples);
     if (route === 'POST /api/orders') exampleEntry(operation);
   }
-  return document;
+  mostAreSignedIn(document);
+  tidy(document);
+  shareParameters(document);
+  nameFields(document);
+  changeOperations(document, inReadingOrder);
+  const { openapi, info, servers, security, paths, components } = document;
+  // As JSON has it: what is not said is not there.
+  return JSON.parse(JSON.stringify({ openapi, info, servers, security, paths, components })) as OpenAPIObject;
 }
 
-function takeEvents(operation: Operation, { body, examples }: ReturnType<typeof documentEvents>): void {
-  operation.requestBody = { required: true, content: { 'application/json': { schema: body, examples } } };
+/** Whoever asks is signed in, unless the operation says otherwise. */
+function mostAreSignedIn(document: OpenAPIObject): void {
+  document.security = [{ bearer: [] }];
+  for (const { operation } of operationsOf(document)) {
+    if (operation.security) delete operation.security;
+    else operation.security = [];
+  }
+}
+
+function takeEvents(operation: Operation, examples: unknown): void {
+  const schema = { $ref: '#/components/schemas/OrderEvent' };
+  operation.requestBody = { required: true, content: { 'application/json': { schema, examples } } };
 }
 
 function exampleEntry({ requestBody }: Operation): void {
-  const json = requestBody?.content['application/json'];
+  const json = requestBody?.content?.['application/json'];
   if (json) json.example = orderExamples['sales.enter-order'];
 }

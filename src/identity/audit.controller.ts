@@ -31,7 +31,7 @@ class AuditEntries {
 export class AuditController {
   constructor(private readonly trail: AuditTrail) {}
 
-  /** The newest first. */
+  /** What was done to rights, sessions and the policy, the newest first. For whoever may audit or manages people. */
   @Permit('audit', 'people')
   @Get()
   @ApiOkResponse({ type: AuditEntries })

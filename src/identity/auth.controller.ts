@@ -33,7 +33,10 @@ export class AuthController {
     private readonly delegations: Delegations,
   ) {}
 
-  /** Signs a program in; too many wrong passwords have to wait. */
+  /**
+   * Signs a program in. The token that it gets is sent as `Authorization: Bearer …`. Too many wrong passwords have to
+   * wait.
+   */
   @Public()
   @Post('login')
   @HttpCode(200)
@@ -43,7 +46,7 @@ export class AuthController {
     return loginAnswer(opened);
   }
 
-  /** Signs the page in: its session is a cookie of the browser's, which no script can read. */
+  /** Signs the page in. Its session is a cookie of the browser's, which no script can read. */
   @Public()
   @Post('page-session')
   @HttpCode(200)
@@ -60,7 +63,7 @@ export class AuthController {
     return pageSession(opened);
   }
 
-  /** Ends this session. */
+  /** Ends this session. Its token, or the page's cookie, counts for nothing from now on. */
   @ApiBearerAuth()
   @WithOutdatedPassword()
   @Post('logout')
@@ -75,7 +78,7 @@ export class AuthController {
     reply.header('Set-Cookie', noSessionCookie(isSecure(request)));
   }
 
-  /** Who is signed in, what he may do, and who stands in for whom. */
+  /** Who is signed in. With what they may do, who stands in for whom, and when the session ends. */
   @ApiBearerAuth()
   @WithOutdatedPassword()
   @Get('me')
@@ -101,7 +104,7 @@ export class AuthController {
     };
   }
 
-  /** Changes one's own password; every other session ends. */
+  /** Changes one's own password. Every other session of the same person ends. */
   @ApiBearerAuth()
   @WithOutdatedPassword()
   @Post('password')

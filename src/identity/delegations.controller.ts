@@ -21,7 +21,7 @@ export class DelegationsController {
     private readonly changes: ChangeLists,
   ) {}
 
-  /** Those that one gave and received. */
+  /** Delegations that one gave and received. Those who manage people or audit may ask for everybody's. */
   @Get()
   @ApiOkResponse({ type: DelegationList })
   async list(@Query() query: DelegationsQuery, @CurrentPerson() person: Person): Promise<DelegationList> {
@@ -33,7 +33,10 @@ export class DelegationsController {
     return { items: found.items.map(delegationView), nextCursor: found.nextCursor };
   }
 
-  /** Proposes that somebody stands in, in his own name, on behalf of the delegator; another person agrees. */
+  /**
+   * Proposes that somebody stands in. The delegate acts in their own name, on behalf of the delegator; another person
+   * has to agree.
+   */
   @Post()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ChangeView })
@@ -41,7 +44,7 @@ export class DelegationsController {
     return this.changes.one(await this.delegations.propose(body, by), by.id);
   }
 
-  /** Ends a delegation at once. */
+  /** Ends a delegation at once. What was done by it stays as it was recorded. */
   @Delete(':id')
   @HttpCode(204)
   async revoke(@Param('id') id: string, @Actor() by: Acting): Promise<void> {

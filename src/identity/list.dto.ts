@@ -11,6 +11,7 @@ export class PageQuery {
 export class PeopleQuery extends PageQuery {
   /** Part of a name or of a user name. */
   @OptionalText({ max: 100 }) q?: string;
+  /** Only those who belong to this office. */
   @OptionalText({ max: 50 }) office?: string;
 }
 

@@ -30,7 +30,7 @@ export class PeopleController {
     private readonly changes: ChangeLists,
   ) {}
 
-  /** Who works where, for everybody. */
+  /** Who works where. Names and offices, for everybody who is signed in. */
   @Get('directory')
   @ApiOkResponse({ type: Directory })
   async directory(@Query() query: PeopleQuery): Promise<Directory> {
@@ -39,6 +39,7 @@ export class PeopleController {
     return { items: found.items.map(directoryEntry), nextCursor: found.nextCursor };
   }
 
+  /** The people with their offices and rights, by user name. For whoever manages people. */
   @Permit('people')
   @Get()
   @ApiOkResponse({ type: PersonList })
@@ -48,6 +49,7 @@ export class PeopleController {
     return { items: found.items.map(personView), nextCursor: found.nextCursor };
   }
 
+  /** One person with offices and rights. For whoever manages people. */
   @Permit('people')
   @Get(':id')
   @ApiOkResponse({ type: PersonView })
@@ -55,7 +57,7 @@ export class PeopleController {
     return personView(await this.lists.one(id));
   }
 
-  /** Proposes a new person; he can sign in when somebody else has agreed. */
+  /** Proposes a new person. They can sign in when somebody else has agreed. */
   @Permit('people')
   @Post()
   @HttpCode(202)
@@ -64,7 +66,10 @@ export class PeopleController {
     return this.changes.one(await this.people.propose(body, by), by.id);
   }
 
-  /** Proposes other rights, another name or a new password; agreed to, they count from the person's next request on. */
+  /**
+   * Proposes other rights, another name or a new password. Agreed to by another person, they count from the next
+   * request on.
+   */
   @Permit('people')
   @Patch(':id')
   @HttpCode(202)
@@ -77,7 +82,7 @@ export class PeopleController {
     return this.changes.one(await this.people.proposeChange(id, change, reason, by), by.id);
   }
 
-  /** Shuts somebody out at once; he and those who manage people are told. */
+  /** Shuts somebody out at once. They and those who manage people are told. */
   @Permit('people')
   @Post(':id/disable')
   @HttpCode(204)
@@ -85,7 +90,7 @@ export class PeopleController {
     await this.people.disable(id, reason, by);
   }
 
-  /** Proposes that somebody who was shut out may sign in again. */
+  /** Proposes that somebody who was shut out may sign in again. Another person has to agree. */
   @Permit('people')
   @Post(':id/enable')
   @HttpCode(202)
@@ -94,7 +99,7 @@ export class PeopleController {
     return this.changes.one(await this.people.proposeEnabling(id, reason, by), by.id);
   }
 
-  /** Signs somebody out everywhere, at once. */
+  /** Signs somebody out everywhere, at once. They may sign in again; `disable` shuts them out. */
   @Permit('people')
   @Delete(':id/sessions')
   @HttpCode(204)

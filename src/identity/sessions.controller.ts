@@ -13,7 +13,7 @@ import type { Session } from './signed-in.js';
 export class SessionsController {
   constructor(private readonly sessions: Sessions) {}
 
-  /** One's sessions that still count. */
+  /** One's own sessions that still count. Each says which browser or program opened it, and when it ends. */
   @Get()
   @ApiOkResponse({ type: SessionList })
   async list(@CurrentPerson() person: Person, @CurrentSession() session: Session): Promise<SessionList> {
@@ -29,14 +29,14 @@ export class SessionsController {
     return { items, nextCursor: null };
   }
 
-  /** Signs out everywhere, here too. */
+  /** Signs out everywhere. The session that asks ends too. */
   @Delete()
   @HttpCode(204)
   async revokeAll(@CurrentPerson() person: Person): Promise<void> {
     await this.sessions.revokeAll(person.id);
   }
 
-  /** Ends one of one's own sessions. */
+  /** Ends one of one's own sessions. It counts for nothing from the next request on. */
   @Delete(':id')
   @HttpCode(204)
   async revoke(@CurrentPerson() person: Person, @Param('id') id: string): Promise<void> {

@@ -30,6 +30,10 @@ class SignInHoldList {
 export class SignInHoldsController {
   constructor(private readonly holds: SignInHolds) {}
 
+  /**
+   * Names and networks that have to wait before they may sign in. They come of too many wrong passwords; for whoever
+   * manages people or audits.
+   */
   @Permit('people', 'audit')
   @Get()
   @ApiOkResponse({ type: SignInHoldList })
@@ -37,7 +41,7 @@ export class SignInHoldsController {
     return this.holds.list(pageRequest(query, 1));
   }
 
-  /** Ends the waiting: the next try is taken at once. */
+  /** Ends the waiting of one of them. The next try is taken at once. */
   @Permit('people')
   @Delete(':id')
   @HttpCode(204)

@@ -41,7 +41,7 @@ export class ImportController {
     private readonly gate: ImportGate,
   ) {}
 
-  /** The empty template, its columns in the language asked for. */
+  /** The empty template for an import. Its columns are in the language asked for. */
   @Get('template.xlsx')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: BINARY })
@@ -49,7 +49,10 @@ export class ImportController {
     await sendWorkbook(reply, 'order-template.xlsx', await templateFile(language));
   }
 
-  /** Enters the orders of an .xlsx or .csv file, each whole or not at all, and says what became of each. */
+  /**
+   * Enters the orders of an .xlsx or .csv file. Each is entered whole or not at all, and the answer says what became of
+   * each.
+   */
   @Post()
   @HttpCode(200)
   @ApiConsumes('multipart/form-data', 'text/csv', XLSX)

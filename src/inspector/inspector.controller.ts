@@ -25,9 +25,9 @@ export class InspectorController {
   ) {}
 
   /**
-   * An address for a receiver of XState's inspection messages, good for one minute. Without more, it shows the processes
-   * that moved last and all that move from then on; with `&no=SO-000123`, that one from its first event on, `&pace=500`
-   * milliseconds between two; with `&of=applications`, the applications that the person has connected.
+   * An address for a receiver of XState's inspection messages. It is good for one minute. Without more, it shows the
+   * processes that moved last and all that move from then on; with `&no=SO-000123`, that one from its first event on,
+   * `&pace=500` milliseconds between two; with `&of=applications`, the applications that the person has connected.
    */
   @Permit('inspect')
   @Post('tickets')
@@ -44,9 +44,9 @@ export class InspectorController {
   }
 
   /**
-   * An address for `createWebSocketInspector` of @statelyai/inspect, in an XState application of one's own: good for
-   * twelve hours, at most as long as the session, and for nothing but telling. `&name=Checkout` names the application.
-   * It is seen by the person who has asked for the address.
+   * An address for `createWebSocketInspector` in an XState application of one's own. It is that of
+   * `@statelyai/inspect`, good for twelve hours, at most as long as the session, and for nothing but telling.
+   * `&name=Checkout` names the application. It is seen by the person who has asked for the address.
    */
   @Permit('inspect')
   @Post('applications')

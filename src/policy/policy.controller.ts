@@ -21,14 +21,19 @@ export class PolicyController {
     private readonly changes: ChangeLists,
   ) {}
 
-  /** The policy in force. */
+  /**
+   * The policy in force. With the levels, thresholds and deadlines that the company has set, and the values that stand
+   * unless it does.
+   */
   @Get()
   @ApiOkResponse({ type: PolicyView })
   async current(): Promise<PolicyView> {
     return policyView(await this.history.current());
   }
 
-  /** Every version, the newest first. */
+  /**
+   * Every version of the policy, the newest first. Each says who proposed it, who agreed, and from when on it counts.
+   */
   @Get('versions')
   @ApiOkResponse({ type: PolicyVersions })
   async versions(@Query() query: PageQuery): Promise<PolicyVersions> {
@@ -37,8 +42,8 @@ export class PolicyController {
   }
 
   /**
-   * Proposes a new version; what is not named stays. Another person agrees. A rule that is lowered waits for its lead time
-   * after that. A version that is only scheduled is replaced, if it begins later.
+   * Proposes a new version of the policy. What is not named stays. Another person agrees. A rule that is lowered waits
+   * for its lead time after that. A version that is only scheduled is replaced, if it begins later.
    */
   @Permit('policy')
   @Post()

@@ -3,7 +3,9 @@ import { BusinessDay } from '../shape/fields.js';
 
 /** From which day to which a figure is counted, both included. */
 export class StretchQuery {
+  /** The first day that counts. */
   @BusinessDay() from: string;
+  /** The last day that counts. */
   @BusinessDay() to: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
-import type { JsonSchema } from './field.js';
+import type { DataSchema } from './data-classes.js';
+import { DataClasses, refer } from './data-classes.js';
 import { schemaOf } from './schema.js';
 
 /** What the documentation of one event is made of. */
@@ -15,57 +16,42 @@ export interface EventDocument {
   reason: boolean;
 }
 
-interface Reference {
-  $ref: string;
-}
-
-interface EventSchema extends Omit<JsonSchema, 'properties'> {
-  title: string;
-  properties: Record<string, JsonSchema>;
-}
-
 /** Ready for an OpenAPI 3.1 document: `schemas` for its components, the rest for the operation. */
 export interface EventsDocument {
-  schemas: Record<string, EventSchema>;
-  body: { oneOf: Reference[]; discriminator: { propertyName: 'type'; mapping: Record<string, string> } };
+  schemas: Record<string, DataSchema>;
+  body: { oneOf: { $ref: string }[]; discriminator: { propertyName: 'type' } };
   examples: Record<string, { summary: string; value: { type: string; data: unknown; reason?: string } }>;
 }
 
 const LONGEST_REASON = 2000;
 
-function schemaFor({ type, title, shape, reason }: EventDocument): EventSchema {
-  // A copy: what is done to the document must not reach the forms.
-  const data = structuredClone(schemaOf(shape));
-  return {
-    title,
-    type: 'object',
-    properties: {
-      type: { type: 'string', const: type },
-      data,
-      occurredAt: { type: 'string', format: 'date-time' },
-      reason: { type: 'string', maxLength: LONGEST_REASON },
-    },
-    required: ['type', ...(data.required ? ['data'] : []), ...(reason ? ['reason'] : [])],
-    additionalProperties: false,
-  };
-}
+/** What every event may say beside its data. */
+const SENT: DataSchema = {
+  type: 'object',
+  properties: {
+    occurredAt: { type: 'string', format: 'date-time' },
+    reason: { type: 'string', maxLength: LONGEST_REASON },
+  },
+};
+
+const bodyOf = ({ type, title, shape, reason }: EventDocument, data: DataSchema): DataSchema => ({
+  title,
+  allOf: [{ $ref: refer('Sent') }],
+  properties: { type: { const: type }, data },
+  required: ['type', ...(schemaOf(shape).required ? ['data'] : []), ...(reason ? ['reason'] : [])],
+  unevaluatedProperties: false,
+});
 
 /**
- * The body of the one door as a union told apart by `type`. Each member stands in the components under a name that
- * begins with `prefix`, because a discriminator sees only what is referred to.
+ * The body of the one door as a union told apart by `type`. Each member stands in the components under its type, where a
+ * discriminator looks for it; the data of each by its class.
  */
-export function documentEvents(prefix: string, events: readonly EventDocument[]): EventsDocument {
-  const named = events.map((event) => ({ event, name: `${prefix}.${event.type}` }));
-  const refer = (name: string) => `#/components/schemas/${name}`;
+export function documentEvents(events: readonly EventDocument[]): EventsDocument {
+  const data = new DataClasses('Data');
+  const bodies = events.map((event): [string, DataSchema] => [event.type, bodyOf(event, data.refer(event.shape))]);
   return {
-    schemas: Object.fromEntries(named.map(({ event, name }) => [name, schemaFor(event)])),
-    body: {
-      oneOf: named.map(({ name }) => ({ $ref: refer(name) })),
-      discriminator: {
-        propertyName: 'type',
-        mapping: Object.fromEntries(named.map(({ event, name }) => [event.type, refer(name)])),
-      },
-    },
+    schemas: { Sent: SENT, ...Object.fromEntries(bodies), ...data.schemas },
+    body: { oneOf: events.map(({ type }) => ({ $ref: refer(type) })), discriminator: { propertyName: 'type' } },
     examples: Object.fromEntries(
       events.map(({ type, title, example, reason }) => [
         type,

@@ -7,14 +7,25 @@ interface Parameter {
   required?: boolean;
 }
 
+interface Shared {
+  $ref: string;
+}
+
 const document = JSON.parse(readFileSync(join(__dirname, '../../openapi.json'), 'utf8')) as {
-  paths: Record<string, Record<string, { parameters?: Parameter[] }>>;
+  paths: Record<string, Record<string, { parameters?: (Parameter | Shared)[] }>>;
+  components: { parameters: Record<string, Parameter> };
 };
+
+const parameterOf = (one: Parameter | Shared): Parameter =>
+  '$ref' in one ? document.components.parameters[one.$ref.split('/').at(-1) ?? ''] : one;
 
 it('the document says which fields of a query the server insists on, and of no others', () => {
   const required = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.values(operations).flatMap(({ parameters = [] }) => {
-      const names = parameters.filter((one) => one.in === 'query' && one.required).map(({ name }) => name);
+      const names = parameters
+        .map(parameterOf)
+        .filter((one) => one.in === 'query' && one.required)
+        .map(({ name }) => name);
       return names.length > 0 ? [`${path} ${names.join(' ')}`] : [];
     }),
   );

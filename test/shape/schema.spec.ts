@@ -111,41 +111,52 @@ describe('the schema of a class', () => {
 });
 
 describe('the documentation of the one door', () => {
-  const documented = documentEvents('OrderEvent', [
+  const documented = documentEvents([
     { type: 'stores.keep', title: '入库', shape: Storage, example: { dry: true }, reason: false },
     { type: 'clerk.hold', title: '暂停', shape: NoData, example: {}, reason: true },
   ]);
 
   it('tells the events apart by their type', () => {
     expect(documented.body).toEqual({
-      oneOf: [
-        { $ref: '#/components/schemas/OrderEvent.stores.keep' },
-        { $ref: '#/components/schemas/OrderEvent.clerk.hold' },
-      ],
-      discriminator: {
-        propertyName: 'type',
-        mapping: {
-          'stores.keep': '#/components/schemas/OrderEvent.stores.keep',
-          'clerk.hold': '#/components/schemas/OrderEvent.clerk.hold',
-        },
-      },
+      oneOf: [{ $ref: '#/components/schemas/stores.keep' }, { $ref: '#/components/schemas/clerk.hold' }],
+      discriminator: { propertyName: 'type' },
     });
   });
 
   it('asks for data where there are some, and for a reason where one is due', () => {
-    expect(documented.schemas['OrderEvent.stores.keep']).toEqual({
+    expect(documented.schemas['stores.keep']).toEqual({
       title: '入库',
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'stores.keep' },
-        data: schemaOf(Storage),
-        occurredAt: { type: 'string', format: 'date-time' },
-        reason: { type: 'string', maxLength: 2000 },
-      },
+      allOf: [{ $ref: '#/components/schemas/Sent' }],
+      properties: { type: { const: 'stores.keep' }, data: { $ref: '#/components/schemas/Data.Storage' } },
       required: ['type', 'data'],
-      additionalProperties: false,
+      unevaluatedProperties: false,
     });
-    expect(documented.schemas['OrderEvent.clerk.hold']?.required).toEqual(['type', 'reason']);
+    expect(documented.schemas['clerk.hold']?.required).toEqual(['type', 'reason']);
+    expect(documented.schemas.Sent?.properties).toEqual({
+      occurredAt: { type: 'string', format: 'date-time' },
+      reason: { type: 'string', maxLength: 2000 },
+    });
+  });
+
+  it('says each class of data once, and refers to it where a field holds it', () => {
+    const { schemas } = documentEvents([
+      { type: 'stores.ship', title: '发运', shape: Delivery, example: {}, reason: false },
+      { type: 'stores.keep', title: '入库', shape: Storage, example: {}, reason: false },
+    ]);
+    const STORED = { $ref: '#/components/schemas/Data.Storage', 'x-field': 'object' };
+    expect(schemas['Data.Delivery']?.properties).toMatchObject({
+      lots: { type: 'array', items: { $ref: '#/components/schemas/Data.Lot' }, maxItems: 3 },
+      storage: { oneOf: [{ type: 'boolean', const: false }, STORED] },
+    });
+    expect(schemas['Data.Storage']).toEqual(schemaOf(Storage));
+  });
+
+  it('is refused where two classes of data have one name', () => {
+    const twin = { Storage: class Storage {} }.Storage;
+    const document = (shape: typeof twin) => ({ type: 'stores.keep', title: '', shape, example: {}, reason: false });
+    expect(() => documentEvents([document(Storage), document(twin)])).toThrow(
+      'Two classes of data are called Storage.',
+    );
   });
 
   it('shows an example of each', () => {

@@ -13,6 +13,22 @@ const typeNameOf = (value: unknown): string => {
 const isOfType = (value: unknown, type: string): boolean =>
   typeNameOf(value) === type || (type === 'number' && typeof value === 'number');
 
+/** All parts of a schema as one: what any of them knows is known. */
+function whole(document: Document, schema: Schema): Schema {
+  const parts = ((schema.allOf ?? []) as Schema[]).map((part) => {
+    const name = typeof part.$ref === 'string' ? (part.$ref.split('/').at(-1) ?? '') : undefined;
+    return whole(document, (name === undefined ? part : document.components?.schemas?.[name]) as Schema);
+  });
+  const { allOf: _, ...own } = schema;
+  const together = (one: Schema, other: Schema): Schema => ({
+    ...one,
+    ...other,
+    properties: { ...(one.properties as object), ...(other.properties as object) },
+    required: [...((one.required ?? []) as string[]), ...((other.required ?? []) as string[])],
+  });
+  return parts.reduce(together, own);
+}
+
 /**
  * Where a value differs from its schema in an OpenAPI document, and where it says more than the schema knows. As much of
  * JSON Schema as our documents use.
@@ -23,6 +39,7 @@ export function misfits(document: Document, schema: Schema, value: unknown, path
     const found = document.components?.schemas?.[name] as Schema | undefined;
     return found ? misfits(document, found, value, path) : [`${path}: no schema ${name}`];
   }
+  if (schema.allOf !== undefined) return misfits(document, whole(document, schema), value, path);
   const options = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
   if (options) {
     const tried = options.map((option) => misfits(document, option, value, path));

@@ -10,7 +10,9 @@ import { OptionalText } from '../../shape/fields.js';
 import { AftersalesFile } from './file.entity.js';
 
 export class FilesQuery extends PageQuery {
+  /** Only the file of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
 }
 
@@ -22,7 +24,10 @@ export class FilesQuery extends PageQuery {
 export class AftersalesController {
   constructor(@InjectRepository(AftersalesFile) private readonly files: Repository<AftersalesFile>) {}
 
-  /** Files, the latest delivery first. */
+  /**
+   * After-sales files, the latest delivery first. What was delivered to whom, with the objections before it and the
+   * acceptance report.
+   */
   @Get('files')
   @ApiPage(AftersalesFile)
   listFiles(@Query() query: FilesQuery): Promise<Page<AftersalesFile>> {

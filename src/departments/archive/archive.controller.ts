@@ -10,7 +10,9 @@ import { OneOf, OptionalText } from '../../shape/fields.js';
 import { ArchiveFile } from './file.entity.js';
 
 export class ArchiveFilesQuery extends PageQuery {
+  /** Only the checklist of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
   /** Over and complete. */
   @OneOf(['true', 'false'], { optional: true }) ready?: 'true' | 'false';
@@ -27,7 +29,9 @@ export class ArchiveFilesQuery extends PageQuery {
 export class ArchiveController {
   constructor(@InjectRepository(ArchiveFile) private readonly files: Repository<ArchiveFile>) {}
 
-  /** Checklists, the order that was over first comes first; those that are not over come last. */
+  /**
+   * Checklists of what has to be filed. The order that was over first comes first; those that are not over come last.
+   */
   @Get('files')
   @ApiPage(ArchiveFile)
   listFiles(@Query() query: ArchiveFilesQuery): Promise<Page<ArchiveFile>> {

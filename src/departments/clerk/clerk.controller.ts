@@ -14,13 +14,18 @@ import { FollowUp } from './follow-up.entity.js';
 const YES_OR_NO = ['true', 'false'];
 
 export class FollowUpsQuery extends PageQuery {
+  /** Only this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only those in this state. */
   @OneOf(order.milestones.map(({ state }) => state), { optional: true })
   state?: string;
+  /** Neither settled nor given up. */
   @OneOf(YES_OR_NO, { optional: true }) open?: 'true' | 'false';
+  /** On hold. */
   @OneOf(YES_OR_NO, { optional: true }) held?: 'true' | 'false';
   /** Checked by whoever asks. */
   @OneOf(['true'], { optional: true }) mine?: 'true';
+  /** Only what is due before this day. */
   @BusinessDay({ optional: true }) dueBefore?: string;
   /** An exception or an objection is open. */
   @OneOf(['true'], { optional: true }) troubled?: 'true';
@@ -35,7 +40,9 @@ export class FollowUpsQuery extends PageQuery {
 export class ClerkController {
   constructor(@InjectRepository(FollowUp) private readonly followUps: Repository<FollowUp>) {}
 
-  /** Orders as their clerks follow them, the one due first comes first. */
+  /**
+   * Orders as their clerks follow them. The one due first comes first; each says what is late and who has not answered.
+   */
   @Get('follow-ups')
   @ApiPage(FollowUp)
   listFollowUps(@Query() query: FollowUpsQuery, @CurrentPerson() person: Person): Promise<Page<FollowUp>> {

@@ -9,7 +9,9 @@ import { OneOf, OptionalText } from '../../shape/fields.js';
 import { ENGINEERING_TASKS, EngineeringTask } from './engineering-task.entity.js';
 
 export class EngineeringTasksQuery extends PageQuery {
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only tasks of this kind. */
   @OneOf(ENGINEERING_TASKS, { optional: true }) task?: string;
   /** Engineering has to do it now. */
   @OneOf(['true', 'false'], { optional: true }) open?: 'true' | 'false';
@@ -22,7 +24,7 @@ export class EngineeringTasksQuery extends PageQuery {
 export class EngineeringController {
   constructor(@InjectRepository(EngineeringTask) private readonly tasks: Repository<EngineeringTask>) {}
 
-  /** Feasibility, design and sample tasks, by the orders' delivery dates. */
+  /** Feasibility, design and sample tasks. Sorted by the orders' delivery dates. */
   @Get('tasks')
   @ApiPage(EngineeringTask)
   listTasks(@Query() query: EngineeringTasksQuery): Promise<Page<EngineeringTask>> {

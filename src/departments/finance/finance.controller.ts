@@ -12,7 +12,9 @@ import { PAYMENT_KINDS, PaymentRow } from './payment.entity.js';
 import { Receivable, RECEIVABLE_STATUSES } from './receivable.entity.js';
 
 export class ReceivablesQuery extends PageQuery {
+  /** Only those that stand so. */
   @OneOf(RECEIVABLE_STATUSES, { optional: true }) status?: string;
+  /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
   /** Invoiced, and neither paid nor written off. */
   @OneOf(['true', 'false'], { optional: true }) owed?: 'true' | 'false';
@@ -21,18 +23,28 @@ export class ReceivablesQuery extends PageQuery {
 }
 
 export class InvoicesQuery extends PageQuery {
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only the invoice of this number. */
   @OptionalText({ max: 100 }) invoiceNo?: string;
+  /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
+  /** From this day on. */
   @BusinessDay({ optional: true }) from?: string;
+  /** Until this day. */
   @BusinessDay({ optional: true }) to?: string;
 }
 
 export class PaymentsQuery extends PageQuery {
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only payments of this kind. */
   @OneOf(PAYMENT_KINDS, { optional: true }) kind?: string;
+  /** Only the payment with this reference of the bank. */
   @OptionalText() reference?: string;
+  /** From this day on. */
   @BusinessDay({ optional: true }) from?: string;
+  /** Until this day. */
   @BusinessDay({ optional: true }) to?: string;
 }
 
@@ -48,7 +60,7 @@ export class FinanceController {
     @InjectRepository(PaymentRow) private readonly payments: Repository<PaymentRow>,
   ) {}
 
-  /** Receivables, those of the oldest orders first. */
+  /** Receivables, those of the oldest orders first. What is due, invoiced and paid; for those who see prices. */
   @Get('receivables')
   @ApiPage(Receivable)
   listReceivables(@Query() query: ReceivablesQuery): Promise<Page<Receivable>> {
@@ -62,7 +74,7 @@ export class FinanceController {
     return page(found, { keys: byColumns<Receivable>({ openedAt: 'instant', orderNo: 'text' }) }, query);
   }
 
-  /** The register of invoices, the latest first. */
+  /** The register of invoices, the latest first. For those who see prices. */
   @Get('invoices')
   @ApiPage(InvoiceRow)
   listInvoices(@Query() query: InvoicesQuery): Promise<Page<InvoiceRow>> {
@@ -78,7 +90,7 @@ export class FinanceController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** Payments, the latest first. */
+  /** Payments of customers, the latest first. For those who see prices. */
   @Get('payments')
   @ApiPage(PaymentRow)
   listPayments(@Query() query: PaymentsQuery): Promise<Page<PaymentRow>> {

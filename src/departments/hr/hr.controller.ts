@@ -11,7 +11,7 @@ import { EventCount, EventCounts, EventCountsQuery } from './event-counts.servic
 export class HrController {
   constructor(private readonly counts: EventCounts) {}
 
-  /** How often each person sent which event in which month; a year at most. */
+  /** How often each person sent which event in which month. A year at most; for HR and the management. */
   @Get('event-counts')
   @ApiOkResponse({ type: [EventCount] })
   listEventCounts(@Query() query: EventCountsQuery): Promise<EventCount[]> {

@@ -10,9 +10,13 @@ import { OneOf, OptionalText } from '../../shape/fields.js';
 import { Contract, CONTRACT_STATUSES } from './contract.entity.js';
 
 export class ContractsQuery extends PageQuery {
+  /** Only those that stand so. */
   @OneOf(CONTRACT_STATUSES, { optional: true }) status?: string;
+  /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
+  /** Only the contract of this number. */
   @OptionalText({ max: 100 }) contractNo?: string;
+  /** Only the contract of this number in the ledger. */
   @OptionalText({ max: 100 }) ledgerNo?: string;
 }
 
@@ -23,7 +27,7 @@ export class ContractsQuery extends PageQuery {
 export class LegalController {
   constructor(@InjectRepository(Contract) private readonly contracts: Repository<Contract>) {}
 
-  /** Contracts, the one that moved last first. */
+  /** Contracts, the one that moved last first. For those who see prices. */
   @ReadableBy(...PRICE_READERS)
   @Get('contracts')
   @ApiPage(Contract)

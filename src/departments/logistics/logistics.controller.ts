@@ -16,18 +16,28 @@ import { Shipment, SHIPMENT_STATUSES } from './shipment.entity.js';
 const YES_OR_NO = ['true', 'false'];
 
 export class DeliveriesQuery extends PageQuery {
+  /** Only those that stand so. */
   @OneOf(DELIVERY_STATUSES, { optional: true }) status?: string;
+  /** Not yet handed over in full. */
   @OneOf(YES_OR_NO, { optional: true }) open?: 'true' | 'false';
+  /** Over a long distance. */
   @OneOf(YES_OR_NO, { optional: true }) longHaul?: 'true' | 'false';
+  /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
+  /** Only what is due before this day. */
   @BusinessDay({ optional: true }) dueBefore?: string;
 }
 
 export class ShipmentsQuery extends PageQuery {
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only those that stand so. */
   @OneOf(SHIPMENT_STATUSES, { optional: true }) status?: string;
+  /** Still on the way. */
   @OneOf(YES_OR_NO, { optional: true }) open?: 'true' | 'false';
+  /** Only those of this carrier. */
   @OptionalText() carrier?: string;
+  /** Only the shipment of this number. */
   @OptionalText() trackingNo?: string;
 }
 
@@ -41,7 +51,7 @@ export class LogisticsController {
     @InjectRepository(Shipment) private readonly shipments: Repository<Shipment>,
   ) {}
 
-  /** Deliveries, the one due next first. */
+  /** Deliveries, the one due next first. What has to go where, and how far it is. */
   @Get('deliveries')
   @ApiPage(Delivery)
   listDeliveries(@Query() query: DeliveriesQuery): Promise<Page<Delivery>> {
@@ -56,7 +66,9 @@ export class LogisticsController {
     return page(found, { keys: [byDay<Delivery>('dueOn'), ...byColumns<Delivery>({ orderNo: 'text' })] }, query);
   }
 
-  /** Shipments, the one heard of last first. Who signed for one is told to those who deal with the customer's people. */
+  /**
+   * Shipments, the one heard of last first. Who signed for one is told to those who deal with the customer's people.
+   */
   @Get('shipments')
   @ApiPage(Shipment)
   async listShipments(@Query() query: ShipmentsQuery, @CurrentPerson() person: Person): Promise<Page<Shipment>> {

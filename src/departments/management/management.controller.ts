@@ -10,7 +10,9 @@ import { OneOf, OptionalText } from '../../shape/fields.js';
 import { Decision, DECISION_STATUSES, DECISION_SUBJECTS } from './decision.entity.js';
 
 export class DecisionsQuery extends PageQuery {
+  /** Only those that stand so. */
   @OneOf(DECISION_STATUSES, { optional: true }) status?: string;
+  /** Only decisions on this. */
   @OneOf(DECISION_SUBJECTS, { optional: true }) subject?: string;
   /** An order or a requisition. */
   @OptionalText({ max: 100 }) process?: string;
@@ -24,7 +26,7 @@ export class DecisionsQuery extends PageQuery {
 export class ManagementController {
   constructor(@InjectRepository(Decision) private readonly decisions: Repository<Decision>) {}
 
-  /** Decisions waiting and taken; what was asked for first comes first. */
+  /** Decisions of the management, waiting and taken. What was asked for first comes first; for those who see prices. */
   @Get('decisions')
   @ApiPage(Decision)
   listDecisions(@Query() query: DecisionsQuery): Promise<Page<Decision>> {

@@ -28,14 +28,14 @@ export class MarketController {
     @InjectRepository(MarketNeedReceipt) private readonly receipts: Repository<MarketNeedReceipt>,
   ) {}
 
-  /** Customers by name, with how often and when they ordered. */
+  /** Customers by name. Each says how often and when they ordered. */
   @Get('customers')
   @ApiPage(CustomerActivity)
   listCustomers(@Query() query: CustomersQuery): Promise<Page<CustomerActivity>> {
     return this.customers.list(query);
   }
 
-  /** The needs that market passed on, the latest first. */
+  /** The needs of customers that market passed on, the latest first. Each says whether sales has taken it up. */
   @Get('needs')
   @ApiPage(PassedOnNeed)
   async listNeeds(@Query() query: NeedsQuery): Promise<Page<PassedOnNeed>> {

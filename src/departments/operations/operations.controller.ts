@@ -14,6 +14,7 @@ import { OrderStage } from './stage.entity.js';
 import { DriftingOrder, Warnings, WarningsQuery } from './warnings.service.js';
 
 export class StagesQuery extends PageQuery {
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
 }
 
@@ -28,14 +29,14 @@ export class OperationsController {
     @InjectRepository(OrderStage) private readonly stages: Repository<OrderStage>,
   ) {}
 
-  /** Open orders that drift from their plans, the one due first comes first. */
+  /** Open orders that drift from their plans. The one due first comes first, with everything that is late on it. */
   @Get('warnings')
   @ApiPage(DriftingOrder)
   listWarnings(@Query() query: WarningsQuery, @Now() now: string): Promise<Page<DriftingOrder>> {
     return this.warnings.list(query, companyDay(now));
   }
 
-  /** Stays at milestones, the latest that ended first. */
+  /** Stays of orders at their milestones. The latest that ended comes first. */
   @Get('stages')
   @ApiPage(OrderStage)
   listStages(@Query() query: StagesQuery): Promise<Page<OrderStage>> {
@@ -44,7 +45,7 @@ export class OperationsController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** How long the stages took, by when it happened; two years at most. */
+  /** How long the stages took. By when it happened; two years at most. */
   @Get('durations')
   @ApiOkResponse({ type: [StageDuration] })
   listDurations(@Query() query: StretchQuery): Promise<StageDuration[]> {

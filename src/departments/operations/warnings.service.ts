@@ -34,8 +34,11 @@ const ANY = Object.values(CONDITIONS)
   .join(' OR ');
 
 export class WarningsQuery extends PageQuery {
+  /** Only this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only orders with this warning. */
   @OneOf(WARNINGS, { optional: true }) warning?: string;
+  /** On hold. */
   @OneOf(['true', 'false'], { optional: true }) held?: 'true' | 'false';
 }
 

@@ -15,20 +15,30 @@ import { PurchaseRequisition } from './purchase-requisition.entity.js';
 const YES_OR_NO = ['true', 'false'];
 
 export class MaterialNeedsQuery extends PageQuery {
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
+  /** Only this item. */
   @OptionalText() item?: string;
+  /** Only from this supplier. */
   @OptionalText() supplier?: string;
+  /** Only what came of the review (`shortage`) or of the procurement plan (`plan`). */
   @OneOf(['shortage', 'plan'], { optional: true }) source?: string;
+  /** Not yet passed in full, and the order still needs it. */
   @OneOf(YES_OR_NO, { optional: true }) open?: 'true' | 'false';
+  /** Key material. */
   @OneOf(YES_OR_NO, { optional: true }) keyMaterial?: 'true' | 'false';
+  /** Only what is needed before this day. */
   @BusinessDay({ optional: true }) neededBefore?: string;
 }
 
 const STATES = purchaseRequisition.milestones.map(({ state }) => state);
 
 export class RequisitionsQuery extends PageQuery {
+  /** Only those in this state. */
   @OneOf(STATES, { optional: true }) state?: string;
+  /** Only those of this office. */
   @OneOf(OFFICES, { optional: true }) department?: string;
+  /** Only those of this order. */
   @OptionalText({ max: 100 }) order?: string;
 }
 
@@ -42,7 +52,7 @@ export class ProcurementController {
     @InjectRepository(PurchaseRequisition) private readonly requisitions: Repository<PurchaseRequisition>,
   ) {}
 
-  /** Material that orders need bought, what is needed first comes first. */
+  /** Material that orders need bought. What is needed first comes first. */
   @Get('material-needs')
   @ApiPage(MaterialNeed)
   listMaterialNeeds(@Query() query: MaterialNeedsQuery): Promise<Page<MaterialNeed>> {
@@ -63,7 +73,7 @@ export class ProcurementController {
     return page(found, { keys }, query);
   }
 
-  /** Requisitions, the one that moved last first. */
+  /** Purchase requisitions, the one that moved last first. For procurement, finance and the management. */
   @ReadableBy('procurement', 'finance', 'management')
   @Get('requisitions')
   @ApiPage(PurchaseRequisition)

@@ -27,7 +27,7 @@ export class ProductionController {
     private readonly load: Load,
   ) {}
 
-  /** Jobs, the one due next first. */
+  /** Production jobs, the one due next first. An order is one, from its issue until it is finished. */
   @Get('jobs')
   @ApiPage(ProductionJob)
   listJobs(@Query() query: JobsQuery): Promise<Page<ProductionJob>> {
@@ -46,7 +46,7 @@ export class ProductionController {
     return page(found, { keys }, query);
   }
 
-  /** Daily reports, the latest day first. */
+  /** Daily reports of production, the latest day first. Each says what was made on that day, line by line. */
   @Get('reports')
   @ApiPage(DailyReport)
   listReports(@Query() query: ReportsQuery): Promise<Page<DailyReport>> {
@@ -59,7 +59,7 @@ export class ProductionController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** Exceptions, the latest first. */
+  /** Exceptions of production, the latest first. Delays, quality, material and equipment, with what was done. */
   @Get('exceptions')
   @ApiPage(ProductionException)
   listExceptions(@Query() query: ExceptionsQuery): Promise<Page<ProductionException>> {
@@ -72,7 +72,7 @@ export class ProductionController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** What the teams have to do, by the day of its start. */
+  /** What the teams have to do. Sorted by the day of its start in the plan. */
   @Get('tasks')
   @ApiPage(ProductionTask)
   listTasks(@Query() query: TasksQuery): Promise<Page<ProductionTask>> {
@@ -87,7 +87,7 @@ export class ProductionController {
     return page(found, { keys }, query);
   }
 
-  /** How much each team has to do in each week; half a year at most. */
+  /** How much each team has to do in each week. Half a year at most. */
   @Get('load')
   @ApiOkResponse({ type: [TeamLoad] })
   listLoad(@Query() query: StretchQuery): Promise<TeamLoad[]> {

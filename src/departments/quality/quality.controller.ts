@@ -23,7 +23,7 @@ export class QualityController {
     private readonly figures: QualityFigures,
   ) {}
 
-  /** What is to be inspected, what is due first comes first. */
+  /** What is to be inspected. What is due first comes first. */
   @Get('inspections')
   @ApiPage(Inspection)
   listInspections(@Query() query: InspectionsQuery): Promise<Page<Inspection>> {
@@ -42,7 +42,7 @@ export class QualityController {
     return page(found, { keys }, query);
   }
 
-  /** What inspections found, the latest first. */
+  /** What inspections found, the latest first. Of incoming goods, in process, and of finished products. */
   @Get('results')
   @ApiPage(InspectionResult)
   listResults(@Query() query: ResultsQuery): Promise<Page<InspectionResult>> {
@@ -55,7 +55,7 @@ export class QualityController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** Nonconformities, the latest first. */
+  /** Nonconformities, the latest first. Each says where it was found and what became of the goods. */
   @Get('nonconformities')
   @ApiPage(Nonconformity)
   listNonconformities(@Query() query: NonconformitiesQuery): Promise<Page<Nonconformity>> {
@@ -69,7 +69,7 @@ export class QualityController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** How the inspections came out, by month and kind; whole months. */
+  /** How the inspections came out. By month and kind; whole months. */
   @Get('figures')
   @ApiOkResponse({ type: [QualityFigure] })
   listFigures(@Query() query: StretchQuery): Promise<QualityFigure[]> {

@@ -21,7 +21,7 @@ export class SalesController {
     @InjectRepository(SpecialRequirement) private readonly specials: Repository<SpecialRequirement>,
   ) {}
 
-  /** What customers agreed to change, the latest first. */
+  /** What customers agreed to change, the latest first. For those who see prices. */
   @ReadableBy(...PRICE_READERS)
   @Get('amendments')
   @ApiPage(OrderAmendment)
@@ -33,7 +33,7 @@ export class SalesController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** Objections of customers and departments, the latest first. */
+  /** Objections of customers and departments, the latest first. For those who see prices. */
   @ReadableBy(...PRICE_READERS)
   @Get('objections')
   @ApiPage(OrderObjection)
@@ -47,7 +47,7 @@ export class SalesController {
     return page(found, { keys, descending: true }, query);
   }
 
-  /** What customers want beyond the usual, for every department to see what falls to it. */
+  /** What customers want beyond the usual. Every department sees what falls to it. */
   @Get('special-requirements')
   @ApiPage(SpecialRequirement)
   listSpecialRequirements(@Query() query: SpecialRequirementsQuery): Promise<Page<SpecialRequirement>> {

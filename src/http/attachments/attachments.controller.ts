@@ -65,9 +65,10 @@ export class AttachmentsController {
   ) {}
 
   /**
-   * Takes one file, 10 MiB at most: a document (PDF, Word, Excel, PowerPoint, CSV, text), a picture (PNG, JPEG, WebP, GIF,
-   * BMP, TIFF, HEIC), a drawing or model (DWG, DXF, STEP, IGES), or a ZIP archive of such. What holds macros or programs is
-   * refused. Until an event names it, it is its owner's alone and counts towards what he may keep unused.
+   * Takes one file, 10 MiB at most. It may be a document (PDF, Word, Excel, PowerPoint, CSV, text), a picture (PNG,
+   * JPEG, WebP, GIF, BMP, TIFF, HEIC), a drawing or model (DWG, DXF, STEP, IGES), or a ZIP archive of such. What holds
+   * macros or programs is refused. Until an event names it, it is its owner's alone and counts towards what they may
+   * keep unused.
    */
   @Post()
   @ApiConsumes('multipart/form-data')
@@ -82,7 +83,10 @@ export class AttachmentsController {
     return view(await this.attachments.take({ name: part.filename, bytes }, person));
   }
 
-  /** Gives a file out, to be kept and not to be shown, to whoever may see the part of a process that it hangs on. */
+  /**
+   * Gives a file out, to be kept and not to be shown. Whoever may see the part of a process that it hangs on may have
+   * it.
+   */
   @Get(':id')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: BINARY })

@@ -91,8 +91,8 @@ export class DashboardController {
   ) {}
 
   /**
-   * How orders stand now, which rules hold most of them, and how they went in the last days: of those that whoever asks is
-   * shown. Some seconds old at most.
+   * How orders stand now, and how they went in the last days. With the rules that hold most of them: of those orders
+   * that whoever asks is shown. Some seconds old at most.
    */
   @Get()
   @ApiOkResponse({ type: Dashboard })

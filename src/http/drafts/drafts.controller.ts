@@ -30,7 +30,7 @@ export class DraftsController {
     private readonly commands: Commands,
   ) {}
 
-  /** My drafts, the one worked on last first. */
+  /** One's own drafts of orders. The one worked on last comes first. */
   @Get()
   @ApiOkResponse({ type: DraftList })
   async list(@Query() query: PageQuery, @CurrentPerson() { id }: Person): Promise<DraftList> {
@@ -38,19 +38,21 @@ export class DraftsController {
     return { items: items.map(draftItem), nextCursor };
   }
 
+  /** Keeps a draft of an order. It may be incomplete in every way; only its owner sees it. */
   @Post()
   @ApiCreatedResponse({ type: DraftView })
   async create(@Body() { content }: DraftRequest, @CurrentPerson() { id }: Person): Promise<DraftView> {
     return draftView(await this.drafts.create(id, content));
   }
 
+  /** One of one's own drafts. With all that was filled in so far. */
   @Get(':id')
   @ApiOkResponse({ type: DraftView })
   async one(@Param('id') draft: string, @CurrentPerson() { id }: Person): Promise<DraftView> {
     return draftView(await this.drafts.one(id, draft));
   }
 
-  /** Replaces all of it. */
+  /** Replaces the whole content of a draft. What is not sent is gone. */
   @Put(':id')
   @ApiOkResponse({ type: DraftView })
   async replace(
@@ -61,13 +63,14 @@ export class DraftsController {
     return draftView(await this.drafts.replace(id, draft, content));
   }
 
+  /** Throws a draft away. It cannot be brought back. */
   @Delete(':id')
   @HttpCode(204)
   async remove(@Param('id') draft: string, @CurrentPerson() { id }: Person): Promise<void> {
     await this.drafts.remove(id, draft);
   }
 
-  /** Enters the order. The draft is its own idempotency key: submitted twice at once, it is one order. */
+  /** Enters the order of a draft. The draft is its own idempotency key: submitted twice at once, it is one order. */
   @Post(':id/submit')
   async submit(
     @Param('id') draft: string,

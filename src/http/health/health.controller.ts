@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../identity/auth.decorators.js';
 import { Metrics } from './metrics.service.js';
@@ -16,21 +16,26 @@ export class HealthController {
     private readonly metrics: Metrics,
   ) {}
 
-  /** The process answers. */
+  /** Whether the process answers. It says nothing of the database; nobody has to be signed in. */
   @Get('health/live')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** It may be sent work: the database is there, its schema is this build's, and no end was announced. */
+  /**
+   * Whether it may be sent work. It may when the database is there, its schema is this build's, and no end was
+   * announced; otherwise the same answer comes with 503.
+   */
   @Get('health/ready')
+  @ApiOkResponse({ description: 'It may.' })
+  @ApiServiceUnavailableResponse({ description: 'It may not.', schema: { $ref: '#/components/schemas/Readiness' } })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.readiness.look();
     if (readiness.status !== 'ok') void reply.status(503);
     return readiness;
   }
 
-  /** The figures of this node, in Prometheus's format. */
+  /** The figures of this node. In the text format of Prometheus; nobody has to be signed in. */
   @Get('metrics')
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })

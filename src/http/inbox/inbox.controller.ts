@@ -31,7 +31,10 @@ export class InboxController {
     private readonly advice: Advice,
   ) {}
 
-  /** Tasks over all processes, of my offices and of those whom I stand in for; what four eyes keep from me is not here. */
+  /**
+   * One's tasks over all processes. They are of one's own offices and of those whom one stands in for; what four eyes
+   * keep from whoever asks is not here.
+   */
   @Get()
   list(@Query() query: InboxQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
     const list = query.level === 'warn' ? this.advice : this.inbox;

@@ -76,6 +76,7 @@ function clauseItem({ id, title, carriedBy }: Clause, counts: Counts | null, lan
 export class ClausesController {
   constructor(private readonly held: HeldByRule) {}
 
+  /** The clauses of the five regulations. Each says what of the product carries it, and what its rules hold now. */
   @Get()
   @ApiOkResponse({ type: ClauseList })
   async list(@Query() { within = '' }: ClausesQuery, @AskedLanguage() language: Language): Promise<ClauseList> {

@@ -27,7 +27,7 @@ export class MachinesController {
     private readonly looking: Looking,
   ) {}
 
-  /** Every process that the product runs. */
+  /** Every kind of process that the product runs. Each with the newest version of its machine. */
   @Get()
   list(@AskedLanguage() language: Language) {
     const items = this.processes.kinds().map((kind) => {
@@ -37,14 +37,17 @@ export class MachinesController {
     return { items, nextCursor: null };
   }
 
-  /** One of them: its states, its transitions with their rules, its events with their senders. */
+  /**
+   * One of the machines in its newest version. With its states, its transitions with their rules, and its events with
+   * their senders.
+   */
   @Get(':id')
   one(@Param('id') id: string, @AskedLanguage() language: Language) {
     const definition = machineCalled(this.processes, id);
     return chartView(definition, this.processes.hash(definition), language);
   }
 
-  /** Its drawing; with the number of a process, where that one stands. */
+  /** The drawing of a machine, as SVG. With the number of a process, the place where that one stands is lit. */
   @Get(':id/diagram.svg')
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
@@ -62,7 +65,7 @@ export class MachinesController {
     return renderSvg(definition, { language, current: process.value });
   }
 
-  /** The same as a Mermaid state diagram, for whatever shows Markdown. */
+  /** The same as a Mermaid state diagram. For whatever shows Markdown. */
   @Get(':id/diagram.mmd')
   @Header('Content-Type', 'text/vnd.mermaid; charset=utf-8')
   @ApiProduces('text/vnd.mermaid')
@@ -71,7 +74,10 @@ export class MachinesController {
     return renderMermaid(machineCalled(this.processes, id));
   }
 
-  /** Its configuration as XState and Stately's tools read it: `createMachine` takes it, its guards are named. */
+  /**
+   * The configuration of a machine as XState and Stately's tools read it. `createMachine` takes it; its guards are
+   * named.
+   */
   @Get(':id/machine.json')
   @Header('Content-Disposition', 'attachment; filename="machine.json"')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })

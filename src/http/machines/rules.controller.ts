@@ -28,6 +28,10 @@ export class RulesController {
     private readonly holding: HeldByRule,
   ) {}
 
+  /**
+   * The rules of all processes in their newest versions. Each says where it is written, what it can stop, and how many
+   * processes it holds now.
+   */
   @Get()
   async list(@Query() { process, clause }: RulesQuery, @AskedLanguage() language: Language) {
     const definitions = this.processes.kinds().map((kind) => this.processes.current(kind));
@@ -45,13 +49,20 @@ export class RulesController {
     };
   }
 
+  /**
+   * One rule, of the newest version that has it. With where it is written, what it can stop, and how many processes it
+   * holds now.
+   */
   @Get(':id')
   async one(@Param('id') id: string, @AskedLanguage() language: Language) {
     const [view] = await this.views([{ definition: this.definitionOf(id), id }], language);
     return view;
   }
 
-  /** What it holds now, those due first; fifty at most. Where there is very much, it is not counted at once. */
+  /**
+   * The processes that a rule holds now. Those due first come first, fifty at most. Where there are very many, they are
+   * not counted at once.
+   */
   @Get(':id/held')
   async held(@Param('id') id: string, @AskedLanguage() language: Language) {
     const items = await this.holding.list(this.definitionOf(id), id, language);

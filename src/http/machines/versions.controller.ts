@@ -23,7 +23,7 @@ export class VersionsController {
     private readonly trial: Trial,
   ) {}
 
-  /** Every version of this build, the newest first, with how many open processes are on it. */
+  /** Every version of a machine in this build, the newest first. Each says how many open processes are on it. */
   @Get('versions')
   async versions(@Param('id') id: string) {
     const { kind, version: newest } = machineCalled(this.processes, id);
@@ -38,7 +38,7 @@ export class VersionsController {
     return { items: items.toReversed(), nextCursor: null };
   }
 
-  /** One of them, as `GET /api/machines/{id}` tells of the newest. */
+  /** One version of a machine. It is told as `GET /api/machines/{id}` tells of the newest. */
   @Get('versions/:version')
   version(@Param('id') id: string, @Param('version') version: string, @AskedLanguage() language: Language) {
     const { kind } = machineCalled(this.processes, id);
@@ -47,7 +47,10 @@ export class VersionsController {
     return chartView(definition, this.processes.hash(definition), language);
   }
 
-  /** What the newest version would change for each open process on an older one, by their numbers. Nothing is changed. */
+  /**
+   * What the newest version would change for each open process on an older one. They come by their numbers; nothing is
+   * changed.
+   */
   @Get('migrations')
   async migrations(@Param('id') id: string, @Query() query: PageQuery, @AskedLanguage() language: Language) {
     const newest = machineCalled(this.processes, id);

@@ -25,7 +25,7 @@ export class NoticesController {
     private readonly processes: Processes,
   ) {}
 
-  /** The unread ones first, the newest before the others. */
+  /** Notices for one's offices. The unread ones come first, the newest before the others. */
   @Get()
   async list(@Query() query: PageQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
     const { sender, scope } = await this.looking.visit(credentials);
@@ -40,7 +40,7 @@ export class NoticesController {
     };
   }
 
-  /** Marks one as read, for oneself. */
+  /** Marks a notice as read. Only for oneself: colleagues still find it unread. */
   @Post(':id/read')
   @HttpCode(204)
   async read(@Param('id') id: string, @SignedWith() credentials: Credentials): Promise<void> {

@@ -1,6 +1,7 @@
 import { order } from '../../../machines/order/order.process.js';
 import { orderShapes } from '../../departments/order-shapes.js';
-import { schemaOf } from '../../shape/schema.js';
+import type { DataSchema } from '../../shape/data-classes.js';
+import { DataClasses } from '../../shape/data-classes.js';
 import { OrderEntry } from '../../shape/order/entry.js';
 import type { AnswerSchema } from './schema.js';
 import {
@@ -24,28 +25,32 @@ import {
 } from './schema.js';
 
 const state = among(order.milestones.map((milestone) => milestone.state));
-const stamp = { by: id, onBehalfOf: orNull(id), at: instant, revision: integer };
+
+/** What was recorded, with who and when beside it. */
+const stamped = (fields: Record<string, AnswerSchema>): AnswerSchema => ({ allOf: [ref('Stamp'), object(fields)] });
+
+const recorded = new DataClasses('Recorded', (schema) => loose(schema) as DataSchema);
+const stampedNames = new Set<string>();
 
 /** The data of an event as it was recorded: who and when beside it. */
-function noted(type: keyof typeof orderShapes, more: Record<string, AnswerSchema> = {}): AnswerSchema {
-  const data = loose(schemaOf(orderShapes[type]));
-  const said = object({ ...stamp, ...more });
-  return { ...said, properties: { ...data.properties, ...said.properties } };
+function noted(type: keyof typeof orderShapes, ...more: AnswerSchema[]): AnswerSchema {
+  const { $ref } = recorded.refer(orderShapes[type]);
+  stampedNames.add($ref.split('/').at(-1) ?? '');
+  return more.length > 0 ? { allOf: [{ $ref }, ...more] } : { $ref };
 }
 
-const relying = { reliedOn: list(text), stale: flag };
-const review = (type: keyof typeof orderShapes) => orNull(noted(type, relying));
+const review = (type: keyof typeof orderShapes) => orNull(noted(type, ref('Reliance')));
 const note = (type: keyof typeof orderShapes) => orNull(noted(type));
 const plan = (type: keyof typeof orderShapes) =>
   object({
     status: among(['drafting', 'submitted', 'effective', 'not-needed']),
     content: review(type),
-    decision: orNull(object({ ...stamp, reason: orNull(text) })),
+    decision: orNull(stamped({ reason: orNull(text) })),
   });
 
 const head = { no: text, state, stateName: text, revision: integer, version: integer };
 
-const entry = loose(schemaOf(OrderEntry)).properties ?? {};
+const entry = recorded.schemaOf(OrderEntry).properties as Record<string, AnswerSchema>;
 
 const order_ = object({
   ...head,
@@ -54,19 +59,15 @@ const order_ = object({
   class: entry.class,
   lines: list(ref('OrderLine')),
   'amounts?': ref('Amounts'),
-  hold: orNull(object({ ...stamp, reason: orNull(text) })),
+  hold: orNull(ref('Hold')),
   waits: list(ref('Wait')),
   warnings: described(list(ref('UnmetRule')), 'Duties that are unmet and stop nothing.'),
-  waivers: list(object({ ...stamp, rule: text, reason: orNull(text), approvedBy: orNull(object(stamp)) })),
-  lapsedWaivers: list(
-    object({ ...stamp, rule: text, reason: orNull(text), approvedBy: orNull(object(stamp)), lapsedAt: text }),
-  ),
-  cancellation: orNull(
-    object({ ...stamp, reason: orNull(text), impactAccepted: flag, decidedBy: orNull(object(stamp)) }),
-  ),
-  amendments: list(noted('sales.amend', { reason: orNull(text), changed: list(text), before: anything })),
+  waivers: list(ref('Waiver')),
+  lapsedWaivers: list({ allOf: [ref('Waiver'), object({ lapsedAt: text })] }),
+  cancellation: orNull(ref('Cancellation')),
+  amendments: list(noted('sales.amend', object({ reason: orNull(text), changed: list(text), before: anything }))),
   authors: list(id),
-  closing: orNull(object({ ...stamp, type: text, reason: orNull(text) })),
+  closing: orNull(stamped({ type: text, reason: orNull(text) })),
   check: note('clerk.confirm-check'),
   reviews: object({
     sales: review('sales.review'),
@@ -87,32 +88,32 @@ const order_ = object({
     procurement: plan('procurement.submit-plan'),
     logistics: plan('logistics.submit-plan'),
   }),
-  planChange: orNull(noted('production.request-plan-change', { status: text, supportedBy: list(id) })),
+  planChange: orNull(noted('production.request-plan-change', object({ status: text, supportedBy: list(id) }))),
   kickoff: note('sales.hold-kickoff'),
   designReview: review('engineering.pass-design-review'),
-  sample: orNull(noted('engineering.submit-sample', { ...relying, returned: orNull(text) })),
+  sample: orNull(noted('engineering.submit-sample', ref('Reliance'), object({ returned: orNull(text) }))),
   sampleConfirmation: note('sales.confirm-sample'),
   preparation: object({
-    incoming: list(object({ ...stamp, item: text, quantity: decimal, report: text, result: among(['pass', 'fail']) })),
+    incoming: list(stamped({ item: text, quantity: decimal, report: text, result: among(['pass', 'fail']) })),
     report: note('production.report-preparation'),
     inspectionPlan: review('quality.release-inspection-plan'),
     joined: note('quality.join-preparation'),
   }),
   production: object({
     reports: list(noted('production.report-progress')),
-    exceptions: list(noted('production.raise-exception', { open: flag })),
-    finished: orNull(object(stamp)),
+    exceptions: list(noted('production.raise-exception', object({ open: flag }))),
+    finished: orNull(ref('Stamp')),
     cancellationImpact: note('production.assess-cancellation'),
   }),
   inspections: object({
     inProcess: list(noted('quality.record-in-process')),
     final: review('quality.pass-final'),
-    failed: list(noted('quality.fail-final', { round: integer, measures: orNull(text) })),
+    failed: list(noted('quality.fail-final', object({ round: integer, measures: orNull(text) }))),
   }),
   acceptance: object({
     arrangement: note('sales.arrange-acceptance'),
     presentation: note('sales.present-product'),
-    complaints: list(noted('sales.record-objection', { 'id?': text, resolution: orNull(text), open: flag })),
+    complaints: list(noted('sales.record-objection', object({ 'id?': text, resolution: orNull(text), open: flag }))),
   }),
   acceptances: list(noted('sales.record-acceptance')),
   shipments: object({
@@ -122,14 +123,13 @@ const order_ = object({
     transit: list(noted('logistics.report-transit')),
     exceptions: list(noted('logistics.report-transport-exception')),
     handOvers: list(noted('logistics.hand-over')),
-    losses: list(noted('logistics.record-loss', { reason: orNull(text) })),
-    refusals: list(noted('logistics.record-refusal', { reason: orNull(text) })),
-    returns: list(noted('logistics.record-return', { reason: orNull(text) })),
+    losses: list(noted('logistics.record-loss', object({ reason: orNull(text) }))),
+    refusals: list(noted('logistics.record-refusal', object({ reason: orNull(text) }))),
+    returns: list(noted('logistics.record-return', object({ reason: orNull(text) }))),
   }),
   corrections: described(
     list(
-      object({
-        ...stamp,
+      stamped({
         type: text,
         of: text,
         reason: orNull(text),
@@ -143,7 +143,7 @@ const order_ = object({
     'costs?': note('finance.record-costs'),
     'invoices?': list(noted('finance.issue-invoice')),
     reconciliation: note('finance.reconcile'),
-    'writeOffs?': list(object({ ...stamp, amount: decimal, reason: orNull(text), approvedBy: orNull(object(stamp)) })),
+    'writeOffs?': list(stamped({ amount: decimal, reason: orNull(text), approvedBy: orNull(ref('Stamp')) })),
   }),
   dueOn: orNull(day),
   machineVersion: integer,
@@ -173,15 +173,28 @@ const NUMBERS = [
   'returned',
   'settled',
 ];
-const line = entry.lines.items?.properties ?? {};
 
 /** An order, and what it is made of. */
 export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
+  ...Object.fromEntries(
+    Object.entries(recorded.schemas as Record<string, AnswerSchema>).map(([name, schema]) => [
+      name,
+      stampedNames.has(name) ? { ...schema, allOf: [ref('Stamp')] } : schema,
+    ]),
+  ),
   Order: { ...order_, properties: { ...entry, ...order_.properties } },
-  OrderLine: {
-    ...object({ line: integer, quantities: ref('Quantities') }),
-    properties: { ...line, line: integer, quantities: ref('Quantities') },
-  },
+  OrderLine: { allOf: [ref('Recorded.EnteredLine'), object({ line: integer, quantities: ref('Quantities') })] },
+  Stamp: described(
+    object({ by: id, onBehalfOf: orNull(id), at: instant, revision: integer }),
+    'Who did it, when, and at which revision of the order.',
+  ),
+  Reliance: object({
+    reliedOn: described(list(text), 'The parts of the order that it was said of.'),
+    stale: described(flag, 'One of them has changed since: it has to be said again.'),
+  }),
+  Hold: stamped({ reason: orNull(text) }),
+  Waiver: stamped({ rule: text, reason: orNull(text), approvedBy: orNull(ref('Stamp')) }),
+  Cancellation: stamped({ reason: orNull(text), impactAccepted: flag, decidedBy: orNull(ref('Stamp')) }),
   Quantities: described(
     object(Object.fromEntries(NUMBERS.map((name) => [name, decimal]))),
     "How much of the line has come how far, in the line's unit.",

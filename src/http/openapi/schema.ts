@@ -1,18 +1,30 @@
-import type { JsonSchema } from '../../shape/field.js';
+import type { DataSchema } from '../../shape/data-classes.js';
 
 /** As much of JSON Schema 2020-12, which OpenAPI 3.1 speaks, as the answers need. */
 export interface AnswerSchema {
   $ref?: string;
+  title?: string;
   type?: string | string[];
   format?: string;
   description?: string;
-  enum?: readonly string[];
+  /** As `JsonSchema` has it: the kind of a field of a form. */
+  'x-field'?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minProperties?: number;
+  const?: unknown;
+  enum?: readonly (string | null)[];
   items?: AnswerSchema;
   properties?: Record<string, AnswerSchema>;
   required?: string[];
   additionalProperties?: boolean | AnswerSchema;
   anyOf?: AnswerSchema[];
+  oneOf?: AnswerSchema[];
   allOf?: AnswerSchema[];
+  discriminator?: { propertyName: string };
+  example?: unknown;
+  examples?: unknown[];
 }
 
 export const text: AnswerSchema = { type: 'string' };
@@ -52,9 +64,10 @@ export const page = (item: AnswerSchema): AnswerSchema =>
   object({ items: list(item), nextCursor: described(orNull(text), 'Null on the last part.') });
 
 /** What somebody has sent, as it comes back: fields may be left out that the viewer may not see. */
-export function loose(schema: JsonSchema): AnswerSchema {
-  const { type, format, enum: values, items, properties, oneOf } = schema;
+export function loose(schema: DataSchema): AnswerSchema {
+  const { $ref, type, format, enum: values, items, properties, oneOf } = schema;
   return {
+    ...($ref === undefined ? {} : { $ref }),
     ...(type === undefined ? {} : { type }),
     ...(format === undefined ? {} : { format }),
     ...(values === undefined ? {} : { enum: values }),

@@ -34,7 +34,7 @@ export class OrdersController {
     private readonly events: SecurityEvents,
   ) {}
 
-  /** Orders, with a cursor. */
+  /** Orders that whoever asks is shown. They may be narrowed and sorted; `nextCursor` leads to the next part. */
   @Get()
   list(
     @Query() query: OrderListQuery,
@@ -45,7 +45,10 @@ export class OrdersController {
     return this.lists.page(query, { person, now, language });
   }
 
-  /** The same as a workbook. */
+  /**
+   * The same list as a workbook. All that the filter finds, in the language asked for; the export is noted in the audit
+   * log.
+   */
   @Get('export.xlsx')
   @ApiProduces(WORKBOOK)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -63,7 +66,7 @@ export class OrdersController {
     return new StreamableFile(workbook, { type: WORKBOOK });
   }
 
-  /** Enters an order: it gets its number and is `received`. What is missing is refused by the entry rules. */
+  /** Enters an order. It gets its number and is `received`. What is missing is refused by the entry rules. */
   @Post()
   async enter(
     @Body() data: OrderEntry,
@@ -82,7 +85,10 @@ export class OrdersController {
     return located(reply, view, order.kind);
   }
 
-  /** Many orders, the same checks, an answer for each row; a row that is refused holds up no other. */
+  /**
+   * Sends events to many orders. The checks are the same as of one; each row has its own answer, and one that is
+   * refused holds up no other.
+   */
   @CheckedByTheDoor()
   @Post('events')
   @HttpCode(200)

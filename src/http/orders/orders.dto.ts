@@ -15,6 +15,7 @@ export type OrderSort = (typeof SORTS)[number];
 export class OrderFilter {
   /** One or more states, separated by commas or given several times. */
   @Words({ among: STATES }) state?: string | string[];
+  /** Only orders of this class. */
   @OneOf(CLASSES, { optional: true }) class?: string;
   /** The customer's name as entered. */
   @OptionalText() customer?: string;
@@ -22,12 +23,15 @@ export class OrderFilter {
   @OptionalText({ max: 100 }) product?: string;
   /** Part of a number, a customer's or a contact's name, a product. */
   @OptionalText({ max: 100 }) q?: string;
+  /** Only what is due before this day. */
   @BusinessDay({ optional: true }) dueBefore?: string;
   /** Neither delivered nor given up, and the delivery date is past. */
   @OneOf(YES_OR_NO, { optional: true }) overdue?: 'true' | 'false';
+  /** On hold. */
   @OneOf(YES_OR_NO, { optional: true }) held?: 'true' | 'false';
   /** Entered by whoever asks. */
   @OneOf(YES_OR_NO, { optional: true }) mine?: 'true' | 'false';
+  /** The latest received first, unless told. `moved` is when the order reached its state; a minus turns the order round. */
   @OneOf(SORTS, { optional: true }) sort?: OrderSort;
 }
 

@@ -42,8 +42,8 @@ export class PapersController {
   ) {}
 
   /**
-   * One of them in the reader's language, with what he, and the office that it goes to, may see of the order; an order copy
-   * goes to the shop floor unless told. 404 while there is nothing on it yet.
+   * A paper of an order, as PDF. It is in the reader's language, with what the reader, and the office that it goes to,
+   * may see of the order; an order copy goes to the shop floor unless told. 404 while there is nothing on it yet.
    */
   @Get(':sheet.pdf')
   @ApiProduces(PDF)

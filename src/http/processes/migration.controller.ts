@@ -26,7 +26,10 @@ export class MigrationController {
     private readonly trial: Trial,
   ) {}
 
-  /** The trial for one: `effect` is null where it is on the newest version, or over. Nothing is changed. */
+  /**
+   * What the newest version of its machine would change for a process. `effect` is null where it is on the newest
+   * version, or over. Nothing is changed.
+   */
   @Get(':no/migration')
   async one(
     @Param() { kind = 'orders', no }: Place,

@@ -19,7 +19,10 @@ interface Place {
 export class PastController {
   constructor(private readonly past: Past) {}
 
-  /** The process as it stood with an entry of its log. */
+  /**
+   * The process as it stood with an entry of its log. It is replayed from the log, by the version of the machine that
+   * was in force.
+   */
   @Get(':no/at/:seq')
   at(
     @Param() { kind = 'orders', no, seq }: Place & { seq: string },
@@ -29,7 +32,7 @@ export class PastController {
     return this.past.at(credentials, kind, no, seq, language);
   }
 
-  /** Where its chart stood with every entry of its log, oldest first. */
+  /** Where its chart stood with every entry of its log. The oldest entry comes first. */
   @Get(':no/trace')
   trace(@Param() { kind = 'orders', no }: Place, @SignedWith() credentials: Credentials) {
     return this.past.trace(credentials, kind, no);

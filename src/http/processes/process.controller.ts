@@ -34,7 +34,7 @@ export class ProcessController {
     private readonly histories: Histories,
   ) {}
 
-  /** One process as it stands. */
+  /** One process as it stands. Without what whoever asks may not see: `redacted` names it. */
   @Get(':no')
   async one(
     @Param() { kind = 'orders', no }: Place,
@@ -51,7 +51,10 @@ export class ProcessController {
     return tagged(reply, await this.sights.describe(sight, language));
   }
 
-  /** The one door. */
+  /**
+   * Sends an event: the one door by which a process moves. Rights and rules are checked within the write; a refusal
+   * names every rule that is unmet, with its clause and remedy.
+   */
   @Post(':no/events')
   @HttpCode(200)
   async send(
@@ -70,7 +73,7 @@ export class ProcessController {
     return tagged(reply, await this.commands.send(credentials, { kind, no }, command));
   }
 
-  /** What would happen; nothing is saved. */
+  /** What an event would do, here and elsewhere. It is judged as it would be now, and nothing is saved. */
   @Post(':no/preview')
   @HttpCode(200)
   preview(
@@ -84,7 +87,10 @@ export class ProcessController {
     return this.commands.preview(credentials, { kind, no }, command);
   }
 
-  /** Every event of the present state, with its rules. */
+  /**
+   * Every event of the present state, with its rules. Each says whose it is, whether it would be taken now, and the
+   * schema of its data.
+   */
   @Get(':no/next')
   next(
     @Param() { kind = 'orders', no }: Place,
@@ -94,7 +100,7 @@ export class ProcessController {
     return this.lookups.next(credentials, kind, no, language);
   }
 
-  /** The log, oldest first, with its hashes. */
+  /** The log of a process, oldest first. Each entry comes with its hash and the one before it. */
   @Get(':no/history')
   history(
     @Param() { kind = 'orders', no }: Place,
@@ -105,13 +111,15 @@ export class ProcessController {
     return this.histories.page(credentials, kind, no, pageRequest(query, 1), language);
   }
 
-  /** Replays the log and checks its chain. */
+  /**
+   * Replays the log of a process and checks its chain. `mismatch` says at which entry it differs from what was kept.
+   */
   @Get(':no/verify')
   verify(@Param() { kind = 'orders', no }: Place, @SignedWith() credentials: Credentials) {
     return this.lookups.verify(credentials, kind, no);
   }
 
-  /** The shortest way to a milestone. */
+  /** The shortest way to a milestone. Events in turn, whose each is, and which rules it settles. */
   @Get(':no/path')
   path(
     @Param() { kind = 'orders', no }: Place,

@@ -25,13 +25,13 @@ export class ProcessesController {
     private readonly list: ProcessList,
   ) {}
 
-  /** Those of a kind, the highest number first. */
+  /** The processes of a kind. The highest number comes first. */
   @Get()
   listAll(@Param('kind') kind: string, @Query() query: ProcessesQuery, @AskedLanguage() language: Language) {
     return this.list.list(kind, query, language);
   }
 
-  /** Begins one: an event, or the bare data where the kind has only one entry event. */
+  /** Begins a process. The body is an event, or the bare data where the kind has only one entry event. */
   @CheckedByTheDoor()
   @Post()
   async start(

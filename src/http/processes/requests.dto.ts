@@ -46,6 +46,7 @@ export class PathQuery {
 export class HistoryQuery extends PageQuery {}
 
 export class ProcessesQuery extends PageQuery {
+  /** Only those in this state. */
   @OptionalText({ max: 50 }) state?: string;
 }
 

@@ -16,8 +16,8 @@ export class StreamController {
   constructor(private readonly streams: Streams) {}
 
   /**
-   * Server-sent events: one `transition` for every event of every process, in the order of the commits. With
-   * `Last-Event-ID` nothing is missed in between. It ends with the session.
+   * Everything that moves, as server-sent events. There is one `transition` for every event of every process, in the
+   * order of the commits. With `Last-Event-ID` nothing is missed in between. It ends with the session.
    */
   @Get()
   @ApiProduces('text/event-stream')

@@ -28,7 +28,7 @@ export class UrgingRequest {
 }
 
 class WaitingQuery extends PageQuery {
-  /** `mine` unless told. */
+  /** `mine`: of processes that one has a part in, unless told. `all`: of all that one may see. */
   @OneOf(WAITING_FOR, { optional: true }) of?: WaitingFor;
   /** Instead: everything that this office has to do, whoever asks. */
   @OneOf(OFFICES, { optional: true }) office?: Office;
@@ -55,7 +55,7 @@ export class UrgingController {
     private readonly processes: Processes,
   ) {}
 
-  /** What others have to do, over all processes that one has a part in; those due first. */
+  /** What others have to do, over all processes that one has a part in. Those due first come first. */
   @Get('waiting')
   list(@Query() query: WaitingQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
     if (query.process !== undefined) return this.waiting.ofProcess(credentials, query.process, language);
@@ -64,7 +64,7 @@ export class UrgingController {
     return this.waiting.page(credentials, query.of ?? 'mine', part, language);
   }
 
-  /** Whom a process's offices were urged by, the latest first. */
+  /** By whom the offices of a process were urged. The latest comes first. */
   @Get('processes/:kind/:no/urgings')
   async history(
     @Param() { kind, no }: Place,
@@ -77,7 +77,7 @@ export class UrgingController {
     return { items: items.map((urging) => this.told(urging, language)), nextCursor };
   }
 
-  /** Urges the office that the process waits for; the same thing once an hour. */
+  /** Urges the office that the process waits for. The same thing may be urged once an hour; an urging moves nothing. */
   @Post('processes/:kind/:no/urgings')
   async urge(
     @Param() { kind, no }: Place,

@@ -26,33 +26,38 @@ export class ChangesController {
     private readonly lists: ChangeLists,
   ) {}
 
-  /** Those that one may see: one's own, those about oneself, those that one may decide on. The newest first. */
+  /**
+   * Proposals that one may see, the newest first. They are one's own, those about oneself, and those that one may
+   * decide on.
+   */
   @Get()
   @ApiOkResponse({ type: ChangeList })
   list(@Query() query: ChangesQuery, @CurrentPerson() { id }: Person): Promise<ChangeList> {
     return this.lists.list(pageRequest(query, 1), query, id);
   }
 
-  /** What one was told of changes, the newest first. */
+  /** What one was told of changes. The newest comes first. */
   @Get('notices')
   @ApiOkResponse({ type: ChangeNotices })
   notices(@Query() query: PageQuery, @CurrentPerson() { id }: Person): Promise<ChangeNotices> {
     return this.lists.notices(pageRequest(query, 1), id);
   }
 
+  /** Marks what one was told of a change as read. Only for oneself. */
   @Post('notices/:id/read')
   @HttpCode(204)
   async read(@Param('id') notice: string, @CurrentPerson() { id }: Person): Promise<void> {
     await this.lists.markRead(notice, id);
   }
 
+  /** One proposal, with what it would change. Its `hash` is what an agreement has to name. */
   @Get(':id')
   @ApiOkResponse({ type: ChangeView })
   one(@Param('id') change: string, @CurrentPerson() { id }: Person): Promise<ChangeView> {
     return this.lists.one(change, id);
   }
 
-  /** Agrees to what was seen; it is in force at once, a lowered rule after its lead time. */
+  /** Agrees to a proposal as it was seen. It is in force at once, a lowered rule after its lead time. */
   @Post(':id/agree')
   @HttpCode(200)
   @ApiOkResponse({ type: ChangeView })
@@ -61,7 +66,7 @@ export class ChangesController {
     return this.lists.one(id, by.id);
   }
 
-  /** Says no, and why. */
+  /** Says no to a proposal, and why. Nothing of it comes into force. */
   @Post(':id/reject')
   @HttpCode(200)
   @ApiOkResponse({ type: ChangeView })
@@ -70,7 +75,7 @@ export class ChangesController {
     return this.lists.one(id, by.id);
   }
 
-  /** Takes one's own proposal back. */
+  /** Takes one's own proposal back. Nobody can agree to it any more. */
   @Post(':id/withdraw')
   @HttpCode(200)
   @ApiOkResponse({ type: ChangeView })

@@ -10,6 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Signs a program in
+         * @description The token that it gets is sent as `Authorization: Bearer …`. Too many wrong passwords have to wait.
+         */
         post: operations["postAuthLogin"];
         delete?: never;
         options?: never;
@@ -26,6 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Signs the page in
+         * @description Its session is a cookie of the browser's, which no script can read.
+         */
         post: operations["postAuthPageSession"];
         delete?: never;
         options?: never;
@@ -42,6 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ends this session
+         * @description Its token, or the page's cookie, counts for nothing from now on.
+         */
         post: operations["postAuthLogout"];
         delete?: never;
         options?: never;
@@ -56,6 +68,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who is signed in
+         * @description With what they may do, who stands in for whom, and when the session ends.
+         */
         get: operations["getAuthMe"];
         put?: never;
         post?: never;
@@ -74,6 +90,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Changes one's own password
+         * @description Every other session of the same person ends.
+         */
         post: operations["postAuthPassword"];
         delete?: never;
         options?: never;
@@ -88,9 +108,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One's own sessions that still count
+         * @description Each says which browser or program opened it, and when it ends.
+         */
         get: operations["getAuthSessions"];
         put?: never;
         post?: never;
+        /**
+         * Signs out everywhere
+         * @description The session that asks ends too.
+         */
         delete: operations["deleteAuthSessions"];
         options?: never;
         head?: never;
@@ -107,6 +135,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends one of one's own sessions
+         * @description It counts for nothing from the next request on.
+         */
         delete: operations["deleteAuthSessionsById"];
         options?: never;
         head?: never;
@@ -120,6 +152,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who works where
+         * @description Names and offices, for everybody who is signed in.
+         */
         get: operations["getPeopleDirectory"];
         put?: never;
         post?: never;
@@ -136,8 +172,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The people with their offices and rights, by user name
+         * @description For whoever manages people.
+         */
         get: operations["getPeople"];
         put?: never;
+        /**
+         * Proposes a new person
+         * @description They can sign in when somebody else has agreed.
+         */
         post: operations["postPeople"];
         delete?: never;
         options?: never;
@@ -152,12 +196,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One person with offices and rights
+         * @description For whoever manages people.
+         */
         get: operations["getPeopleById"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Proposes other rights, another name or a new password
+         * @description Agreed to by another person, they count from the next request on.
+         */
         patch: operations["patchPeopleById"];
         trace?: never;
     };
@@ -170,6 +222,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Shuts somebody out at once
+         * @description They and those who manage people are told.
+         */
         post: operations["postPeopleByIdDisable"];
         delete?: never;
         options?: never;
@@ -186,6 +242,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Proposes that somebody who was shut out may sign in again
+         * @description Another person has to agree.
+         */
         post: operations["postPeopleByIdEnable"];
         delete?: never;
         options?: never;
@@ -203,6 +263,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Signs somebody out everywhere, at once
+         * @description They may sign in again; `disable` shuts them out.
+         */
         delete: operations["deletePeopleByIdSessions"];
         options?: never;
         head?: never;
@@ -216,8 +280,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Delegations that one gave and received
+         * @description Those who manage people or audit may ask for everybody's.
+         */
         get: operations["getDelegations"];
         put?: never;
+        /**
+         * Proposes that somebody stands in
+         * @description The delegate acts in their own name, on behalf of the delegator; another person has to agree.
+         */
         post: operations["postDelegations"];
         delete?: never;
         options?: never;
@@ -235,6 +307,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends a delegation at once
+         * @description What was done by it stays as it was recorded.
+         */
         delete: operations["deleteDelegationsById"];
         options?: never;
         head?: never;
@@ -248,6 +324,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Proposals that one may see, the newest first
+         * @description They are one's own, those about oneself, and those that one may decide on.
+         */
         get: operations["getChanges"];
         put?: never;
         post?: never;
@@ -264,6 +344,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What one was told of changes
+         * @description The newest comes first.
+         */
         get: operations["getChangesNotices"];
         put?: never;
         post?: never;
@@ -282,6 +366,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Marks what one was told of a change as read
+         * @description Only for oneself.
+         */
         post: operations["postChangesNoticesByIdRead"];
         delete?: never;
         options?: never;
@@ -296,6 +384,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One proposal, with what it would change
+         * @description Its `hash` is what an agreement has to name.
+         */
         get: operations["getChangesById"];
         put?: never;
         post?: never;
@@ -314,6 +406,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Agrees to a proposal as it was seen
+         * @description It is in force at once, a lowered rule after its lead time.
+         */
         post: operations["postChangesByIdAgree"];
         delete?: never;
         options?: never;
@@ -330,6 +426,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Says no to a proposal, and why
+         * @description Nothing of it comes into force.
+         */
         post: operations["postChangesByIdReject"];
         delete?: never;
         options?: never;
@@ -346,6 +446,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Takes one's own proposal back
+         * @description Nobody can agree to it any more.
+         */
         post: operations["postChangesByIdWithdraw"];
         delete?: never;
         options?: never;
@@ -360,6 +464,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What was done to rights, sessions and the policy, the newest first
+         * @description For whoever may audit or manages people.
+         */
         get: operations["getAudit"];
         put?: never;
         post?: never;
@@ -376,6 +484,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Names and networks that have to wait before they may sign in
+         * @description They come of too many wrong passwords; for whoever manages people or audits.
+         */
         get: operations["getSignInHolds"];
         put?: never;
         post?: never;
@@ -395,6 +507,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends the waiting of one of them
+         * @description The next try is taken at once.
+         */
         delete: operations["deleteSignInHoldsById"];
         options?: never;
         head?: never;
@@ -408,8 +524,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The policy in force
+         * @description With the levels, thresholds and deadlines that the company has set, and the values that stand unless it does.
+         */
         get: operations["getPolicy"];
         put?: never;
+        /**
+         * Proposes a new version of the policy
+         * @description What is not named stays. Another person agrees. A rule that is lowered waits for its lead time after that. A version that is only scheduled is replaced, if it begins later.
+         */
         post: operations["postPolicy"];
         delete?: never;
         options?: never;
@@ -424,6 +548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every version of the policy, the newest first
+         * @description Each says who proposed it, who agreed, and from when on it counts.
+         */
         get: operations["getPolicyVersions"];
         put?: never;
         post?: never;
@@ -440,6 +568,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The empty template for an import
+         * @description Its columns are in the language asked for.
+         */
         get: operations["getOrdersImportTemplateXlsx"];
         put?: never;
         post?: never;
@@ -458,6 +590,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Enters the orders of an .xlsx or .csv file
+         * @description Each is entered whole or not at all, and the answer says what became of each.
+         */
         post: operations["postOrdersImport"];
         delete?: never;
         options?: never;
@@ -472,6 +608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The signed checkpoints of the log, the newest first
+         * @description Each seals all entries up to it; for whoever may audit.
+         */
         get: operations["getAuditCheckpoints"];
         put?: never;
         post?: never;
@@ -488,6 +628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One checkpoint, whole and signed
+         * @description It is in the form that `audit:verify --checkpoints` takes; for whoever may audit.
+         */
         get: operations["getAuditCheckpointsByNumber"];
         put?: never;
         post?: never;
@@ -504,6 +648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether the process answers
+         * @description It says nothing of the database; nobody has to be signed in.
+         */
         get: operations["getHealthLive"];
         put?: never;
         post?: never;
@@ -520,6 +668,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Whether it may be sent work
+         * @description It may when the database is there, its schema is this build's, and no end was announced; otherwise the same answer comes with 503.
+         */
         get: operations["getHealthReady"];
         put?: never;
         post?: never;
@@ -536,6 +688,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The figures of this node
+         * @description In the text format of Prometheus; nobody has to be signed in.
+         */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -554,6 +710,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * An address for a receiver of XState's inspection messages
+         * @description It is good for one minute. Without more, it shows the processes that moved last and all that move from then on; with `&no=SO-000123`, that one from its first event on, `&pace=500` milliseconds between two; with `&of=applications`, the applications that the person has connected.
+         */
         post: operations["postInspectorTickets"];
         delete?: never;
         options?: never;
@@ -570,6 +730,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * An address for `createWebSocketInspector` in an XState application of one's own
+         * @description It is that of `@statelyai/inspect`, good for twelve hours, at most as long as the session, and for nothing but telling. `&name=Checkout` names the application. It is seen by the person who has asked for the address.
+         */
         post: operations["postInspectorApplications"];
         delete?: never;
         options?: never;
@@ -584,8 +748,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The processes of a kind
+         * @description The highest number comes first.
+         */
         get: operations["getProcessesByKind"];
         put?: never;
+        /**
+         * Begins a process
+         * @description The body is an event, or the bare data where the kind has only one entry event.
+         */
         post: operations["postProcessesByKind"];
         delete?: never;
         options?: never;
@@ -600,6 +772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One process as it stands
+         * @description Without what whoever asks may not see: `redacted` names it.
+         */
         get: operations["getOrdersByNo"];
         put?: never;
         post?: never;
@@ -616,6 +792,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One process as it stands
+         * @description Without what whoever asks may not see: `redacted` names it.
+         */
         get: operations["getProcessesByKindByNo"];
         put?: never;
         post?: never;
@@ -634,6 +814,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends an event: the one door by which a process moves
+         * @description Rights and rules are checked within the write; a refusal names every rule that is unmet, with its clause and remedy.
+         */
         post: operations["postOrdersByNoEvents"];
         delete?: never;
         options?: never;
@@ -650,6 +834,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends an event: the one door by which a process moves
+         * @description Rights and rules are checked within the write; a refusal names every rule that is unmet, with its clause and remedy.
+         */
         post: operations["postProcessesByKindByNoEvents"];
         delete?: never;
         options?: never;
@@ -666,6 +854,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What an event would do, here and elsewhere
+         * @description It is judged as it would be now, and nothing is saved.
+         */
         post: operations["postOrdersByNoPreview"];
         delete?: never;
         options?: never;
@@ -682,6 +874,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What an event would do, here and elsewhere
+         * @description It is judged as it would be now, and nothing is saved.
+         */
         post: operations["postProcessesByKindByNoPreview"];
         delete?: never;
         options?: never;
@@ -696,6 +892,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every event of the present state, with its rules
+         * @description Each says whose it is, whether it would be taken now, and the schema of its data.
+         */
         get: operations["getOrdersByNoNext"];
         put?: never;
         post?: never;
@@ -712,6 +912,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every event of the present state, with its rules
+         * @description Each says whose it is, whether it would be taken now, and the schema of its data.
+         */
         get: operations["getProcessesByKindByNoNext"];
         put?: never;
         post?: never;
@@ -728,6 +932,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The log of a process, oldest first
+         * @description Each entry comes with its hash and the one before it.
+         */
         get: operations["getOrdersByNoHistory"];
         put?: never;
         post?: never;
@@ -744,6 +952,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The log of a process, oldest first
+         * @description Each entry comes with its hash and the one before it.
+         */
         get: operations["getProcessesByKindByNoHistory"];
         put?: never;
         post?: never;
@@ -760,6 +972,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Replays the log of a process and checks its chain
+         * @description `mismatch` says at which entry it differs from what was kept.
+         */
         get: operations["getOrdersByNoVerify"];
         put?: never;
         post?: never;
@@ -776,6 +992,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Replays the log of a process and checks its chain
+         * @description `mismatch` says at which entry it differs from what was kept.
+         */
         get: operations["getProcessesByKindByNoVerify"];
         put?: never;
         post?: never;
@@ -792,6 +1012,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The shortest way to a milestone
+         * @description Events in turn, whose each is, and which rules it settles.
+         */
         get: operations["getOrdersByNoPath"];
         put?: never;
         post?: never;
@@ -808,6 +1032,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The shortest way to a milestone
+         * @description Events in turn, whose each is, and which rules it settles.
+         */
         get: operations["getProcessesByKindByNoPath"];
         put?: never;
         post?: never;
@@ -824,6 +1052,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The process as it stood with an entry of its log
+         * @description It is replayed from the log, by the version of the machine that was in force.
+         */
         get: operations["getOrdersByNoAtBySeq"];
         put?: never;
         post?: never;
@@ -840,6 +1072,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The process as it stood with an entry of its log
+         * @description It is replayed from the log, by the version of the machine that was in force.
+         */
         get: operations["getProcessesByKindByNoAtBySeq"];
         put?: never;
         post?: never;
@@ -856,6 +1092,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Where its chart stood with every entry of its log
+         * @description The oldest entry comes first.
+         */
         get: operations["getOrdersByNoTrace"];
         put?: never;
         post?: never;
@@ -872,6 +1112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Where its chart stood with every entry of its log
+         * @description The oldest entry comes first.
+         */
         get: operations["getProcessesByKindByNoTrace"];
         put?: never;
         post?: never;
@@ -888,6 +1132,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What the newest version of its machine would change for a process
+         * @description `effect` is null where it is on the newest version, or over. Nothing is changed.
+         */
         get: operations["getOrdersByNoMigration"];
         put?: never;
         post?: never;
@@ -904,6 +1152,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What the newest version of its machine would change for a process
+         * @description `effect` is null where it is on the newest version, or over. Nothing is changed.
+         */
         get: operations["getProcessesByKindByNoMigration"];
         put?: never;
         post?: never;
@@ -920,8 +1172,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Orders that whoever asks is shown
+         * @description They may be narrowed and sorted; `nextCursor` leads to the next part.
+         */
         get: operations["getOrders"];
         put?: never;
+        /**
+         * Enters an order
+         * @description It gets its number and is `received`. What is missing is refused by the entry rules.
+         */
         post: operations["postOrders"];
         delete?: never;
         options?: never;
@@ -936,6 +1196,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The same list as a workbook
+         * @description All that the filter finds, in the language asked for; the export is noted in the audit log.
+         */
         get: operations["getOrdersExportXlsx"];
         put?: never;
         post?: never;
@@ -954,6 +1218,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sends events to many orders
+         * @description The checks are the same as of one; each row has its own answer, and one that is refused holds up no other.
+         */
         post: operations["postOrdersEvents"];
         delete?: never;
         options?: never;
@@ -968,6 +1236,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * A paper of an order, as PDF
+         * @description It is in the reader's language, with what the reader, and the office that it goes to, may see of the order; an order copy goes to the shop floor unless told. 404 while there is nothing on it yet.
+         */
         get: operations["getOrdersByNoPapersBySheetPdf"];
         put?: never;
         post?: never;
@@ -984,8 +1256,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One's own drafts of orders
+         * @description The one worked on last comes first.
+         */
         get: operations["getOrderDrafts"];
         put?: never;
+        /**
+         * Keeps a draft of an order
+         * @description It may be incomplete in every way; only its owner sees it.
+         */
         post: operations["postOrderDrafts"];
         delete?: never;
         options?: never;
@@ -1000,9 +1280,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One of one's own drafts
+         * @description With all that was filled in so far.
+         */
         get: operations["getOrderDraftsById"];
+        /**
+         * Replaces the whole content of a draft
+         * @description What is not sent is gone.
+         */
         put: operations["putOrderDraftsById"];
         post?: never;
+        /**
+         * Throws a draft away
+         * @description It cannot be brought back.
+         */
         delete: operations["deleteOrderDraftsById"];
         options?: never;
         head?: never;
@@ -1018,6 +1310,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Enters the order of a draft
+         * @description The draft is its own idempotency key: submitted twice at once, it is one order.
+         */
         post: operations["postOrderDraftsByIdSubmit"];
         delete?: never;
         options?: never;
@@ -1034,6 +1330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Takes one file, 10 MiB at most
+         * @description It may be a document (PDF, Word, Excel, PowerPoint, CSV, text), a picture (PNG, JPEG, WebP, GIF, BMP, TIFF, HEIC), a drawing or model (DWG, DXF, STEP, IGES), or a ZIP archive of such. What holds macros or programs is refused. Until an event names it, it is its owner's alone and counts towards what they may keep unused.
+         */
         post: operations["postAttachments"];
         delete?: never;
         options?: never;
@@ -1048,6 +1348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Gives a file out, to be kept and not to be shown
+         * @description Whoever may see the part of a process that it hangs on may have it.
+         */
         get: operations["getAttachmentsById"];
         put?: never;
         post?: never;
@@ -1064,6 +1368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One's tasks over all processes
+         * @description They are of one's own offices and of those whom one stands in for; what four eyes keep from whoever asks is not here.
+         */
         get: operations["getInbox"];
         put?: never;
         post?: never;
@@ -1080,6 +1388,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Notices for one's offices
+         * @description The unread ones come first, the newest before the others.
+         */
         get: operations["getNotices"];
         put?: never;
         post?: never;
@@ -1098,6 +1410,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Marks a notice as read
+         * @description Only for oneself: colleagues still find it unread.
+         */
         post: operations["postNoticesByIdRead"];
         delete?: never;
         options?: never;
@@ -1112,6 +1428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every kind of process that the product runs
+         * @description Each with the newest version of its machine.
+         */
         get: operations["getMachines"];
         put?: never;
         post?: never;
@@ -1128,6 +1448,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One of the machines in its newest version
+         * @description With its states, its transitions with their rules, and its events with their senders.
+         */
         get: operations["getMachinesById"];
         put?: never;
         post?: never;
@@ -1144,6 +1468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The drawing of a machine, as SVG
+         * @description With the number of a process, the place where that one stands is lit.
+         */
         get: operations["getMachinesByIdDiagramSvg"];
         put?: never;
         post?: never;
@@ -1160,6 +1488,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The same as a Mermaid state diagram
+         * @description For whatever shows Markdown.
+         */
         get: operations["getMachinesByIdDiagramMmd"];
         put?: never;
         post?: never;
@@ -1176,6 +1508,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The configuration of a machine as XState and Stately's tools read it
+         * @description `createMachine` takes it; its guards are named.
+         */
         get: operations["getMachinesByIdMachineJson"];
         put?: never;
         post?: never;
@@ -1192,6 +1528,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every version of a machine in this build, the newest first
+         * @description Each says how many open processes are on it.
+         */
         get: operations["getMachinesByIdVersions"];
         put?: never;
         post?: never;
@@ -1208,6 +1548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One version of a machine
+         * @description It is told as `GET /api/machines/{id}` tells of the newest.
+         */
         get: operations["getMachinesByIdVersionsByVersion"];
         put?: never;
         post?: never;
@@ -1224,6 +1568,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What the newest version would change for each open process on an older one
+         * @description They come by their numbers; nothing is changed.
+         */
         get: operations["getMachinesByIdMigrations"];
         put?: never;
         post?: never;
@@ -1240,6 +1588,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The rules of all processes in their newest versions
+         * @description Each says where it is written, what it can stop, and how many processes it holds now.
+         */
         get: operations["getRules"];
         put?: never;
         post?: never;
@@ -1256,6 +1608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One rule, of the newest version that has it
+         * @description With where it is written, what it can stop, and how many processes it holds now.
+         */
         get: operations["getRulesById"];
         put?: never;
         post?: never;
@@ -1272,6 +1628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The processes that a rule holds now
+         * @description Those due first come first, fifty at most. Where there are very many, they are not counted at once.
+         */
         get: operations["getRulesByIdHeld"];
         put?: never;
         post?: never;
@@ -1288,6 +1648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The clauses of the five regulations
+         * @description Each says what of the product carries it, and what its rules hold now.
+         */
         get: operations["getClauses"];
         put?: never;
         post?: never;
@@ -1304,6 +1668,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Everything that moves, as server-sent events
+         * @description There is one `transition` for every event of every process, in the order of the commits. With `Last-Event-ID` nothing is missed in between. It ends with the session.
+         */
         get: operations["getStream"];
         put?: never;
         post?: never;
@@ -1320,6 +1688,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What others have to do, over all processes that one has a part in
+         * @description Those due first come first.
+         */
         get: operations["getWaiting"];
         put?: never;
         post?: never;
@@ -1336,8 +1708,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * By whom the offices of a process were urged
+         * @description The latest comes first.
+         */
         get: operations["getProcessesByKindByNoUrgings"];
         put?: never;
+        /**
+         * Urges the office that the process waits for
+         * @description The same thing may be urged once an hour; an urging moves nothing.
+         */
         post: operations["postProcessesByKindByNoUrgings"];
         delete?: never;
         options?: never;
@@ -1352,6 +1732,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How orders stand now, and how they went in the last days
+         * @description With the rules that hold most of them: of those orders that whoever asks is shown. Some seconds old at most.
+         */
         get: operations["getDashboard"];
         put?: never;
         post?: never;
@@ -1368,6 +1752,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Orders as their clerks follow them
+         * @description The one due first comes first; each says what is late and who has not answered.
+         */
         get: operations["getDepartmentsClerkFollowUps"];
         put?: never;
         post?: never;
@@ -1384,6 +1772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What customers agreed to change, the latest first
+         * @description For those who see prices.
+         */
         get: operations["getDepartmentsSalesAmendments"];
         put?: never;
         post?: never;
@@ -1400,6 +1792,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Objections of customers and departments, the latest first
+         * @description For those who see prices.
+         */
         get: operations["getDepartmentsSalesObjections"];
         put?: never;
         post?: never;
@@ -1416,6 +1812,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What customers want beyond the usual
+         * @description Every department sees what falls to it.
+         */
         get: operations["getDepartmentsSalesSpecialRequirements"];
         put?: never;
         post?: never;
@@ -1432,6 +1832,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Customers by name
+         * @description Each says how often and when they ordered.
+         */
         get: operations["getDepartmentsMarketCustomers"];
         put?: never;
         post?: never;
@@ -1448,6 +1852,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The needs of customers that market passed on, the latest first
+         * @description Each says whether sales has taken it up.
+         */
         get: operations["getDepartmentsMarketNeeds"];
         put?: never;
         post?: never;
@@ -1464,6 +1872,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Contracts, the one that moved last first
+         * @description For those who see prices.
+         */
         get: operations["getDepartmentsLegalContracts"];
         put?: never;
         post?: never;
@@ -1480,6 +1892,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Feasibility, design and sample tasks
+         * @description Sorted by the orders' delivery dates.
+         */
         get: operations["getDepartmentsEngineeringTasks"];
         put?: never;
         post?: never;
@@ -1496,6 +1912,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Production jobs, the one due next first
+         * @description An order is one, from its issue until it is finished.
+         */
         get: operations["getDepartmentsProductionJobs"];
         put?: never;
         post?: never;
@@ -1512,6 +1932,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Daily reports of production, the latest day first
+         * @description Each says what was made on that day, line by line.
+         */
         get: operations["getDepartmentsProductionReports"];
         put?: never;
         post?: never;
@@ -1528,6 +1952,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Exceptions of production, the latest first
+         * @description Delays, quality, material and equipment, with what was done.
+         */
         get: operations["getDepartmentsProductionExceptions"];
         put?: never;
         post?: never;
@@ -1544,6 +1972,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What the teams have to do
+         * @description Sorted by the day of its start in the plan.
+         */
         get: operations["getDepartmentsProductionTasks"];
         put?: never;
         post?: never;
@@ -1560,6 +1992,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How much each team has to do in each week
+         * @description Half a year at most.
+         */
         get: operations["getDepartmentsProductionLoad"];
         put?: never;
         post?: never;
@@ -1576,6 +2012,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Material that orders need bought
+         * @description What is needed first comes first.
+         */
         get: operations["getDepartmentsProcurementMaterialNeeds"];
         put?: never;
         post?: never;
@@ -1592,6 +2032,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Purchase requisitions, the one that moved last first
+         * @description For procurement, finance and the management.
+         */
         get: operations["getDepartmentsProcurementRequisitions"];
         put?: never;
         post?: never;
@@ -1608,6 +2052,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What is to be inspected
+         * @description What is due first comes first.
+         */
         get: operations["getDepartmentsQualityInspections"];
         put?: never;
         post?: never;
@@ -1624,6 +2072,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What inspections found, the latest first
+         * @description Of incoming goods, in process, and of finished products.
+         */
         get: operations["getDepartmentsQualityResults"];
         put?: never;
         post?: never;
@@ -1640,6 +2092,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Nonconformities, the latest first
+         * @description Each says where it was found and what became of the goods.
+         */
         get: operations["getDepartmentsQualityNonconformities"];
         put?: never;
         post?: never;
@@ -1656,6 +2112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How the inspections came out
+         * @description By month and kind; whole months.
+         */
         get: operations["getDepartmentsQualityFigures"];
         put?: never;
         post?: never;
@@ -1672,6 +2132,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Deliveries, the one due next first
+         * @description What has to go where, and how far it is.
+         */
         get: operations["getDepartmentsLogisticsDeliveries"];
         put?: never;
         post?: never;
@@ -1688,6 +2152,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shipments, the one heard of last first
+         * @description Who signed for one is told to those who deal with the customer's people.
+         */
         get: operations["getDepartmentsLogisticsShipments"];
         put?: never;
         post?: never;
@@ -1704,6 +2172,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Receivables, those of the oldest orders first
+         * @description What is due, invoiced and paid; for those who see prices.
+         */
         get: operations["getDepartmentsFinanceReceivables"];
         put?: never;
         post?: never;
@@ -1720,6 +2192,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The register of invoices, the latest first
+         * @description For those who see prices.
+         */
         get: operations["getDepartmentsFinanceInvoices"];
         put?: never;
         post?: never;
@@ -1736,6 +2212,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Payments of customers, the latest first
+         * @description For those who see prices.
+         */
         get: operations["getDepartmentsFinancePayments"];
         put?: never;
         post?: never;
@@ -1752,6 +2232,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * After-sales files, the latest delivery first
+         * @description What was delivered to whom, with the objections before it and the acceptance report.
+         */
         get: operations["getDepartmentsAftersalesFiles"];
         put?: never;
         post?: never;
@@ -1768,6 +2252,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Checklists of what has to be filed
+         * @description The order that was over first comes first; those that are not over come last.
+         */
         get: operations["getDepartmentsArchiveFiles"];
         put?: never;
         post?: never;
@@ -1784,6 +2272,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Open orders that drift from their plans
+         * @description The one due first comes first, with everything that is late on it.
+         */
         get: operations["getDepartmentsOperationsWarnings"];
         put?: never;
         post?: never;
@@ -1800,6 +2292,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Stays of orders at their milestones
+         * @description The latest that ended comes first.
+         */
         get: operations["getDepartmentsOperationsStages"];
         put?: never;
         post?: never;
@@ -1816,6 +2312,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How long the stages took
+         * @description By when it happened; two years at most.
+         */
         get: operations["getDepartmentsOperationsDurations"];
         put?: never;
         post?: never;
@@ -1832,6 +2332,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * How often each person sent which event in which month
+         * @description A year at most; for HR and the management.
+         */
         get: operations["getDepartmentsHrEventCounts"];
         put?: never;
         post?: never;
@@ -1848,6 +2352,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Decisions of the management, waiting and taken
+         * @description What was asked for first comes first; for those who see prices.
+         */
         get: operations["getDepartmentsManagementDecisions"];
         put?: never;
         post?: never;
@@ -1862,16 +2370,16 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         LoginRequest: {
-            username: string;
-            password: string;
+            username: components["schemas"]["Text100"];
+            password: components["schemas"]["Text256"];
         };
         SignedInPerson: {
             /** Format: uuid */
             id: string;
             name: string;
             username: string;
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
-            headOf: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            offices: components["schemas"]["Office"][];
+            headOf: components["schemas"]["Office"][];
             permissions: ("people" | "policy" | "audit" | "inspect" | "import")[];
         };
         LoginAnswer: {
@@ -1880,11 +2388,13 @@ export interface components {
             /** @description Whether nothing can be done before the password is changed. */
             mustChangePassword: boolean;
             person: components["schemas"]["SignedInPerson"];
+            /** @description Send it as `Authorization: Bearer …`. */
             accessToken: string;
         };
         PageSessionRequest: {
-            username: string;
-            password: string;
+            username: components["schemas"]["Text100"];
+            password: components["schemas"]["Text256"];
+            /** @description The session outlives the browser window. */
             remember?: boolean;
         };
         PageSession: {
@@ -1894,6 +2404,7 @@ export interface components {
             mustChangePassword: boolean;
             person: components["schemas"]["SignedInPerson"];
         };
+        /** @description Somebody, by id and name. */
         PersonName: {
             /** Format: uuid */
             id: string;
@@ -1904,7 +2415,7 @@ export interface components {
             id: string;
             from: components["schemas"]["PersonName"];
             to: components["schemas"]["PersonName"];
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            offices: components["schemas"]["Office"][];
             includeHead: boolean;
             /** Format: date-time */
             startsAt: string;
@@ -1928,8 +2439,8 @@ export interface components {
         };
         Me: {
             person: components["schemas"]["SignedInPerson"];
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
-            headOf: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            offices: components["schemas"]["Office"][];
+            headOf: components["schemas"]["Office"][];
             permissions: ("people" | "policy" | "audit" | "inspect" | "import")[];
             delegations: components["schemas"]["MyDelegations"];
             /**
@@ -1946,8 +2457,8 @@ export interface components {
             mustChangePassword: boolean;
         };
         PasswordRequest: {
-            currentPassword: string;
-            newPassword: string;
+            currentPassword: components["schemas"]["Text256"];
+            newPassword: components["schemas"]["Text256"];
         };
         SessionView: {
             /** Format: uuid */
@@ -1973,11 +2484,12 @@ export interface components {
             items: components["schemas"]["SessionView"][];
             nextCursor: string | null;
         };
+        /** @description Who works where. */
         DirectoryEntry: {
             /** Format: uuid */
             id: string;
             name: string;
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            offices: components["schemas"]["Office"][];
         };
         Directory: {
             items: components["schemas"]["DirectoryEntry"][];
@@ -1987,9 +2499,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            offices: components["schemas"]["Office"][];
             username: string;
-            headOf: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            headOf: components["schemas"]["Office"][];
             permissions: ("people" | "policy" | "audit" | "inspect" | "import")[];
             disabled: boolean;
             /** Format: date-time */
@@ -2000,14 +2512,16 @@ export interface components {
             nextCursor: string | null;
         };
         PersonRequest: {
-            username: string;
-            name: string;
-            password: string;
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
-            headOf?: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            username: components["schemas"]["Text64"];
+            name: components["schemas"]["Text100"];
+            password: components["schemas"]["Text256"];
+            offices: components["schemas"]["Office"][];
+            headOf?: components["schemas"]["Office"][];
             permissions?: ("people" | "policy" | "audit" | "inspect" | "import")[];
-            reason: string;
+            /** @description Why, for whoever agrees. */
+            reason: components["schemas"]["Text500"];
         };
+        /** @description Who is proposed, while it is not decided; afterwards the person himself has his name. */
         ProposedPerson: {
             username: string | null;
             name: string | null;
@@ -2042,34 +2556,38 @@ export interface components {
             /** @description Whether I may take it back. */
             mayWithdraw: boolean;
         };
+        /** @description Only what is given is changed; a list replaces the whole list. */
         PersonChangeRequest: {
-            name?: string;
-            password?: string;
-            offices?: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
-            headOf?: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            name?: components["schemas"]["Text100"];
+            password?: components["schemas"]["Text256"];
+            offices?: components["schemas"]["Office"][];
+            headOf?: components["schemas"]["Office"][];
             permissions?: ("people" | "policy" | "audit" | "inspect" | "import")[];
-            reason: string;
+            /** @description Why, for whoever agrees. */
+            reason: components["schemas"]["Text500"];
         };
         ReasonRequest: {
-            reason: string;
+            reason: components["schemas"]["Text500"];
         };
         DelegationList: {
             items: components["schemas"]["DelegationView"][];
             nextCursor: string | null;
         };
         DelegationRequest: {
-            from?: string;
-            to: string;
-            offices: ("clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management")[];
+            /** @description For an absent person, by somebody who manages people. */
+            from?: components["schemas"]["Text36"];
+            to: components["schemas"]["Text36"];
+            offices: components["schemas"]["Office"][];
             includeHead?: boolean;
-            startsAt?: string;
-            endsAt: string;
-            reason: string;
+            startsAt?: components["schemas"]["Text40"];
+            endsAt: components["schemas"]["Text40"];
+            reason: components["schemas"]["Text500"];
         };
         ChangeList: {
             items: components["schemas"]["ChangeView"][];
             nextCursor: string | null;
         };
+        /** @description What somebody was told of a change. */
         ChangeNotice: {
             id: string;
             /**
@@ -2086,21 +2604,26 @@ export interface components {
             items: components["schemas"]["ChangeNotice"][];
             nextCursor: string | null;
         };
+        /** @description What was seen, so that nothing else is agreed to. */
         AgreementRequest: {
-            hash: string;
+            /** @description `hash` of the change, as it was shown. */
+            hash: components["schemas"]["Text64"];
         };
         RejectionRequest: {
-            hash: string;
-            reason: string;
+            /** @description `hash` of the change, as it was shown. */
+            hash: components["schemas"]["Text64"];
+            reason: components["schemas"]["Text500"];
         };
         AuditEntryView: {
             id: number;
             /** Format: date-time */
             at: string;
+            /** @description Null where nobody is known, as when a sign-in fails. */
             by: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             action: "session.opened" | "session.refused" | "session.closed" | "session.revoked" | "sign-in.held" | "sign-in.released" | "person.created" | "person.changed" | "person.disabled" | "person.enabled" | "person.erased" | "person.password-changed" | "person.password-reset" | "person.sessions-revoked" | "delegation.created" | "delegation.revoked" | "policy.decided" | "change.proposed" | "change.agreed" | "change.rejected" | "change.withdrawn" | "change.at-once" | "change.bootstrap" | "orders.exported" | "audit.exported" | "attachment.opened" | "paper.opened" | "inspector.opened";
             subject: string;
+            /** @description The person that it was done to; null where it was none. */
             about: components["schemas"]["PersonName"] | null;
             detail: {
                 [key: string]: unknown;
@@ -2146,7 +2669,7 @@ export interface components {
             effectiveFrom: string;
             /** @description Only what the company has set; every other duty has its own default, every gate blocks. */
             levels: {
-                [key: string]: "block" | "warn" | "off";
+                [key: string]: components["schemas"]["Level"];
             };
             thresholds: {
                 [key: string]: string;
@@ -2168,15 +2691,16 @@ export interface components {
             items: components["schemas"]["PolicyView"][];
             nextCursor: string | null;
         };
+        /** @description What is not named stays. */
         PolicyRequest: {
-            effectiveFrom?: string;
+            effectiveFrom?: components["schemas"]["Text40"];
             /**
              * @example {
              *       "RV-05": "warn"
              *     }
              */
             levels?: {
-                [key: string]: "block" | "warn" | "off";
+                [key: string]: components["schemas"]["Level"];
             };
             /**
              * @description A decimal each, or codes of currencies with a space between.
@@ -2197,7 +2721,7 @@ export interface components {
             deadlines?: {
                 [key: string]: number;
             };
-            reason: string;
+            reason: components["schemas"]["Text500"];
         };
         ImportedFile: {
             name: string;
@@ -2220,6 +2744,7 @@ export interface components {
             orders: number;
             amount: string;
         };
+        /** @description What the orders that are entered, or can be, come to. */
         ImportTotals: {
             orders: number;
             lines: number;
@@ -2232,12 +2757,14 @@ export interface components {
             title: string;
             message: string;
         };
+        /** @description A row that is no order, or a whole sheet, that was not read. */
         NotRead: {
             sheet: string;
             /** @description Null where the whole sheet is meant. */
             row: number | null;
             message: string;
         };
+        /** @description What an order comes to, as it was understood. */
         OrderSummary: {
             lines: number;
             /** @description Of all lines; null where one has no price or quantity. */
@@ -2248,6 +2775,7 @@ export interface components {
             /** @description The last one. */
             lastDate: string | null;
         };
+        /** @description Where something is wrong, as the spreadsheet names it. */
         CellError: {
             /** @description The sheet, or the CSV file. */
             sheet: string;
@@ -2261,6 +2789,7 @@ export interface components {
             path: string;
             message: string;
         };
+        /** @description A rule that refuses the order, and the cells that it looks at. */
         RefusingRule: {
             /** @example RC-05 */
             rule: string;
@@ -2273,10 +2802,10 @@ export interface components {
             remedyEvents: string[];
             /** @description Fields of the entry. */
             missing: string[];
-            /** @enum {string} */
-            level: "block" | "warn" | "off";
+            level: components["schemas"]["Level"];
             cells: components["schemas"]["CellError"][];
         };
+        /** @description A value that the mapping put in because the file gives none. */
         DefaultView: {
             /** @example paymentTerms */
             field: string;
@@ -2317,6 +2846,7 @@ export interface components {
             warnings: components["schemas"]["CellError"][];
             defaults: components["schemas"]["DefaultView"][];
         };
+        /** @description What became of every order of the file. An order is entered whole or not at all. */
         ImportResult: {
             dryRun: boolean;
             /** @enum {string} */
@@ -2333,10 +2863,16 @@ export interface components {
             number: number;
             /** Format: date-time */
             at: string;
+            /** @description Entries of the log that it seals. */
             entries: number;
+            /** @description Entries sealed so far. */
             total: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Everything recorded before this instant is sealed by it.
+             */
             settled: string | null;
+            /** @description Ed25519 public key of the node that signed, base64url. */
             key: string;
         };
         CheckpointSummaries: {
@@ -2349,53 +2885,54 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** @description An event for the door. Who sends it comes from the sign-in, never from here. */
         EventRequest: {
-            type: string;
+            /** @description `sales.review` */
+            type: components["schemas"]["Text100"];
+            /** @description What the event's schema asks for; see `next`. */
             data?: {
                 [key: string]: unknown;
             };
-            occurredAt?: string;
-            reason?: string;
+            /** @description When it happened, ISO 8601; now, when absent. */
+            occurredAt?: components["schemas"]["Text40"];
+            /** @description Some events have to say why. */
+            reason?: components["schemas"]["Text2000"];
+            /** @description The version that the sender looked at; an approval or a signature has to name it, here or as `If-Match`. */
             seen?: number;
         };
+        /** @description What the customer ordered, as somebody entered it (S3§二2). Only its kind has to be there. */
         OrderEntry: {
-            /** @enum {string} */
-            class: "standard" | "project" | "acceptance-on-site";
+            class: components["schemas"]["OrderClass"];
             /** @enum {string} */
             channel: "written" | "electronic" | "oral";
             customer?: {
-                name?: string;
-                contact?: string;
+                name?: components["schemas"]["TextOrBlank200"];
+                contact?: components["schemas"]["TextOrBlank200"];
                 phone?: string;
                 email?: string;
-                address?: string;
+                address?: components["schemas"]["TextOrBlank500"];
             };
-            customerPo?: string;
-            externalNo?: string;
-            currency?: string;
+            customerPo?: components["schemas"]["TextOrBlank100"];
+            externalNo?: components["schemas"]["TextOrBlank100"];
+            currency?: components["schemas"]["Currency"];
             lines?: {
-                line: number;
-                productNo?: string;
-                description?: string;
-                specification?: string;
-                /** Format: decimal */
-                quantity?: string;
+                line: components["schemas"]["Line"];
+                productNo?: components["schemas"]["TextOrBlank100"];
+                description?: components["schemas"]["TextOrBlank500"];
+                specification?: components["schemas"]["TextOrBlank2000"];
+                quantity?: components["schemas"]["PositiveQuantity6"];
                 unit?: string;
-                /** Format: decimal */
-                unitPrice?: string;
-                /** Format: date */
-                dueDate?: string;
+                unitPrice?: components["schemas"]["Amount6"];
+                dueDate?: components["schemas"]["Day"];
             }[];
-            deliveryPlace?: string;
-            /** Format: date */
-            deliveryDate?: string;
-            paymentTerms?: string;
-            qualityRequirements?: string;
-            packagingRequirements?: string;
+            deliveryPlace?: components["schemas"]["TextOrBlank500"];
+            deliveryDate?: components["schemas"]["Day"];
+            paymentTerms?: components["schemas"]["TextOrBlank2000"];
+            qualityRequirements?: components["schemas"]["TextOrBlank2000"];
+            packagingRequirements?: components["schemas"]["TextOrBlank2000"];
             specialRequirements?: "none" | {
-                text: string;
-                /** @enum {string} */
-                department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                text: components["schemas"]["TextOrBlank2000"];
+                department: components["schemas"]["Office"];
             }[];
             key?: boolean;
             design?: boolean;
@@ -2403,22 +2940,21 @@ export interface components {
             original?: string;
             compared?: boolean;
             oralConfirmation?: {
-                signedBy?: string;
-                /** Format: date */
-                signedOn?: string;
+                signedBy?: components["schemas"]["TextOrBlank200"];
+                signedOn?: components["schemas"]["Day"];
                 /** Format: uuid */
                 attachment?: string;
             };
         };
         BulkRequest: {
             items: {
-                no: string;
-                type: string;
+                no: components["schemas"]["Text60"];
+                type: components["schemas"]["Text100"];
                 data?: {
                     [key: string]: unknown;
                 };
-                occurredAt?: string;
-                reason?: string;
+                occurredAt?: components["schemas"]["Text40"];
+                reason?: components["schemas"]["Text2000"];
                 expectedVersion?: number;
                 seen?: number;
             }[];
@@ -2437,6 +2973,7 @@ export interface components {
             items: components["schemas"]["DraftItem"][];
             nextCursor: string | null;
         };
+        /** @description An order as far as its form was filled. */
         DraftRequest: {
             content: {
                 [key: string]: unknown;
@@ -2472,35 +3009,45 @@ export interface components {
             uploadedAt: string;
         };
         ClauseCarrier: {
+            /** @description `rules`, or a part of the product; `practice` is the company's own to keep. */
             carrier: string;
             name: string;
+            /** @description Not built yet. */
             planned: boolean;
         };
         ClauseRule: {
+            /** @description The kind of process: `orders`. */
             process: string;
             rule: string;
+            /** @description Processes that wait for what the rule asks for; null while they are counted for the first time. */
             held: number | null;
         };
         ClauseItem: {
+            /** @description `S3§二2` */
             clause: string;
             title: string;
+            /** @description A rule stops what breaks it. */
             enforced: boolean;
+            /** @description Nothing of the product carries it yet. */
             planned: boolean;
             carriedBy: components["schemas"]["ClauseCarrier"][];
             rules: components["schemas"]["ClauseRule"][];
         };
         ClauseList: {
             items: components["schemas"]["ClauseItem"][];
+            /** @description The whole list comes at once. */
             nextCursor: null;
         };
         UrgingRequest: {
-            event: string;
-            note?: string;
+            /** @description What is waited for: `production.submit-plan` */
+            event: components["schemas"]["Text100"];
+            note?: components["schemas"]["Text200"];
         };
         StateCount: {
             state: string;
             name: string;
             orders: number;
+            /** @description Due before today and not yet delivered. */
             overdue: number;
         };
         StageTime: {
@@ -2509,22 +3056,30 @@ export interface components {
             stays: number;
             averageHours: number;
             medianHours: number;
+            /** @description Nine stays of ten were no longer. */
             ninthDecileHours: number;
         };
         StoppingRule: {
             rule: string;
+            /** @description The kind of process: `orders`. */
             process: string;
             clause: string;
             sentence: string;
             owner: string;
             ownerName: string;
+            /** @description Processes that wait for what settles it. */
             held: number;
+            /** @description How long they have waited, on average. */
             hours: number;
         };
         DeliveryWeek: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The Monday with which it begins.
+             */
             week: string;
             orders: number;
+            /** @description Not later than the day that was agreed last. */
             onTime: number;
         };
         ReworkRounds: {
@@ -2533,45 +3088,67 @@ export interface components {
         };
         Dashboard: {
             states: components["schemas"]["StateCount"][];
+            /** @description Due today or within a week, and not yet delivered. */
             dueSoon: number;
             stages: components["schemas"]["StageTime"][];
+            /** @description Those that hold most come first; ten at most. Null while they are counted for the first time. */
             rules: components["schemas"]["StoppingRule"][] | null;
             weeks: components["schemas"]["DeliveryWeek"][];
+            /** @description Orders that were delivered in the stretch, by how often a final inspection had sent them back. */
             rework: components["schemas"]["ReworkRounds"][];
+            /** @description More happened in the stretch than is counted; the latest was. */
             capped: boolean;
         };
+        /** @description An order as its clerk follows it (S2§一3, §三2, §五1): where it stands, what is late, who has not answered. */
         FollowUp: {
             orderNo: string;
             state: string;
+            /** @description Neither settled nor given up. */
             open: boolean;
             customer: string;
             products: string;
             /** Format: date */
             dueOn: string | null;
             revision: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who checked it: its clerk.
+             */
             clerk: string | null;
             held: boolean;
             holdReason: string | null;
             /** Format: date-time */
             issuedAt: string | null;
+            /** @description The offices that have a copy and have not confirmed it. */
             unacknowledged: string[];
             productionPlan: string;
             procurementPlan: string;
             logisticsPlan: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The production plan's last day.
+             */
             plannedFinish: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the latest daily report.
+             */
             lastReportOn: string | null;
             openExceptions: number;
             openObjections: number;
             reworkRounds: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that the customer confirmed for the delivery.
+             */
             deliveryConfirmedOn: string | null;
         };
+        /** @description A change of an order that the customer agreed to (S3§三3). */
         OrderAmendment: {
             orderNo: string;
+            /** @description The revision that it made. */
             revision: number;
+            /** @description The fields that changed. */
             changed: string[];
             reason: string | null;
             consentBy: string;
@@ -2582,11 +3159,14 @@ export interface components {
             /** Format: date-time */
             amendedAt: string;
         };
+        /** @description An objection that sales has to settle: the customer's at the acceptance (S3§六2), or a department's in the review (S3§三3). */
         OrderObjection: {
             orderNo: string;
             /** @enum {string} */
             source: "customer" | "review";
+            /** @description Counts the order's objections of this source. */
             no: number;
+            /** @description Who objects: `customer` or the department. */
             objector: string;
             items: string[];
             resolution: string | null;
@@ -2596,15 +3176,21 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
         };
+        /** @description What the customer wants beyond the usual, and the department that it falls to (S3§二1). */
         SpecialRequirement: {
             orderNo: string;
             no: number;
             requirement: string;
             department: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the department confirmed the present copy of the order; where it receives none, when it reviewed the order as it stands. Null for an office that does neither: the product cannot tell what it knows.
+             */
             acknowledgedAt: string | null;
+            /** @description The order is neither delivered nor given up. */
             open: boolean;
         };
+        /** @description A customer, and how often it ordered. */
         CustomerActivity: {
             customer: string;
             orders: number;
@@ -2613,6 +3199,7 @@ export interface components {
             /** Format: date-time */
             lastOrderAt: string;
         };
+        /** @description A customer's need as market found it and passed it on to sales (S4§二(一)1, §三(一)2). It stays as it was passed on. */
         MarketNeed: {
             orderNo: string;
             customer: string;
@@ -2632,6 +3219,7 @@ export interface components {
             /** Format: date-time */
             passedOnAt: string;
         };
+        /** @description That sales has taken up an order: its review is the receipt of what market passed on. */
         MarketNeedReceipt: {
             orderNo: string;
             /** Format: uuid */
@@ -2639,60 +3227,85 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        /** @description A need, and the receipt of sales. */
         PassedOnNeed: {
             need: components["schemas"]["MarketNeed"];
             receipt: components["schemas"]["MarketNeedReceipt"] | null;
         };
+        /** @description A project order's contract in the contract ledger 合同台账 (S4§二(三)). */
         Contract: {
             orderNo: string;
             /** @enum {string} */
             status: "drafting" | "submitted" | "approved" | "signed" | "filed";
             customer: string;
+            /** @description What the customer orders for, at the present prices. */
             currency: string;
             /** Format: decimal */
             amount: string;
+            /** @description An amendment has outdated the text. */
             outdated: boolean;
             /** Format: date-time */
             submittedAt: string | null;
             opinion: string | null;
+            /** @description Why legal returned it last. */
             returnedReason: string | null;
             contractNo: string | null;
             /** Format: date */
             signedOn: string | null;
             ledgerNo: string | null;
             copiesTo: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it last came to another status; at first, when the order came in.
+             */
             movedAt: string;
         };
+        /** @description Where engineering's part of an order stands: the feasibility of a project (S4§二(二)2), the design and the sample of an order with design (S4§二(五)). A sample's tests are those of the sample that was handed in last. */
         EngineeringTask: {
             orderNo: string;
             /** @enum {string} */
             task: "feasibility" | "design" | "sample";
             /** @enum {string} */
             status: "waiting" | "objected" | "submitted" | "returned" | "outdated" | "done";
+            /** @description Engineering has to do it now. */
             open: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The order's delivery date.
+             */
             dueOn: string | null;
+            /** @description The solution, the reviewers, or why the customer returned the sample. */
             detail: string | null;
             tests: {
                 item?: string;
                 result?: string;
             }[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When engineering last did it.
+             */
             doneAt: string | null;
         };
+        /** @description A production job on the progress board 生产进度看板 (S2§五1): it opens when the plans of an order are in force. */
         ProductionJob: {
             orderNo: string;
             /** @enum {string} */
             status: "preparing" | "running" | "awaiting-inspection" | "rework" | "inspected" | "packing" | "packed" | "replanning" | "delivered" | "cancelled";
             held: boolean;
+            /** @description Production still has something to do, or may have. */
             open: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First and last day of the plan's nodes.
+             */
             plannedStart: string | null;
             /** Format: date */
             plannedFinish: string | null;
             slackDays: number | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The order's delivery date.
+             */
             dueOn: string | null;
             lines: {
                 line?: number;
@@ -2704,11 +3317,18 @@ export interface components {
                 passed?: string;
                 rejected?: string;
             }[];
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Hours reported so far.
+             */
             hours: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the latest daily report.
+             */
             lastReportOn: string | null;
             openExceptions: number;
+            /** @description How often it came back from the inspection or the customer. */
             reworkRounds: number;
             /** Format: date-time */
             finishedAt: string | null;
@@ -2717,10 +3337,15 @@ export interface components {
             /** Format: date-time */
             packedAt: string | null;
         };
+        /** @description A daily report 生产日报 of one line (S0§三(二)2). */
         DailyReport: {
             orderNo: string;
+            /** @description Counts the order's reports. */
             no: number;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that it reports.
+             */
             reportedOn: string;
             line: number;
             /** Format: decimal */
@@ -2736,9 +3361,12 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @description A production exception with its cause and solution (S2§三2). */
         ProductionException: {
             orderNo: string;
+            /** @description Counts the order's exceptions. */
             no: number;
+            /** @description The workshop's own number. */
             exceptionId: string;
             /** @enum {string} */
             kind: "delay" | "quality" | "material" | "equipment";
@@ -2754,6 +3382,7 @@ export interface components {
             /** Format: date-time */
             closedAt: string | null;
         };
+        /** @description What a team has to do by the plan in force (S3§四1). */
         ProductionTask: {
             orderNo: string;
             no: number;
@@ -2763,15 +3392,21 @@ export interface components {
             startOn: string;
             /** Format: date */
             finishOn: string;
+            /** @description The order is not yet produced. */
             open: boolean;
         };
+        /** @description What a team has to do in one week by the plans in force (S3§四1). */
         TeamLoad: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Monday of the week.
+             */
             week: string;
             team: string;
             tasks: number;
             orders: number;
         };
+        /** @description Material that an order needs bought: a shortage that production found in the review (S3§三2), or an item of the procurement plan (S2§四1). It is in stock only when quality has passed it (S0§四(三)4). */
         MaterialNeed: {
             orderNo: string;
             /** @enum {string} */
@@ -2781,29 +3416,43 @@ export interface components {
             specification: string | null;
             /** Format: decimal */
             quantity: string;
+            /** @description The line of the order that needs it, where production named one. */
             line: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description What production wants done about a shortage.
+             * @enum {string|null}
+             */
             action: "purchase" | "adjust-plan" | null;
             /** Format: date */
             neededOn: string | null;
             supplier: string | null;
             keyMaterial: boolean;
             contractNo: string | null;
+            /** @description Of a plan: the clerk has approved it, and no amendment has outdated it since. */
             inForce: boolean;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What passed the incoming inspection, and what failed it.
+             */
             passed: string;
             /** Format: decimal */
             failed: string;
+            /** @description Not yet passed in full, and the order still needs it. */
             open: boolean;
         };
+        /** @description A purchase requisition 物资采购申请 (S0§四(三)). */
         PurchaseRequisition: {
             id: string;
+            /** @description The order that causes it; none for what a department needs itself. */
             orderNo: string | null;
             state: string;
             department: string | null;
             /** Format: uuid */
             requester: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Sum of the items, in the currency.
+             */
             amount: string;
             currency: string | null;
             items: {
@@ -2816,6 +3465,7 @@ export interface components {
                 important?: boolean;
                 line?: number | null;
             }[];
+            /** @description Why the company's leader has to approve; empty where he has not. */
             leaderReasons: string[];
             purchaseOrderNo: string | null;
             supplier: string | null;
@@ -2824,32 +3474,46 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @description An inspection that an order needs by its plans: of what is bought, of a key process, of the product (S3§六1). */
         Inspection: {
             orderNo: string;
             /** @enum {string} */
             kind: "incoming" | "in-process" | "final";
             no: number;
+            /** @description What is inspected. */
             item: string;
+            /** @description The inspection plan's method and standard; of bought material, its specification. */
             method: string;
             /** @enum {string} */
             status: "waiting" | "passed" | "failed";
+            /** @description Quality has to do it now, or as soon as the material comes. */
             open: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description When the material is to come; else the order's delivery date.
+             */
             dueOn: string | null;
         };
+        /** @description What an inspection found, once and for all: the quality figures are counted from these rows (S4§二(七)2). */
         InspectionResult: {
             orderNo: string;
+            /** @description Of the event that recorded it. */
             seq: number;
             no: number;
             /** @enum {string} */
             kind: "incoming" | "in-process" | "final";
+            /** @description The material, the process, or `line <number>`. */
             item: string;
             /** @enum {string} */
             result: "pass" | "fail";
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Quantities, where the inspection counted any.
+             */
             passed: string | null;
             /** Format: decimal */
             rejected: string | null;
+            /** @description The report's number, or the id of the file. */
             report: string | null;
             inspector: string | null;
             /** Format: uuid */
@@ -2857,14 +3521,18 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @description A nonconformity 不合格 and what was done about it (S2§五2, S3§六1). */
         Nonconformity: {
             orderNo: string;
             /** @enum {string} */
             source: "incoming" | "in-process" | "final" | "customer";
+            /** @description Counts the order's nonconformities of this source; of the product, the round. */
             no: number;
+            /** @description The material, the process, or the items that failed. */
             items: string[];
             /** @enum {string|null} */
             disposition: "rework" | "scrap" | "use-as-is" | "return" | null;
+            /** @description How production rectified it. */
             measures: string | null;
             open: boolean;
             /** Format: uuid */
@@ -2872,22 +3540,31 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
         };
+        /** @description How the inspections of one kind came out in one month (S4§二(七)2). */
         QualityFigure: {
+            /** @description `YYYY-MM`, by the company's calendar. */
             month: string;
             /** @enum {string} */
             kind: "incoming" | "in-process" | "final";
             inspected: number;
             failed: number;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Share that passed at once, 0 to 1, rounded to four places.
+             */
             passRate: string;
             /** Format: decimal */
             passedQuantity: string;
             /** Format: decimal */
             rejectedQuantity: string;
         };
+        /** @description What is to be delivered to a customer, where, when and how (S3§四3, S2§六1). It opens when the review is passed. */
         Delivery: {
             orderNo: string;
-            /** @enum {string} */
+            /**
+             * @description `planning`: no plan in force; `waiting`: for the product; `due`: to be packed or confirmed; `ready`: to be dispatched; `under-way`: dispatched and not yet handed over in full.
+             * @enum {string}
+             */
             status: "planning" | "waiting" | "due" | "ready" | "under-way" | "delivered" | "cancelled";
             held: boolean;
             open: boolean;
@@ -2900,7 +3577,10 @@ export interface components {
             schedule: string | null;
             longHaul: boolean;
             packed: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day and place that the customer confirmed.
+             */
             confirmedOn: string | null;
             confirmedPlace: string | null;
             lines: {
@@ -2911,6 +3591,7 @@ export interface components {
                 delivered?: string;
             }[];
         };
+        /** @description A shipment of an order, from the dispatch to the hand-over (S3§五3, §六3). */
         Shipment: {
             orderNo: string;
             shipment: string;
@@ -2921,11 +3602,13 @@ export interface components {
             trackingNo: string | null;
             /** Format: date */
             dispatchedOn: string | null;
+            /** @description What was last heard of it. */
             transitStatus: string | null;
             location: string | null;
             /** Format: date */
             eta: string | null;
             exceptions: number;
+            /** @description The latest transport exception, and what was done. */
             lastException: string | null;
             /** Format: date */
             handedOverOn: string | null;
@@ -2938,49 +3621,85 @@ export interface components {
                 refused?: string;
                 returned?: string;
             }[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When anything was last recorded of it.
+             */
             movedAt: string;
         };
+        /** @description What a customer owes for an order (S3§七1), in its currency. It opens when the review is passed. */
         Receivable: {
             orderNo: string;
-            /** @enum {string} */
+            /**
+             * @description `open`: nothing invoiced; `balanced`: paid or written off to the last cent.
+             * @enum {string}
+             */
             status: "open" | "invoiced" | "balanced" | "settled" | "cancelled";
             customer: string;
             currency: string;
             paymentTerms: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What is ordered, at its prices.
+             */
             ordered: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What the contract makes due: accepted quantities at their prices, less penalties.
+             */
             due: string;
             /** Format: decimal */
             invoiced: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Paid, prepayments included, refunds taken off.
+             */
             paid: string;
             /** Format: decimal */
             prepaid: string;
             /** Format: decimal */
             penalty: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Given up with the leader's approval; and what is asked for.
+             */
             writtenOff: string;
             /** Format: decimal */
             writeOffAsked: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Invoiced, and neither paid nor written off; below zero when the customer has paid ahead.
+             */
             balance: string;
             owed: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the latest invoice.
+             */
             invoicedOn: string | null;
             statementNo: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description The sum of the costs checked, and what the contract makes due beyond it.
+             */
             cost: string | null;
             /** Format: decimal */
             margin: string | null;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Of the quotation, where there is one.
+             */
             quotedMargin: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the order came in.
+             */
             openedAt: string;
         };
+        /** @description An entry in the register of invoices: time, number, customer (S3§七1). A credit note has a negative amount. */
         InvoiceRow: {
             orderNo: string;
+            /** @description Counts the order's invoices. */
             no: number;
             invoiceNo: string;
             /** Format: date */
@@ -2994,19 +3713,28 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @description A payment of a customer, or an agreed penalty, as it was recorded. */
         PaymentRow: {
             orderNo: string;
+            /** @description Counts the order's payments. */
             no: number;
             /** @enum {string} */
             kind: "prepayment" | "balance" | "penalty" | "refund";
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What it settles, in the order's currency.
+             */
             amount: string;
             currency: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description What came, and in which currency.
+             */
             received: string;
             receivedCurrency: string;
             /** Format: date */
             paidOn: string;
+            /** @description Of the bank or the voucher. */
             reference: string;
             customer: string;
             /** Format: uuid */
@@ -3014,6 +3742,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @description The after-sales file 客户售后服务档案 of an order (S3§七2). It is opened at the delivery, with what was delivered. */
         AftersalesFile: {
             orderNo: string;
             customer: string;
@@ -3025,16 +3754,23 @@ export interface components {
                 quantity?: string;
                 unit?: string;
             }[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last hand-over.
+             */
             deliveredOn: string | null;
             receivedBy: string | null;
+            /** @description Number of the acceptance report. */
             acceptanceReport: string | null;
+            /** @description The document pack: manual, quality certificate, after-sales commitment. */
             documents: string[];
+            /** @description What the customer objected to before the delivery; how often the product was reworked. */
             objections: string[];
             reworkRounds: number;
             /** Format: date-time */
             openedAt: string;
         };
+        /** @description The completeness checklist of an order's file. It is opened when the review is passed. */
         ArchiveFile: {
             orderNo: string;
             customer: string;
@@ -3046,71 +3782,101 @@ export interface components {
                 reference?: string | null;
             }[];
             missing: number;
+            /** @description The offices that have still something to file. */
             missingOwners: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the order was settled or given up.
+             */
             closedAt: string | null;
+            /** @description Over and complete: it can be handed over to the archive. */
             ready: boolean;
         };
+        /** @description What of an order can drift from the plan in progress, quality or cost (S3§五4). Whether it does depends on the day. */
         OrderWatch: {
             orderNo: string;
             state: string;
             /** Format: date-time */
             stateSince: string;
+            /** @description Neither delivered nor given up. */
             open: boolean;
             held: boolean;
             /** Format: date */
             dueOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Of the plan, or before there is one, of production's review.
+             */
             plannedStart: string | null;
             /** Format: date */
             plannedFinish: string | null;
             started: boolean;
+            /** @description Nothing is left to produce. */
             finished: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day on which planned material is needed that has not passed yet.
+             */
             materialsDue: string | null;
             openExceptions: number;
             reworkRounds: number;
+            /** @description Procurement's estimate, or the costs checked, exceed what was allowed for. */
             overCost: boolean;
         };
+        /** @description An order that drifts from its plan today. */
         DriftingOrder: {
             warnings: ("overdue" | "planned-too-late" | "start-late" | "finish-late" | "materials-late" | "exceptions" | "rework" | "over-cost")[];
             order: components["schemas"]["OrderWatch"];
         };
+        /** @description A stay of an order at a milestone, written when it leaves: how long each stage takes. */
         OrderStage: {
             orderNo: string;
+            /** @description Of the event with which the order left. */
             seq: number;
             state: string;
             /** Format: date-time */
             enteredAt: string;
             /** Format: date-time */
             leftAt: string;
+            /** @description Where it went. */
             nextState: string;
         };
+        /** @description How long orders stayed at a milestone, in hours, by when it happened; of stays whose end was recorded within the stretch. */
         StageDuration: {
             state: string;
             stays: number;
             averageHours: number;
             medianHours: number;
+            /** @description Nine stays of ten were no longer. */
             ninthDecileHours: number;
         };
+        /** @description How often a person sent an event in a month: raw material for an appraisal, which people make (S0§七, S2§八1). */
         EventCount: {
             /** Format: uuid */
             person: string;
             name: string;
+            /** @description `YYYY-MM`, by the company's calendar. */
             month: string;
+            /** @description The kind of process, e.g. `orders`. */
             kind: string;
             type: string;
             events: number;
+            /** @description Of these, sent for somebody whom the person stood in for. */
             onBehalf: number;
         };
+        /** @description A decision that is the company leader's (S0§三(三), §四(三)2), waiting or taken. `asked`: the head of production has not supported it yet; `lapsed`: what it was about is over, and nobody decided. */
         Decision: {
+            /** @description The order or requisition. */
             process: string;
             /** @enum {string} */
             subject: "plan-change" | "write-off" | "waiver" | "cancellation" | "requisition";
+            /** @description Tells the decisions of one process and subject apart. */
             ref: string;
             /** @enum {string} */
             status: "asked" | "waiting" | "approved" | "rejected" | "lapsed";
+            /** @description What is asked for: the change, the rule, the impact, the items. */
             content: string;
+            /** @description Why it is asked for. */
             reasons: string[];
             /** Format: decimal */
             amount: string | null;
@@ -3157,8 +3923,7 @@ export interface components {
             rule: string;
             /** @description Where it is written: `S3§三2`; `product` where no regulation gives it. */
             clause: string;
-            /** @enum {string} */
-            owner: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            owner: components["schemas"]["Office"];
             ownerName: string;
             sentence: string;
             /** @description What to do, as a sentence. */
@@ -3167,8 +3932,7 @@ export interface components {
             remedyEvents: string[];
             /** @description What exactly is missing: field paths, items, line numbers. */
             missing: string[];
-            /** @enum {string} */
-            level: "block" | "warn" | "off";
+            level: components["schemas"]["Level"];
         };
         Person: {
             /** Format: uuid */
@@ -3176,8 +3940,7 @@ export interface components {
             name: string;
         };
         Wait: {
-            /** @enum {string} */
-            office: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            office: components["schemas"]["Office"];
             officeName: string;
             /** @description Only the head of the office may answer. */
             head: boolean;
@@ -3206,8 +3969,7 @@ export interface components {
         NextEvent: {
             type: string;
             label: string;
-            /** @enum {string} */
-            sender: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            sender: components["schemas"]["Office"];
             senderName: string;
             head: boolean;
             /** @description The state that the event leads to; null where the facts decide, or it stays. */
@@ -3228,8 +3990,7 @@ export interface components {
                 rule: string;
                 /** @description Where it is written: `S3§三2`; `product` where no regulation gives it. */
                 clause: string;
-                /** @enum {string} */
-                owner: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                owner: components["schemas"]["Office"];
                 ownerName: string;
                 sentence: string;
                 /** @description What to do, as a sentence. */
@@ -3238,8 +3999,7 @@ export interface components {
                 remedyEvents: string[];
                 /** @description What exactly is missing: field paths, items, line numbers. */
                 missing: string[];
-                /** @enum {string} */
-                level: "block" | "warn" | "off";
+                level: components["schemas"]["Level"];
                 met: boolean;
                 /** @description False: a class or a declaration takes the rule away. */
                 applies: boolean;
@@ -3266,8 +4026,7 @@ export interface components {
             steps: {
                 event: string;
                 label: string;
-                /** @enum {string} */
-                office: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                office: components["schemas"]["Office"];
                 officeName: string;
                 head: boolean;
                 settles: {
@@ -3320,8 +4079,7 @@ export interface components {
             }[];
             notices: {
                 process: string;
-                /** @enum {string} */
-                office: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                office: components["schemas"]["Office"];
                 officeName: string;
                 head: boolean;
                 /** @enum {string} */
@@ -3346,8 +4104,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
-                /** @enum {string} */
-                office: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                office: components["schemas"]["Office"];
             };
             onBehalfOf: components["schemas"]["Person"] | null;
             from: string | null;
@@ -3390,18 +4147,645 @@ export interface components {
                 what: string;
             } | null;
         };
-        Order: {
-            /** @enum {string} */
-            class: "standard" | "project" | "acceptance-on-site";
+        "Recorded.EnteredCustomer": {
+            name?: string;
+            contact?: string;
+            phone?: string;
+            email?: string;
+            address?: string;
+        };
+        "Recorded.EnteredLine": {
+            line?: number;
+            productNo?: string;
+            description?: string;
+            specification?: string;
+            /** Format: decimal */
+            quantity?: string;
+            unit?: string;
+            /** Format: decimal */
+            unitPrice?: string;
+            /** Format: date */
+            dueDate?: string;
+        };
+        "Recorded.EnteredSpecial": {
+            text?: string;
+            department?: components["schemas"]["Office"];
+        };
+        "Recorded.OralConfirmation": {
+            signedBy?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** Format: uuid */
+            attachment?: string;
+        };
+        "Recorded.ChangedCustomer": {
+            name?: string;
+            contact?: string;
+            phone?: string;
+            email?: string;
+            address?: string;
+        };
+        "Recorded.ChangedLine": {
+            line?: number;
+            productNo?: string;
+            description?: string;
+            specification?: string;
+            /** Format: decimal */
+            quantity?: string;
+            unit?: string;
+            /** Format: decimal */
+            unitPrice?: string;
+            /** Format: date */
+            dueDate?: string;
+        };
+        "Recorded.ChangedSpecial": {
+            text?: string;
+            department?: components["schemas"]["Office"];
+        };
+        "Recorded.ChangedConfirmation": {
+            signedBy?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** Format: uuid */
+            attachment?: string;
+        };
+        /** @description The fields of the entry that change, each with its whole new value: a change does not blank a field. */
+        "Recorded.EntryChange": {
+            class?: components["schemas"]["OrderClass"];
             /** @enum {string} */
             channel?: "written" | "electronic" | "oral";
-            customer?: {
-                name?: string;
-                contact?: string;
-                phone?: string;
-                email?: string;
-                address?: string;
-            };
+            customer?: components["schemas"]["Recorded.ChangedCustomer"];
+            customerPo?: string;
+            externalNo?: string;
+            currency?: string;
+            lines?: components["schemas"]["Recorded.ChangedLine"][];
+            deliveryPlace?: string;
+            /** Format: date */
+            deliveryDate?: string;
+            paymentTerms?: string;
+            qualityRequirements?: string;
+            packagingRequirements?: string;
+            specialRequirements?: string | components["schemas"]["Recorded.ChangedSpecial"][];
+            key?: boolean;
+            design?: boolean;
+            /** Format: uuid */
+            original?: string;
+            compared?: boolean;
+            oralConfirmation?: components["schemas"]["Recorded.ChangedConfirmation"];
+        };
+        "Recorded.Consent": {
+            by?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: uuid */
+            attachment?: string;
+        };
+        /** @description A change that the customer agreed to (S3§三3). */
+        "Recorded.Amendment": {
+            changes?: components["schemas"]["Recorded.EntryChange"];
+            customerConsent?: components["schemas"]["Recorded.Consent"];
+        } & components["schemas"]["Stamp"];
+        /** @description What was asked; a query whose answer is blank is still open. */
+        "Recorded.Answered": {
+            question?: string;
+            answer?: string;
+        };
+        /** @description The preliminary check, with what was asked and what the customer answered (S2§二1). */
+        "Recorded.PreliminaryCheck": {
+            complete?: boolean;
+            accurate?: boolean;
+            queries?: components["schemas"]["Recorded.Answered"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.Credit": {
+            /** @enum {string} */
+            rating?: "good" | "fair" | "poor";
+            precaution?: string;
+        };
+        "Recorded.Price": {
+            conforms?: boolean;
+            /** Format: decimal */
+            marginRate?: string;
+        };
+        /** @description Order data, credit and price (S3§三2). */
+        "Recorded.SalesReview": {
+            /** @enum {string} */
+            verdict?: "approve" | "object";
+            informationCorrect?: boolean;
+            specialRequirementsRecorded?: boolean;
+            credit?: components["schemas"]["Recorded.Credit"];
+            price?: components["schemas"]["Recorded.Price"];
+            objection?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.Capacity": {
+            /** @enum {string} */
+            equipment?: "enough" | "short";
+            /** @enum {string} */
+            staff?: "enough" | "short";
+            /** @enum {string} */
+            process?: "enough" | "short";
+        };
+        "Recorded.Shortage": {
+            item?: string;
+            /** Format: decimal */
+            quantity?: string;
+            /** @enum {string} */
+            action?: "purchase" | "adjust-plan";
+            line?: number;
+        };
+        "Recorded.Stock": {
+            sufficient?: boolean;
+            shortages?: components["schemas"]["Recorded.Shortage"][];
+        };
+        /** @description Capacity, stock and cycle (S3§三2). */
+        "Recorded.ProductionReview": {
+            /** @enum {string} */
+            verdict?: "approve" | "object";
+            capacity?: components["schemas"]["Recorded.Capacity"];
+            stock?: components["schemas"]["Recorded.Stock"];
+            cycleDays?: number;
+            /** Format: date */
+            expectedStart?: string;
+            /** Format: date */
+            expectedFinish?: string;
+            objection?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.AssessedSupplier": {
+            name?: string;
+            capacity?: string;
+            quality?: string;
+            leadTimeDays?: number;
+        };
+        "Recorded.PurchaseCost": {
+            /** Format: decimal */
+            estimate?: string;
+            withinBudget?: boolean;
+            marketCompared?: boolean;
+        };
+        /** @description Suppliers, their stock and the cost (S3§三2). */
+        "Recorded.ProcurementReview": {
+            /** @enum {string} */
+            verdict?: "approve" | "object";
+            suppliers?: components["schemas"]["Recorded.AssessedSupplier"][];
+            /** @enum {string} */
+            supplierStock?: "sufficient" | "new-supplier" | "extra-capacity";
+            cost?: components["schemas"]["Recorded.PurchaseCost"];
+            objection?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.PlannedInspection": {
+            item?: string;
+            method?: string;
+            key?: boolean;
+        };
+        "Recorded.QualityRisk": {
+            /** @enum {string} */
+            kind?: "data-security" | "intellectual-property" | "quality";
+            precaution?: string;
+        };
+        /** @description Standard, inspection plan, means and risks (S3§三2). */
+        "Recorded.QualityReview": {
+            /** @enum {string} */
+            verdict?: "approve" | "object";
+            standard?: string;
+            inspectionPlan?: components["schemas"]["Recorded.PlannedInspection"][];
+            /** @enum {string} */
+            means?: "sufficient" | "measures";
+            measures?: string;
+            risks?: components["schemas"]["Recorded.QualityRisk"][];
+            objection?: string;
+        } & components["schemas"]["Stamp"];
+        /** @description Feasibility, solution, cost against benefit (S4§二(二)2). */
+        "Recorded.EngineeringReview": {
+            /** @enum {string} */
+            verdict?: "approve" | "object";
+            feasible?: boolean;
+            solution?: string;
+            costBenefit?: string;
+            objection?: string;
+        } & components["schemas"]["Stamp"];
+        /** @description The customer agrees to the date that production gave (S3§三2). */
+        "Recorded.DateClearance": {
+            /** Format: date */
+            date?: string;
+            clearedWith?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.QuoteRisk": {
+            kind?: string;
+            countermeasure?: string;
+        };
+        /** @description Amount, cost and margin in the order's currency; a loss is negative (S4§二(二)1). */
+        "Recorded.Quotation": {
+            /** Format: decimal */
+            amount?: string;
+            /** Format: decimal */
+            cost?: string;
+            /** Format: decimal */
+            margin?: string;
+            risks?: components["schemas"]["Recorded.QuoteRisk"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.Opinion": {
+            department?: components["schemas"]["Office"];
+            text?: string;
+        };
+        "Recorded.ReviewMeeting": {
+            /** Format: date */
+            heldOn?: string;
+            attendees?: string[];
+            opinions?: components["schemas"]["Recorded.Opinion"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.OrderIssue": {
+            copiesTo?: ("production" | "procurement" | "quality" | "logistics")[];
+        } & components["schemas"]["Stamp"];
+        /** @description A department confirms the issued order and says what falls to it (S2§二2). */
+        "Recorded.Acknowledgement": {
+            duties?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.PlannedNode": {
+            stage?: string;
+            /** Format: date */
+            start?: string;
+            /** Format: date */
+            finish?: string;
+            responsible?: string;
+        };
+        "Recorded.PlannedMaterial": {
+            item?: string;
+            specification?: string;
+            /** Format: decimal */
+            quantity?: string;
+        };
+        "Recorded.PlannedTask": {
+            team?: string;
+            work?: string;
+            /** Format: date */
+            start?: string;
+            /** Format: date */
+            finish?: string;
+        };
+        "Recorded.Consultation": {
+            sales?: boolean;
+            procurement?: boolean;
+        };
+        /** @description Nodes, materials, tasks and the slack kept in reserve (S0§三(一), S2§三1, S3§四1). */
+        "Recorded.ProductionPlan": {
+            nodes?: components["schemas"]["Recorded.PlannedNode"][];
+            materials?: components["schemas"]["Recorded.PlannedMaterial"][];
+            tasks?: components["schemas"]["Recorded.PlannedTask"][];
+            slackDays?: number;
+            consulted?: components["schemas"]["Recorded.Consultation"];
+        } & components["schemas"]["Stamp"];
+        "Recorded.PlannedPurchase": {
+            item?: string;
+            specification?: string;
+            /** Format: decimal */
+            quantity?: string;
+            /** Format: date */
+            by?: string;
+            supplier?: string;
+            key?: boolean;
+            /** @description Of the purchase contract; a key item needs one (PL-11). */
+            contractNo?: string;
+        };
+        /** @description A shortage of the review that is not bought, or not in full (PL-20). */
+        "Recorded.UncoveredShortage": {
+            item?: string;
+            reason?: string;
+        };
+        "Recorded.ProcurementPlan": {
+            items?: components["schemas"]["Recorded.PlannedPurchase"][];
+            uncovered?: components["schemas"]["Recorded.UncoveredShortage"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.LongHaul": {
+            booked?: boolean;
+            insured?: boolean;
+            storage?: boolean;
+        };
+        /** @description Mode, route, loading and schedule; that it is no long haul is said, not left out (S3§四3). */
+        "Recorded.LogisticsPlan": {
+            mode?: string;
+            route?: string;
+            loading?: string;
+            schedule?: string;
+            longHaul?: boolean | components["schemas"]["Recorded.LongHaul"];
+            customerInformed?: boolean;
+        } & components["schemas"]["Stamp"];
+        /** @description Takes the place of the plan's nodes when it is approved; no rule looks at it again. */
+        "Recorded.ChangedNode": {
+            stage?: string;
+            /** Format: date */
+            start?: string;
+            /** Format: date */
+            finish?: string;
+            responsible?: string;
+        };
+        "Recorded.ChangedTask": {
+            team?: string;
+            work?: string;
+            /** Format: date */
+            start?: string;
+            /** Format: date */
+            finish?: string;
+        };
+        /** @description A written application that moves milestones (S0§三(三)). */
+        "Recorded.PlanChangeRequest": {
+            /** @enum {string} */
+            reasonClass?: "market" | "customer" | "material" | "equipment";
+            content?: string;
+            impact?: string;
+            nodes?: components["schemas"]["Recorded.ChangedNode"][];
+            /** @description By the new nodes; where none are given, every task moves with the end of the plan. */
+            tasks?: components["schemas"]["Recorded.ChangedTask"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.ProjectMilestone": {
+            name?: string;
+            /** Format: date */
+            on?: string;
+        };
+        "Recorded.Kickoff": {
+            /** Format: date */
+            heldOn?: string;
+            milestones?: components["schemas"]["Recorded.ProjectMilestone"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.DesignReview": {
+            reviewers?: string[];
+        } & components["schemas"]["Stamp"];
+        "Recorded.SampleTest": {
+            item?: string;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+        };
+        "Recorded.Sample": {
+            tests?: components["schemas"]["Recorded.SampleTest"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.SampleConfirmation": {
+            confirmedBy?: string;
+            /** Format: date */
+            on?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.PreparationReport": {
+            equipmentReady?: boolean;
+            staffTrained?: boolean;
+            /** @description Number of the document (S4§二(六)1). */
+            workInstruction?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.ReleasedInspection": {
+            item?: string;
+            method?: string;
+            standard?: string;
+            key?: boolean;
+        };
+        "Recorded.InspectionPlan": {
+            items?: components["schemas"]["Recorded.ReleasedInspection"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.JointPreparation": {
+            checked?: string[];
+        } & components["schemas"]["Stamp"];
+        /** @description The daily report of one line. */
+        "Recorded.ProgressReport": {
+            /** Format: date */
+            date?: string;
+            line?: number;
+            /** Format: decimal */
+            good?: string;
+            /** Format: decimal */
+            bad?: string;
+            /** Format: decimal */
+            hours?: string;
+            materials?: string;
+            equipment?: string;
+        } & components["schemas"]["Stamp"];
+        /** @description `id` is the workshop's own; it names the exception when it is closed. */
+        "Recorded.ExceptionReport": {
+            id?: string;
+            /** @enum {string} */
+            kind?: "delay" | "quality" | "material" | "equipment";
+            cause?: string;
+            solution?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.CancellationImpact": {
+            impact?: string;
+        } & components["schemas"]["Stamp"];
+        /** @description `process` names the item of the inspection plan. */
+        "Recorded.InProcessRecord": {
+            process?: string;
+            key?: boolean;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+            inspector?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.InspectedAspects": {
+            appearance?: boolean;
+            dimensions?: boolean;
+            performance?: boolean;
+            function?: boolean;
+            safety?: boolean;
+        };
+        "Recorded.InspectedItem": {
+            item?: string;
+            /** @enum {string} */
+            result?: "pass" | "fail";
+        };
+        "Recorded.InspectedLine": {
+            line?: number;
+            /** Format: decimal */
+            passed?: string;
+            /** Format: decimal */
+            rejected?: string;
+        };
+        /** @description The record of the final inspection (S3§六1). */
+        "Recorded.FinalInspection": {
+            aspects?: components["schemas"]["Recorded.InspectedAspects"];
+            items?: components["schemas"]["Recorded.InspectedItem"][];
+            inspector?: string;
+            lines?: components["schemas"]["Recorded.InspectedLine"][];
+            /** Format: uuid */
+            report?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.ConcededQuantity": {
+            line?: number;
+            /** Format: decimal */
+            quantity?: string;
+            /** @description The finding in spite of which it is used. */
+            item?: string;
+        };
+        /** @description The permission to use goods as they are. Rule IN-10 says what of it is missing. */
+        "Recorded.ConcessionGiven": {
+            allowedBy?: string;
+            /** @enum {string} */
+            office?: "customer" | "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            /** @description Number of the letter or record by which it was allowed. */
+            evidence?: string;
+            /** Format: uuid */
+            attachment?: string;
+            quantities?: components["schemas"]["Recorded.ConcededQuantity"][];
+        };
+        "Recorded.RejectedLine": {
+            line?: number;
+            /** Format: decimal */
+            rejected?: string;
+        };
+        "Recorded.FailedInspection": {
+            items?: components["schemas"]["Recorded.InspectedItem"][];
+            /** @enum {string} */
+            disposition?: "rework" | "scrap" | "use-as-is" | "return";
+            concession?: components["schemas"]["Recorded.ConcessionGiven"];
+            lines?: components["schemas"]["Recorded.RejectedLine"][];
+        } & components["schemas"]["Stamp"];
+        /** @description Time, place and method, agreed with the customer in advance (S3§六2). */
+        "Recorded.AcceptanceArrangement": {
+            /** Format: date */
+            on?: string;
+            place?: string;
+            method?: string;
+            agreedWith?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.Presentation": {
+            questions?: components["schemas"]["Recorded.Answered"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.CustomerObjection": {
+            items?: string[];
+        } & components["schemas"]["Stamp"];
+        "Recorded.AcceptedLine": {
+            line?: number;
+            /** Format: decimal */
+            accepted?: string;
+            /** Format: decimal */
+            rejected?: string;
+        };
+        /** @description The customer's acceptance report. That it is signed is a gate (AC-03): the rule refuses it, not the form. */
+        "Recorded.AcceptanceReport": {
+            reportNo?: string;
+            signedBy?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** Format: uuid */
+            attachment?: string;
+            lines?: components["schemas"]["Recorded.AcceptedLine"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.Packing": {
+            packages?: number;
+            labels?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.DeliveryConfirmation": {
+            /** Format: date */
+            on?: string;
+            place?: string;
+            customerReady?: boolean;
+        } & components["schemas"]["Stamp"];
+        "Recorded.ShippedLine": {
+            line?: number;
+            /** Format: decimal */
+            quantity?: string;
+        };
+        "Recorded.Dispatch": {
+            shipment?: string;
+            carrier?: string;
+            trackingNo?: string;
+            /** Format: date */
+            on?: string;
+            lines?: components["schemas"]["Recorded.ShippedLine"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.TransitReport": {
+            shipment?: string;
+            status?: string;
+            location?: string;
+            /** Format: date */
+            eta?: string;
+        } & components["schemas"]["Stamp"];
+        /** @description `notified` are the persons and offices that were told (S3§五3). */
+        "Recorded.TransportException": {
+            shipment?: string;
+            cause?: string;
+            action?: string;
+            notified?: string[];
+        } & components["schemas"]["Stamp"];
+        "Recorded.HandOver": {
+            shipment?: string;
+            /** Format: date */
+            on?: string;
+            receivedBy?: string;
+            documents?: ("manual" | "quality-certificate" | "after-sales-commitment")[];
+            lines?: components["schemas"]["Recorded.ShippedLine"][];
+        } & components["schemas"]["Stamp"];
+        /** @description `exception` is the transport exception that it answers, by its number in the order, first 1 (S3§五3). */
+        "Recorded.Loss": {
+            shipment?: string;
+            exception?: number;
+            /** Format: date */
+            on?: string;
+            lines?: components["schemas"]["Recorded.ShippedLine"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.Refusal": {
+            shipment?: string;
+            exception?: number;
+            /** Format: date */
+            on?: string;
+            refusedBy?: string;
+            /** @enum {string} */
+            disposition?: "ship-again" | "rework" | "scrap";
+            lines?: components["schemas"]["Recorded.ShippedLine"][];
+        } & components["schemas"]["Stamp"];
+        /** @description What was handed over and came back. */
+        "Recorded.Return": {
+            shipment?: string;
+            exception?: number;
+            /** Format: date */
+            on?: string;
+            returnedBy?: string;
+            /** @enum {string} */
+            disposition?: "ship-again" | "rework" | "scrap";
+            lines?: components["schemas"]["Recorded.ShippedLine"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.Payment": {
+            /** @enum {string} */
+            kind?: "prepayment" | "balance" | "penalty" | "refund";
+            /**
+             * Format: decimal
+             * @description What it settles, in the order's currency.
+             */
+            amount?: string;
+            /** @description In which it came; the order's, where it is not said. */
+            currency?: string;
+            /**
+             * Format: decimal
+             * @description How much came in that currency, where it is not the order's.
+             */
+            received?: string;
+            /** Format: date */
+            on?: string;
+            /** @description Of the bank or the voucher. */
+            reference?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.CostCheck": {
+            /** Format: decimal */
+            production?: string;
+            /** Format: decimal */
+            procurement?: string;
+            /** Format: decimal */
+            logistics?: string;
+        } & components["schemas"]["Stamp"];
+        "Recorded.InvoicedLine": {
+            line?: number;
+            /** Format: decimal */
+            quantity?: string;
+        };
+        /** @description A credit note is an invoice with a negative amount; its quantities are taken off. */
+        "Recorded.Invoice": {
+            invoiceNo?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: decimal */
+            amount?: string;
+            lines?: components["schemas"]["Recorded.InvoicedLine"][];
+        } & components["schemas"]["Stamp"];
+        "Recorded.Reconciliation": {
+            statementNo?: string;
+            confirmedBy?: string;
+        } & components["schemas"]["Stamp"];
+        Order: {
+            class: components["schemas"]["OrderClass"];
+            /** @enum {string} */
+            channel?: "written" | "electronic" | "oral";
+            customer?: components["schemas"]["Recorded.EnteredCustomer"];
             customerPo?: string;
             externalNo?: string;
             currency?: string;
@@ -3412,26 +4796,15 @@ export interface components {
             paymentTerms?: string;
             qualityRequirements?: string;
             packagingRequirements?: string;
-            specialRequirements?: string | {
-                text?: string;
-                /** @enum {string} */
-                department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-            }[];
+            specialRequirements?: string | components["schemas"]["Recorded.EnteredSpecial"][];
             key?: boolean;
             design?: boolean;
             /** Format: uuid */
             original?: string;
             compared?: boolean;
-            oralConfirmation?: {
-                signedBy?: string;
-                /** Format: date */
-                signedOn?: string;
-                /** Format: uuid */
-                attachment?: string;
-            };
+            oralConfirmation?: components["schemas"]["Recorded.OralConfirmation"];
             no: string;
-            /** @enum {string} */
-            state: "received" | "reviewed" | "planned" | "producing" | "inspected" | "customer-accepted" | "delivered" | "settled" | "cancelled";
+            state: components["schemas"]["OrderState"];
             stateName: string;
             revision: number;
             version: number;
@@ -3439,318 +4812,34 @@ export interface components {
             kind: "orders";
             value: components["schemas"]["StateValue"];
             amounts?: components["schemas"]["Amounts"];
-            hold: {
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                reason: string | null;
-            } | null;
+            hold: components["schemas"]["Hold"] | null;
             waits: components["schemas"]["Wait"][];
             /** @description Duties that are unmet and stop nothing. */
             warnings: components["schemas"]["UnmetRule"][];
-            waivers: {
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                rule: string;
-                reason: string | null;
-                approvedBy: {
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-            }[];
-            lapsedWaivers: {
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                rule: string;
-                reason: string | null;
-                approvedBy: {
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
+            waivers: components["schemas"]["Waiver"][];
+            lapsedWaivers: (components["schemas"]["Waiver"] & {
                 lapsedAt: string;
-            }[];
-            cancellation: {
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                reason: string | null;
-                impactAccepted: boolean;
-                decidedBy: {
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-            } | null;
-            amendments: {
-                changes?: {
-                    /** @enum {string} */
-                    class?: "standard" | "project" | "acceptance-on-site";
-                    /** @enum {string} */
-                    channel?: "written" | "electronic" | "oral";
-                    customer?: {
-                        name?: string;
-                        contact?: string;
-                        phone?: string;
-                        email?: string;
-                        address?: string;
-                    };
-                    customerPo?: string;
-                    externalNo?: string;
-                    currency?: string;
-                    lines?: {
-                        line?: number;
-                        productNo?: string;
-                        description?: string;
-                        specification?: string;
-                        /** Format: decimal */
-                        quantity?: string;
-                        unit?: string;
-                        /** Format: decimal */
-                        unitPrice?: string;
-                        /** Format: date */
-                        dueDate?: string;
-                    }[];
-                    deliveryPlace?: string;
-                    /** Format: date */
-                    deliveryDate?: string;
-                    paymentTerms?: string;
-                    qualityRequirements?: string;
-                    packagingRequirements?: string;
-                    specialRequirements?: string | {
-                        text?: string;
-                        /** @enum {string} */
-                        department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                    }[];
-                    key?: boolean;
-                    design?: boolean;
-                    /** Format: uuid */
-                    original?: string;
-                    compared?: boolean;
-                    oralConfirmation?: {
-                        signedBy?: string;
-                        /** Format: date */
-                        signedOn?: string;
-                        /** Format: uuid */
-                        attachment?: string;
-                    };
-                };
-                customerConsent?: {
-                    by?: string;
-                    /** Format: date */
-                    on?: string;
-                    /** Format: uuid */
-                    attachment?: string;
-                };
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
+            })[];
+            cancellation: components["schemas"]["Cancellation"] | null;
+            amendments: (components["schemas"]["Recorded.Amendment"] & {
                 reason: string | null;
                 changed: string[];
                 before: {
                     [key: string]: unknown;
                 };
-            }[];
+            })[];
             authors: string[];
-            closing: {
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
+            closing: (components["schemas"]["Stamp"] & {
                 type: string;
                 reason: string | null;
-            } | null;
-            check: {
-                complete?: boolean;
-                accurate?: boolean;
-                queries?: {
-                    question?: string;
-                    answer?: string;
-                }[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-            } | null;
+            }) | null;
+            check: components["schemas"]["Recorded.PreliminaryCheck"] | null;
             reviews: {
-                sales: {
-                    /** @enum {string} */
-                    verdict?: "approve" | "object";
-                    informationCorrect?: boolean;
-                    specialRequirementsRecorded?: boolean;
-                    credit?: {
-                        /** @enum {string} */
-                        rating?: "good" | "fair" | "poor";
-                        precaution?: string;
-                    };
-                    price?: {
-                        conforms?: boolean;
-                        /** Format: decimal */
-                        marginRate?: string;
-                    };
-                    objection?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                production: {
-                    /** @enum {string} */
-                    verdict?: "approve" | "object";
-                    capacity?: {
-                        /** @enum {string} */
-                        equipment?: "enough" | "short";
-                        /** @enum {string} */
-                        staff?: "enough" | "short";
-                        /** @enum {string} */
-                        process?: "enough" | "short";
-                    };
-                    stock?: {
-                        sufficient?: boolean;
-                        shortages?: {
-                            item?: string;
-                            /** Format: decimal */
-                            quantity?: string;
-                            /** @enum {string} */
-                            action?: "purchase" | "adjust-plan";
-                            line?: number;
-                        }[];
-                    };
-                    cycleDays?: number;
-                    /** Format: date */
-                    expectedStart?: string;
-                    /** Format: date */
-                    expectedFinish?: string;
-                    objection?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                procurement: {
-                    /** @enum {string} */
-                    verdict?: "approve" | "object";
-                    suppliers?: {
-                        name?: string;
-                        capacity?: string;
-                        quality?: string;
-                        leadTimeDays?: number;
-                    }[];
-                    /** @enum {string} */
-                    supplierStock?: "sufficient" | "new-supplier" | "extra-capacity";
-                    cost?: {
-                        /** Format: decimal */
-                        estimate?: string;
-                        withinBudget?: boolean;
-                        marketCompared?: boolean;
-                    };
-                    objection?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                quality: {
-                    /** @enum {string} */
-                    verdict?: "approve" | "object";
-                    standard?: string;
-                    inspectionPlan?: {
-                        item?: string;
-                        method?: string;
-                        key?: boolean;
-                    }[];
-                    /** @enum {string} */
-                    means?: "sufficient" | "measures";
-                    measures?: string;
-                    risks?: {
-                        /** @enum {string} */
-                        kind?: "data-security" | "intellectual-property" | "quality";
-                        precaution?: string;
-                    }[];
-                    objection?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                engineering: {
-                    /** @enum {string} */
-                    verdict?: "approve" | "object";
-                    feasible?: boolean;
-                    solution?: string;
-                    costBenefit?: string;
-                    objection?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
+                sales: (components["schemas"]["Recorded.SalesReview"] & components["schemas"]["Reliance"]) | null;
+                production: (components["schemas"]["Recorded.ProductionReview"] & components["schemas"]["Reliance"]) | null;
+                procurement: (components["schemas"]["Recorded.ProcurementReview"] & components["schemas"]["Reliance"]) | null;
+                quality: (components["schemas"]["Recorded.QualityReview"] & components["schemas"]["Reliance"]) | null;
+                engineering: (components["schemas"]["Recorded.EngineeringReview"] & components["schemas"]["Reliance"]) | null;
             };
             objections: {
                 department: string;
@@ -3761,747 +4850,114 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
-            clearedDate: {
-                /** Format: date */
-                date?: string;
-                clearedWith?: string;
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-            } | null;
-            quote?: {
-                /** Format: decimal */
-                amount?: string;
-                /** Format: decimal */
-                cost?: string;
-                /** Format: decimal */
-                margin?: string;
-                risks?: {
-                    kind?: string;
-                    countermeasure?: string;
-                }[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                reliedOn: string[];
-                stale: boolean;
-            } | null;
+            clearedDate: components["schemas"]["Recorded.DateClearance"] | null;
+            quote?: (components["schemas"]["Recorded.Quotation"] & components["schemas"]["Reliance"]) | null;
             /** @description Its text and legal opinion are for those who see prices. */
             contract: {
                 [key: string]: unknown;
             };
             meetings: {
-                strategy: {
-                    /** Format: date */
-                    heldOn?: string;
-                    attendees?: string[];
-                    opinions?: {
-                        /** @enum {string} */
-                        department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                        text?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                review: {
-                    /** Format: date */
-                    heldOn?: string;
-                    attendees?: string[];
-                    opinions?: {
-                        /** @enum {string} */
-                        department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                        text?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
+                strategy: components["schemas"]["Recorded.ReviewMeeting"] | null;
+                review: components["schemas"]["Recorded.ReviewMeeting"] | null;
             };
-            issue: {
-                copiesTo?: ("production" | "procurement" | "quality" | "logistics")[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-            } | null;
+            issue: components["schemas"]["Recorded.OrderIssue"] | null;
             acknowledged: {
-                [key: string]: {
-                    duties?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
+                [key: string]: components["schemas"]["Recorded.Acknowledgement"] | null;
             };
             plans: {
                 production: {
                     /** @enum {string} */
                     status: "drafting" | "submitted" | "effective" | "not-needed";
-                    content: {
-                        nodes?: {
-                            stage?: string;
-                            /** Format: date */
-                            start?: string;
-                            /** Format: date */
-                            finish?: string;
-                            responsible?: string;
-                        }[];
-                        materials?: {
-                            item?: string;
-                            specification?: string;
-                            /** Format: decimal */
-                            quantity?: string;
-                        }[];
-                        tasks?: {
-                            team?: string;
-                            work?: string;
-                            /** Format: date */
-                            start?: string;
-                            /** Format: date */
-                            finish?: string;
-                        }[];
-                        slackDays?: number;
-                        consulted?: {
-                            sales?: boolean;
-                            procurement?: boolean;
-                        };
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
-                        reliedOn: string[];
-                        stale: boolean;
-                    } | null;
-                    decision: {
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
+                    content: (components["schemas"]["Recorded.ProductionPlan"] & components["schemas"]["Reliance"]) | null;
+                    decision: (components["schemas"]["Stamp"] & {
                         reason: string | null;
-                    } | null;
+                    }) | null;
                 };
                 procurement: {
                     /** @enum {string} */
                     status: "drafting" | "submitted" | "effective" | "not-needed";
-                    content: {
-                        items?: {
-                            item?: string;
-                            specification?: string;
-                            /** Format: decimal */
-                            quantity?: string;
-                            /** Format: date */
-                            by?: string;
-                            supplier?: string;
-                            key?: boolean;
-                            contractNo?: string;
-                        }[];
-                        uncovered?: {
-                            item?: string;
-                            reason?: string;
-                        }[];
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
-                        reliedOn: string[];
-                        stale: boolean;
-                    } | null;
-                    decision: {
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
+                    content: (components["schemas"]["Recorded.ProcurementPlan"] & components["schemas"]["Reliance"]) | null;
+                    decision: (components["schemas"]["Stamp"] & {
                         reason: string | null;
-                    } | null;
+                    }) | null;
                 };
                 logistics: {
                     /** @enum {string} */
                     status: "drafting" | "submitted" | "effective" | "not-needed";
-                    content: {
-                        mode?: string;
-                        route?: string;
-                        loading?: string;
-                        schedule?: string;
-                        longHaul?: boolean | {
-                            booked?: boolean;
-                            insured?: boolean;
-                            storage?: boolean;
-                        };
-                        customerInformed?: boolean;
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
-                        reliedOn: string[];
-                        stale: boolean;
-                    } | null;
-                    decision: {
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
+                    content: (components["schemas"]["Recorded.LogisticsPlan"] & components["schemas"]["Reliance"]) | null;
+                    decision: (components["schemas"]["Stamp"] & {
                         reason: string | null;
-                    } | null;
+                    }) | null;
                 };
             };
-            planChange: {
-                /** @enum {string} */
-                reasonClass?: "market" | "customer" | "material" | "equipment";
-                content?: string;
-                impact?: string;
-                nodes?: {
-                    stage?: string;
-                    /** Format: date */
-                    start?: string;
-                    /** Format: date */
-                    finish?: string;
-                    responsible?: string;
-                }[];
-                tasks?: {
-                    team?: string;
-                    work?: string;
-                    /** Format: date */
-                    start?: string;
-                    /** Format: date */
-                    finish?: string;
-                }[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
+            planChange: (components["schemas"]["Recorded.PlanChangeRequest"] & {
                 status: string;
                 supportedBy: string[];
-            } | null;
-            kickoff: {
-                /** Format: date */
-                heldOn?: string;
-                milestones?: {
-                    name?: string;
-                    /** Format: date */
-                    on?: string;
-                }[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-            } | null;
-            designReview: {
-                reviewers?: string[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                reliedOn: string[];
-                stale: boolean;
-            } | null;
-            sample: {
-                tests?: {
-                    item?: string;
-                    /** @enum {string} */
-                    result?: "pass" | "fail";
-                }[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-                reliedOn: string[];
-                stale: boolean;
+            }) | null;
+            kickoff: components["schemas"]["Recorded.Kickoff"] | null;
+            designReview: (components["schemas"]["Recorded.DesignReview"] & components["schemas"]["Reliance"]) | null;
+            sample: (components["schemas"]["Recorded.Sample"] & components["schemas"]["Reliance"] & {
                 returned: string | null;
-            } | null;
-            sampleConfirmation: {
-                confirmedBy?: string;
-                /** Format: date */
-                on?: string;
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-            } | null;
+            }) | null;
+            sampleConfirmation: components["schemas"]["Recorded.SampleConfirmation"] | null;
             preparation: {
-                incoming: {
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                incoming: (components["schemas"]["Stamp"] & {
                     item: string;
                     /** Format: decimal */
                     quantity: string;
                     report: string;
                     /** @enum {string} */
                     result: "pass" | "fail";
-                }[];
-                report: {
-                    equipmentReady?: boolean;
-                    staffTrained?: boolean;
-                    workInstruction?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                inspectionPlan: {
-                    items?: {
-                        item?: string;
-                        method?: string;
-                        standard?: string;
-                        key?: boolean;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                joined: {
-                    checked?: string[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
+                })[];
+                report: components["schemas"]["Recorded.PreparationReport"] | null;
+                inspectionPlan: (components["schemas"]["Recorded.InspectionPlan"] & components["schemas"]["Reliance"]) | null;
+                joined: components["schemas"]["Recorded.JointPreparation"] | null;
             };
             production: {
-                reports: {
-                    /** Format: date */
-                    date?: string;
-                    line?: number;
-                    /** Format: decimal */
-                    good?: string;
-                    /** Format: decimal */
-                    bad?: string;
-                    /** Format: decimal */
-                    hours?: string;
-                    materials?: string;
-                    equipment?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                exceptions: {
-                    id?: string;
-                    /** @enum {string} */
-                    kind?: "delay" | "quality" | "material" | "equipment";
-                    cause?: string;
-                    solution?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                reports: components["schemas"]["Recorded.ProgressReport"][];
+                exceptions: (components["schemas"]["Recorded.ExceptionReport"] & {
                     open: boolean;
-                }[];
-                finished: {
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                cancellationImpact: {
-                    impact?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
+                })[];
+                finished: components["schemas"]["Stamp"] | null;
+                cancellationImpact: components["schemas"]["Recorded.CancellationImpact"] | null;
             };
             inspections: {
-                inProcess: {
-                    process?: string;
-                    key?: boolean;
-                    /** @enum {string} */
-                    result?: "pass" | "fail";
-                    inspector?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                final: {
-                    aspects?: {
-                        appearance?: boolean;
-                        dimensions?: boolean;
-                        performance?: boolean;
-                        function?: boolean;
-                        safety?: boolean;
-                    };
-                    items?: {
-                        item?: string;
-                        /** @enum {string} */
-                        result?: "pass" | "fail";
-                    }[];
-                    inspector?: string;
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        passed?: string;
-                        /** Format: decimal */
-                        rejected?: string;
-                    }[];
-                    /** Format: uuid */
-                    report?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                failed: {
-                    items?: {
-                        item?: string;
-                        /** @enum {string} */
-                        result?: "pass" | "fail";
-                    }[];
-                    /** @enum {string} */
-                    disposition?: "rework" | "scrap" | "use-as-is" | "return";
-                    concession?: {
-                        allowedBy?: string;
-                        /** @enum {string} */
-                        office?: "customer" | "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                        evidence?: string;
-                        /** Format: uuid */
-                        attachment?: string;
-                        quantities?: {
-                            line?: number;
-                            /** Format: decimal */
-                            quantity?: string;
-                            item?: string;
-                        }[];
-                    };
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        rejected?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                inProcess: components["schemas"]["Recorded.InProcessRecord"][];
+                final: (components["schemas"]["Recorded.FinalInspection"] & components["schemas"]["Reliance"]) | null;
+                failed: (components["schemas"]["Recorded.FailedInspection"] & {
                     round: number;
                     measures: string | null;
-                }[];
+                })[];
             };
             acceptance: {
-                arrangement: {
-                    /** Format: date */
-                    on?: string;
-                    place?: string;
-                    method?: string;
-                    agreedWith?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                presentation: {
-                    questions?: {
-                        question?: string;
-                        answer?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                complaints: {
-                    items?: string[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                arrangement: components["schemas"]["Recorded.AcceptanceArrangement"] | null;
+                presentation: components["schemas"]["Recorded.Presentation"] | null;
+                complaints: (components["schemas"]["Recorded.CustomerObjection"] & {
                     id?: string;
                     resolution: string | null;
                     open: boolean;
-                }[];
+                })[];
             };
-            acceptances: {
-                reportNo?: string;
-                signedBy?: string;
-                /** Format: date */
-                signedOn?: string;
-                /** Format: uuid */
-                attachment?: string;
-                lines?: {
-                    line?: number;
-                    /** Format: decimal */
-                    accepted?: string;
-                    /** Format: decimal */
-                    rejected?: string;
-                }[];
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
-            }[];
+            acceptances: components["schemas"]["Recorded.AcceptanceReport"][];
             shipments: {
-                packing: {
-                    packages?: number;
-                    labels?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                confirmation: {
-                    /** Format: date */
-                    on?: string;
-                    place?: string;
-                    customerReady?: boolean;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                    reliedOn: string[];
-                    stale: boolean;
-                } | null;
-                dispatches: {
-                    shipment?: string;
-                    carrier?: string;
-                    trackingNo?: string;
-                    /** Format: date */
-                    on?: string;
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        quantity?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                transit: {
-                    shipment?: string;
-                    status?: string;
-                    location?: string;
-                    /** Format: date */
-                    eta?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                exceptions: {
-                    shipment?: string;
-                    cause?: string;
-                    action?: string;
-                    notified?: string[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                handOvers: {
-                    shipment?: string;
-                    /** Format: date */
-                    on?: string;
-                    receivedBy?: string;
-                    documents?: ("manual" | "quality-certificate" | "after-sales-commitment")[];
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        quantity?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                losses: {
-                    shipment?: string;
-                    exception?: number;
-                    /** Format: date */
-                    on?: string;
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        quantity?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                packing: (components["schemas"]["Recorded.Packing"] & components["schemas"]["Reliance"]) | null;
+                confirmation: (components["schemas"]["Recorded.DeliveryConfirmation"] & components["schemas"]["Reliance"]) | null;
+                dispatches: components["schemas"]["Recorded.Dispatch"][];
+                transit: components["schemas"]["Recorded.TransitReport"][];
+                exceptions: components["schemas"]["Recorded.TransportException"][];
+                handOvers: components["schemas"]["Recorded.HandOver"][];
+                losses: (components["schemas"]["Recorded.Loss"] & {
                     reason: string | null;
-                }[];
-                refusals: {
-                    shipment?: string;
-                    exception?: number;
-                    /** Format: date */
-                    on?: string;
-                    refusedBy?: string;
-                    /** @enum {string} */
-                    disposition?: "ship-again" | "rework" | "scrap";
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        quantity?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                })[];
+                refusals: (components["schemas"]["Recorded.Refusal"] & {
                     reason: string | null;
-                }[];
-                returns: {
-                    shipment?: string;
-                    exception?: number;
-                    /** Format: date */
-                    on?: string;
-                    returnedBy?: string;
-                    /** @enum {string} */
-                    disposition?: "ship-again" | "rework" | "scrap";
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        quantity?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                })[];
+                returns: (components["schemas"]["Recorded.Return"] & {
                     reason: string | null;
-                }[];
+                })[];
             };
             /** @description Figures that were typed wrong: what stood there, what stands there now. */
-            corrections: {
-                /** Format: uuid */
-                by: string;
-                /** Format: uuid */
-                onBehalfOf: string | null;
-                /** Format: date-time */
-                at: string;
-                revision: number;
+            corrections: (components["schemas"]["Stamp"] & {
                 type: string;
                 of: string;
                 reason: string | null;
@@ -4513,93 +4969,18 @@ export interface components {
                     /** Format: decimal */
                     is: string;
                 }[];
-            }[];
+            })[];
             settlement: {
-                payments?: {
-                    /** @enum {string} */
-                    kind?: "prepayment" | "balance" | "penalty" | "refund";
-                    /** Format: decimal */
-                    amount?: string;
-                    currency?: string;
-                    /** Format: decimal */
-                    received?: string;
-                    /** Format: date */
-                    on?: string;
-                    reference?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                costs?: {
-                    /** Format: decimal */
-                    production?: string;
-                    /** Format: decimal */
-                    procurement?: string;
-                    /** Format: decimal */
-                    logistics?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                invoices?: {
-                    invoiceNo?: string;
-                    /** Format: date */
-                    on?: string;
-                    /** Format: decimal */
-                    amount?: string;
-                    lines?: {
-                        line?: number;
-                        /** Format: decimal */
-                        quantity?: string;
-                    }[];
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                }[];
-                reconciliation: {
-                    statementNo?: string;
-                    confirmedBy?: string;
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
-                } | null;
-                writeOffs?: {
-                    /** Format: uuid */
-                    by: string;
-                    /** Format: uuid */
-                    onBehalfOf: string | null;
-                    /** Format: date-time */
-                    at: string;
-                    revision: number;
+                payments?: components["schemas"]["Recorded.Payment"][];
+                costs?: components["schemas"]["Recorded.CostCheck"] | null;
+                invoices?: components["schemas"]["Recorded.Invoice"][];
+                reconciliation: components["schemas"]["Recorded.Reconciliation"] | null;
+                writeOffs?: (components["schemas"]["Stamp"] & {
                     /** Format: decimal */
                     amount: string;
                     reason: string | null;
-                    approvedBy: {
-                        /** Format: uuid */
-                        by: string;
-                        /** Format: uuid */
-                        onBehalfOf: string | null;
-                        /** Format: date-time */
-                        at: string;
-                        revision: number;
-                    } | null;
-                }[];
+                    approvedBy: components["schemas"]["Stamp"] | null;
+                })[];
             };
             /** Format: date */
             dueOn: string | null;
@@ -4623,19 +5004,38 @@ export interface components {
             /** @description What the viewer may not see: `lines[].unitPrice`. */
             redacted?: string[];
         };
-        OrderLine: {
+        OrderLine: components["schemas"]["Recorded.EnteredLine"] & {
             line: number;
-            productNo?: string;
-            description?: string;
-            specification?: string;
-            /** Format: decimal */
-            quantity?: string;
-            unit?: string;
-            /** Format: decimal */
-            unitPrice?: string;
-            /** Format: date */
-            dueDate?: string;
             quantities: components["schemas"]["Quantities"];
+        };
+        /** @description Who did it, when, and at which revision of the order. */
+        Stamp: {
+            /** Format: uuid */
+            by: string;
+            /** Format: uuid */
+            onBehalfOf: string | null;
+            /** Format: date-time */
+            at: string;
+            revision: number;
+        };
+        Reliance: {
+            /** @description The parts of the order that it was said of. */
+            reliedOn: string[];
+            /** @description One of them has changed since: it has to be said again. */
+            stale: boolean;
+        };
+        Hold: components["schemas"]["Stamp"] & {
+            reason: string | null;
+        };
+        Waiver: components["schemas"]["Stamp"] & {
+            rule: string;
+            reason: string | null;
+            approvedBy: components["schemas"]["Stamp"] | null;
+        };
+        Cancellation: components["schemas"]["Stamp"] & {
+            reason: string | null;
+            impactAccepted: boolean;
+            decidedBy: components["schemas"]["Stamp"] | null;
         };
         /** @description How much of the line has come how far, in the line's unit. */
         Quantities: {
@@ -4676,8 +5076,7 @@ export interface components {
         };
         OrderItem: {
             no: string;
-            /** @enum {string} */
-            state: "received" | "reviewed" | "planned" | "producing" | "inspected" | "customer-accepted" | "delivered" | "settled" | "cancelled";
+            state: components["schemas"]["OrderState"];
             stateName: string;
             revision: number;
             version: number;
@@ -4721,8 +5120,7 @@ export interface components {
                 ok: boolean;
                 order?: {
                     no: string;
-                    /** @enum {string} */
-                    state: "received" | "reviewed" | "planned" | "producing" | "inspected" | "customer-accepted" | "delivered" | "settled" | "cancelled";
+                    state: components["schemas"]["OrderState"];
                     stateName: string;
                     revision: number;
                     version: number;
@@ -4970,10 +5368,8 @@ export interface components {
             clauses: string[];
             /** @enum {string} */
             kind: "gate" | "duty";
-            /** @enum {string} */
-            level: "block" | "warn" | "off";
-            /** @enum {string} */
-            default: "block" | "warn" | "off";
+            level: components["schemas"]["Level"];
+            default: components["schemas"]["Level"];
             /** @description The company has set it lower than the product ships it. */
             lowered: boolean;
             owner: string;
@@ -5085,8 +5481,7 @@ export interface components {
                 remedy: string;
                 event: string;
                 label: string;
-                /** @enum {string} */
-                level: "block" | "warn" | "off";
+                level: components["schemas"]["Level"];
                 /** @description It would stop the event now. */
                 stops: boolean;
                 missing: string[];
@@ -5114,1838 +5509,2198 @@ export interface components {
             /** @description Null where it is on the newest version, or over. */
             effect: components["schemas"]["MigrationEffect"] | null;
         };
+        Sent: {
+            /** Format: date-time */
+            occurredAt?: string;
+            reason?: string;
+        };
         /** Confirm preliminary check */
-        "OrderEvent.clerk.confirm-check": {
+        "clerk.confirm-check": {
+            /** @constant */
+            type: "clerk.confirm-check";
+            data: components["schemas"]["Data.PreliminaryCheck"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.confirm-check";
-            data: {
-                complete: boolean;
-                accurate: boolean;
-                queries: {
-                    question: string;
-                    answer: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Return to entry */
-        "OrderEvent.clerk.return-to-entry": {
+        "clerk.return-to-entry": {
+            /** @constant */
+            type: "clerk.return-to-entry";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.return-to-entry";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Correct entry */
-        "OrderEvent.sales.correct-entry": {
+        "sales.correct-entry": {
+            /** @constant */
+            type: "sales.correct-entry";
+            data: components["schemas"]["Data.EntryCorrection"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.correct-entry";
-            data: {
-                changes: {
-                    /** @enum {string} */
-                    class?: "standard" | "project" | "acceptance-on-site";
-                    /** @enum {string} */
-                    channel?: "written" | "electronic" | "oral";
-                    customer?: {
-                        name?: string;
-                        contact?: string;
-                        phone?: string;
-                        email?: string;
-                        address?: string;
-                    };
-                    customerPo?: string;
-                    externalNo?: string;
-                    currency?: string;
-                    lines?: {
-                        line: number;
-                        productNo?: string;
-                        description?: string;
-                        specification?: string;
-                        /** Format: decimal */
-                        quantity?: string;
-                        unit?: string;
-                        /** Format: decimal */
-                        unitPrice?: string;
-                        /** Format: date */
-                        dueDate?: string;
-                    }[];
-                    deliveryPlace?: string;
-                    /** Format: date */
-                    deliveryDate?: string;
-                    paymentTerms?: string;
-                    qualityRequirements?: string;
-                    packagingRequirements?: string;
-                    specialRequirements?: "none" | {
-                        text: string;
-                        /** @enum {string} */
-                        department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                    }[];
-                    key?: boolean;
-                    design?: boolean;
-                    /** Format: uuid */
-                    original?: string;
-                    compared?: boolean;
-                    oralConfirmation?: {
-                        signedBy?: string;
-                        /** Format: date */
-                        signedOn?: string;
-                        /** Format: uuid */
-                        attachment?: string;
-                    };
-                };
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Sales review */
-        "OrderEvent.sales.review": {
+        "sales.review": {
+            /** @constant */
+            type: "sales.review";
+            data: components["schemas"]["Data.SalesReview"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.review";
-            data: {
-                /** @enum {string} */
-                verdict: "approve" | "object";
-                informationCorrect: boolean;
-                specialRequirementsRecorded: boolean;
-                credit: {
-                    /** @enum {string} */
-                    rating: "good" | "fair" | "poor";
-                    precaution?: string;
-                };
-                price: {
-                    conforms: boolean;
-                    /** Format: decimal */
-                    marginRate: string;
-                };
-                objection?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Production review */
-        "OrderEvent.production.review": {
+        "production.review": {
+            /** @constant */
+            type: "production.review";
+            data: components["schemas"]["Data.ProductionReview"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.review";
-            data: {
-                /** @enum {string} */
-                verdict: "approve" | "object";
-                capacity: {
-                    /** @enum {string} */
-                    equipment: "enough" | "short";
-                    /** @enum {string} */
-                    staff: "enough" | "short";
-                    /** @enum {string} */
-                    process: "enough" | "short";
-                };
-                stock: {
-                    sufficient: boolean;
-                    shortages: {
-                        item: string;
-                        /** Format: decimal */
-                        quantity: string;
-                        /** @enum {string} */
-                        action: "purchase" | "adjust-plan";
-                        line?: number;
-                    }[];
-                };
-                cycleDays: number;
-                /** Format: date */
-                expectedStart: string;
-                /** Format: date */
-                expectedFinish: string;
-                objection?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Clear delivery date with customer */
-        "OrderEvent.sales.clear-delivery-date": {
+        "sales.clear-delivery-date": {
+            /** @constant */
+            type: "sales.clear-delivery-date";
+            data: components["schemas"]["Data.DateClearance"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.clear-delivery-date";
-            data: {
-                /** Format: date */
-                date: string;
-                clearedWith: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Procurement review */
-        "OrderEvent.procurement.review": {
+        "procurement.review": {
+            /** @constant */
+            type: "procurement.review";
+            data: components["schemas"]["Data.ProcurementReview"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "procurement.review";
-            data: {
-                /** @enum {string} */
-                verdict: "approve" | "object";
-                suppliers: {
-                    name: string;
-                    capacity: string;
-                    quality: string;
-                    leadTimeDays: number;
-                }[];
-                /** @enum {string} */
-                supplierStock: "sufficient" | "new-supplier" | "extra-capacity";
-                cost: {
-                    /** Format: decimal */
-                    estimate: string;
-                    withinBudget: boolean;
-                    marketCompared: boolean;
-                };
-                objection?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Quality review */
-        "OrderEvent.quality.review": {
+        "quality.review": {
+            /** @constant */
+            type: "quality.review";
+            data: components["schemas"]["Data.QualityReview"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.review";
-            data: {
-                /** @enum {string} */
-                verdict: "approve" | "object";
-                standard: string;
-                inspectionPlan: {
-                    item: string;
-                    method: string;
-                    key: boolean;
-                }[];
-                /** @enum {string} */
-                means: "sufficient" | "measures";
-                measures?: string;
-                risks: {
-                    /** @enum {string} */
-                    kind: "data-security" | "intellectual-property" | "quality";
-                    precaution: string;
-                }[];
-                objection?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Engineering review */
-        "OrderEvent.engineering.review": {
+        "engineering.review": {
+            /** @constant */
+            type: "engineering.review";
+            data: components["schemas"]["Data.EngineeringReview"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "engineering.review";
-            data: {
-                /** @enum {string} */
-                verdict: "approve" | "object";
-                feasible: boolean;
-                solution: string;
-                costBenefit: string;
-                objection?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Submit quotation */
-        "OrderEvent.sales.quote": {
+        "sales.quote": {
+            /** @constant */
+            type: "sales.quote";
+            data: components["schemas"]["Data.Quotation"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.quote";
-            data: {
-                /** Format: decimal */
-                amount: string;
-                /** Format: decimal */
-                cost: string;
-                /** Format: decimal */
-                margin: string;
-                risks: {
-                    kind: string;
-                    countermeasure: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Submit contract text */
-        "OrderEvent.sales.submit-contract": {
+        "sales.submit-contract": {
+            /** @constant */
+            type: "sales.submit-contract";
+            data: components["schemas"]["Data.ContractText"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.submit-contract";
-            data: {
-                text: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Return contract */
-        "OrderEvent.legal.return-contract": {
+        "legal.return-contract": {
+            /** @constant */
+            type: "legal.return-contract";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "legal.return-contract";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Approve contract */
-        "OrderEvent.legal.approve-contract": {
+        "legal.approve-contract": {
+            /** @constant */
+            type: "legal.approve-contract";
+            data: components["schemas"]["Data.ContractOpinion"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "legal.approve-contract";
-            data: {
-                opinion: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Sign contract */
-        "OrderEvent.sales.sign-contract": {
+        "sales.sign-contract": {
+            /** @constant */
+            type: "sales.sign-contract";
+            data: components["schemas"]["Data.ContractSignature"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.sign-contract";
-            data: {
-                contractNo: string;
-                /** Format: date */
-                signedOn: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** File contract */
-        "OrderEvent.sales.file-contract": {
+        "sales.file-contract": {
+            /** @constant */
+            type: "sales.file-contract";
+            data: components["schemas"]["Data.ContractFiling"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.file-contract";
-            data: {
-                copiesTo: string[];
-                ledgerNo: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Hold strategy meeting */
-        "OrderEvent.sales.hold-strategy-meeting": {
+        "sales.hold-strategy-meeting": {
+            /** @constant */
+            type: "sales.hold-strategy-meeting";
+            data: components["schemas"]["Data.ReviewMeeting"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.hold-strategy-meeting";
-            data: {
-                /** Format: date */
-                heldOn: string;
-                attendees: string[];
-                opinions: {
-                    /** @enum {string} */
-                    department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                    text: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Hold review meeting */
-        "OrderEvent.sales.hold-review-meeting": {
+        "sales.hold-review-meeting": {
+            /** @constant */
+            type: "sales.hold-review-meeting";
+            data: components["schemas"]["Data.ReviewMeeting"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.hold-review-meeting";
-            data: {
-                /** Format: date */
-                heldOn: string;
-                attendees: string[];
-                opinions: {
-                    /** @enum {string} */
-                    department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                    text: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Resolve objection */
-        "OrderEvent.sales.resolve-objection": {
+        "sales.resolve-objection": {
+            /** @constant */
+            type: "sales.resolve-objection";
+            data: components["schemas"]["Data.ObjectionSolution"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.resolve-objection";
-            data: {
-                /** @enum {string} */
-                department: "sales" | "production" | "procurement" | "quality" | "engineering";
-                solution: string;
-                agreedWith: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Pass review */
-        "OrderEvent.sales.pass-review": {
+        "sales.pass-review": {
+            /** @constant */
+            type: "sales.pass-review";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.pass-review";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Decline order */
-        "OrderEvent.sales.decline": {
+        "sales.decline": {
+            /** @constant */
+            type: "sales.decline";
+            data: components["schemas"]["Data.Declination"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.decline";
-            data: {
-                lossEvaluation: string;
-                customerInformed: boolean;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Issue order */
-        "OrderEvent.clerk.issue-order": {
+        "clerk.issue-order": {
+            /** @constant */
+            type: "clerk.issue-order";
+            data: components["schemas"]["Data.OrderIssue"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.issue-order";
-            data: {
-                copiesTo: ("production" | "procurement" | "quality" | "logistics")[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Production acknowledges order */
-        "OrderEvent.production.acknowledge-order": {
+        "production.acknowledge-order": {
+            /** @constant */
+            type: "production.acknowledge-order";
+            data: components["schemas"]["Data.Acknowledgement"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.acknowledge-order";
-            data: {
-                duties: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Procurement acknowledges order */
-        "OrderEvent.procurement.acknowledge-order": {
+        "procurement.acknowledge-order": {
+            /** @constant */
+            type: "procurement.acknowledge-order";
+            data: components["schemas"]["Data.Acknowledgement"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "procurement.acknowledge-order";
-            data: {
-                duties: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Quality acknowledges order */
-        "OrderEvent.quality.acknowledge-order": {
+        "quality.acknowledge-order": {
+            /** @constant */
+            type: "quality.acknowledge-order";
+            data: components["schemas"]["Data.Acknowledgement"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.acknowledge-order";
-            data: {
-                duties: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Logistics acknowledges order */
-        "OrderEvent.logistics.acknowledge-order": {
+        "logistics.acknowledge-order": {
+            /** @constant */
+            type: "logistics.acknowledge-order";
+            data: components["schemas"]["Data.Acknowledgement"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.acknowledge-order";
-            data: {
-                duties: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Submit production plan */
-        "OrderEvent.production.submit-plan": {
+        "production.submit-plan": {
+            /** @constant */
+            type: "production.submit-plan";
+            data: components["schemas"]["Data.ProductionPlan"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.submit-plan";
-            data: {
-                nodes: {
-                    stage: string;
-                    /** Format: date */
-                    start: string;
-                    /** Format: date */
-                    finish: string;
-                    responsible: string;
-                }[];
-                materials: {
-                    item: string;
-                    specification: string;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-                tasks: {
-                    team: string;
-                    work: string;
-                    /** Format: date */
-                    start: string;
-                    /** Format: date */
-                    finish: string;
-                }[];
-                slackDays: number;
-                consulted: {
-                    sales: boolean;
-                    procurement: boolean;
-                };
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Approve production plan */
-        "OrderEvent.clerk.approve-production-plan": {
+        "clerk.approve-production-plan": {
+            /** @constant */
+            type: "clerk.approve-production-plan";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.approve-production-plan";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Return production plan */
-        "OrderEvent.clerk.return-production-plan": {
+        "clerk.return-production-plan": {
+            /** @constant */
+            type: "clerk.return-production-plan";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.return-production-plan";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Declare no purchase needed */
-        "OrderEvent.production.declare-no-purchase": {
+        "production.declare-no-purchase": {
+            /** @constant */
+            type: "production.declare-no-purchase";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.declare-no-purchase";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Submit procurement plan */
-        "OrderEvent.procurement.submit-plan": {
+        "procurement.submit-plan": {
+            /** @constant */
+            type: "procurement.submit-plan";
+            data: components["schemas"]["Data.ProcurementPlan"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "procurement.submit-plan";
-            data: {
-                items: {
-                    item: string;
-                    specification: string;
-                    /** Format: decimal */
-                    quantity: string;
-                    /** Format: date */
-                    by: string;
-                    supplier: string;
-                    key: boolean;
-                    contractNo?: string;
-                }[];
-                uncovered?: {
-                    item: string;
-                    reason: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Approve procurement plan */
-        "OrderEvent.clerk.approve-procurement-plan": {
+        "clerk.approve-procurement-plan": {
+            /** @constant */
+            type: "clerk.approve-procurement-plan";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.approve-procurement-plan";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Return procurement plan */
-        "OrderEvent.clerk.return-procurement-plan": {
+        "clerk.return-procurement-plan": {
+            /** @constant */
+            type: "clerk.return-procurement-plan";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.return-procurement-plan";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Submit logistics plan */
-        "OrderEvent.logistics.submit-plan": {
+        "logistics.submit-plan": {
+            /** @constant */
+            type: "logistics.submit-plan";
+            data: components["schemas"]["Data.LogisticsPlan"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.submit-plan";
-            data: {
-                mode: string;
-                route: string;
-                loading: string;
-                schedule: string;
-                longHaul: false | {
-                    booked: boolean;
-                    insured: boolean;
-                    storage: boolean;
-                };
-                customerInformed: boolean;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Hold kickoff meeting */
-        "OrderEvent.sales.hold-kickoff": {
+        "sales.hold-kickoff": {
+            /** @constant */
+            type: "sales.hold-kickoff";
+            data: components["schemas"]["Data.Kickoff"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.hold-kickoff";
-            data: {
-                /** Format: date */
-                heldOn: string;
-                milestones: {
-                    name: string;
-                    /** Format: date */
-                    on: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Pass design review */
-        "OrderEvent.engineering.pass-design-review": {
+        "engineering.pass-design-review": {
+            /** @constant */
+            type: "engineering.pass-design-review";
+            data: components["schemas"]["Data.DesignReview"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "engineering.pass-design-review";
-            data: {
-                reviewers: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Submit sample */
-        "OrderEvent.engineering.submit-sample": {
+        "engineering.submit-sample": {
+            /** @constant */
+            type: "engineering.submit-sample";
+            data: components["schemas"]["Data.Sample"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "engineering.submit-sample";
-            data: {
-                tests: {
-                    item: string;
-                    /** @enum {string} */
-                    result: "pass" | "fail";
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Customer confirms sample */
-        "OrderEvent.sales.confirm-sample": {
+        "sales.confirm-sample": {
+            /** @constant */
+            type: "sales.confirm-sample";
+            data: components["schemas"]["Data.SampleConfirmation"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.confirm-sample";
-            data: {
-                confirmedBy: string;
-                /** Format: date */
-                on: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Customer returns sample */
-        "OrderEvent.sales.return-sample": {
+        "sales.return-sample": {
+            /** @constant */
+            type: "sales.return-sample";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.return-sample";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Release plans */
-        "OrderEvent.clerk.release": {
+        "clerk.release": {
+            /** @constant */
+            type: "clerk.release";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.release";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Pass incoming inspection */
-        "OrderEvent.quality.pass-incoming": {
+        "quality.pass-incoming": {
+            /** @constant */
+            type: "quality.pass-incoming";
+            data: components["schemas"]["Data.IncomingInspection"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.pass-incoming";
-            data: {
-                lots: {
-                    item: string;
-                    /** Format: decimal */
-                    quantity: string;
-                    report: string;
-                    lot?: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Fail incoming inspection */
-        "OrderEvent.quality.fail-incoming": {
+        "quality.fail-incoming": {
+            /** @constant */
+            type: "quality.fail-incoming";
+            data: components["schemas"]["Data.IncomingInspection"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.fail-incoming";
-            data: {
-                lots: {
-                    item: string;
-                    /** Format: decimal */
-                    quantity: string;
-                    report: string;
-                    lot?: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Report preparation */
-        "OrderEvent.production.report-preparation": {
+        "production.report-preparation": {
+            /** @constant */
+            type: "production.report-preparation";
+            data: components["schemas"]["Data.PreparationReport"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.report-preparation";
-            data: {
-                equipmentReady: boolean;
-                staffTrained: boolean;
-                workInstruction: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Release inspection plan */
-        "OrderEvent.quality.release-inspection-plan": {
+        "quality.release-inspection-plan": {
+            /** @constant */
+            type: "quality.release-inspection-plan";
+            data: components["schemas"]["Data.InspectionPlan"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.release-inspection-plan";
-            data: {
-                items: {
-                    item: string;
-                    method: string;
-                    standard: string;
-                    key: boolean;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Join preparation check */
-        "OrderEvent.quality.join-preparation": {
+        "quality.join-preparation": {
+            /** @constant */
+            type: "quality.join-preparation";
+            data: components["schemas"]["Data.JointPreparation"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.join-preparation";
-            data: {
-                checked: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Start production */
-        "OrderEvent.production.start": {
+        "production.start": {
+            /** @constant */
+            type: "production.start";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.start";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Report daily progress */
-        "OrderEvent.production.report-progress": {
+        "production.report-progress": {
+            /** @constant */
+            type: "production.report-progress";
+            data: components["schemas"]["Data.ProgressReport"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.report-progress";
-            data: {
-                /** Format: date */
-                date: string;
-                line: number;
-                /** Format: decimal */
-                good: string;
-                /** Format: decimal */
-                bad: string;
-                /** Format: decimal */
-                hours: string;
-                materials?: string;
-                equipment?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Raise exception */
-        "OrderEvent.production.raise-exception": {
+        "production.raise-exception": {
+            /** @constant */
+            type: "production.raise-exception";
+            data: components["schemas"]["Data.ExceptionReport"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.raise-exception";
-            data: {
-                id: string;
-                /** @enum {string} */
-                kind: "delay" | "quality" | "material" | "equipment";
-                cause: string;
-                solution: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Close exception */
-        "OrderEvent.production.close-exception": {
+        "production.close-exception": {
+            /** @constant */
+            type: "production.close-exception";
+            data: components["schemas"]["Data.ExceptionClosure"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.close-exception";
-            data: {
-                id: string;
-                /** @enum {string} */
-                kind?: "delay" | "quality" | "material" | "equipment";
-                cause?: string;
-                solution?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Record in-process inspection */
-        "OrderEvent.quality.record-in-process": {
+        "quality.record-in-process": {
+            /** @constant */
+            type: "quality.record-in-process";
+            data: components["schemas"]["Data.InProcessRecord"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.record-in-process";
-            data: {
-                process: string;
-                key: boolean;
-                /** @enum {string} */
-                result: "pass" | "fail";
-                inspector: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Finish production */
-        "OrderEvent.production.finish": {
+        "production.finish": {
+            /** @constant */
+            type: "production.finish";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.finish";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Pass final inspection */
-        "OrderEvent.quality.pass-final": {
+        "quality.pass-final": {
+            /** @constant */
+            type: "quality.pass-final";
+            data: components["schemas"]["Data.FinalInspection"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.pass-final";
-            data: {
-                aspects: {
-                    appearance: boolean;
-                    dimensions: boolean;
-                    performance: boolean;
-                    function: boolean;
-                    safety: boolean;
-                };
-                items: {
-                    item: string;
-                    /** @enum {string} */
-                    result: "pass" | "fail";
-                }[];
-                inspector: string;
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    passed: string;
-                    /** Format: decimal */
-                    rejected: string;
-                }[];
-                /** Format: uuid */
-                report?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Fail final inspection */
-        "OrderEvent.quality.fail-final": {
+        "quality.fail-final": {
+            /** @constant */
+            type: "quality.fail-final";
+            data: components["schemas"]["Data.FailedInspection"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.fail-final";
-            data: {
-                items: {
-                    item: string;
-                    /** @enum {string} */
-                    result: "pass" | "fail";
-                }[];
-                /** @enum {string} */
-                disposition: "rework" | "scrap" | "use-as-is" | "return";
-                concession?: {
-                    allowedBy: string;
-                    /** @enum {string} */
-                    office: "customer" | "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                    evidence: string;
-                    /** Format: uuid */
-                    attachment?: string;
-                    quantities: {
-                        line: number;
-                        /** Format: decimal */
-                        quantity: string;
-                        item: string;
-                    }[];
-                };
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    rejected: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Finish rework */
-        "OrderEvent.production.finish-rework": {
+        "production.finish-rework": {
+            /** @constant */
+            type: "production.finish-rework";
+            data: components["schemas"]["Data.Rework"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.finish-rework";
-            data: {
-                measures: string;
-                workers?: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Request plan change */
-        "OrderEvent.production.request-plan-change": {
+        "production.request-plan-change": {
+            /** @constant */
+            type: "production.request-plan-change";
+            data: components["schemas"]["Data.PlanChangeRequest"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.request-plan-change";
-            data: {
-                /** @enum {string} */
-                reasonClass: "market" | "customer" | "material" | "equipment";
-                content: string;
-                impact: string;
-                nodes: {
-                    stage: string;
-                    /** Format: date */
-                    start: string;
-                    /** Format: date */
-                    finish: string;
-                    responsible: string;
-                }[];
-                tasks?: {
-                    team: string;
-                    work: string;
-                    /** Format: date */
-                    start: string;
-                    /** Format: date */
-                    finish: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Support plan change */
-        "OrderEvent.production.support-plan-change": {
+        "production.support-plan-change": {
+            /** @constant */
+            type: "production.support-plan-change";
+            data: components["schemas"]["Data.PlanChangeSupport"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.support-plan-change";
-            data: {
-                opinion: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Approve plan change */
-        "OrderEvent.management.approve-plan-change": {
+        "management.approve-plan-change": {
+            /** @constant */
+            type: "management.approve-plan-change";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.approve-plan-change";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Reject plan change */
-        "OrderEvent.management.reject-plan-change": {
+        "management.reject-plan-change": {
+            /** @constant */
+            type: "management.reject-plan-change";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.reject-plan-change";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Assess cancellation */
-        "OrderEvent.production.assess-cancellation": {
+        "production.assess-cancellation": {
+            /** @constant */
+            type: "production.assess-cancellation";
+            data: components["schemas"]["Data.CancellationImpact"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.assess-cancellation";
-            data: {
-                impact: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Arrange acceptance */
-        "OrderEvent.sales.arrange-acceptance": {
+        "sales.arrange-acceptance": {
+            /** @constant */
+            type: "sales.arrange-acceptance";
+            data: components["schemas"]["Data.AcceptanceArrangement"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.arrange-acceptance";
-            data: {
-                /** Format: date */
-                on: string;
-                place: string;
-                method: string;
-                agreedWith: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Present product */
-        "OrderEvent.sales.present-product": {
+        "sales.present-product": {
+            /** @constant */
+            type: "sales.present-product";
+            data: components["schemas"]["Data.Presentation"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.present-product";
-            data: {
-                questions: {
-                    question: string;
-                    answer: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Record acceptance */
-        "OrderEvent.sales.record-acceptance": {
+        "sales.record-acceptance": {
+            /** @constant */
+            type: "sales.record-acceptance";
+            data: components["schemas"]["Data.AcceptanceReport"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.record-acceptance";
-            data: {
-                reportNo?: string;
-                signedBy?: string;
-                /** Format: date */
-                signedOn?: string;
-                /** Format: uuid */
-                attachment?: string;
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    accepted: string;
-                    /** Format: decimal */
-                    rejected: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Record customer objection */
-        "OrderEvent.sales.record-objection": {
+        "sales.record-objection": {
+            /** @constant */
+            type: "sales.record-objection";
+            data: components["schemas"]["Data.CustomerObjection"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.record-objection";
-            data: {
-                items: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Close customer objection */
-        "OrderEvent.sales.close-objection": {
+        "sales.close-objection": {
+            /** @constant */
+            type: "sales.close-objection";
+            data: components["schemas"]["Data.ObjectionClosure"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.close-objection";
-            data: {
-                resolution: string;
-                satisfied: boolean;
-                objection?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Return for rework */
-        "OrderEvent.sales.return-for-rework": {
+        "sales.return-for-rework": {
+            /** @constant */
+            type: "sales.return-for-rework";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.return-for-rework";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Pack and label */
-        "OrderEvent.production.pack": {
+        "production.pack": {
+            /** @constant */
+            type: "production.pack";
+            data: components["schemas"]["Data.Packing"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.pack";
-            data: {
-                packages: number;
-                labels: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Confirm delivery */
-        "OrderEvent.clerk.confirm-delivery": {
+        "clerk.confirm-delivery": {
+            /** @constant */
+            type: "clerk.confirm-delivery";
+            data: components["schemas"]["Data.DeliveryConfirmation"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.confirm-delivery";
-            data: {
-                /** Format: date */
-                on: string;
-                place: string;
-                customerReady: boolean;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Dispatch */
-        "OrderEvent.logistics.dispatch": {
+        "logistics.dispatch": {
+            /** @constant */
+            type: "logistics.dispatch";
+            data: components["schemas"]["Data.Dispatch"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.dispatch";
-            data: {
-                shipment: string;
-                carrier: string;
-                trackingNo: string;
-                /** Format: date */
-                on: string;
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Report transit */
-        "OrderEvent.logistics.report-transit": {
+        "logistics.report-transit": {
+            /** @constant */
+            type: "logistics.report-transit";
+            data: components["schemas"]["Data.TransitReport"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.report-transit";
-            data: {
-                shipment: string;
-                status: string;
-                location: string;
-                /** Format: date */
-                eta: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Report transport exception */
-        "OrderEvent.logistics.report-transport-exception": {
+        "logistics.report-transport-exception": {
+            /** @constant */
+            type: "logistics.report-transport-exception";
+            data: components["schemas"]["Data.TransportException"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.report-transport-exception";
-            data: {
-                shipment: string;
-                cause: string;
-                action: string;
-                notified: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Hand over */
-        "OrderEvent.logistics.hand-over": {
+        "logistics.hand-over": {
+            /** @constant */
+            type: "logistics.hand-over";
+            data: components["schemas"]["Data.HandOver"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.hand-over";
-            data: {
-                shipment: string;
-                /** Format: date */
-                on: string;
-                receivedBy: string;
-                documents: ("manual" | "quality-certificate" | "after-sales-commitment")[];
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Record payment */
-        "OrderEvent.finance.record-payment": {
+        "finance.record-payment": {
+            /** @constant */
+            type: "finance.record-payment";
+            data: components["schemas"]["Data.Payment"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "finance.record-payment";
-            data: {
-                /** @enum {string} */
-                kind: "prepayment" | "balance" | "penalty" | "refund";
-                /** Format: decimal */
-                amount: string;
-                currency?: string;
-                /** Format: decimal */
-                received?: string;
-                /** Format: date */
-                on: string;
-                reference: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Record costs */
-        "OrderEvent.finance.record-costs": {
+        "finance.record-costs": {
+            /** @constant */
+            type: "finance.record-costs";
+            data: components["schemas"]["Data.CostCheck"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "finance.record-costs";
-            data: {
-                /** Format: decimal */
-                production: string;
-                /** Format: decimal */
-                procurement: string;
-                /** Format: decimal */
-                logistics: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Issue invoice */
-        "OrderEvent.finance.issue-invoice": {
+        "finance.issue-invoice": {
+            /** @constant */
+            type: "finance.issue-invoice";
+            data: components["schemas"]["Data.Invoice"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "finance.issue-invoice";
-            data: {
-                invoiceNo: string;
-                /** Format: date */
-                on: string;
-                /** Format: decimal */
-                amount: string;
-                lines?: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Reconcile with customer */
-        "OrderEvent.finance.reconcile": {
+        "finance.reconcile": {
+            /** @constant */
+            type: "finance.reconcile";
+            data: components["schemas"]["Data.Reconciliation"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "finance.reconcile";
-            data: {
-                statementNo: string;
-                confirmedBy: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Request write-off */
-        "OrderEvent.finance.request-write-off": {
+        "finance.request-write-off": {
+            /** @constant */
+            type: "finance.request-write-off";
+            data: components["schemas"]["Data.WriteOff"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "finance.request-write-off";
-            data: {
-                /** Format: decimal */
-                amount: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Approve write-off */
-        "OrderEvent.management.approve-write-off": {
+        "management.approve-write-off": {
+            /** @constant */
+            type: "management.approve-write-off";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.approve-write-off";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Settle */
-        "OrderEvent.finance.settle": {
+        "finance.settle": {
+            /** @constant */
+            type: "finance.settle";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "finance.settle";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Amend order */
-        "OrderEvent.sales.amend": {
+        "sales.amend": {
+            /** @constant */
+            type: "sales.amend";
+            data: components["schemas"]["Data.Amendment"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.amend";
-            data: {
-                changes: {
-                    /** @enum {string} */
-                    class?: "standard" | "project" | "acceptance-on-site";
-                    /** @enum {string} */
-                    channel?: "written" | "electronic" | "oral";
-                    customer?: {
-                        name?: string;
-                        contact?: string;
-                        phone?: string;
-                        email?: string;
-                        address?: string;
-                    };
-                    customerPo?: string;
-                    externalNo?: string;
-                    currency?: string;
-                    lines?: {
-                        line: number;
-                        productNo?: string;
-                        description?: string;
-                        specification?: string;
-                        /** Format: decimal */
-                        quantity?: string;
-                        unit?: string;
-                        /** Format: decimal */
-                        unitPrice?: string;
-                        /** Format: date */
-                        dueDate?: string;
-                    }[];
-                    deliveryPlace?: string;
-                    /** Format: date */
-                    deliveryDate?: string;
-                    paymentTerms?: string;
-                    qualityRequirements?: string;
-                    packagingRequirements?: string;
-                    specialRequirements?: "none" | {
-                        text: string;
-                        /** @enum {string} */
-                        department: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                    }[];
-                    key?: boolean;
-                    design?: boolean;
-                    /** Format: uuid */
-                    original?: string;
-                    compared?: boolean;
-                    oralConfirmation?: {
-                        signedBy?: string;
-                        /** Format: date */
-                        signedOn?: string;
-                        /** Format: uuid */
-                        attachment?: string;
-                    };
-                };
-                customerConsent: {
-                    by: string;
-                    /** Format: date */
-                    on: string;
-                    /** Format: uuid */
-                    attachment?: string;
-                };
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Cancel order */
-        "OrderEvent.management.cancel": {
+        "management.cancel": {
+            /** @constant */
+            type: "management.cancel";
+            data: components["schemas"]["Data.Cancellation"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.cancel";
-            data: {
-                impactAccepted: boolean;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Hold */
-        "OrderEvent.clerk.hold": {
+        "clerk.hold": {
+            /** @constant */
+            type: "clerk.hold";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.hold";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Resume */
-        "OrderEvent.clerk.resume": {
+        "clerk.resume": {
+            /** @constant */
+            type: "clerk.resume";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "clerk.resume";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Request waiver */
-        "OrderEvent.management.request-waiver": {
+        "management.request-waiver": {
+            /** @constant */
+            type: "management.request-waiver";
+            data: components["schemas"]["Data.WaiverRequest"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.request-waiver";
-            data: {
-                rule: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Approve waiver */
-        "OrderEvent.management.approve-waiver": {
+        "management.approve-waiver": {
+            /** @constant */
+            type: "management.approve-waiver";
+            data?: components["schemas"]["Data.WaiverApproval"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.approve-waiver";
-            data?: {
-                rule?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Correct daily report */
-        "OrderEvent.production.correct-report": {
+        "production.correct-report": {
+            /** @constant */
+            type: "production.correct-report";
+            data: components["schemas"]["Data.ReportCorrection"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "production.correct-report";
-            data: {
-                report: number;
-                /** Format: decimal */
-                good: string;
-                /** Format: decimal */
-                bad?: string;
-                /** Format: decimal */
-                hours?: string;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Correct inspection figures */
-        "OrderEvent.quality.correct-inspection": {
+        "quality.correct-inspection": {
+            /** @constant */
+            type: "quality.correct-inspection";
+            data: components["schemas"]["Data.InspectionCorrection"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "quality.correct-inspection";
-            data: {
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    passed?: string;
-                    /** Format: decimal */
-                    rejected: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Correct acceptance figures */
-        "OrderEvent.sales.correct-acceptance": {
+        "sales.correct-acceptance": {
+            /** @constant */
+            type: "sales.correct-acceptance";
+            data: components["schemas"]["Data.AcceptanceCorrection"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "sales.correct-acceptance";
-            data: {
-                acceptance: number;
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    accepted: string;
-                    /** Format: decimal */
-                    rejected: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Correct shipment */
-        "OrderEvent.logistics.correct-shipment": {
+        "logistics.correct-shipment": {
+            /** @constant */
+            type: "logistics.correct-shipment";
+            data: components["schemas"]["Data.ShipmentCorrection"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.correct-shipment";
-            data: {
-                shipment: string;
-                dispatched?: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-                handedOver?: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Record loss */
-        "OrderEvent.logistics.record-loss": {
+        "logistics.record-loss": {
+            /** @constant */
+            type: "logistics.record-loss";
+            data: components["schemas"]["Data.Loss"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.record-loss";
-            data: {
-                shipment: string;
-                exception: number;
-                /** Format: date */
-                on: string;
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Record refusal */
-        "OrderEvent.logistics.record-refusal": {
+        "logistics.record-refusal": {
+            /** @constant */
+            type: "logistics.record-refusal";
+            data: components["schemas"]["Data.Refusal"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.record-refusal";
-            data: {
-                shipment: string;
-                exception: number;
-                /** Format: date */
-                on: string;
-                refusedBy: string;
-                /** @enum {string} */
-                disposition: "ship-again" | "rework" | "scrap";
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Record return */
-        "OrderEvent.logistics.record-return": {
+        "logistics.record-return": {
+            /** @constant */
+            type: "logistics.record-return";
+            data: components["schemas"]["Data.Return"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "logistics.record-return";
-            data: {
-                shipment: string;
-                exception?: number;
-                /** Format: date */
-                on: string;
-                returnedBy: string;
-                /** @enum {string} */
-                disposition: "ship-again" | "rework" | "scrap";
-                lines: {
-                    line: number;
-                    /** Format: decimal */
-                    quantity: string;
-                }[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Request cancellation */
-        "OrderEvent.management.request-cancellation": {
+        "management.request-cancellation": {
+            /** @constant */
+            type: "management.request-cancellation";
+            data: components["schemas"]["Data.CancellationRequest"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.request-cancellation";
-            data: {
-                impactAccepted: boolean;
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Approve cancellation */
-        "OrderEvent.management.approve-cancellation": {
+        "management.approve-cancellation": {
+            /** @constant */
+            type: "management.approve-cancellation";
+            data?: components["schemas"]["Data.NoData"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.approve-cancellation";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Reject cancellation */
-        "OrderEvent.management.reject-cancellation": {
+        "management.reject-cancellation": {
+            /** @constant */
+            type: "management.reject-cancellation";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.reject-cancellation";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Propose the newer version */
-        "OrderEvent.management.propose-migration": {
+        "management.propose-migration": {
+            /** @constant */
+            type: "management.propose-migration";
+            data: components["schemas"]["Data.Terms"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.propose-migration";
-            data: {
-                toVersion: number;
-                targets?: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
-        };
+        });
         /** Approve the newer version */
-        "OrderEvent.management.approve-migration": {
+        "management.approve-migration": {
+            /** @constant */
+            type: "management.approve-migration";
+            data: components["schemas"]["Data.Terms"];
+        } & (components["schemas"]["Sent"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.approve-migration";
-            data: {
-                toVersion: number;
-                targets?: string[];
-            };
-            /** Format: date-time */
-            occurredAt?: string;
-            reason?: string;
-        };
+        });
         /** Reject the newer version */
-        "OrderEvent.management.reject-migration": {
+        "management.reject-migration": {
+            /** @constant */
+            type: "management.reject-migration";
+            data?: components["schemas"]["Data.NoData"];
+        } & (WithRequired<components["schemas"]["Sent"], "reason"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "management.reject-migration";
-            data?: Record<string, never>;
-            /** Format: date-time */
-            occurredAt?: string;
-            reason: string;
+        });
+        /** @description What was asked; a query whose answer is blank is still open. */
+        "Data.Answered": {
+            question: components["schemas"]["Text1000"];
+            answer: string;
+        };
+        /** @description The preliminary check, with what was asked and what the customer answered (S2§二1). */
+        "Data.PreliminaryCheck": {
+            complete: boolean;
+            accurate: boolean;
+            queries: components["schemas"]["Data.Answered"][];
+        };
+        /** @description The data of an event that carries nothing beyond who, when and why. */
+        "Data.NoData": Record<string, never>;
+        "Data.ChangedCustomer": {
+            name?: components["schemas"]["Text200"];
+            contact?: components["schemas"]["Text200"];
+            phone?: components["schemas"]["Text50"];
+            email?: string;
+            address?: components["schemas"]["Text500"];
+        };
+        "Data.ChangedLine": {
+            line: components["schemas"]["Line"];
+            productNo?: components["schemas"]["Text100"];
+            description?: components["schemas"]["Text500"];
+            specification?: components["schemas"]["Text2000"];
+            quantity?: components["schemas"]["PositiveQuantity6"];
+            unit?: components["schemas"]["Text20"];
+            unitPrice?: components["schemas"]["Amount6"];
+            dueDate?: components["schemas"]["Day"];
+        };
+        "Data.ChangedSpecial": {
+            text: components["schemas"]["Text2000"];
+            department: components["schemas"]["Office"];
+        };
+        "Data.ChangedConfirmation": {
+            signedBy?: components["schemas"]["Text200"];
+            signedOn?: components["schemas"]["Day"];
+            /** Format: uuid */
+            attachment?: string;
+        };
+        /** @description The fields of the entry that change, each with its whole new value: a change does not blank a field. */
+        "Data.EntryChange": {
+            class?: components["schemas"]["OrderClass"];
+            /** @enum {string} */
+            channel?: "written" | "electronic" | "oral";
+            customer?: components["schemas"]["Data.ChangedCustomer"];
+            customerPo?: components["schemas"]["Text100"];
+            externalNo?: components["schemas"]["Text100"];
+            currency?: components["schemas"]["Currency"];
+            lines?: components["schemas"]["Data.ChangedLine"][];
+            deliveryPlace?: components["schemas"]["Text500"];
+            deliveryDate?: components["schemas"]["Day"];
+            paymentTerms?: components["schemas"]["Text2000"];
+            qualityRequirements?: components["schemas"]["Text2000"];
+            packagingRequirements?: components["schemas"]["Text2000"];
+            specialRequirements?: "none" | components["schemas"]["Data.ChangedSpecial"][];
+            key?: boolean;
+            design?: boolean;
+            /** Format: uuid */
+            original?: string;
+            compared?: boolean;
+            oralConfirmation?: components["schemas"]["Data.ChangedConfirmation"];
+        };
+        /** @description Before the review has begun; nobody has relied on the entry yet. */
+        "Data.EntryCorrection": {
+            changes: components["schemas"]["Data.EntryChange"];
+        };
+        "Data.Credit": {
+            /** @enum {string} */
+            rating: "good" | "fair" | "poor";
+            precaution?: components["schemas"]["TextOrBlank2000"];
+        };
+        "Data.Price": {
+            conforms: boolean;
+            /** Format: decimal */
+            marginRate: string;
+        };
+        /** @description Order data, credit and price (S3§三2). */
+        "Data.SalesReview": {
+            /** @enum {string} */
+            verdict: "approve" | "object";
+            informationCorrect: boolean;
+            specialRequirementsRecorded: boolean;
+            credit: components["schemas"]["Data.Credit"];
+            price: components["schemas"]["Data.Price"];
+            objection?: components["schemas"]["Text2000"];
+        };
+        "Data.Capacity": {
+            /** @enum {string} */
+            equipment: "enough" | "short";
+            /** @enum {string} */
+            staff: "enough" | "short";
+            /** @enum {string} */
+            process: "enough" | "short";
+        };
+        "Data.Shortage": {
+            item: components["schemas"]["TextOrBlank200"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+            /** @enum {string} */
+            action: "purchase" | "adjust-plan";
+            line?: components["schemas"]["Line"];
+        };
+        "Data.Stock": {
+            sufficient: boolean;
+            shortages: components["schemas"]["Data.Shortage"][];
+        };
+        /** @description Capacity, stock and cycle (S3§三2). */
+        "Data.ProductionReview": {
+            /** @enum {string} */
+            verdict: "approve" | "object";
+            capacity: components["schemas"]["Data.Capacity"];
+            stock: components["schemas"]["Data.Stock"];
+            cycleDays: number;
+            expectedStart: components["schemas"]["Day"];
+            expectedFinish: components["schemas"]["Day"];
+            objection?: components["schemas"]["Text2000"];
+        };
+        /** @description The customer agrees to the date that production gave (S3§三2). */
+        "Data.DateClearance": {
+            date: components["schemas"]["Day"];
+            clearedWith: components["schemas"]["TextOrBlank200"];
+        };
+        "Data.AssessedSupplier": {
+            name: components["schemas"]["TextOrBlank200"];
+            capacity: components["schemas"]["TextOrBlank500"];
+            quality: components["schemas"]["TextOrBlank500"];
+            leadTimeDays: number;
+        };
+        "Data.PurchaseCost": {
+            estimate: components["schemas"]["Amount4"];
+            withinBudget: boolean;
+            marketCompared: boolean;
+        };
+        /** @description Suppliers, their stock and the cost (S3§三2). */
+        "Data.ProcurementReview": {
+            /** @enum {string} */
+            verdict: "approve" | "object";
+            suppliers: components["schemas"]["Data.AssessedSupplier"][];
+            /** @enum {string} */
+            supplierStock: "sufficient" | "new-supplier" | "extra-capacity";
+            cost: components["schemas"]["Data.PurchaseCost"];
+            objection?: components["schemas"]["Text2000"];
+        };
+        "Data.PlannedInspection": {
+            item: components["schemas"]["TextOrBlank200"];
+            method: components["schemas"]["TextOrBlank500"];
+            key: boolean;
+        };
+        "Data.QualityRisk": {
+            /** @enum {string} */
+            kind: "data-security" | "intellectual-property" | "quality";
+            precaution: components["schemas"]["TextOrBlank2000"];
+        };
+        /** @description Standard, inspection plan, means and risks (S3§三2). */
+        "Data.QualityReview": {
+            /** @enum {string} */
+            verdict: "approve" | "object";
+            standard: components["schemas"]["TextOrBlank500"];
+            inspectionPlan: components["schemas"]["Data.PlannedInspection"][];
+            /** @enum {string} */
+            means: "sufficient" | "measures";
+            measures?: components["schemas"]["TextOrBlank2000"];
+            risks: components["schemas"]["Data.QualityRisk"][];
+            objection?: components["schemas"]["Text2000"];
+        };
+        /** @description Feasibility, solution, cost against benefit (S4§二(二)2). */
+        "Data.EngineeringReview": {
+            /** @enum {string} */
+            verdict: "approve" | "object";
+            feasible: boolean;
+            solution: components["schemas"]["TextOrBlank5000"];
+            costBenefit: components["schemas"]["TextOrBlank5000"];
+            objection?: components["schemas"]["Text2000"];
+        };
+        "Data.QuoteRisk": {
+            kind: components["schemas"]["TextOrBlank200"];
+            countermeasure: components["schemas"]["TextOrBlank2000"];
+        };
+        /** @description Amount, cost and margin in the order's currency; a loss is negative (S4§二(二)1). */
+        "Data.Quotation": {
+            amount: components["schemas"]["PositiveAmount4"];
+            cost: components["schemas"]["Amount4"];
+            margin: components["schemas"]["SignedAmount4"];
+            risks: components["schemas"]["Data.QuoteRisk"][];
+        };
+        "Data.ContractText": {
+            text: string;
+        };
+        /** @description Legal's positive opinion on the contract (S4§二(三)1). */
+        "Data.ContractOpinion": {
+            opinion: components["schemas"]["Text5000"];
+        };
+        "Data.ContractSignature": {
+            contractNo: components["schemas"]["Text100"];
+            signedOn: components["schemas"]["Day"];
+        };
+        /** @description Copies go round, the original is filed and entered in the ledger (S4§二(三)2). */
+        "Data.ContractFiling": {
+            copiesTo: components["schemas"]["Text200"][];
+            ledgerNo: components["schemas"]["Text100"];
+        };
+        "Data.Opinion": {
+            department: components["schemas"]["Office"];
+            text: components["schemas"]["TextOrBlank5000"];
+        };
+        "Data.ReviewMeeting": {
+            heldOn: components["schemas"]["Day"];
+            attendees: components["schemas"]["Text200"][];
+            opinions: components["schemas"]["Data.Opinion"][];
+        };
+        /** @description The solution that the objecting department agreed to; it reviews again (S3§三3). */
+        "Data.ObjectionSolution": {
+            /** @enum {string} */
+            department: "sales" | "production" | "procurement" | "quality" | "engineering";
+            solution: components["schemas"]["Text5000"];
+            agreedWith: components["schemas"]["Text200"];
+        };
+        "Data.Declination": {
+            lossEvaluation: components["schemas"]["Text5000"];
+            customerInformed: boolean;
+        };
+        "Data.OrderIssue": {
+            copiesTo: ("production" | "procurement" | "quality" | "logistics")[];
+        };
+        /** @description A department confirms the issued order and says what falls to it (S2§二2). */
+        "Data.Acknowledgement": {
+            duties: components["schemas"]["TextOrBlank2000"];
+        };
+        "Data.PlannedNode": {
+            stage: components["schemas"]["TextOrBlank200"];
+            start: components["schemas"]["Day"];
+            finish: components["schemas"]["Day"];
+            responsible: components["schemas"]["TextOrBlank200"];
+        };
+        "Data.PlannedMaterial": {
+            item: components["schemas"]["TextOrBlank200"];
+            specification: components["schemas"]["TextOrBlank2000"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+        };
+        "Data.PlannedTask": {
+            team: components["schemas"]["TextOrBlank200"];
+            work: components["schemas"]["TextOrBlank2000"];
+            start: components["schemas"]["Day"];
+            finish: components["schemas"]["Day"];
+        };
+        "Data.Consultation": {
+            sales: boolean;
+            procurement: boolean;
+        };
+        /** @description Nodes, materials, tasks and the slack kept in reserve (S0§三(一), S2§三1, S3§四1). */
+        "Data.ProductionPlan": {
+            nodes: components["schemas"]["Data.PlannedNode"][];
+            materials: components["schemas"]["Data.PlannedMaterial"][];
+            tasks: components["schemas"]["Data.PlannedTask"][];
+            slackDays: number;
+            consulted: components["schemas"]["Data.Consultation"];
+        };
+        "Data.PlannedPurchase": {
+            item: components["schemas"]["TextOrBlank200"];
+            specification: components["schemas"]["TextOrBlank2000"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+            by: components["schemas"]["Day"];
+            supplier: components["schemas"]["TextOrBlank200"];
+            key: boolean;
+            /** @description Of the purchase contract; a key item needs one (PL-11). */
+            contractNo?: components["schemas"]["TextOrBlank100"];
+        };
+        /** @description A shortage of the review that is not bought, or not in full (PL-20). */
+        "Data.UncoveredShortage": {
+            item: components["schemas"]["Text200"];
+            reason: components["schemas"]["TextOrBlank2000"];
+        };
+        "Data.ProcurementPlan": {
+            items: components["schemas"]["Data.PlannedPurchase"][];
+            uncovered?: components["schemas"]["Data.UncoveredShortage"][];
+        };
+        "Data.LongHaul": {
+            booked: boolean;
+            insured: boolean;
+            storage: boolean;
+        };
+        /** @description Mode, route, loading and schedule; that it is no long haul is said, not left out (S3§四3). */
+        "Data.LogisticsPlan": {
+            mode: components["schemas"]["TextOrBlank200"];
+            route: components["schemas"]["TextOrBlank500"];
+            loading: components["schemas"]["TextOrBlank2000"];
+            schedule: components["schemas"]["TextOrBlank2000"];
+            longHaul: false | components["schemas"]["Data.LongHaul"];
+            customerInformed: boolean;
+        };
+        "Data.ProjectMilestone": {
+            name: components["schemas"]["Text200"];
+            on: components["schemas"]["Day"];
+        };
+        "Data.Kickoff": {
+            heldOn: components["schemas"]["Day"];
+            milestones: components["schemas"]["Data.ProjectMilestone"][];
+        };
+        "Data.DesignReview": {
+            reviewers: components["schemas"]["Text200"][];
+        };
+        "Data.SampleTest": {
+            item: components["schemas"]["Text200"];
+            /** @enum {string} */
+            result: "pass" | "fail";
+        };
+        "Data.Sample": {
+            tests: components["schemas"]["Data.SampleTest"][];
+        };
+        "Data.SampleConfirmation": {
+            confirmedBy: components["schemas"]["Text200"];
+            on: components["schemas"]["Day"];
+        };
+        "Data.IncomingLot": {
+            item: components["schemas"]["Text200"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+            /** @description Number of the inspection report: one inspection. The same number again corrects what was recorded of the material. */
+            report: components["schemas"]["Text200"];
+            /** @description The supplier's batch. A failure that names its lot takes nothing from other lots. */
+            lot?: components["schemas"]["Text100"];
+        };
+        /** @description Lots that passed, or lots that failed; the event says which. */
+        "Data.IncomingInspection": {
+            lots: components["schemas"]["Data.IncomingLot"][];
+        };
+        "Data.PreparationReport": {
+            equipmentReady: boolean;
+            staffTrained: boolean;
+            /** @description Number of the document (S4§二(六)1). */
+            workInstruction: components["schemas"]["TextOrBlank200"];
+        };
+        "Data.ReleasedInspection": {
+            item: components["schemas"]["TextOrBlank200"];
+            method: components["schemas"]["TextOrBlank500"];
+            standard: components["schemas"]["TextOrBlank500"];
+            key: boolean;
+        };
+        "Data.InspectionPlan": {
+            items: components["schemas"]["Data.ReleasedInspection"][];
+        };
+        "Data.JointPreparation": {
+            checked: components["schemas"]["Text200"][];
+        };
+        /** @description The daily report of one line. */
+        "Data.ProgressReport": {
+            date: components["schemas"]["Day"];
+            line: components["schemas"]["Line"];
+            good: components["schemas"]["Quantity6"];
+            bad: components["schemas"]["Quantity6"];
+            hours: components["schemas"]["Hours6"];
+            materials?: components["schemas"]["Text2000"];
+            equipment?: components["schemas"]["Text2000"];
+        };
+        /** @description `id` is the workshop's own; it names the exception when it is closed. */
+        "Data.ExceptionReport": {
+            id: components["schemas"]["Text100"];
+            /** @enum {string} */
+            kind: "delay" | "quality" | "material" | "equipment";
+            cause: components["schemas"]["Text2000"];
+            solution: components["schemas"]["Text2000"];
+        };
+        "Data.ExceptionClosure": {
+            id: components["schemas"]["Text100"];
+            /** @enum {string} */
+            kind?: "delay" | "quality" | "material" | "equipment";
+            cause?: components["schemas"]["Text2000"];
+            solution?: components["schemas"]["Text2000"];
+        };
+        /** @description `process` names the item of the inspection plan. */
+        "Data.InProcessRecord": {
+            process: components["schemas"]["Text200"];
+            key: boolean;
+            /** @enum {string} */
+            result: "pass" | "fail";
+            inspector: components["schemas"]["Text200"];
+        };
+        "Data.InspectedAspects": {
+            appearance: boolean;
+            dimensions: boolean;
+            performance: boolean;
+            function: boolean;
+            safety: boolean;
+        };
+        "Data.InspectedItem": {
+            item: components["schemas"]["Text200"];
+            /** @enum {string} */
+            result: "pass" | "fail";
+        };
+        "Data.InspectedLine": {
+            line: components["schemas"]["Line"];
+            passed: components["schemas"]["Quantity6"];
+            rejected: components["schemas"]["Quantity6"];
+        };
+        /** @description The record of the final inspection (S3§六1). */
+        "Data.FinalInspection": {
+            aspects: components["schemas"]["Data.InspectedAspects"];
+            items: components["schemas"]["Data.InspectedItem"][];
+            inspector: components["schemas"]["TextOrBlank200"];
+            lines: components["schemas"]["Data.InspectedLine"][];
+            /** Format: uuid */
+            report?: string;
+        };
+        "Data.ConcededQuantity": {
+            line: components["schemas"]["Line"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+            /** @description The finding in spite of which it is used. */
+            item: components["schemas"]["Text200"];
+        };
+        /** @description The permission to use goods as they are. Rule IN-10 says what of it is missing. */
+        "Data.ConcessionGiven": {
+            allowedBy: components["schemas"]["TextOrBlank200"];
+            /** @enum {string} */
+            office: "customer" | "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+            /** @description Number of the letter or record by which it was allowed. */
+            evidence: components["schemas"]["TextOrBlank200"];
+            /** Format: uuid */
+            attachment?: string;
+            quantities: components["schemas"]["Data.ConcededQuantity"][];
+        };
+        "Data.RejectedLine": {
+            line: components["schemas"]["Line"];
+            rejected: components["schemas"]["Quantity6"];
+        };
+        "Data.FailedInspection": {
+            items: components["schemas"]["Data.InspectedItem"][];
+            /** @enum {string} */
+            disposition: "rework" | "scrap" | "use-as-is" | "return";
+            concession?: components["schemas"]["Data.ConcessionGiven"];
+            lines: components["schemas"]["Data.RejectedLine"][];
+        };
+        "Data.Rework": {
+            measures: components["schemas"]["Text5000"];
+            /** @description Who did the work: none of them inspects it (IN-12). */
+            workers?: components["schemas"]["Text200"][];
+        };
+        /** @description Takes the place of the plan's nodes when it is approved; no rule looks at it again. */
+        "Data.ChangedNode": {
+            stage: components["schemas"]["Text200"];
+            start: components["schemas"]["Day"];
+            finish: components["schemas"]["Day"];
+            responsible: components["schemas"]["Text200"];
+        };
+        "Data.ChangedTask": {
+            team: components["schemas"]["Text200"];
+            work: components["schemas"]["Text2000"];
+            start: components["schemas"]["Day"];
+            finish: components["schemas"]["Day"];
+        };
+        /** @description A written application that moves milestones (S0§三(三)). */
+        "Data.PlanChangeRequest": {
+            /** @enum {string} */
+            reasonClass: "market" | "customer" | "material" | "equipment";
+            content: components["schemas"]["Text5000"];
+            impact: components["schemas"]["Text5000"];
+            nodes: components["schemas"]["Data.ChangedNode"][];
+            /** @description By the new nodes; where none are given, every task moves with the end of the plan. */
+            tasks?: components["schemas"]["Data.ChangedTask"][];
+        };
+        "Data.PlanChangeSupport": {
+            opinion: components["schemas"]["Text5000"];
+        };
+        "Data.CancellationImpact": {
+            impact: components["schemas"]["Text5000"];
+        };
+        /** @description Time, place and method, agreed with the customer in advance (S3§六2). */
+        "Data.AcceptanceArrangement": {
+            on: components["schemas"]["Day"];
+            place: components["schemas"]["TextOrBlank500"];
+            method: components["schemas"]["TextOrBlank500"];
+            agreedWith: components["schemas"]["TextOrBlank200"];
+        };
+        "Data.Presentation": {
+            questions: components["schemas"]["Data.Answered"][];
+        };
+        "Data.AcceptedLine": {
+            line: components["schemas"]["Line"];
+            accepted: components["schemas"]["Quantity6"];
+            rejected: components["schemas"]["Quantity6"];
+        };
+        /** @description The customer's acceptance report. That it is signed is a gate (AC-03): the rule refuses it, not the form. */
+        "Data.AcceptanceReport": {
+            reportNo?: components["schemas"]["TextOrBlank100"];
+            signedBy?: components["schemas"]["TextOrBlank200"];
+            signedOn?: components["schemas"]["Day"];
+            /** Format: uuid */
+            attachment?: string;
+            lines: components["schemas"]["Data.AcceptedLine"][];
+        };
+        "Data.CustomerObjection": {
+            items: components["schemas"]["Text2000"][];
+        };
+        "Data.ObjectionClosure": {
+            resolution: components["schemas"]["Text5000"];
+            satisfied: boolean;
+            objection?: components["schemas"]["Text20"];
+        };
+        "Data.Packing": {
+            packages: number;
+            labels: components["schemas"]["TextOrBlank2000"];
+        };
+        "Data.DeliveryConfirmation": {
+            on: components["schemas"]["Day"];
+            place: components["schemas"]["TextOrBlank500"];
+            customerReady: boolean;
+        };
+        "Data.ShippedLine": {
+            line: components["schemas"]["Line"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+        };
+        "Data.Dispatch": {
+            shipment: components["schemas"]["Text100"];
+            carrier: components["schemas"]["Text200"];
+            trackingNo: components["schemas"]["Text100"];
+            on: components["schemas"]["Day"];
+            lines: components["schemas"]["Data.ShippedLine"][];
+        };
+        "Data.TransitReport": {
+            shipment: components["schemas"]["Text100"];
+            status: components["schemas"]["Text200"];
+            location: components["schemas"]["Text500"];
+            eta: components["schemas"]["Day"];
+        };
+        /** @description `notified` are the persons and offices that were told (S3§五3). */
+        "Data.TransportException": {
+            shipment: components["schemas"]["Text100"];
+            cause: components["schemas"]["Text2000"];
+            action: components["schemas"]["Text2000"];
+            notified: components["schemas"]["Text200"][];
+        };
+        "Data.HandOver": {
+            shipment: components["schemas"]["Text100"];
+            on: components["schemas"]["Day"];
+            receivedBy: components["schemas"]["Text200"];
+            documents: ("manual" | "quality-certificate" | "after-sales-commitment")[];
+            lines: components["schemas"]["Data.ShippedLine"][];
+        };
+        "Data.Payment": {
+            /** @enum {string} */
+            kind: "prepayment" | "balance" | "penalty" | "refund";
+            /** @description What it settles, in the order's currency. */
+            amount: components["schemas"]["PositiveAmount4"];
+            /** @description In which it came; the order's, where it is not said. */
+            currency?: components["schemas"]["Currency"];
+            /** @description How much came in that currency, where it is not the order's. */
+            received?: components["schemas"]["PositiveAmount4"];
+            on: components["schemas"]["Day"];
+            /** @description Of the bank or the voucher. */
+            reference: components["schemas"]["Text200"];
+        };
+        "Data.CostCheck": {
+            production: components["schemas"]["Amount4"];
+            procurement: components["schemas"]["Amount4"];
+            logistics: components["schemas"]["Amount4"];
+        };
+        "Data.InvoicedLine": {
+            line: components["schemas"]["Line"];
+            quantity: components["schemas"]["PositiveQuantity6"];
+        };
+        /** @description A credit note is an invoice with a negative amount; its quantities are taken off. */
+        "Data.Invoice": {
+            invoiceNo: components["schemas"]["Text100"];
+            on: components["schemas"]["Day"];
+            amount: components["schemas"]["SignedAmount4"];
+            lines?: components["schemas"]["Data.InvoicedLine"][];
+        };
+        "Data.Reconciliation": {
+            statementNo: components["schemas"]["Text100"];
+            confirmedBy: components["schemas"]["Text200"];
+        };
+        "Data.WriteOff": {
+            amount: components["schemas"]["PositiveAmount4"];
+        };
+        "Data.Consent": {
+            by: components["schemas"]["Text200"];
+            on: components["schemas"]["Day"];
+            /** Format: uuid */
+            attachment?: string;
+        };
+        /** @description A change that the customer agreed to (S3§三3). */
+        "Data.Amendment": {
+            changes: components["schemas"]["Data.EntryChange"];
+            customerConsent: components["schemas"]["Data.Consent"];
+        };
+        "Data.Cancellation": {
+            impactAccepted: boolean;
+        };
+        /** @description `rule` is its id, e.g. `PL-13`. */
+        "Data.WaiverRequest": {
+            rule: components["schemas"]["Text20"];
+        };
+        "Data.WaiverApproval": {
+            rule?: components["schemas"]["Text20"];
+        };
+        /** @description The daily report by its number in the order, first 1, and what it should say. */
+        "Data.ReportCorrection": {
+            report: number;
+            good: components["schemas"]["Quantity6"];
+            bad?: components["schemas"]["Quantity6"];
+            hours?: components["schemas"]["Hours6"];
+        };
+        "Data.RecountedLine": {
+            line: components["schemas"]["Line"];
+            passed?: components["schemas"]["Quantity6"];
+            rejected: components["schemas"]["Quantity6"];
+        };
+        /** @description What the latest final inspection should say of the lines named; `passed` is left out where it failed. */
+        "Data.InspectionCorrection": {
+            lines: components["schemas"]["Data.RecountedLine"][];
+        };
+        /** @description The acceptance by its number in the order, first 1, and what the signed report says of the lines named. */
+        "Data.AcceptanceCorrection": {
+            acceptance: number;
+            lines: components["schemas"]["Data.AcceptedLine"][];
+        };
+        "Data.CountedLine": {
+            line: components["schemas"]["Line"];
+            quantity: components["schemas"]["Quantity6"];
+        };
+        /** @description What the shipment really carried, and what was really handed over, of the lines named; 0 where it was none. */
+        "Data.ShipmentCorrection": {
+            shipment: components["schemas"]["Text100"];
+            dispatched?: components["schemas"]["Data.CountedLine"][];
+            handedOver?: components["schemas"]["Data.CountedLine"][];
+        };
+        /** @description `exception` is the transport exception that it answers, by its number in the order, first 1 (S3§五3). */
+        "Data.Loss": {
+            shipment: components["schemas"]["Text100"];
+            exception: number;
+            on: components["schemas"]["Day"];
+            lines: components["schemas"]["Data.ShippedLine"][];
+        };
+        "Data.Refusal": {
+            shipment: components["schemas"]["Text100"];
+            exception: number;
+            on: components["schemas"]["Day"];
+            refusedBy: components["schemas"]["Text200"];
+            /** @enum {string} */
+            disposition: "ship-again" | "rework" | "scrap";
+            lines: components["schemas"]["Data.ShippedLine"][];
+        };
+        /** @description What was handed over and came back. */
+        "Data.Return": {
+            shipment: components["schemas"]["Text100"];
+            exception?: number;
+            on: components["schemas"]["Day"];
+            returnedBy: components["schemas"]["Text200"];
+            /** @enum {string} */
+            disposition: "ship-again" | "rework" | "scrap";
+            lines: components["schemas"]["Data.ShippedLine"][];
+        };
+        "Data.CancellationRequest": {
+            impactAccepted: boolean;
+        };
+        /** @description The version, and the state to stand in for each one that it no longer has: `life.customer-accepted.transport.awaited`. */
+        "Data.Terms": {
+            toVersion: number;
+            targets?: components["schemas"]["Text200"][];
+        };
+        OrderEvent: components["schemas"]["clerk.confirm-check"] | components["schemas"]["clerk.return-to-entry"] | components["schemas"]["sales.correct-entry"] | components["schemas"]["sales.review"] | components["schemas"]["production.review"] | components["schemas"]["sales.clear-delivery-date"] | components["schemas"]["procurement.review"] | components["schemas"]["quality.review"] | components["schemas"]["engineering.review"] | components["schemas"]["sales.quote"] | components["schemas"]["sales.submit-contract"] | components["schemas"]["legal.return-contract"] | components["schemas"]["legal.approve-contract"] | components["schemas"]["sales.sign-contract"] | components["schemas"]["sales.file-contract"] | components["schemas"]["sales.hold-strategy-meeting"] | components["schemas"]["sales.hold-review-meeting"] | components["schemas"]["sales.resolve-objection"] | components["schemas"]["sales.pass-review"] | components["schemas"]["sales.decline"] | components["schemas"]["clerk.issue-order"] | components["schemas"]["production.acknowledge-order"] | components["schemas"]["procurement.acknowledge-order"] | components["schemas"]["quality.acknowledge-order"] | components["schemas"]["logistics.acknowledge-order"] | components["schemas"]["production.submit-plan"] | components["schemas"]["clerk.approve-production-plan"] | components["schemas"]["clerk.return-production-plan"] | components["schemas"]["production.declare-no-purchase"] | components["schemas"]["procurement.submit-plan"] | components["schemas"]["clerk.approve-procurement-plan"] | components["schemas"]["clerk.return-procurement-plan"] | components["schemas"]["logistics.submit-plan"] | components["schemas"]["sales.hold-kickoff"] | components["schemas"]["engineering.pass-design-review"] | components["schemas"]["engineering.submit-sample"] | components["schemas"]["sales.confirm-sample"] | components["schemas"]["sales.return-sample"] | components["schemas"]["clerk.release"] | components["schemas"]["quality.pass-incoming"] | components["schemas"]["quality.fail-incoming"] | components["schemas"]["production.report-preparation"] | components["schemas"]["quality.release-inspection-plan"] | components["schemas"]["quality.join-preparation"] | components["schemas"]["production.start"] | components["schemas"]["production.report-progress"] | components["schemas"]["production.raise-exception"] | components["schemas"]["production.close-exception"] | components["schemas"]["quality.record-in-process"] | components["schemas"]["production.finish"] | components["schemas"]["quality.pass-final"] | components["schemas"]["quality.fail-final"] | components["schemas"]["production.finish-rework"] | components["schemas"]["production.request-plan-change"] | components["schemas"]["production.support-plan-change"] | components["schemas"]["management.approve-plan-change"] | components["schemas"]["management.reject-plan-change"] | components["schemas"]["production.assess-cancellation"] | components["schemas"]["sales.arrange-acceptance"] | components["schemas"]["sales.present-product"] | components["schemas"]["sales.record-acceptance"] | components["schemas"]["sales.record-objection"] | components["schemas"]["sales.close-objection"] | components["schemas"]["sales.return-for-rework"] | components["schemas"]["production.pack"] | components["schemas"]["clerk.confirm-delivery"] | components["schemas"]["logistics.dispatch"] | components["schemas"]["logistics.report-transit"] | components["schemas"]["logistics.report-transport-exception"] | components["schemas"]["logistics.hand-over"] | components["schemas"]["finance.record-payment"] | components["schemas"]["finance.record-costs"] | components["schemas"]["finance.issue-invoice"] | components["schemas"]["finance.reconcile"] | components["schemas"]["finance.request-write-off"] | components["schemas"]["management.approve-write-off"] | components["schemas"]["finance.settle"] | components["schemas"]["sales.amend"] | components["schemas"]["management.cancel"] | components["schemas"]["clerk.hold"] | components["schemas"]["clerk.resume"] | components["schemas"]["management.request-waiver"] | components["schemas"]["management.approve-waiver"] | components["schemas"]["production.correct-report"] | components["schemas"]["quality.correct-inspection"] | components["schemas"]["sales.correct-acceptance"] | components["schemas"]["logistics.correct-shipment"] | components["schemas"]["logistics.record-loss"] | components["schemas"]["logistics.record-refusal"] | components["schemas"]["logistics.record-return"] | components["schemas"]["management.request-cancellation"] | components["schemas"]["management.approve-cancellation"] | components["schemas"]["management.reject-cancellation"] | components["schemas"]["management.propose-migration"] | components["schemas"]["management.approve-migration"] | components["schemas"]["management.reject-migration"];
+        FollowUpPage: {
+            items: components["schemas"]["FollowUp"][];
+            nextCursor: string | null;
+        };
+        OrderAmendmentPage: {
+            items: components["schemas"]["OrderAmendment"][];
+            nextCursor: string | null;
+        };
+        OrderObjectionPage: {
+            items: components["schemas"]["OrderObjection"][];
+            nextCursor: string | null;
+        };
+        SpecialRequirementPage: {
+            items: components["schemas"]["SpecialRequirement"][];
+            nextCursor: string | null;
+        };
+        CustomerActivityPage: {
+            items: components["schemas"]["CustomerActivity"][];
+            nextCursor: string | null;
+        };
+        PassedOnNeedPage: {
+            items: components["schemas"]["PassedOnNeed"][];
+            nextCursor: string | null;
+        };
+        ContractPage: {
+            items: components["schemas"]["Contract"][];
+            nextCursor: string | null;
+        };
+        EngineeringTaskPage: {
+            items: components["schemas"]["EngineeringTask"][];
+            nextCursor: string | null;
+        };
+        ProductionJobPage: {
+            items: components["schemas"]["ProductionJob"][];
+            nextCursor: string | null;
+        };
+        DailyReportPage: {
+            items: components["schemas"]["DailyReport"][];
+            nextCursor: string | null;
+        };
+        ProductionExceptionPage: {
+            items: components["schemas"]["ProductionException"][];
+            nextCursor: string | null;
+        };
+        ProductionTaskPage: {
+            items: components["schemas"]["ProductionTask"][];
+            nextCursor: string | null;
+        };
+        MaterialNeedPage: {
+            items: components["schemas"]["MaterialNeed"][];
+            nextCursor: string | null;
+        };
+        PurchaseRequisitionPage: {
+            items: components["schemas"]["PurchaseRequisition"][];
+            nextCursor: string | null;
+        };
+        InspectionPage: {
+            items: components["schemas"]["Inspection"][];
+            nextCursor: string | null;
+        };
+        InspectionResultPage: {
+            items: components["schemas"]["InspectionResult"][];
+            nextCursor: string | null;
+        };
+        NonconformityPage: {
+            items: components["schemas"]["Nonconformity"][];
+            nextCursor: string | null;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
+        ShipmentPage: {
+            items: components["schemas"]["Shipment"][];
+            nextCursor: string | null;
+        };
+        ReceivablePage: {
+            items: components["schemas"]["Receivable"][];
+            nextCursor: string | null;
+        };
+        InvoiceRowPage: {
+            items: components["schemas"]["InvoiceRow"][];
+            nextCursor: string | null;
+        };
+        PaymentRowPage: {
+            items: components["schemas"]["PaymentRow"][];
+            nextCursor: string | null;
+        };
+        AftersalesFilePage: {
+            items: components["schemas"]["AftersalesFile"][];
+            nextCursor: string | null;
+        };
+        ArchiveFilePage: {
+            items: components["schemas"]["ArchiveFile"][];
+            nextCursor: string | null;
+        };
+        DriftingOrderPage: {
+            items: components["schemas"]["DriftingOrder"][];
+            nextCursor: string | null;
+        };
+        OrderStagePage: {
+            items: components["schemas"]["OrderStage"][];
+            nextCursor: string | null;
+        };
+        DecisionPage: {
+            items: components["schemas"]["Decision"][];
+            nextCursor: string | null;
+        };
+        Text100: string;
+        Text256: string;
+        /** @enum {string} */
+        Office: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+        Text64: string;
+        Text500: string;
+        Text36: string;
+        Text40: string;
+        /** @enum {string} */
+        Level: "block" | "warn" | "off";
+        Text2000: string;
+        /** @enum {string} */
+        OrderClass: "standard" | "project" | "acceptance-on-site";
+        TextOrBlank200: string;
+        TextOrBlank500: string;
+        TextOrBlank100: string;
+        Currency: string;
+        Line: number;
+        TextOrBlank2000: string;
+        /** Format: decimal */
+        PositiveQuantity6: string;
+        /** Format: decimal */
+        Amount6: string;
+        /** Format: date */
+        Day: string;
+        Text60: string;
+        Text200: string;
+        /** @enum {string} */
+        OrderState: "received" | "reviewed" | "planned" | "producing" | "inspected" | "customer-accepted" | "delivered" | "settled" | "cancelled";
+        Text1000: string;
+        Text50: string;
+        Text20: string;
+        /** Format: decimal */
+        Amount4: string;
+        TextOrBlank5000: string;
+        /** Format: decimal */
+        PositiveAmount4: string;
+        /** Format: decimal */
+        SignedAmount4: string;
+        Text5000: string;
+        /** Format: decimal */
+        Quantity6: string;
+        /** Format: decimal */
+        Hours6: string;
+        /** @enum {string} */
+        YesOrNo: "true" | "false";
+    };
+    responses: {
+        /** @description The body is not what it says it is, or empty (`malformed`). */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or the session is over. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not for this person. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this person. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody was faster: `version` is the present one. */
+        Overtaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than the route takes. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A type of body that the route does not read. */
+        UnsupportedType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is not valid, or its idempotency key belongs to another. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests; see `Retry-After`. */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The outcome is unknown (try again with the same key), or the database is away. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The client has this version already. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
+    parameters: {
+        /** @description `nextCursor` of the part before. */
+        cursor: string;
+        /** @description 1 to 200; 50 unless told. */
+        limit: string;
+        /** @description Part of a name or of a user name. */
+        q: string;
+        /** @description Only those who belong to this office. */
+        office: string;
+        /** @description The id of the person. */
+        id: string;
+        /** @description The id of the notice. */
+        "id-2": string;
+        /** @description The id of the change. */
+        "id-3": string;
+        /**
+         * @description The kind of process, as `GET /api/machines` lists them.
+         * @example purchase-requisitions
+         */
+        kind: string;
+        /** @description The same key and request get the first answer again; with another request it is refused. */
+        "Idempotency-Key": string;
+        /**
+         * @description The number of the process.
+         * @example SO-000123
+         */
+        no: string;
+        /** @description The `ETag` that the client has: 304 when it is still that. */
+        "If-None-Match": string;
+        /** @description The `ETag` that was seen; another present version is refused with 412. */
+        "If-Match": string;
+        /** @description The milestone to reach; the last one, when absent. */
+        to: string;
+        /**
+         * @description The place of an entry in the log, from 1 on.
+         * @example 3
+         */
+        seq: string;
+        /** @description One or more states, separated by commas or given several times. */
+        state: string;
+        /** @description Only orders of this class. */
+        class: "standard" | "project" | "acceptance-on-site";
+        /** @description The customer's name as entered. */
+        customer: string;
+        /** @description A product's number as entered. */
+        product: string;
+        /** @description Part of a number, a customer's or a contact's name, a product. */
+        "q-2": string;
+        /** @description Only what is due before this day. */
+        dueBefore: string;
+        /** @description Neither delivered nor given up, and the delivery date is past. */
+        overdue: "true" | "false";
+        /** @description On hold. */
+        held: "true" | "false";
+        /** @description Entered by whoever asks. */
+        mine: "true" | "false";
+        /** @description The latest received first, unless told. `moved` is when the order reached its state; a minus turns the order round. */
+        sort: "due" | "-due" | "received" | "-received" | "moved" | "-moved" | "no" | "-no";
+        /** @description The id of the draft. */
+        "id-4": string;
+        /**
+         * @description The kind of process that the machine is of.
+         * @example orders
+         */
+        "id-5": string;
+        /**
+         * @description The id of the rule.
+         * @example RV-07
+         */
+        "id-6": string;
+        /** @description Only this order. */
+        order: string;
+        /** @description Only those of this order. */
+        "order-2": string;
+        /** @description Only those of this customer, by name as entered. */
+        "customer-2": string;
+        /** @description From this day on. */
+        from: string;
+        /** @description Until this day. */
+        "to-2": string;
+        /** @description Not yet closed. */
+        open: "true" | "false";
+        /** @description The first day that counts. */
+        "from-2": string;
+        /** @description The last day that counts. */
+        "to-3": string;
+    };
+    requestBodies: {
+        ReasonRequest: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        OrderEvent: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        EventRequest: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        DraftRequest: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+    };
+    headers: {
+        /** @description The version, quoted. */
+        ETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -6963,6 +7718,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6971,60 +7727,12 @@ export interface operations {
                     "application/json": components["schemas"]["LoginAnswer"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postAuthPageSession: {
@@ -7040,6 +7748,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7048,60 +7757,12 @@ export interface operations {
                     "application/json": components["schemas"]["PageSession"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postAuthLogout: {
@@ -7113,84 +7774,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getAuthMe: {
@@ -7202,6 +7800,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7210,42 +7809,10 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postAuthPassword: {
@@ -7261,84 +7828,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getAuthSessions: {
@@ -7350,6 +7854,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7358,42 +7863,10 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     deleteAuthSessions: {
@@ -7405,57 +7878,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteAuthSessionsById: {
@@ -7463,81 +7897,39 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the session. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPeopleDirectory: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                q?: string;
-                office?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Part of a name or of a user name. */
+                q?: components["parameters"]["q"];
+                /** @description Only those who belong to this office. */
+                office?: components["parameters"]["office"];
             };
             header?: never;
             path?: never;
@@ -7545,6 +7937,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7553,51 +7946,23 @@ export interface operations {
                     "application/json": components["schemas"]["Directory"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getPeople: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                q?: string;
-                office?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Part of a name or of a user name. */
+                q?: components["parameters"]["q"];
+                /** @description Only those who belong to this office. */
+                office?: components["parameters"]["office"];
             };
             header?: never;
             path?: never;
@@ -7605,6 +7970,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7613,42 +7979,10 @@ export interface operations {
                     "application/json": components["schemas"]["PersonList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postPeople: {
@@ -7664,6 +7998,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7672,78 +8007,14 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPeopleById: {
@@ -7751,12 +8022,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the person. */
+                id: components["parameters"]["id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7765,51 +8038,11 @@ export interface operations {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     patchPeopleById: {
@@ -7817,7 +8050,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the person. */
+                id: components["parameters"]["id"];
             };
             cookie?: never;
         };
@@ -7827,6 +8061,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7835,87 +8070,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postPeopleByIdDisable: {
@@ -7923,103 +8086,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the person. */
+                id: components["parameters"]["id"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
+        requestBody: components["requestBodies"]["ReasonRequest"];
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postPeopleByIdEnable: {
@@ -8027,16 +8116,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the person. */
+                id: components["parameters"]["id"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
+        requestBody: components["requestBodies"]["ReasonRequest"];
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8045,87 +8132,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deletePeopleByIdSessions: {
@@ -8133,79 +8148,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the person. */
+                id: components["parameters"]["id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getDelegations: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description `true`: all of the company's, for those who manage people or audit. */
                 everyone?: string;
             };
             header?: never;
@@ -8214,6 +8186,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8222,42 +8195,10 @@ export interface operations {
                     "application/json": components["schemas"]["DelegationList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postDelegations: {
@@ -8273,6 +8214,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8281,78 +8223,14 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteDelegationsById: {
@@ -8360,81 +8238,39 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the delegation. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getChanges: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                state?: string;
-                which?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those that stand so: `proposed`, `agreed` … */
+                state?: components["schemas"]["Text20"];
+                /** @description `about-me`, `mine` (proposed by me) or `waiting` (for me to decide); all that one may see, unless told. */
+                which?: components["schemas"]["Text20"];
             };
             header?: never;
             path?: never;
@@ -8442,6 +8278,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8450,49 +8287,19 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getChangesNotices: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -8500,6 +8307,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8508,42 +8316,10 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeNotices"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postChangesNoticesByIdRead: {
@@ -8551,99 +8327,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the notice. */
+                id: components["parameters"]["id-2"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getChangesById: {
@@ -8651,12 +8357,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the change. */
+                id: components["parameters"]["id-3"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8665,51 +8373,11 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postChangesByIdAgree: {
@@ -8717,7 +8385,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the change. */
+                id: components["parameters"]["id-3"];
             };
             cookie?: never;
         };
@@ -8727,6 +8396,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8735,87 +8405,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postChangesByIdReject: {
@@ -8823,7 +8421,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the change. */
+                id: components["parameters"]["id-3"];
             };
             cookie?: never;
         };
@@ -8833,6 +8432,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8841,87 +8441,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postChangesByIdWithdraw: {
@@ -8929,12 +8457,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the change. */
+                id: components["parameters"]["id-3"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8943,99 +8473,34 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getAudit: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                subject?: string;
-                by?: string;
-                action?: string;
-                from?: string;
-                until?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only what was done to this: `person:<id>`, `delegation:<id>`, `policy:<version>`. */
+                subject?: components["schemas"]["Text100"];
+                /** @description Only what this person did, by id. */
+                by?: components["schemas"]["Text36"];
+                /** @description Only these, with commas between: `session.refused,sign-in.held`. */
+                action?: components["schemas"]["Text1000"];
+                /** @description From this instant on. */
+                from?: components["schemas"]["Text40"];
+                /** @description Before this instant. */
+                until?: components["schemas"]["Text40"];
             };
             header?: never;
             path?: never;
@@ -9043,6 +8508,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9051,49 +8517,19 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntries"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getSignInHolds: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -9101,6 +8537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9109,42 +8546,10 @@ export interface operations {
                     "application/json": components["schemas"]["SignInHoldList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     deleteSignInHoldsById: {
@@ -9152,72 +8557,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the hold, as the list has it. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPolicy: {
@@ -9229,6 +8588,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9237,42 +8597,10 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyView"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postPolicy: {
@@ -9288,6 +8616,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9296,85 +8625,23 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPolicyVersions: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -9382,6 +8649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9390,42 +8658,10 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyVersions"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersImportTemplateXlsx: {
@@ -9437,6 +8673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9445,48 +8682,18 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postOrdersImport: {
         parameters: {
             query?: {
-                dryRun?: "true" | "false";
+                /** @description Says what would happen, and enters nothing. */
+                dryRun?: components["schemas"]["YesOrNo"];
+                /** @description Where orders were refused, answers with their rows as a workbook, to be mended and uploaded again. */
                 errors?: "xlsx";
             };
             header?: never;
@@ -9522,6 +8729,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9530,85 +8738,23 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getAuditCheckpoints: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -9616,6 +8762,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9624,42 +8771,10 @@ export interface operations {
                     "application/json": components["schemas"]["CheckpointSummaries"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getAuditCheckpointsByNumber: {
@@ -9667,12 +8782,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description The number of the checkpoint, from 1 on.
+                 * @example 1
+                 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9683,51 +8803,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getHealthLive: {
@@ -9739,6 +8819,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9758,7 +8839,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It may. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description It may not. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9777,6 +8868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9796,6 +8888,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9804,78 +8897,14 @@ export interface operations {
                     "application/json": components["schemas"]["InspectorTicket"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postInspectorApplications: {
@@ -9887,6 +8916,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9895,95 +8925,39 @@ export interface operations {
                     "application/json": components["schemas"]["InspectorTicket"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getProcessesByKind: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                state?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those in this state. */
+                state?: components["schemas"]["Text50"];
             };
             header?: never;
             path: {
-                kind: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9992,51 +8966,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postProcessesByKind: {
@@ -10044,115 +8978,39 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request get the first answer again; with another request it is refused. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                kind: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Process"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOrdersByNo: {
@@ -10160,77 +9018,35 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that the client has: 304 when it is still that. */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The client has this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNo: {
@@ -10238,78 +9054,40 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that the client has: 304 when it is still that. */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Process"];
                 };
             };
-            /** @description The client has this version already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postOrdersByNoEvents: {
@@ -10317,130 +9095,42 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen; another present version is refused with 412. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key and request get the first answer again; with another request it is refused. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.request-cancellation"] | components["schemas"]["OrderEvent.management.approve-cancellation"] | components["schemas"]["OrderEvent.management.reject-cancellation"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
-            };
-        };
+        requestBody: components["requestBodies"]["OrderEvent"];
         responses: {
+            /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody was faster. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Overtaken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postProcessesByKindByNoEvents: {
@@ -10448,131 +9138,47 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen; another present version is refused with 412. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key and request get the first answer again; with another request it is refused. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventRequest"];
-            };
-        };
+        requestBody: components["requestBodies"]["EventRequest"];
         responses: {
+            /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Process"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody was faster. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Overtaken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postOrdersByNoPreview: {
@@ -10580,19 +9186,20 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen; another present version is refused with 412. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderEvent.clerk.confirm-check"] | components["schemas"]["OrderEvent.clerk.return-to-entry"] | components["schemas"]["OrderEvent.sales.correct-entry"] | components["schemas"]["OrderEvent.sales.review"] | components["schemas"]["OrderEvent.production.review"] | components["schemas"]["OrderEvent.sales.clear-delivery-date"] | components["schemas"]["OrderEvent.procurement.review"] | components["schemas"]["OrderEvent.quality.review"] | components["schemas"]["OrderEvent.engineering.review"] | components["schemas"]["OrderEvent.sales.quote"] | components["schemas"]["OrderEvent.sales.submit-contract"] | components["schemas"]["OrderEvent.legal.return-contract"] | components["schemas"]["OrderEvent.legal.approve-contract"] | components["schemas"]["OrderEvent.sales.sign-contract"] | components["schemas"]["OrderEvent.sales.file-contract"] | components["schemas"]["OrderEvent.sales.hold-strategy-meeting"] | components["schemas"]["OrderEvent.sales.hold-review-meeting"] | components["schemas"]["OrderEvent.sales.resolve-objection"] | components["schemas"]["OrderEvent.sales.pass-review"] | components["schemas"]["OrderEvent.sales.decline"] | components["schemas"]["OrderEvent.clerk.issue-order"] | components["schemas"]["OrderEvent.production.acknowledge-order"] | components["schemas"]["OrderEvent.procurement.acknowledge-order"] | components["schemas"]["OrderEvent.quality.acknowledge-order"] | components["schemas"]["OrderEvent.logistics.acknowledge-order"] | components["schemas"]["OrderEvent.production.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-production-plan"] | components["schemas"]["OrderEvent.clerk.return-production-plan"] | components["schemas"]["OrderEvent.production.declare-no-purchase"] | components["schemas"]["OrderEvent.procurement.submit-plan"] | components["schemas"]["OrderEvent.clerk.approve-procurement-plan"] | components["schemas"]["OrderEvent.clerk.return-procurement-plan"] | components["schemas"]["OrderEvent.logistics.submit-plan"] | components["schemas"]["OrderEvent.sales.hold-kickoff"] | components["schemas"]["OrderEvent.engineering.pass-design-review"] | components["schemas"]["OrderEvent.engineering.submit-sample"] | components["schemas"]["OrderEvent.sales.confirm-sample"] | components["schemas"]["OrderEvent.sales.return-sample"] | components["schemas"]["OrderEvent.clerk.release"] | components["schemas"]["OrderEvent.quality.pass-incoming"] | components["schemas"]["OrderEvent.quality.fail-incoming"] | components["schemas"]["OrderEvent.production.report-preparation"] | components["schemas"]["OrderEvent.quality.release-inspection-plan"] | components["schemas"]["OrderEvent.quality.join-preparation"] | components["schemas"]["OrderEvent.production.start"] | components["schemas"]["OrderEvent.production.report-progress"] | components["schemas"]["OrderEvent.production.raise-exception"] | components["schemas"]["OrderEvent.production.close-exception"] | components["schemas"]["OrderEvent.quality.record-in-process"] | components["schemas"]["OrderEvent.production.finish"] | components["schemas"]["OrderEvent.quality.pass-final"] | components["schemas"]["OrderEvent.quality.fail-final"] | components["schemas"]["OrderEvent.production.finish-rework"] | components["schemas"]["OrderEvent.production.request-plan-change"] | components["schemas"]["OrderEvent.production.support-plan-change"] | components["schemas"]["OrderEvent.management.approve-plan-change"] | components["schemas"]["OrderEvent.management.reject-plan-change"] | components["schemas"]["OrderEvent.production.assess-cancellation"] | components["schemas"]["OrderEvent.sales.arrange-acceptance"] | components["schemas"]["OrderEvent.sales.present-product"] | components["schemas"]["OrderEvent.sales.record-acceptance"] | components["schemas"]["OrderEvent.sales.record-objection"] | components["schemas"]["OrderEvent.sales.close-objection"] | components["schemas"]["OrderEvent.sales.return-for-rework"] | components["schemas"]["OrderEvent.production.pack"] | components["schemas"]["OrderEvent.clerk.confirm-delivery"] | components["schemas"]["OrderEvent.logistics.dispatch"] | components["schemas"]["OrderEvent.logistics.report-transit"] | components["schemas"]["OrderEvent.logistics.report-transport-exception"] | components["schemas"]["OrderEvent.logistics.hand-over"] | components["schemas"]["OrderEvent.finance.record-payment"] | components["schemas"]["OrderEvent.finance.record-costs"] | components["schemas"]["OrderEvent.finance.issue-invoice"] | components["schemas"]["OrderEvent.finance.reconcile"] | components["schemas"]["OrderEvent.finance.request-write-off"] | components["schemas"]["OrderEvent.management.approve-write-off"] | components["schemas"]["OrderEvent.finance.settle"] | components["schemas"]["OrderEvent.sales.amend"] | components["schemas"]["OrderEvent.management.cancel"] | components["schemas"]["OrderEvent.clerk.hold"] | components["schemas"]["OrderEvent.clerk.resume"] | components["schemas"]["OrderEvent.management.request-waiver"] | components["schemas"]["OrderEvent.management.approve-waiver"] | components["schemas"]["OrderEvent.production.correct-report"] | components["schemas"]["OrderEvent.quality.correct-inspection"] | components["schemas"]["OrderEvent.sales.correct-acceptance"] | components["schemas"]["OrderEvent.logistics.correct-shipment"] | components["schemas"]["OrderEvent.logistics.record-loss"] | components["schemas"]["OrderEvent.logistics.record-refusal"] | components["schemas"]["OrderEvent.logistics.record-return"] | components["schemas"]["OrderEvent.management.request-cancellation"] | components["schemas"]["OrderEvent.management.approve-cancellation"] | components["schemas"]["OrderEvent.management.reject-cancellation"] | components["schemas"]["OrderEvent.management.propose-migration"] | components["schemas"]["OrderEvent.management.approve-migration"] | components["schemas"]["OrderEvent.management.reject-migration"];
-            };
-        };
+        requestBody: components["requestBodies"]["OrderEvent"];
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10601,105 +9208,17 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody was faster. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Overtaken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postProcessesByKindByNoPreview: {
@@ -10707,20 +9226,25 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The `ETag` that was seen; another present version is refused with 412. */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
             };
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventRequest"];
-            };
-        };
+        requestBody: components["requestBodies"]["EventRequest"];
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10729,105 +9253,17 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody was faster. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Overtaken"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOrdersByNoNext: {
@@ -10835,12 +9271,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10849,51 +9290,11 @@ export interface operations {
                     "application/json": components["schemas"]["Next"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoNext: {
@@ -10901,13 +9302,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10916,67 +9326,34 @@ export interface operations {
                     "application/json": components["schemas"]["Next"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersByNoHistory: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10985,68 +9362,39 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoHistory: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11055,51 +9403,11 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersByNoVerify: {
@@ -11107,12 +9415,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11121,51 +9434,11 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoVerify: {
@@ -11173,13 +9446,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11188,66 +9470,32 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersByNoPath: {
         parameters: {
             query?: {
-                to?: string;
+                /** @description The milestone to reach; the last one, when absent. */
+                to?: components["parameters"]["to"];
             };
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11256,67 +9504,37 @@ export interface operations {
                     "application/json": components["schemas"]["Path"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoPath: {
         parameters: {
             query?: {
-                to?: string;
+                /** @description The milestone to reach; the last one, when absent. */
+                to?: components["parameters"]["to"];
             };
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11325,51 +9543,11 @@ export interface operations {
                     "application/json": components["schemas"]["Path"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersByNoAtBySeq: {
@@ -11377,68 +9555,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                no: string;
-                seq: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
+                /**
+                 * @description The place of an entry in the log, from 1 on.
+                 * @example 3
+                 */
+                seq: components["parameters"]["seq"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoAtBySeq: {
@@ -11446,69 +9592,41 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                no: string;
-                seq: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
+                /**
+                 * @description The place of an entry in the log, from 1 on.
+                 * @example 3
+                 */
+                seq: components["parameters"]["seq"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Process"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersByNoTrace: {
@@ -11516,12 +9634,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11530,51 +9653,11 @@ export interface operations {
                     "application/json": components["schemas"]["Trace"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoTrace: {
@@ -11582,13 +9665,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11597,51 +9689,11 @@ export interface operations {
                     "application/json": components["schemas"]["Trace"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrdersByNoMigration: {
@@ -11649,12 +9701,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11663,51 +9720,11 @@ export interface operations {
                     "application/json": components["schemas"]["Migration"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoMigration: {
@@ -11715,13 +9732,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11730,68 +9756,40 @@ export interface operations {
                     "application/json": components["schemas"]["Migration"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrders: {
         parameters: {
             query?: {
-                state?: string;
-                class?: "standard" | "project" | "acceptance-on-site";
-                customer?: string;
-                product?: string;
-                q?: string;
-                dueBefore?: string;
-                overdue?: "true" | "false";
-                held?: "true" | "false";
-                mine?: "true" | "false";
-                sort?: "due" | "-due" | "received" | "-received" | "moved" | "-moved" | "no" | "-no";
-                cursor?: string;
-                limit?: string;
+                /** @description One or more states, separated by commas or given several times. */
+                state?: components["parameters"]["state"];
+                /** @description Only orders of this class. */
+                class?: components["parameters"]["class"];
+                /** @description The customer's name as entered. */
+                customer?: components["parameters"]["customer"];
+                /** @description A product's number as entered. */
+                product?: components["parameters"]["product"];
+                /** @description Part of a number, a customer's or a contact's name, a product. */
+                q?: components["parameters"]["q-2"];
+                /** @description Only what is due before this day. */
+                dueBefore?: components["parameters"]["dueBefore"];
+                /** @description Neither delivered nor given up, and the delivery date is past. */
+                overdue?: components["parameters"]["overdue"];
+                /** @description On hold. */
+                held?: components["parameters"]["held"];
+                /** @description Entered by whoever asks. */
+                mine?: components["parameters"]["mine"];
+                /** @description The latest received first, unless told. `moved` is when the order reached its state; a minus turns the order round. */
+                sort?: components["parameters"]["sort"];
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -11799,6 +9797,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11807,42 +9806,10 @@ export interface operations {
                     "application/json": components["schemas"]["OrderList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postOrders: {
@@ -11850,7 +9817,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request get the first answer again; with another request it is refused. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -11912,112 +9879,50 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOrdersExportXlsx: {
         parameters: {
             query?: {
-                state?: string;
-                class?: "standard" | "project" | "acceptance-on-site";
-                customer?: string;
-                product?: string;
-                q?: string;
-                dueBefore?: string;
-                overdue?: "true" | "false";
-                held?: "true" | "false";
-                mine?: "true" | "false";
-                sort?: "due" | "-due" | "received" | "-received" | "moved" | "-moved" | "no" | "-no";
+                /** @description One or more states, separated by commas or given several times. */
+                state?: components["parameters"]["state"];
+                /** @description Only orders of this class. */
+                class?: components["parameters"]["class"];
+                /** @description The customer's name as entered. */
+                customer?: components["parameters"]["customer"];
+                /** @description A product's number as entered. */
+                product?: components["parameters"]["product"];
+                /** @description Part of a number, a customer's or a contact's name, a product. */
+                q?: components["parameters"]["q-2"];
+                /** @description Only what is due before this day. */
+                dueBefore?: components["parameters"]["dueBefore"];
+                /** @description Neither delivered nor given up, and the delivery date is past. */
+                overdue?: components["parameters"]["overdue"];
+                /** @description On hold. */
+                held?: components["parameters"]["held"];
+                /** @description Entered by whoever asks. */
+                mine?: components["parameters"]["mine"];
+                /** @description The latest received first, unless told. `moved` is when the order reached its state; a minus turns the order round. */
+                sort?: components["parameters"]["sort"];
             };
             header?: never;
             path?: never;
@@ -12025,6 +9930,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12033,42 +9939,10 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postOrdersEvents: {
@@ -12076,7 +9950,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request get the first answer again; with another request it is refused. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
@@ -12087,6 +9961,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12095,103 +9970,41 @@ export interface operations {
                     "application/json": components["schemas"]["BulkAnswer"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOrdersByNoPapersBySheetPdf: {
         parameters: {
             query?: {
-                for?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                /** @description The office that the copy goes to: it has on it what that office may see, of what whoever prints it sees. */
+                for?: components["schemas"]["Office"];
             };
             header?: never;
             path: {
-                no: string;
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
+                /**
+                 * @description Which paper: `order-copy`, `delivery-note` …
+                 * @example order-copy
+                 */
                 sheet: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12200,58 +10013,20 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getOrderDrafts: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -12259,6 +10034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12267,42 +10043,10 @@ export interface operations {
                     "application/json": components["schemas"]["DraftList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postOrderDrafts: {
@@ -12312,12 +10056,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftRequest"];
-            };
-        };
+        requestBody: components["requestBodies"]["DraftRequest"];
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12326,78 +10067,14 @@ export interface operations {
                     "application/json": components["schemas"]["DraftView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getOrderDraftsById: {
@@ -12405,12 +10082,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the draft. */
+                id: components["parameters"]["id-4"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12419,51 +10098,11 @@ export interface operations {
                     "application/json": components["schemas"]["DraftView"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     putOrderDraftsById: {
@@ -12471,16 +10110,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the draft. */
+                id: components["parameters"]["id-4"];
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftRequest"];
-            };
-        };
+        requestBody: components["requestBodies"]["DraftRequest"];
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12489,87 +10126,15 @@ export interface operations {
                     "application/json": components["schemas"]["DraftView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteOrderDraftsById: {
@@ -12577,72 +10142,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the draft. */
+                id: components["parameters"]["id-4"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postOrderDraftsByIdSubmit: {
@@ -12650,112 +10169,33 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the draft. */
+                id: components["parameters"]["id-4"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Created */
             201: {
                 headers: {
-                    /** @description The version, quoted. */
-                    ETag?: string;
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Rules stop it (`transition-refused`), or the state does not take it (`unknown-event`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     postAttachments: {
@@ -12774,6 +10214,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12782,78 +10223,14 @@ export interface operations {
                     "application/json": components["schemas"]["AttachmentView"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getAttachmentsById: {
@@ -12861,12 +10238,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the file, as its upload was answered. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12875,59 +10254,23 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getInbox: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only what waits for this one of my offices. */
+                office?: components["schemas"]["Office"];
+                /** @description `block`: what processes wait for, which is asked for when nothing is said. `warn`: what is only advised. */
                 level?: "block" | "warn";
             };
             header?: never;
@@ -12936,6 +10279,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12944,49 +10288,19 @@ export interface operations {
                     "application/json": components["schemas"]["Inbox"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getNotices: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path?: never;
@@ -12994,6 +10308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13002,42 +10317,10 @@ export interface operations {
                     "application/json": components["schemas"]["Notices"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postNoticesByIdRead: {
@@ -13045,99 +10328,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The id of the notice. */
+                id: components["parameters"]["id-2"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getMachines: {
@@ -13149,6 +10362,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13157,42 +10371,10 @@ export interface operations {
                     "application/json": components["schemas"]["Machines"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesById: {
@@ -13200,12 +10382,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13214,66 +10401,32 @@ export interface operations {
                     "application/json": components["schemas"]["Machine"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesByIdDiagramSvg: {
         parameters: {
             query?: {
-                no?: string;
+                /** @description A process of this kind, whose state is lit: `SO-000123`. */
+                no?: components["schemas"]["Text60"];
             };
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13282,51 +10435,11 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesByIdDiagramMmd: {
@@ -13334,12 +10447,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13348,51 +10466,11 @@ export interface operations {
                     "text/vnd.mermaid": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesByIdMachineJson: {
@@ -13400,12 +10478,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13416,51 +10499,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesByIdVersions: {
@@ -13468,12 +10511,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13482,51 +10530,11 @@ export interface operations {
                     "application/json": components["schemas"]["MachineVersions"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesByIdVersionsByVersion: {
@@ -13534,13 +10542,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
+                /**
+                 * @description The version of the machine, from 1 on.
+                 * @example 1
+                 */
                 version: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13549,67 +10566,34 @@ export interface operations {
                     "application/json": components["schemas"]["Machine"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getMachinesByIdMigrations: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The kind of process that the machine is of.
+                 * @example orders
+                 */
+                id: components["parameters"]["id-5"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13618,58 +10602,20 @@ export interface operations {
                     "application/json": components["schemas"]["MigrationEffects"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getRules: {
         parameters: {
             query?: {
-                process?: string;
-                clause?: string;
+                /** @description The kind of process: `orders`. */
+                process?: components["schemas"]["Text50"];
+                /** @description Where it is written, or the beginning of it: `S3`, `S3§二2`. */
+                clause?: components["schemas"]["Text50"];
             };
             header?: never;
             path?: never;
@@ -13677,6 +10623,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13685,42 +10632,10 @@ export interface operations {
                     "application/json": components["schemas"]["Rules"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getRulesById: {
@@ -13728,12 +10643,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The id of the rule.
+                 * @example RV-07
+                 */
+                id: components["parameters"]["id-6"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13742,51 +10662,11 @@ export interface operations {
                     "application/json": components["schemas"]["Rule"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getRulesByIdHeld: {
@@ -13794,12 +10674,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /**
+                 * @description The id of the rule.
+                 * @example RV-07
+                 */
+                id: components["parameters"]["id-6"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13808,57 +10693,18 @@ export interface operations {
                     "application/json": components["schemas"]["HeldProcesses"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getClauses: {
         parameters: {
             query?: {
-                within?: string;
+                /** @description The beginning of the clauses: `S3`, `S3§三`. */
+                within?: components["schemas"]["Text50"];
             };
             header?: never;
             path?: never;
@@ -13866,6 +10712,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13874,55 +10721,25 @@ export interface operations {
                     "application/json": components["schemas"]["ClauseList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getStream: {
         parameters: {
             query?: never;
-            header: {
-                "last-event-id": string;
+            header?: {
+                /** @description The last id that was received. */
+                "Last-Event-ID"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13931,52 +10748,25 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getWaiting: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description `mine`: of processes that one has a part in, unless told. `all`: of all that one may see. */
                 of?: "mine" | "all";
-                office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                process?: string;
+                /** @description Instead: everything that this office has to do, whoever asks. */
+                office?: components["schemas"]["Office"];
+                /** @description Instead: everything that the process of this number waits for, whoever asks: `SO-000123` */
+                process?: components["schemas"]["Text60"];
             };
             header?: never;
             path?: never;
@@ -13984,6 +10774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13992,59 +10783,38 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingList"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getProcessesByKindByNoUrgings: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
             };
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14053,51 +10823,11 @@ export interface operations {
                     "application/json": components["schemas"]["Urgings"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     postProcessesByKindByNoUrgings: {
@@ -14105,8 +10835,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                no: string;
+                /**
+                 * @description The kind of process, as `GET /api/machines` lists them.
+                 * @example purchase-requisitions
+                 */
+                kind: components["parameters"]["kind"];
+                /**
+                 * @description The number of the process.
+                 * @example SO-000123
+                 */
+                no: components["parameters"]["no"];
             };
             cookie?: never;
         };
@@ -14116,6 +10854,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -14124,92 +10863,21 @@ export interface operations {
                     "application/json": components["schemas"]["Urging"];
                 };
             };
-            /** @description The body is not what it says it is, or empty (`malformed`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or not for this person. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is larger than the route takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A type of body that the route does not read. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The outcome is unknown (try again with the same key), or the database is away. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getDashboard: {
         parameters: {
             query?: {
+                /** @description How many days back the figures of the past go; 90 unless told. */
                 days?: "30" | "90" | "180";
             };
             header?: never;
@@ -14218,6 +10886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14226,56 +10895,34 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsClerkFollowUps: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                state?: "received" | "reviewed" | "planned" | "producing" | "inspected" | "customer-accepted" | "delivered" | "settled" | "cancelled";
-                open?: "true" | "false";
-                held?: "true" | "false";
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only this order. */
+                order?: components["parameters"]["order"];
+                /** @description Only those in this state. */
+                state?: components["schemas"]["OrderState"];
+                /** @description Neither settled nor given up. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description On hold. */
+                held?: components["parameters"]["held"];
+                /** @description Checked by whoever asks. */
                 mine?: "true";
-                dueBefore?: string;
+                /** @description Only what is due before this day. */
+                dueBefore?: components["parameters"]["dueBefore"];
+                /** @description An exception or an objection is open. */
                 troubled?: "true";
+                /** @description Some department has not confirmed its copy. */
                 unacknowledged?: "true";
             };
             header?: never;
@@ -14284,61 +10931,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["FollowUp"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["FollowUpPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsSalesAmendments: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
             };
             header?: never;
             path?: never;
@@ -14346,63 +10962,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["OrderAmendment"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["OrderAmendmentPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsSalesObjections: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only those of the customer, or of the departments' review. */
                 source?: "customer" | "review";
-                open?: "true" | "false";
+                /** @description Not yet settled. */
+                open?: components["schemas"]["YesOrNo"];
             };
             header?: never;
             path?: never;
@@ -14410,63 +10997,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["OrderObjection"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["OrderObjectionPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsSalesSpecialRequirements: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                open?: "true" | "false";
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only what falls to this office. */
+                department?: components["schemas"]["Office"];
+                /** @description Of orders that are neither delivered nor given up. */
+                open?: components["schemas"]["YesOrNo"];
             };
             header?: never;
             path?: never;
@@ -14474,61 +11032,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["SpecialRequirement"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["SpecialRequirementPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsMarketCustomers: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                name?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description How the customer's name begins. */
+                name?: components["schemas"]["Text100"];
             };
             header?: never;
             path?: never;
@@ -14536,62 +11063,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CustomerActivity"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["CustomerActivityPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsMarketNeeds: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                customer?: string;
-                received?: "true" | "false";
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
+                /** @description Whether sales has taken it up. */
+                received?: components["schemas"]["YesOrNo"];
             };
             header?: never;
             path?: never;
@@ -14599,64 +11096,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PassedOnNeed"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PassedOnNeedPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsLegalContracts: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those that stand so. */
                 status?: "drafting" | "submitted" | "approved" | "signed" | "filed";
-                customer?: string;
-                contractNo?: string;
-                ledgerNo?: string;
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
+                /** @description Only the contract of this number. */
+                contractNo?: components["schemas"]["Text100"];
+                /** @description Only the contract of this number in the ledger. */
+                ledgerNo?: components["schemas"]["Text100"];
             };
             header?: never;
             path?: never;
@@ -14664,63 +11133,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Contract"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ContractPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsEngineeringTasks: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only tasks of this kind. */
                 task?: "feasibility" | "design" | "sample";
-                open?: "true" | "false";
+                /** @description Engineering has to do it now. */
+                open?: components["schemas"]["YesOrNo"];
             };
             header?: never;
             path?: never;
@@ -14728,66 +11168,40 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["EngineeringTask"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["EngineeringTaskPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProductionJobs: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those that stand so. */
                 status?: "preparing" | "running" | "awaiting-inspection" | "rework" | "inspected" | "packing" | "packed" | "replanning" | "delivered" | "cancelled";
-                open?: "true" | "false";
-                held?: "true" | "false";
-                dueBefore?: string;
-                finishBefore?: string;
-                unreportedOn?: string;
+                /** @description Production still has something to do, or may have. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description On hold. */
+                held?: components["parameters"]["held"];
+                /** @description Only what is due before this day. */
+                dueBefore?: components["parameters"]["dueBefore"];
+                /** @description The plan's last day. */
+                finishBefore?: components["schemas"]["Day"];
+                /** @description On the shop floor, and no daily report for this day or a later one. */
+                unreportedOn?: components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
@@ -14795,63 +11209,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ProductionJob"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ProductionJobPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProductionReports: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                from?: string;
-                to?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description From this day on. */
+                from?: components["parameters"]["from"];
+                /** @description Until this day. */
+                to?: components["parameters"]["to-2"];
             };
             header?: never;
             path?: never;
@@ -14859,63 +11244,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["DailyReport"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DailyReportPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProductionExceptions: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only exceptions of this kind. */
                 kind?: "delay" | "quality" | "material" | "equipment";
-                open?: "true" | "false";
+                /** @description Not yet closed. */
+                open?: components["parameters"]["open"];
             };
             header?: never;
             path?: never;
@@ -14923,65 +11279,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ProductionException"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ProductionExceptionPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProductionTasks: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                team?: string;
-                open?: "true" | "false";
-                from?: string;
-                to?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only those of this team. */
+                team?: components["schemas"]["Text200"];
+                /** @description Of orders that are not yet produced. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description From this day on. */
+                from?: components["parameters"]["from"];
+                /** @description Until this day. */
+                to?: components["parameters"]["to-2"];
             };
             header?: never;
             path?: never;
@@ -14989,60 +11318,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ProductionTask"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ProductionTaskPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProductionLoad: {
         parameters: {
             query: {
-                from: string;
-                to: string;
+                /** @description The first day that counts. */
+                from: components["parameters"]["from-2"];
+                /** @description The last day that counts. */
+                to: components["parameters"]["to-3"];
             };
             header?: never;
             path?: never;
@@ -15050,6 +11347,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15058,56 +11356,33 @@ export interface operations {
                     "application/json": components["schemas"]["TeamLoad"][];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProcurementMaterialNeeds: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                item?: string;
-                supplier?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only this item. */
+                item?: components["schemas"]["Text200"];
+                /** @description Only from this supplier. */
+                supplier?: components["schemas"]["Text200"];
+                /** @description Only what came of the review (`shortage`) or of the procurement plan (`plan`). */
                 source?: "shortage" | "plan";
-                open?: "true" | "false";
-                keyMaterial?: "true" | "false";
-                neededBefore?: string;
+                /** @description Not yet passed in full, and the order still needs it. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description Key material. */
+                keyMaterial?: components["schemas"]["YesOrNo"];
+                /** @description Only what is needed before this day. */
+                neededBefore?: components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
@@ -15115,63 +11390,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["MaterialNeed"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["MaterialNeedPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsProcurementRequisitions: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those in this state. */
                 state?: "drafted" | "returned" | "submitted" | "signed" | "awaiting-leader" | "approved" | "ordered" | "rejected" | "withdrawn";
-                department?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
-                order?: string;
+                /** @description Only those of this office. */
+                department?: components["schemas"]["Office"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
             };
             header?: never;
             path?: never;
@@ -15179,65 +11425,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PurchaseRequisition"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PurchaseRequisitionPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsQualityInspections: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only inspections of this kind. */
                 kind?: "incoming" | "in-process" | "final";
+                /** @description Only those that stand so. */
                 status?: "waiting" | "passed" | "failed";
-                open?: "true" | "false";
-                dueBefore?: string;
+                /** @description Quality has to do it now, or as soon as the material comes. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description Only what is due before this day. */
+                dueBefore?: components["parameters"]["dueBefore"];
             };
             header?: never;
             path?: never;
@@ -15245,62 +11464,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Inspection"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["InspectionPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsQualityResults: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only of inspections of this kind. */
                 kind?: "incoming" | "in-process" | "final";
+                /** @description Only what came out so. */
                 result?: "pass" | "fail";
             };
             header?: never;
@@ -15309,64 +11499,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["InspectionResult"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["InspectionResultPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsQualityNonconformities: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only those that were found there. */
                 source?: "incoming" | "in-process" | "final" | "customer";
+                /** @description Only those that were disposed of so. */
                 disposition?: "rework" | "scrap" | "use-as-is" | "return";
-                open?: "true" | "false";
+                /** @description Not yet closed. */
+                open?: components["parameters"]["open"];
             };
             header?: never;
             path?: never;
@@ -15374,60 +11536,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Nonconformity"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["NonconformityPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsQualityFigures: {
         parameters: {
             query: {
-                from: string;
-                to: string;
+                /** @description The first day that counts. */
+                from: components["parameters"]["from-2"];
+                /** @description The last day that counts. */
+                to: components["parameters"]["to-3"];
             };
             header?: never;
             path?: never;
@@ -15435,6 +11565,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15443,54 +11574,29 @@ export interface operations {
                     "application/json": components["schemas"]["QualityFigure"][];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsLogisticsDeliveries: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those that stand so. */
                 status?: "planning" | "waiting" | "due" | "ready" | "under-way" | "delivered" | "cancelled";
-                open?: "true" | "false";
-                longHaul?: "true" | "false";
-                customer?: string;
-                dueBefore?: string;
+                /** @description Not yet handed over in full. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description Over a long distance. */
+                longHaul?: components["schemas"]["YesOrNo"];
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
+                /** @description Only what is due before this day. */
+                dueBefore?: components["parameters"]["dueBefore"];
             };
             header?: never;
             path?: never;
@@ -15498,65 +11604,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Delivery"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsLogisticsShipments: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only those that stand so. */
                 status?: "under-way" | "partly-handed-over" | "handed-over" | "came-back" | "lost";
-                open?: "true" | "false";
-                carrier?: string;
-                trackingNo?: string;
+                /** @description Still on the way. */
+                open?: components["schemas"]["YesOrNo"];
+                /** @description Only those of this carrier. */
+                carrier?: components["schemas"]["Text200"];
+                /** @description Only the shipment of this number. */
+                trackingNo?: components["schemas"]["Text200"];
             };
             header?: never;
             path?: never;
@@ -15564,64 +11643,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Shipment"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ShipmentPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsFinanceReceivables: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those that stand so. */
                 status?: "open" | "invoiced" | "balanced" | "settled" | "cancelled";
-                customer?: string;
-                owed?: "true" | "false";
-                invoicedBefore?: string;
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
+                /** @description Invoiced, and neither paid nor written off. */
+                owed?: components["schemas"]["YesOrNo"];
+                /** @description The latest invoice is older. */
+                invoicedBefore?: components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
@@ -15629,65 +11680,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Receivable"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ReceivablePage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsFinanceInvoices: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                invoiceNo?: string;
-                customer?: string;
-                from?: string;
-                to?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only the invoice of this number. */
+                invoiceNo?: components["schemas"]["Text100"];
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
+                /** @description From this day on. */
+                from?: components["parameters"]["from"];
+                /** @description Until this day. */
+                to?: components["parameters"]["to-2"];
             };
             header?: never;
             path?: never;
@@ -15695,65 +11719,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["InvoiceRow"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["InvoiceRowPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsFinancePayments: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
+                /** @description Only payments of this kind. */
                 kind?: "prepayment" | "balance" | "penalty" | "refund";
-                reference?: string;
-                from?: string;
-                to?: string;
+                /** @description Only the payment with this reference of the bank. */
+                reference?: components["schemas"]["Text200"];
+                /** @description From this day on. */
+                from?: components["parameters"]["from"];
+                /** @description Until this day. */
+                to?: components["parameters"]["to-2"];
             };
             header?: never;
             path?: never;
@@ -15761,62 +11758,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["PaymentRow"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["PaymentRowPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsAftersalesFiles: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                customer?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only the file of this order. */
+                order?: components["schemas"]["Text100"];
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
             };
             header?: never;
             path?: never;
@@ -15824,65 +11791,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AftersalesFile"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["AftersalesFilePage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsArchiveFiles: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
-                customer?: string;
-                ready?: "true" | "false";
-                closed?: "true" | "false";
-                missingFrom?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only the checklist of this order. */
+                order?: components["schemas"]["Text100"];
+                /** @description Only those of this customer, by name as entered. */
+                customer?: components["parameters"]["customer-2"];
+                /** @description Over and complete. */
+                ready?: components["schemas"]["YesOrNo"];
+                /** @description Settled or given up. */
+                closed?: components["schemas"]["YesOrNo"];
+                /** @description This office has still something to file. */
+                missingFrom?: components["schemas"]["Office"];
             };
             header?: never;
             path?: never;
@@ -15890,63 +11830,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ArchiveFile"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ArchiveFilePage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsOperationsWarnings: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only this order. */
+                order?: components["parameters"]["order"];
+                /** @description Only orders with this warning. */
                 warning?: "overdue" | "planned-too-late" | "start-late" | "finish-late" | "materials-late" | "exceptions" | "rework" | "over-cost";
-                held?: "true" | "false";
+                /** @description On hold. */
+                held?: components["parameters"]["held"];
             };
             header?: never;
             path?: never;
@@ -15954,61 +11865,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["DriftingOrder"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DriftingOrderPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsOperationsStages: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
-                order?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those of this order. */
+                order?: components["parameters"]["order-2"];
             };
             header?: never;
             path?: never;
@@ -16016,60 +11896,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["OrderStage"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["OrderStagePage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsOperationsDurations: {
         parameters: {
             query: {
-                from: string;
-                to: string;
+                /** @description The first day that counts. */
+                from: components["parameters"]["from-2"];
+                /** @description The last day that counts. */
+                to: components["parameters"]["to-3"];
             };
             header?: never;
             path?: never;
@@ -16077,6 +11925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16085,51 +11934,23 @@ export interface operations {
                     "application/json": components["schemas"]["StageDuration"][];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsHrEventCounts: {
         parameters: {
             query: {
-                from: string;
-                to: string;
-                person?: string;
-                office?: "clerk" | "sales" | "market" | "legal" | "engineering" | "production" | "procurement" | "quality" | "logistics" | "finance" | "aftersales" | "archive" | "operations" | "hr" | "management";
+                /** @description The first day that counts. */
+                from: components["parameters"]["from-2"];
+                /** @description The last day that counts. */
+                to: components["parameters"]["to-3"];
+                /** @description One person's id. */
+                person?: components["schemas"]["Text36"];
+                /** @description Everybody who belongs to this office now. */
+                office?: components["schemas"]["Office"];
             };
             header?: never;
             path?: never;
@@ -16137,6 +11958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16145,52 +11967,25 @@ export interface operations {
                     "application/json": components["schemas"]["EventCount"][];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
     getDepartmentsManagementDecisions: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: string;
+                /** @description `nextCursor` of the part before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description 1 to 200; 50 unless told. */
+                limit?: components["parameters"]["limit"];
+                /** @description Only those that stand so. */
                 status?: "asked" | "waiting" | "approved" | "rejected" | "lapsed";
+                /** @description Only decisions on this. */
                 subject?: "plan-change" | "write-off" | "waiver" | "cancellation" | "requisition";
-                process?: string;
+                /** @description An order or a requisition. */
+                process?: components["schemas"]["Text100"];
             };
             header?: never;
             path?: never;
@@ -16198,53 +11993,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Decision"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["DecisionPage"];
                 };
             };
-            /** @description Nobody is signed in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is not valid, or its idempotency key belongs to another. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -1,0 +1,3 @@
+import type { Docstrings } from '../src/http/openapi/docstrings.js';
+
+export function readDocstrings(folder: string): Docstrings;
