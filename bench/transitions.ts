@@ -21,7 +21,7 @@ export interface Measured {
 
 /** The events of the measured stretch, as their senders send them. The data is the same for every order. */
 export function stretch(tokens: ReadonlyMap<string, string>): Sent[] {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date().toISOString();
   const ordered = orderedOf('', entryOn(today, 1));
   return stepsOf(STRETCH, ordered).map(({ by, type, data, reason }) => ({
     token: tokens.get(by) ?? '',

@@ -82,5 +82,6 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
     'management.cancel': REQUISITIONS,
     'management.approve-cancellation': REQUISITIONS,
     'sales.decline': REQUISITIONS,
+    'finance.settle': REQUISITIONS,
   },
 };

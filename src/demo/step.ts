@@ -1,3 +1,4 @@
+import { companyDay, daysAfter } from '../../machines/calendar.js';
 import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
 
 /** What a story knows of its order: what was ordered. Nothing else, so that it can be told of any order. */
@@ -60,11 +61,8 @@ export const stepsOf = (parts: readonly Part[], ordered: Ordered): Step[] =>
     return 'type' in part ? [part] : stepsOf(part, ordered);
   });
 
-const DAY = 86_400_000;
-
-/** The calendar day so many days after a day or an instant, `YYYY-MM-DD`. */
-export const dayAfter = (today: string, offset: number): string =>
-  new Date(Date.parse(today) + offset * DAY).toISOString().slice(0, 10);
+/** The company's day so many days after a day or an instant, `YYYY-MM-DD`. */
+export const dayAfter = (today: string, offset: number): string => daysAfter(companyDay(today), offset) ?? today;
 
 /** @param today ISO 8601, or `YYYY-MM-DD` */
 export const sceneOf = (ordered: Ordered, today: string): Scene => ({

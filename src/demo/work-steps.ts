@@ -104,8 +104,9 @@ export const pack = step('production', 'production.pack', ({ lines }) => ({
   packages: Math.max(1, lines.length),
   labels: '每箱标明订单号、行号和防潮标志',
 }));
-export const confirmDelivery = step('clerk', 'clerk.confirm-delivery', ({ deliveryPlace, day }) => ({
-  on: day(3),
+export const confirmDelivery = step('clerk', 'clerk.confirm-delivery', ({ deliveryPlace, deliveryDate, day }) => ({
+  // As promised, where it still can be.
+  on: deliveryDate >= day() && deliveryDate < day(3) ? deliveryDate : day(3),
   place: deliveryPlace,
   customerReady: true,
 }));

@@ -26,7 +26,8 @@ import { changeOperations, operationsOf } from './openapi/walk.js';
 const DESCRIPTION = `Follow-up of customer orders from receipt to settlement. Every change is an event to the one door,
 \`POST /api/orders/{no}/events\`; \`GET /api/orders/{no}/next\` says which events the present state takes, whose they are, and which
 rules stand in the way. Refusals are problem documents (RFC 9457) with a stable \`code\`. Texts come in the language of
-\`Accept-Language\`: zh-CN (default), zh-TW, en.`;
+\`Accept-Language\`: zh-CN (default), zh-TW, en. The examples tell of one order that was entered on 2026-03-02; told today, their
+days have to be later ones: what has happened is dated no earlier than the order, and a plan lies ahead.`;
 
 /** The events of an order as the bodies of the one door, told apart by their type. */
 const orderEvents = () =>

@@ -20,7 +20,7 @@ import { restoreBackup } from '../../src/backup/restore-backup.js';
 import { takeBackup } from '../../src/backup/take-backup.js';
 import type { Database } from '../../src/database/open-database.js';
 import { openDatabase } from '../../src/database/open-database.js';
-import { enteredOrder } from '../../src/shape/order/example.js';
+import { orderExamples } from '../support/order-examples.js';
 import { silent } from '../support/database.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
@@ -109,7 +109,7 @@ describe('a backup of an application that works on', () => {
     const { process: order } = await engine.door.send(
       { person: sales.rows[0].id },
       { start: 'orders' },
-      { type: 'sales.enter-order', data: enteredOrder },
+      { type: 'sales.enter-order', data: orderExamples['sales.enter-order'] },
     );
     await sealAll(engine.module.get(Sealer), engine.owner);
     expect(await engine.verifier.verify(order.id)).toMatchObject({ verified: true });

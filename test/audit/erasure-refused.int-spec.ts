@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { erasePerson } from '../../src/audit/erase-person.js';
-import { enteredOrder } from '../../src/shape/order/example.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Erasing } from './support/erasing.js';
 import { canary, openErasing } from './support/erasing.js';
 import { sealAll } from '../support/seal-all.js';
@@ -50,7 +50,7 @@ describe('an erasure', () => {
       ...erasing.request(process),
       seq: 1,
       no: 1,
-      data: { ...enteredOrder, lines: [] },
+      data: { ...orderExamples['sales.enter-order'], lines: [] },
       written: '00'.repeat(32),
       remaining: '00'.repeat(32),
       salt: '00',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { enteredOrder } from '../../src/shape/order/example.js';
+import { orderExamples, today } from '../support/order-examples.js';
 import { REVIEWED } from '../departments/support.js';
 import type { Erasing } from './support/erasing.js';
 import { canary, openErasing } from './support/erasing.js';
@@ -22,14 +22,14 @@ const rowsOf = async (process: string) => {
 describe('the contact of a customer', () => {
   it('is erased from the log, the facts and every read model, and the log is still proved', async () => {
     const old = canary(1);
-    const next = { ...canary(2), name: enteredOrder.customer?.name };
+    const next = { ...canary(2), name: orderExamples['sales.enter-order'].customer?.name };
     const process = await erasing.enter(old);
     await erasing.company.tell(process, ...REVIEWED.slice(0, 3), {
       type: 'sales.clear-delivery-date',
       with: { clearedWith: `${old.contact}，采购` },
     });
     await erasing.company.send(process, 'sales.amend', {
-      data: { changes: { customer: next }, customerConsent: { by: old.contact, on: '2026-03-12' } },
+      data: { changes: { customer: next }, customerConsent: { by: old.contact, on: today() } },
       reason: `${old.contact} 离职，由 ${next.contact} 接手`,
     });
     await sealAll(erasing.sealer, erasing.owner);

@@ -1,5 +1,5 @@
 import readWorkbook from 'read-excel-file/node';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { HEADER, row, xlsx } from '../import/sheet.fixture.js';
 import { WAY } from '../security/support/way.js';
 import { each } from '../support/company.js';

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { WebSocket } from 'ws';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Untyped } from '../support/company.js';
 import { each, oneWith } from '../support/company.js';
 import { SkewedCompany } from './company.js';

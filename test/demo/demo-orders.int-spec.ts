@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { DemoOrders } from '../../src/demo/demo-orders.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { ProcurementModule } from '../../src/departments/procurement/procurement.module.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { SalesModule } from '../../src/departments/sales/sales.module.js';

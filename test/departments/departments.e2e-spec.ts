@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import type { Company, Untyped } from '../support/company.js';
 import { openCompany } from '../support/company.js';

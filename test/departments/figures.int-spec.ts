@@ -12,12 +12,16 @@ import { ProductionController } from '../../src/departments/production/productio
 import { QualityController } from '../../src/departments/quality/quality.controller.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
 import { OrderSearches } from '../../src/departments/sales/order-search.service.js';
-import { companyDay } from '../../machines/calendar.js';
+import { companyDay, daysAfter } from '../../machines/calendar.js';
+import { dayOf } from '../support/order-examples.js';
 import { tellAll } from './stories.js';
 import type { Company } from './support.js';
 import { openCompany } from './support.js';
 
 const today = companyDay(new Date().toISOString());
+
+/** The Monday of the week of a day. */
+const mondayOf = (day: string): string | null => daysAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 let company: Company;
 let told: Awaited<ReturnType<typeof tellAll>>;
@@ -43,9 +47,9 @@ describe('filters', () => {
     const jobs = (query: object) => numbers(of(ProductionController).listJobs(query));
     expect(await jobs({ status: 'running' })).toEqual([told.amended]);
     expect(await jobs({ open: 'true' })).toEqual([told.amended, told.project]);
-    expect(await jobs({ unreportedOn: '2026-04-14' })).toEqual([]);
-    expect(await jobs({ unreportedOn: '2026-04-15' })).toEqual([told.amended]);
-    expect(await jobs({ dueBefore: '2026-05-01', open: 'true' })).toEqual([told.project]);
+    expect(await jobs({ unreportedOn: dayOf('2026-03-02') })).toEqual([]);
+    expect(await jobs({ unreportedOn: dayOf('2026-03-03') })).toEqual([told.amended]);
+    expect(await jobs({ dueBefore: dayOf('2026-05-01'), open: 'true' })).toEqual([told.project]);
   });
 
   it('find the material that is still to come', async () => {
@@ -90,12 +94,12 @@ describe('filters', () => {
   it('warn of what is late on a day', async () => {
     const warnings = async (day: string, warning?: string) =>
       (await of(Warnings).list({ warning }, day)).items.map(({ order, warnings }) => [order.orderNo, warnings]);
-    expect(await warnings('2026-03-10')).toEqual([]);
-    expect(await warnings('2026-04-30')).toEqual([
+    expect(await warnings(dayOf('2026-03-10'))).toEqual([]);
+    expect(await warnings(dayOf('2026-04-30'))).toEqual([
       [told.project, ['start-late', 'finish-late', 'materials-late']],
       [told.amended, ['finish-late']],
     ]);
-    expect(await warnings('2026-05-16', 'overdue')).toEqual([
+    expect(await warnings(dayOf('2026-05-16'), 'overdue')).toEqual([
       [told.project, ['overdue', 'start-late', 'finish-late', 'materials-late']],
       [told.amended, ['overdue', 'finish-late']],
     ]);
@@ -204,9 +208,10 @@ describe('figures', () => {
   });
 
   it('add up what the teams have to do, week by week', async () => {
-    expect(await of(ProductionController).listLoad({ from: '2026-03-18', to: '2026-03-25' })).toEqual([
-      { week: '2026-03-16', team: '三车间加工班', tasks: 2, orders: 2 },
-      { week: '2026-03-23', team: '三车间加工班', tasks: 2, orders: 2 },
+    const [from, to] = [dayOf('2026-03-20'), dayOf('2026-03-27')];
+    expect(await of(ProductionController).listLoad({ from, to })).toEqual([
+      { week: mondayOf(from), team: '三车间加工班', tasks: 2, orders: 2 },
+      { week: mondayOf(to), team: '三车间加工班', tasks: 2, orders: 2 },
     ]);
     await expect(async () =>
       of(ProductionController).listLoad({ from: '2026-03-18', to: '2026-03-17' }),

@@ -16,6 +16,7 @@ import { ProductionController } from '../../src/departments/production/productio
 import { QualityController } from '../../src/departments/quality/quality.controller.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
 import { SalesController } from '../../src/departments/sales/sales.controller.js';
+import { dayOf } from '../support/order-examples.js';
 import { tellAll } from './stories.js';
 import type { Company } from './support.js';
 import { openCompany } from './support.js';
@@ -66,7 +67,7 @@ const LISTS: Record<string, List> = {
   'after-sales files': (query) => of(AftersalesController).listFiles(query),
   'archive files': (query) => of(ArchiveController).listFiles(query),
   stages: (query) => of(OperationsController).listStages(query),
-  warnings: (query) => of(Warnings).list(query, '2026-05-16'),
+  warnings: (query) => of(Warnings).list(query, dayOf('2026-05-16')),
   decisions: (query) => of(ManagementController).listDecisions(query),
   'follow-ups': async (query) => of(ClerkController).listFollowUps(query, await person('clerk')),
 };

@@ -1,5 +1,5 @@
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
-import { enteredOrder } from '../../src/shape/order/example.js';
+import { dayOf, orderExamples } from '../support/order-examples.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
 
@@ -60,14 +60,14 @@ const AMENDED: Step[] = [
     with: {
       changes: {
         specialRequirements: REORDERED,
-        lines: [{ ...enteredOrder.lines?.[0], line: 1, quantity: '12' }],
-        deliveryDate: '2026-05-15',
+        lines: [{ ...orderExamples['sales.enter-order'].lines?.[0], line: 1, quantity: '12' }],
+        deliveryDate: dayOf('2026-05-15'),
       },
     },
   },
   { type: 'sales.review', by: 'sales-3' },
   'production.review',
-  { type: 'sales.clear-delivery-date', with: { date: '2026-05-15' } },
+  { type: 'sales.clear-delivery-date', with: { date: dayOf('2026-05-15') } },
   'procurement.review',
   'sales.pass-review',
   'production.submit-plan',
@@ -170,7 +170,7 @@ const TROUBLED: Step[] = [
 export async function tellAll(company: Company) {
   const original = await fileOf(company, 'sales-2');
   const enter = async (changes: object = {}) =>
-    (await company.enter({ ...enteredOrder, original, ...changes })).process.id;
+    (await company.enter({ ...orderExamples['sales.enter-order'], original, ...changes })).process.id;
   const partlyAccepted = await enter();
   await company.tell(partlyAccepted, ...PARTLY_ACCEPTED.slice(0, -1));
   const requisition = `PR-${partlyAccepted}-1`;

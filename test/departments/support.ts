@@ -2,7 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import type pg from 'pg';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { Rebuilder } from '../../src/process/rebuild.js';

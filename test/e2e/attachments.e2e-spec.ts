@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { AttachmentSweeper } from '../../src/http/attachments/attachment-sweeper.service.js';
 import { DEMO_PEOPLE } from '../../src/identity/demo-company.js';
 import type { Answer, Company } from '../support/company.js';

@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Answer, Company, Member } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';
 

@@ -1,5 +1,5 @@
 import readWorkbook from 'read-excel-file/node';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
 

@@ -1,6 +1,6 @@
 import { orderV1 } from '../../machines/order/order.process.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';

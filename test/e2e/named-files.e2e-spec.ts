@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples, today } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 
@@ -24,7 +24,7 @@ async function upload(by: string): Promise<string> {
 const [line, ...lines] = orderExamples['sales.enter-order'].lines ?? [];
 const amending = (attachment: string, quantity: string) => ({
   ...orderExamples['sales.amend'],
-  customerConsent: { by: '陈立', on: '2026-03-12', attachment },
+  customerConsent: { by: '陈立', on: today(), attachment },
   changes: { lines: [{ ...line, quantity }, ...lines] },
 });
 const refused = {

@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
 
@@ -120,14 +120,27 @@ describe('an order over HTTP', () => {
     expect(delivered.state).toBe('delivered');
     expect(each(each(delivered.lines, 'quantities'), 'delivered')).toEqual(['10', '40']);
 
-    await company.bring(
-      no,
-      'finance.record-costs',
-      'finance.issue-invoice',
-      'finance.reconcile',
-      ['finance.record-payment', { kind: 'balance', amount: '142000.00', on: '2026-06-20', reference: 'HK-1' }],
-      'finance.settle',
-    );
+    await company.bring(no, 'finance.record-costs', 'finance.issue-invoice', 'finance.reconcile', [
+      'finance.record-payment',
+      { kind: 'balance', amount: '142000.00', on: '2026-06-20', reference: 'HK-1' },
+    ]);
+    // What production asked for at the review was never handed in: it ends with the order, and the preview says so.
+    const requisition = delivered.requisitions[0].no as string;
+    const previewed = await (
+      await company.member('finance2')
+    ).post(`/api/orders/${no}/preview`, {
+      type: 'finance.settle',
+    });
+    expect(previewed.body.followUps).toMatchObject([
+      { process: requisition, label: '随订单结束而撤回', starts: false, state: 'withdrawn', stateName: '已撤回' },
+    ]);
+    await company.bring(no, 'finance.settle');
+    const withdrawn = await clerk.get(`/api/processes/purchase-requisitions/${requisition}`);
+    expect(withdrawn.body).toMatchObject({
+      state: 'withdrawn',
+      waits: [],
+      facts: { withdrawal: { reason: `${no}: 订单已结算` } },
+    });
     const settled = await clerk.get(`/api/orders/${no}`);
     expect(settled.body).toMatchObject({
       state: 'settled',

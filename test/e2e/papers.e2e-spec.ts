@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 

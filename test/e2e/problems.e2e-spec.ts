@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Answer, Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 

@@ -5,7 +5,7 @@ import type { StoredProcess } from '../../src/process/transition.js';
 import { DATA } from '../support/order-data.fixture.js';
 import { orderAt, shipped } from '../support/order.fixture.js';
 import { fitting } from '../support/order.player.js';
-import { toldOn } from '../support/dated.js';
+import { toldOn } from '../support/told-on.js';
 import { happening, sent, TODAY } from './order-property.game.js';
 
 /** Two pieces of one line: few enough to look at every situation that they can come into. */
@@ -97,13 +97,16 @@ interface Situation {
   leadsTo: Set<string>;
 }
 
+/** Of a minute: however much is tried, it is the same day. */
+const A_MOMENT = 1 / 600;
+
 /** Every situation that the order can come into by these events. */
 function explored(start: StoredProcess, taken: Set<string>): Map<string, Situation> {
   const found = new Map<string, Situation>([[situationOf(start), { process: start, leadsTo: new Set() }]]);
-  let place = 1000;
+  let place = 100;
   for (const { process, leadsTo } of found.values()) {
     for (const [type, data] of movesOf(process)) {
-      const next = after(process, type, data, place++);
+      const next = after(process, type, data, (place += A_MOMENT));
       if (!next) continue;
       taken.add(type);
       const situation = situationOf(next);

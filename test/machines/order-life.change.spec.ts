@@ -20,7 +20,7 @@ const buyingMore = {
       item: 'worm wheel',
       specification: 'as drawn',
       quantity: '12',
-      by: '2026-04-15',
+      by: '2026-06-12',
       supplier: 'Ningbo Casting',
       key: false,
     },

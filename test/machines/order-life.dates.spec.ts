@@ -4,6 +4,8 @@ import { DATA } from '../support/order-data.fixture.js';
 import { before, orderAt, scene, shipped } from '../support/order.fixture.js';
 import type { Scene } from '../support/order.fixture.js';
 
+const DATED = ['DT-01', 'DT-02', 'DT-03', 'DT-04', 'DT-05', 'DT-06'];
+
 /** What a rule finds wrong with the dates of an event that is about to be sent. */
 const wrong = (rule: string, { in: facts, by: event }: Scene, at = event.at): string[] => {
   const sent = { ...event, at, occurredAt: at };
@@ -92,8 +94,17 @@ describe('what is planned', () => {
     expect(wrong('DT-05', cleared('2026-06-30'))).toEqual([]);
   });
 
-  it('warns and does not stop where the company has not set its level', () => {
-    for (const id of ['DT-02', 'DT-04', 'DT-05', 'DT-06']) expect(order.rules.levelOf(id, shipped)).toBe('warn');
-    for (const id of ['DT-01', 'DT-03']) expect(order.rules.levelOf(id, shipped)).toBe('block');
+  it('is confirmed with the customer for the day promised at the latest, or as agreed now once the order is late', () => {
+    const confirmed = (on: string) => told('clerk.confirm-delivery', { on });
+    expect(wrong('DT-05', confirmed('2026-06-30'))).toEqual([]);
+    expect(wrong('DT-05', confirmed('2026-07-01'), '2026-06-30T15:59:59.999Z')).toEqual(['on']);
+    expect(wrong('DT-05', confirmed('2026-07-01'), '2026-06-30T16:00:00.000Z')).toEqual([]);
+  });
+
+  it('stops as shipped: what has happened and what follows each other always, the rest as long as the company lets it', () => {
+    const levels = { version: 2, levels: Object.fromEntries(DATED.map((id) => [id, 'off' as const])) };
+    for (const id of DATED) expect(order.rules.levelOf(id, shipped)).toBe('block');
+    const left = DATED.filter((id) => order.rules.levelOf(id, { ...shipped, ...levels }) === 'block');
+    expect(left).toEqual(['DT-01', 'DT-03']);
   });
 });

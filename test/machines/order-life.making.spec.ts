@@ -121,7 +121,7 @@ describe('what is bought', () => {
   });
 });
 
-describe('a requisition of an order that is given up', () => {
+describe('a requisition of an order that is over', () => {
   const withdrawn = (requisitions: object[], reason = 'the customer withdrew') => {
     const { facts } = givenOrder('planned');
     const cancelled = scene({ events: [], facts }, { type: 'management.cancel', data: { impactAccepted: true } }).by;
@@ -139,6 +139,24 @@ describe('a requisition of an order that is given up', () => {
         event: { type: 'order.withdraw-requisition', data: { order: 'SO-000001' }, reason },
       })),
     );
+  });
+
+  it('ends with an order that is settled as well', () => {
+    const { facts } = givenOrder('delivered');
+    const settled = scene({ events: [], facts }, 'finance.settle').by;
+    const requisitions = JSON.stringify([requisition(2, 'drafted'), requisition(2, 'ordered')]);
+    const event = { ...settled, reason: null, observed: { requisitions } };
+    expect(order.followUps(facts, event, order.rules.record(facts, event))).toEqual([
+      {
+        send: 'PR-drafted-2',
+        event: {
+          type: 'order.withdraw-requisition',
+          data: { order: 'SO-000001' },
+          reason: 'SO-000001: 订单已结算',
+        },
+      },
+    ]);
+    expect(order.observes?.['finance.settle']).toBe('requisitions');
   });
 
   it('of the first version ends where that version lets it', () => {

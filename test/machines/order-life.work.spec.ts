@@ -130,8 +130,9 @@ describe('a change of the plan', () => {
     givenOrder('planned')
       .when(request, 'management.cancel')
       .thenFacts({ planChange: { status: 'lapsed' } });
+    const late = [{ stage: 'machining', start: '2026-04-08', finish: '2026-05-12', responsible: 'Wang' }];
     givenOrder('finished')
-      .when(request, 'quality.pass-final')
+      .when({ ...request, data: { nodes: late } }, 'quality.pass-final')
       .thenFacts({ planChange: { status: 'lapsed' } });
   });
 });

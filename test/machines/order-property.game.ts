@@ -14,7 +14,7 @@ import { offers } from '../../src/process/decide.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/process/errors.js';
 import type { StoredProcess } from '../../src/process/transition.js';
 import { check } from '../../src/shape/check.js';
-import { toldOn } from '../support/dated.js';
+import { toldOn } from '../support/told-on.js';
 import { shipped, strict } from '../support/order.fixture.js';
 import { type Chance, oneOf } from '../support/chance.js';
 import { fitting } from '../support/order.player.js';

@@ -1,5 +1,5 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { inOneOrder } from '../../src/process/canonical.js';
 import { readLog } from '../../src/process/log.js';
 import { Replay } from '../../src/process/replay.js';

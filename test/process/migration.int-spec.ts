@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { Policies } from '../../src/policy/policies.js';
 import { Processes } from '../../src/process/processes.js';
 import { pathTo } from '../../src/process/path.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { DomainError } from '../../src/errors.js';
 import { offers } from '../../src/process/decide.js';
 import { Relay } from '../../src/process/relay.js';
@@ -65,7 +65,7 @@ function ask({ facts, waits, ...standing }: StoredProcess, chance: Chance): Aske
       : mood < 0.9
         ? (oneOf(chance, offers(order, { ...standing, facts })).type as OrderEventType)
         : oneOf(chance, TYPES);
-  const usual = fitting(type, facts as OrderFacts, chance);
+  const usual = fitting(type, facts as OrderFacts, chance, orderExamples);
   const office = chance() < 0.05 ? oneOf(chance, OFFICES) : type.slice(0, type.indexOf('.'));
   const person = order.events[type]?.head && chance() < 0.8 ? `${office}-head` : `${office}-${oneOf(chance, PEOPLE)}`;
   return { type, data: mood < 0.7 || chance() < 0.5 ? usual : spoilt(usual, chance), by: person };

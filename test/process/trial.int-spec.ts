@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Effect } from '../../src/process/effect.js';
 import { Processes } from '../../src/process/processes.js';
 import { Trial } from '../../src/process/trial.js';

@@ -1,5 +1,5 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 
 /** Somebody who wants to decide at the same moment as others. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoPersonId } from '../../src/identity/demo-company.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { oneOf } from '../support/chance.js';
 import type { Reply } from './nodes.js';
 import type { Track } from './track.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { OrderEventType } from '../../machines/order/order.data.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Answer, Company } from '../support/company.js';
 import { openScene, type Scene } from './support/scene.js';
 import type { Tables } from './support/tables.js';

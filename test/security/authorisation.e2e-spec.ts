@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { Cells, eachOf } from './support/cells.js';

@@ -1,3 +1,4 @@
+import { today } from '../support/order-examples.js';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { SHEETS } from '../../machines/papers/sheets.js';
@@ -137,7 +138,7 @@ describe('the papers of an order', () => {
     const handOver = (username: string) =>
       read.find(({ person, sheet }) => person.username === username && sheet === 'hand-over')?.text ?? '';
     expect(handOver('logistics')).toContain(RECEIVER);
-    expect(handOver('production')).toContain('收货人2026-04-29');
+    expect(handOver('production')).toContain(`收货人${today()}`);
     for (const { person, sheet, text } of read) {
       expect([person.username, sheet, /undefined|null|NaN|\[object/.exec(text)?.[0]]).toEqual([
         person.username,

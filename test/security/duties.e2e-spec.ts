@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { orderV1 } from '../../machines/order/order.process.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { csv, row } from '../import/sheet.fixture.js';
 import type { Answer } from '../support/company.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { addressFor, Ear, knock } from '../inspector/ear.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { unzip } from '../../src/import/zip.js';
 import type { Company } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';

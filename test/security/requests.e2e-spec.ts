@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { clientOf } from './support/client.js';
 import { FORGED_TYPES } from './support/hostile.js';

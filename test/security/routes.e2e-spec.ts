@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { Cells, eachOf } from './support/cells.js';

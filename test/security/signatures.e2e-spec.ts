@@ -1,4 +1,4 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
 import { requisitionShapes } from '../../src/departments/procurement/requisition-shapes.js';
 import { schemaOf } from '../../src/shape/schema.js';

@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from './order-examples.js';
 import { DEMO_PASSWORD } from '../../src/identity/demo-company.js';
 
 /** As JSON comes: the literal that it is compared with is its type. */

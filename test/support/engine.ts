@@ -7,7 +7,7 @@ import type { OrderEventType } from '../../machines/order/order.data.js';
 import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from './order-examples.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Command } from '../../src/process/command.js';

@@ -4,10 +4,9 @@ import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { Policy } from '../../machines/rulebook.js';
-import { datesIn } from '../../machines/order/v3/dates/dates.table.js';
-import { isDay } from '../../src/shape/formats.js';
 import { SEEN } from '../../machines/rulebook.js';
 import { DATA } from './order-data.fixture.js';
+import { timeOf, usualData } from './order-days.fixture.js';
 
 /** As shipped. */
 export const shipped: Policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
@@ -144,26 +143,16 @@ const POINTS = {
 
 export type Point = keyof typeof POINTS;
 
-const START = Date.UTC(2026, 2, 2, 8);
-const MINUTE = 60_000;
-
 const merged = (usual: object, changes: object): object =>
   Object.fromEntries(Object.entries({ ...usual, ...changes }).filter(([, value]) => value !== undefined));
 
-/** A minute after the event before; where it tells of a day that has come, on that day. */
-function timeOf(type: string, data: object, before: OrderEvent | undefined): string {
-  const next = before ? Date.parse(before.at) + MINUTE : START;
-  const days = datesIn(type, data).filter(({ kind, day }) => (kind === 'record' || kind === 'history') && isDay(day));
-  return new Date(Math.max(next, ...days.map(({ day }) => Date.parse(`${day}T08:00:00Z`)))).toISOString();
-}
-
 /** The event at its place in the story. */
-function eventOf(step: Step | OrderEventType, before: OrderEvent | undefined, changes: Changes): OrderEvent {
-  const place = before?.seq ?? 0;
+function eventOf(step: Step | OrderEventType, events: readonly OrderEvent[], changes: Changes): OrderEvent {
+  const place = events.at(-1)?.seq ?? 0;
   const told = typeof step === 'string' ? ({ type: step } as Step) : step;
   const { type, data, by, onBehalfOf, observed, seen = place } = told;
-  const given = merged(merged(DATA[type], changes.with?.[type] ?? {}), data ?? {});
-  const at = timeOf(type, given, before);
+  const given = merged(merged(usualData(type, events), changes.with?.[type] ?? {}), data ?? {});
+  const at = timeOf(type, given, events);
   return {
     type,
     data: given,
@@ -198,7 +187,7 @@ export const both = (one: Changes, other: Changes): Changes => ({
 
 /** One event after the other, each at its time. */
 const inTurn = (steps: readonly (Step | OrderEventType)[], changes: Changes): OrderEvent[] =>
-  steps.reduce<OrderEvent[]>((events, step) => [...events, eventOf(step, events.at(-1), changes)], []);
+  steps.reduce<OrderEvent[]>((events, step) => [...events, eventOf(step, events, changes)], []);
 
 const typeOf = (step: Step | OrderEventType): OrderEventType => (typeof step === 'string' ? step : step.type);
 
@@ -225,7 +214,7 @@ export const scene = ({ events, facts }: Story, step: Step | OrderEventType, cha
   events,
   facts,
   in: facts,
-  by: eventOf(step, events.at(-1), changes),
+  by: eventOf(step, events, changes),
 });
 
 /** An order just before an event of its straight way, and that event. */

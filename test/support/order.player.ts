@@ -89,7 +89,7 @@ const toInvoice = (facts: OrderFacts) => {
   return { amount, lines };
 };
 
-type Maker = (facts: OrderFacts, chance: Chance) => object;
+type Maker = (facts: OrderFacts, chance: Chance, examples: Readonly<OrderData>) => object;
 
 const mostlyApproves: Maker = (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' });
 
@@ -110,10 +110,10 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
       text: '可行',
     })),
   }),
-  'procurement.submit-plan': () => ({
-    items: orderExamples['procurement.submit-plan'].items.map((item) => ({
+  'procurement.submit-plan': (_facts, _chance, examples) => ({
+    items: examples['procurement.submit-plan'].items.map((item) => ({
       ...item,
-      supplier: orderExamples['procurement.review'].suppliers[0].name,
+      supplier: examples['procurement.review'].suppliers[0].name,
     })),
   }),
   'quality.pass-incoming': (facts) => ({
@@ -203,8 +203,13 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
   'sales.correct-entry': ({ entry }, chance) => ({ changes: oneOf(chance, changesOf(entry)) }),
 };
 
-/** The data with which an attentive person would send the event now. */
-export const fitting = (type: OrderEventType, facts: OrderFacts, chance: Chance): object => ({
-  ...orderExamples[type],
-  ...FITTING[type]?.(facts, chance),
-});
+/**
+ * The data with which an attentive person would send the event now.
+ * @param examples told on the day that it is
+ */
+export const fitting = (
+  type: OrderEventType,
+  facts: OrderFacts,
+  chance: Chance,
+  examples: Readonly<OrderData> = orderExamples,
+): object => ({ ...examples[type], ...FITTING[type]?.(facts, chance, examples) });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../support/order-examples.js';
 import { HEADER, row, sheetsIn, xlsx } from '../import/sheet.fixture.js';
 import { write } from './support/sheet.js';
 import { useWorkbench } from './support/workbench.js';

@@ -12,8 +12,8 @@ export const requisitionEventsV2: Record<RequisitionEventType, EventMeta<Requisi
     sender: 'procurement',
     internal: true,
     label: {
-      'zh-CN': '随订单终止而撤回',
-      'zh-TW': '隨訂單終止而撤回',
+      'zh-CN': '随订单结束而撤回',
+      'zh-TW': '隨訂單結束而撤回',
       en: 'Withdraw with the order',
     },
   },

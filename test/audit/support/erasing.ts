@@ -11,7 +11,7 @@ import { keysIn } from '../../../src/audit/seal-key.js';
 import { Sealer } from '../../../src/audit/sealer.js';
 import { whereFound } from '../../../src/audit/where-found.js';
 import { openWritePool } from '../../../src/database/pool.js';
-import { enteredOrder } from '../../../src/shape/order/example.js';
+import { orderExamples } from '../../support/order-examples.js';
 import type { Company } from '../../departments/support.js';
 import { openCompany } from '../../departments/support.js';
 import { silent } from '../../support/database.js';
@@ -68,7 +68,8 @@ export async function openErasing(): Promise<Erasing> {
     approvedBy,
     request: (process, paths = PATHS) => ({ process, paths, requestedBy, approvedBy, basis: 'PIPL 47' }),
     enter: async (contact, idempotencyKey) => {
-      const data = { ...enteredOrder, customer: { ...enteredOrder.customer, ...contact } };
+      const usual = orderExamples['sales.enter-order'];
+      const data = { ...usual, customer: { ...usual.customer, ...contact } };
       const person = await company.person('sales-2');
       const command = { type: 'sales.enter-order', data, idempotencyKey };
       return (await company.door.send({ person }, { start: 'orders' }, command)).process.id;

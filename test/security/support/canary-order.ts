@@ -1,4 +1,4 @@
-import { orderExamples } from '../../../src/departments/order-examples.js';
+import { orderExamples, today } from '../../support/order-examples.js';
 import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
 import type { Company } from '../../support/company.js';
 import type { Known } from './demo-people.js';
@@ -40,7 +40,7 @@ export const sees = ({ offices, permissions }: Known, readers: readonly string[]
 /** The events that name somebody at the customer. */
 const NAMING: Readonly<Record<string, object>> = {
   'sales.clear-delivery-date': { clearedWith: PEOPLE_THERE.clearedWith },
-  'sales.amend': { customerConsent: { by: PEOPLE_THERE.consent, on: '2026-03-12' } },
+  'sales.amend': { customerConsent: { by: PEOPLE_THERE.consent, on: today() } },
   'sales.arrange-acceptance': { agreedWith: PEOPLE_THERE.agreedWith },
   'sales.record-acceptance': { signedBy: PEOPLE_THERE.signedBy },
   'finance.reconcile': { confirmedBy: PEOPLE_THERE.confirmedBy },

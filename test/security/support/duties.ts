@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../../machines/order/order.data.js';
 import type { RequisitionEventType } from '../../../machines/purchase-requisition/requisition.data.js';
-import { orderExamples } from '../../../src/departments/order-examples.js';
+import { orderExamples } from '../../support/order-examples.js';
 import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
 
 /** An event with the office that sends it and somebody of that office. */

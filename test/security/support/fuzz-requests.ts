@@ -1,5 +1,5 @@
 import { order } from '../../../machines/order/order.process.js';
-import { orderExamples } from '../../../src/departments/order-examples.js';
+import { orderExamples } from '../../support/order-examples.js';
 import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
 import { type Chance, oneOf } from '../../support/chance.js';
 import type { Request } from './client.js';

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { dayAfter } from '../../../src/demo/step.js';
 
-/** The calendar day so many days from now, as the page writes it. */
-export const day = (offset: number): string => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+/** The company's day so many days from now, as the page writes it. */
+export const day = (offset: number): string => dayAfter(new Date().toISOString(), offset);

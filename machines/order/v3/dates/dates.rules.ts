@@ -1,5 +1,5 @@
 import { text } from '../../../kit/text.js';
-import { advice, gate, isQuestion } from '../../../kit/rules.js';
+import { duty, gate, isQuestion } from '../../../kit/rules.js';
 import { companyDay } from '../../../calendar.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
@@ -49,9 +49,11 @@ function notAgreed(facts: OrderFactsV3, event: OrderEvent): string[] {
   if (last === undefined) return [];
   const cleared = dataOf(event, 'sales.clear-delivery-date')?.date;
   const confirmed = dataOf(event, 'clerk.confirm-delivery')?.on;
+  // Once the promise is broken no day can keep it: the one that the customer agrees to now is told as it is.
+  const isLate = confirmed !== undefined && last < companyDay(event.occurredAt);
   return [
     ...(cleared !== undefined && !days.includes(cleared) ? ['date'] : []),
-    ...(confirmed !== undefined && confirmed > last ? ['on'] : []),
+    ...(confirmed !== undefined && confirmed > last && !isLate ? ['on'] : []),
   ];
 }
 
@@ -68,7 +70,7 @@ export const datesRules = {
     ...wants(notYet),
   },
   'DT-02': {
-    ...advice('product', 'clerk'),
+    ...duty('product', 'clerk'),
     sentence: text(
       '登记的日期不早于订单录入之日',
       '登錄的日期不早於訂單輸入之日',
@@ -98,7 +100,7 @@ export const datesRules = {
     ...wants(outOfOrder),
   },
   'DT-04': {
-    ...advice('product', 'clerk'),
+    ...duty('product', 'clerk'),
     sentence: text('计划的日期没有全部过去', '計畫的日期未全部過去', 'A plan does not lie in the past altogether.'),
     remedy: remedy(
       DATED,
@@ -109,11 +111,11 @@ export const datesRules = {
     ...wants(pastPlan),
   },
   'DT-05': {
-    ...advice('S3§三2; S2§六1', 'sales'),
+    ...duty('S3§三2; S2§六1', 'sales'),
     sentence: text(
-      '与客户确认的日期就是订单的交货日期，或订单已相应变更',
-      '與客戶確認的日期即訂單的交貨日期，或訂單已相應變更',
-      'The day cleared with the customer is the one of the order, or the order is amended first.',
+      '与客户确认的日期就是订单的交货日期，或订单已相应变更；已逾期的，以现在商定的日期为准',
+      '與客戶確認的日期即訂單的交貨日期，或訂單已相應變更；已逾期者，以現在議定的日期為準',
+      'The day cleared with the customer is the one of the order, or the order is amended first; once it is late, the day agreed now counts.',
     ),
     remedy: remedy(
       ['sales.amend', 'sales.clear-delivery-date', 'clerk.confirm-delivery'],
@@ -124,7 +126,7 @@ export const datesRules = {
     ...wants(notAgreed),
   },
   'DT-06': {
-    ...advice('S3§六2', 'clerk'),
+    ...duty('S3§六2', 'clerk'),
     sentence: text(
       '日报不早于开工之日，客户签字不早于终检合格之日',
       '日報不早於開工之日，客戶簽名不早於終檢合格之日',
