@@ -52,13 +52,13 @@ const EVERY_STATE = [
   { kind: 'orders', state: 'settled', count: 3 },
   { kind: 'purchase-requisitions', state: 'approved', count: 1 },
   { kind: 'purchase-requisitions', state: 'awaiting-leader', count: 1 },
-  { kind: 'purchase-requisitions', state: 'drafted', count: 6 },
+  { kind: 'purchase-requisitions', state: 'drafted', count: 5 },
   { kind: 'purchase-requisitions', state: 'ordered', count: 1 },
   { kind: 'purchase-requisitions', state: 'rejected', count: 1 },
   { kind: 'purchase-requisitions', state: 'returned', count: 1 },
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
-  { kind: 'purchase-requisitions', state: 'withdrawn', count: 1 },
+  { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
 ];
 
 const CHECKED = { type: 'clerk.confirm-check', data: { complete: true, accurate: true, queries: [] } };

@@ -103,7 +103,10 @@ async function grant({ office }: Act, to: string): Promise<() => Promise<unknown
   if (offices.includes(office) && headOf.includes(office)) return () => Promise.resolve();
   const put = async (to: string[], head: string[]) => {
     const { token } = admin;
-    const change = { body: { offices: to, headOf: head, reason: '调岗' }, headers: { Authorization: `Bearer ${token}` } };
+    const change = {
+      body: { offices: to, headOf: head, reason: '调岗' },
+      headers: { Authorization: `Bearer ${token}` },
+    };
     await scene.company.agree(await scene.company.ask('PATCH', `/api/people/${id}`, change));
   };
   await put([...new Set([...offices, office])], [...new Set([...headOf, office])]);
