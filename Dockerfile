@@ -5,8 +5,8 @@ FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
-COPY scripts/build.mjs scripts/
+COPY tsconfig.json tsconfig.build.json openapi.json ./
+COPY scripts/build.mjs scripts/web-api.mjs scripts/
 COPY machines machines
 COPY src src
 COPY web web

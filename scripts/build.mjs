@@ -1,8 +1,10 @@
-// Builds what is not built: the product (`tsc`) into dist/src, dist/machines and dist/bench, its page (`vite`) into dist/web.
+// Builds what is not built: the product (`tsc`) into dist/src, dist/machines and dist/bench, its page (`vite`) into dist/web,
+// and before the page the types of the API (web-api.mjs) that it is written in, beside the page's sources.
 // Whether a part is built is told by what it was built from and what came of it, as it was noted in dist/.built. So a second
 // start takes a moment, a changed source builds its part anew, and a build that broke off, or was spoilt, is none.
 //   npm run build              what is not built
 //   npm run build -- --all     everything
+//   npm run web:types          the types of the API alone
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -31,16 +33,25 @@ const PARTS = [
   {
     name: 'product',
     from: ['src', 'machines', 'bench', 'tsconfig.json', 'tsconfig.build.json', ...COMMON],
-    into: ['src', 'machines', 'bench'],
+    into: ['dist/src', 'dist/machines', 'dist/bench'],
     run: () => [program('typescript', 'tsc'), '--project', 'tsconfig.build.json', '--tsBuildInfoFile', TSC_NOTES],
     // tsc writes what has changed, as long as the rest is there.
     prepare: (isSound) => isSound || rmSync(TSC_NOTES, { force: true }),
     tidy: removeOrphans,
   },
   {
+    name: 'client',
+    from: ['openapi.json', 'scripts/web-api.mjs', ...COMMON],
+    into: ['web/src/api/schema.d.ts', 'web/src/entry/entry.schema.ts'],
+    run: () => ['scripts/web-api.mjs'],
+    prepare: () => undefined,
+    tidy: () => undefined,
+  },
+  {
     name: 'page',
+    after: 'client',
     from: ['web', 'machines', ...COMMON],
-    into: ['web'],
+    into: ['dist/web'],
     run: () => [program('vite'), 'build', 'web', '--logLevel', 'warn'],
     prepare: () => undefined,
     tidy: () => undefined,
@@ -68,7 +79,7 @@ function digestOf({ from }) {
 const outcomeOf = ({ into }) =>
   Object.fromEntries(
     into
-      .flatMap((folder) => filesBelow(`dist/${folder}`))
+      .flatMap(filesBelow)
       .map((file) => [file, statSync(join(ROOT, file))])
       .map(([file, { size, mtimeMs }]) => [file, `${size} ${mtimeMs}`]),
   );
@@ -85,7 +96,7 @@ function noted(part) {
 
 /** What was compiled from a source that is gone. */
 function removeOrphans({ into }) {
-  for (const file of into.flatMap((folder) => filesBelow(`dist/${folder}`))) {
+  for (const file of into.flatMap(filesBelow)) {
     const source = file.replace(/^dist\//, '').replace(/\.js(\.map)?$/, '.ts');
     if (!existsSync(join(ROOT, source))) rmSync(join(ROOT, file));
   }
@@ -153,6 +164,20 @@ async function alone(work) {
   }
 }
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-const built = await alone(() => Promise.all(PARTS.map((part) => build(part, values.all))));
+const names = PARTS.map(({ name }) => name);
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false }, only: { type: 'string' } } });
+if (values.only !== undefined && !names.includes(values.only)) {
+  console.error(`There is no part ${values.only}; the parts are ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+/** What is begun, by name: a part begins when the one that it needs stands. */
+const begun = new Map();
+const buildInTurn = async (part) => (await begun.get(part.after)) !== false && build(part, values.all);
+
+const built = await alone(() => {
+  for (const part of PARTS.filter(({ name }) => name === (values.only ?? name)))
+    begun.set(part.name, buildInTurn(part));
+  return Promise.all(begun.values());
+});
 if (!built.every(Boolean)) process.exitCode = 1;

@@ -19,6 +19,17 @@ const write = (file: string, text: string): void => {
   mkdirSync(dirname(join(project, file)), { recursive: true });
   writeFileSync(join(project, file), text);
 };
+const writeContract = (description: string): void =>
+  write(
+    'openapi.json',
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'orders', version: '1' },
+      paths: {},
+      components: { schemas: { OrderEntry: { type: 'object', properties: { no: { type: 'string', description } } } } },
+    }),
+  );
+const client = (): string => readFileSync(join(project, 'web/src/api/schema.d.ts'), 'utf8');
 const built = (file: string): string => readFileSync(join(project, 'dist', file), 'utf8');
 
 /** Builds what is not built, as `npm start` does first. @returns what it said, without how long it took */
@@ -29,12 +40,14 @@ function build(): { status: number | null; said: string[] } {
 }
 
 const PRODUCT = ['Building the product …', 'The product is built: …'];
+const CLIENT = ['Building the client …', 'The client is built: …'];
 const PAGE = ['Building the page …', 'The page is built: …'];
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'orders-build-'));
   for (const file of [
     'scripts/build.mjs',
+    'scripts/web-api.mjs',
     'tsconfig.json',
     'tsconfig.build.json',
     'package.json',
@@ -46,6 +59,7 @@ beforeAll(() => {
   write('src/main.ts', 'export const said: string = "first";\n');
   write('src/other.ts', 'export const other = 1;\n');
   write('machines/index.ts', 'export const machines = [];\n');
+  writeContract('first');
   write(
     'web/vite.config.ts',
     "export default { root: import.meta.dirname, build: { outDir: '../dist/web', emptyOutDir: true } };\n",
@@ -57,7 +71,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('what npm start builds', () => {
   it('is everything at first, and nothing when nothing has changed', () => {
-    expect(build()).toEqual({ status: 0, said: [...PRODUCT, ...PAGE].toSorted() });
+    expect(build()).toEqual({ status: 0, said: [...PRODUCT, ...CLIENT, ...PAGE].toSorted() });
     expect(built('src/main.js')).toContain('first');
     expect(built('web/index.html')).toContain('page');
     expect(build()).toEqual({ status: 0, said: [] });
@@ -78,6 +92,16 @@ describe('what npm start builds', () => {
     write('web/index.html', '<!doctype html><title>another</title>\n');
     expect(build()).toEqual({ status: 0, said: PAGE });
     expect(built('web/index.html')).toContain('another');
+  });
+
+  it('is what the page knows of the API, and then the page, where the API says something else', () => {
+    expect(client()).toContain('first');
+    writeContract('second');
+    expect(build()).toEqual({ status: 0, said: [...CLIENT, ...PAGE].toSorted() });
+    expect(client()).toContain('second');
+    rmSync(join(project, 'web/src/api/schema.d.ts'));
+    expect(build()).toEqual({ status: 0, said: CLIENT });
+    expect(client()).toContain('second');
   });
 
   it('is what was spoilt, and what broke off', () => {

@@ -62,8 +62,6 @@ export type Preview = Schemas['Preview'];
 export type LogEntry = Schemas['LogEntry'];
 export type Path = Schemas['Path'];
 
-export type Machine = Schemas['Machine'];
-
 export type ImportResult = Schemas['ImportResult'];
 export type ImportedOrder = Schemas['ImportedOrder'];
 export type CellError = Schemas['CellError'];

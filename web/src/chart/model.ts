@@ -1,7 +1,19 @@
-import type { Machine } from '../api/types.js';
-
-/** What a drawing is made of, whoever's machine it is. */
-export type Drawn = Pick<Machine, 'states' | 'transitions' | 'events' | 'hash'>;
+/** What a drawing is made of, whoever's machine it is: the server tells of its own, another application may of its. */
+export interface Drawn {
+  hash: string;
+  states: { state: string; type: string; description: string | null; initial: string | null }[];
+  transitions: { from: string; event: string | null; targets: string[]; rules: string[]; when: string | null }[];
+  events: {
+    type: string;
+    label: string;
+    sender: string | null;
+    senderName: string | null;
+    head: boolean;
+    internal: boolean;
+    reason: 'required' | 'optional';
+    entry: boolean;
+  }[];
+}
 
 /** A state of a chart with what stands in it. */
 export interface ChartState {
