@@ -1,6 +1,7 @@
 import type { AnyStateNode } from 'xstate';
 import { OFFICES } from './offices.js';
 import type { ProcessDefinition } from './process.js';
+import { stateNameOf } from './process.js';
 import type { Requirement, Text } from './rulebook.js';
 
 const below = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(below)];
@@ -66,6 +67,8 @@ function reachable(start: AnyStateNode, targets: Targets): Set<AnyStateNode> {
 
 const isComplete = (text: Text): boolean => [text['zh-CN'], text['zh-TW'], text.en].every((part) => part.trim() !== '');
 
+const isNamed = (name: Text | undefined): boolean => name !== undefined && isComplete(name);
+
 /** Leaves of the life region: where a process can stand, apart from what runs beside its life. */
 const standsIn = (definition: ProcessDefinition): AnyStateNode[] => {
   const life = definition.machine.root.states['life'];
@@ -98,6 +101,9 @@ function chartFindings(definition: ProcessDefinition, moves: readonly Move[]): s
         .filter((event) => ancestors(node).some(({ transitions }) => transitions.has(event)))
         .map((event) => `${node.id} takes ${event}, and a state around it does too`),
     ),
+    ...nodes
+      .filter(({ path }) => path.length > 0 && !isNamed(stateNameOf(definition, path)))
+      .map(({ id }) => `${id} lacks a name in some language`),
     ...twiceTaken(moves).map(({ event, from }) => `${from.id} takes ${event}, and a region beside it may too`),
     ...definition.milestones
       .filter(({ state }) => !stands.some(({ key }) => key === state))

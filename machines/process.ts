@@ -67,6 +67,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   entry: readonly string[];
   /** The states in the company's words, in their order; the last ones are the ends. */
   milestones: readonly { state: State; name: Text; final?: boolean }[];
+  /** Regions and the other states in the company's words; `parent.state` where a name means something else elsewhere. */
+  stateNames: Readonly<Record<string, Text>>;
   milestoneOf: (facts: Facts) => string;
   /** The goals on the straight way through the process, in order, and the milestone that each reaches. */
   road: readonly Goal<Facts>[];
@@ -87,4 +89,18 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
 /** What a process's machine starts from. */
 export interface ProcessInput {
   no: string;
+}
+
+/**
+ * What a state of the chart is called in the company's words; undefined where it has no name, which ends the start.
+ * @param path from the root of the chart: `['life', 'received', 'checking']`
+ */
+export function stateNameOf(
+  { stateNames, milestones }: Pick<ProcessDefinition, 'stateNames' | 'milestones'>,
+  path: readonly string[],
+): Text | undefined {
+  const [parent = '', name = ''] = path.length > 1 ? path.slice(-2) : ['', ...path];
+  const known = (key: string): Text | undefined => (Object.hasOwn(stateNames, key) ? stateNames[key] : undefined);
+  const milestone = parent === 'life' ? milestones.find(({ state }) => state === name)?.name : undefined;
+  return milestone ?? known(`${parent}.${name}`) ?? known(name);
 }

@@ -1,10 +1,12 @@
 import { deciding } from '../approval.js';
 import type { ProcessDefinition } from '../process.js';
+import type { Text } from '../rulebook.js';
 import type { EventTable } from './order.events.js';
 import { eventsOf, orderEvents } from './order.events.js';
 import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { orderRules } from './order.rules.js';
+import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
 import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
 import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
@@ -28,17 +30,12 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   rules: orderRules,
   events: orderEvents,
   entry: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'],
-  milestones: [
-    { state: 'received', name: { 'zh-CN': '已接收', 'zh-TW': '已接收', en: 'Received' } },
-    { state: 'reviewed', name: { 'zh-CN': '评审通过', 'zh-TW': '評審通過', en: 'Reviewed' } },
-    { state: 'planned', name: { 'zh-CN': '计划生效', 'zh-TW': '計畫生效', en: 'Planned' } },
-    { state: 'producing', name: { 'zh-CN': '生产中', 'zh-TW': '生產中', en: 'Producing' } },
-    { state: 'inspected', name: { 'zh-CN': '检验合格', 'zh-TW': '檢驗合格', en: 'Inspected' } },
-    { state: 'customer-accepted', name: { 'zh-CN': '客户验收', 'zh-TW': '客戶驗收', en: 'Accepted by customer' } },
-    { state: 'delivered', name: { 'zh-CN': '已交付', 'zh-TW': '已交付', en: 'Delivered' } },
-    { state: 'settled', name: { 'zh-CN': '已结算', 'zh-TW': '已結算', en: 'Settled' }, final: true },
-    { state: 'cancelled', name: { 'zh-CN': '已取消', 'zh-TW': '已取消', en: 'Cancelled' }, final: true },
-  ],
+  milestones: Object.entries(MILESTONE_NAMES).map(([state, name]) => ({
+    state: state as Milestone | 'cancelled',
+    name,
+    final: state === 'settled' || state === 'cancelled',
+  })),
+  stateNames: ORDER_STATE_NAMES,
   road: [
     { event: 'clerk.confirm-check', within: 'received', done: ({ check }) => check !== null },
     { event: 'sales.pass-review', within: 'received', reaches: 'reviewed' },
@@ -75,6 +72,10 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
     ...orderV2.events,
     ...eventsOf(Object.assign({}, ...ASPECTS.map(({ events }) => events)) as EventTable<string>),
   }),
+  stateNames: Object.assign({}, ORDER_STATE_NAMES, ...ASPECTS.map(({ stateNames }) => stateNames)) as Record<
+    string,
+    Text
+  >,
   takesOver: takeOverV3,
   followUps: orderFollowUpsV3,
   observes: {

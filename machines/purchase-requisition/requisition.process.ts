@@ -1,3 +1,4 @@
+import { text } from '../kit/text.js';
 import type { ProcessDefinition } from '../process.js';
 import { requisitionEvents } from './requisition.events.js';
 import { needsLeader } from './requisition.leader.js';
@@ -39,6 +40,11 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
     { state: 'rejected', name: { 'zh-CN': '已驳回', 'zh-TW': '已駁回', en: 'Rejected' }, final: true },
     { state: 'withdrawn', name: { 'zh-CN': '已撤回', 'zh-TW': '已撤回', en: 'Withdrawn' }, final: true },
   ],
+  stateNames: {
+    life: text('进程', '進程', 'Life'),
+    entering: text('填写中', '填寫中', 'Being filled in'),
+    reviewed: text('采购已审核', '採購已審核', 'Reviewed'),
+  },
   milestoneOf: ({ milestone }) => milestone,
   road: [
     {

@@ -1,12 +1,10 @@
 import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { AnyStateNode } from 'xstate';
-import type { Office } from '../../machines/offices.js';
-import { OFFICE_NAMES } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
+import { stateNameOf } from '../../machines/process.js';
 import type { Language } from '../../machines/rulebook.js';
 import type { Arrow } from './chart.js';
 import { arrowsOf, chartOf, childrenOf, pathOf } from './chart.js';
-import { nameOf } from './names.js';
 
 /** The height of a line of text, and of the strip with a box's name. */
 export const LINE = 16;
@@ -28,10 +26,9 @@ interface Sketch {
   language: Language;
 }
 
-/** What stands on a box: the milestone's name, the department that a region belongs to, or the state as the code has it. */
+/** What stands on a box: the state in the company's words. */
 export function titleOf(definition: ProcessDefinition, node: AnyStateNode, language: Language): string {
-  const office = Object.hasOwn(OFFICE_NAMES, node.key) ? OFFICE_NAMES[node.key as Office][language] : null;
-  return nameOf(definition, node, language) ?? office ?? node.key;
+  return stateNameOf(definition, node.path)?.[language] ?? node.key;
 }
 
 /** The first state stays first: without these, a cycle puts any state there. */

@@ -3,10 +3,11 @@ import { clausesOf, citations } from '../../machines/clauses.js';
 import { differences } from '../../machines/differences.js';
 import { OFFICE_NAMES } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
+import { stateNameOf } from '../../machines/process.js';
 import type { Chart, Move } from './chart.js';
 import { around, chartOf, childrenOf, exits, pathOf } from './chart.js';
 import { renderInside, renderMilestones } from './mermaid.js';
-import { nameOf, senderOf } from './names.js';
+import { senderOf } from './names.js';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -151,11 +152,11 @@ function sentences(chart: Chart): string[] {
 
 /** A milestone, or what runs beside the life: what it is, its inside, the events that it takes. */
 function part(definition: ProcessDefinition, chart: Chart, node: AnyStateNode): string[] {
-  const name = nameOf(definition, node, 'zh-CN');
+  const name = stateNameOf(definition, node.path)?.['zh-CN'];
   const rows = eventRows(definition, chart, node);
   const described = chart.nodes.filter((inner) => inner !== node && inner.description && around(inner).includes(node));
   return [
-    `### ${name === null ? '' : `${name} · `}${shortened(node)}`,
+    `### ${name === undefined ? '' : `${name} · `}${shortened(node)}`,
     '',
     ...(node.description ? [node.description, ''] : []),
     ...(childrenOf(node).length > 0 ? fenced(renderInside(definition, node.path)) : []),

@@ -2,7 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Arrow, Chart } from './chart.js';
 import { arrowsOf, chartOf, childrenOf } from './chart.js';
-import { nameOf } from './names.js';
+import { stateNameOf } from '../../machines/process.js';
 
 const idOf = ({ path }: AnyStateNode): string => path.join('_').replaceAll('-', '_');
 
@@ -20,8 +20,8 @@ interface Drawing {
 }
 
 const labelOf = ({ definition }: Drawing, node: AnyStateNode): string => {
-  const name = nameOf(definition, node, 'zh-CN');
-  return plain(name === null ? node.key : `${name} ${node.key}`);
+  const name = stateNameOf(definition, node.path);
+  return plain(name ? `${name['zh-CN']} ${node.key}` : node.key);
 };
 
 /** The states inside one with the arrows between them; regions stand beside each other. */

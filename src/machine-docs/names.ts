@@ -1,13 +1,6 @@
-import type { AnyStateNode } from 'xstate';
 import { OFFICE_NAMES } from '../../machines/offices.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Language } from '../../machines/rulebook.js';
-
-/** The company's word for a milestone; null for the states within and beside, which have no name of their own. */
-export function nameOf({ milestones }: ProcessDefinition, node: AnyStateNode, language: Language): string | null {
-  if (node.parent?.key !== 'life' || node.parent.parent?.parent) return null;
-  return milestones.find(({ state }) => state === node.key)?.name[language] ?? null;
-}
 
 /** Who sends an event, in the company's words; the head alone where it is his to send. */
 export function senderOf({ events }: ProcessDefinition, event: string, language: Language): string {

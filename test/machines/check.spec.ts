@@ -15,6 +15,7 @@ describe('a chart with mistakes', () => {
   const drawn = (states: object): ProcessDefinition => ({
     ...order,
     milestones: [],
+    stateNames: Object.fromEntries(['life', 'a', 'b', 'lost', 'end'].map((state) => [state, order.name])),
     machine: setup({
       guards: { requires: () => true, when: () => true },
       actions: { record: assign({}) },
@@ -29,6 +30,11 @@ describe('a chart with mistakes', () => {
   it('names a state that no way leads to', () => {
     expect(about(drawn({ a: { always: 'end' }, lost: { always: 'end' }, end: { type: 'final' } }))).toEqual([
       'no way leads to bad.life.lost',
+    ]);
+  });
+  it('names a state that is called nothing in the company’s words', () => {
+    expect(about(drawn({ a: { always: 'unnamed' }, unnamed: { type: 'final' } }))).toEqual([
+      'bad.life.unnamed lacks a name in some language',
     ]);
   });
   it('names a state from which no way leads to an end', () => {

@@ -84,12 +84,12 @@ describe('the Mermaid diagram', () => {
     expect(renderMilestones(purchaseRequisition)).toBe(
       `stateDiagram-v2
   [*] --> life_entering
-  state "entering" as life_entering
+  state "填写中 entering" as life_entering
   state "待完善 drafted" as life_drafted
   state "已退回 returned" as life_returned
   state "待签字 submitted" as life_submitted
   state "待采购审核 signed" as life_signed
-  state "reviewed" as life_reviewed
+  state "采购已审核 reviewed" as life_reviewed
   state "待领导审批 awaiting-leader" as life_awaiting_leader
   state "已批准 approved" as life_approved
   state "已下单 ordered" as life_ordered
@@ -117,7 +117,7 @@ describe('the Mermaid diagram', () => {
   it('of a whole process nests what is nested, and sets regions side by side', () => {
     const lines = renderMermaid(order).split('\n');
     expect(lines.filter((line) => line.endsWith('{'))).toHaveLength(lines.filter((line) => line.trim() === '}').length);
-    expect(lines).toContain('      state "reviewing" as life_received_reviewing {');
+    expect(lines).toContain('      state "部门评审 reviewing" as life_received_reviewing {');
     // Between six regions of the review stand five lines; at the top a diagram may have none.
     expect(lines.filter((line) => line === '        --')).toHaveLength(5);
     expect(lines.filter((line) => line.startsWith('  --'))).toEqual([]);
@@ -127,9 +127,9 @@ describe('the Mermaid diagram', () => {
     expect(renderInside(order, ['hold'])).toBe(
       `stateDiagram-v2
   [*] --> hold_running
-  state "running" as hold_running
-  state "held" as hold_held
-  state "over" as hold_over
+  state "正常 running" as hold_running
+  state "暂停中 held" as hold_held
+  state "已结束 over" as hold_over
   hold_running --> hold_held : clerk.hold
   hold_held --> hold_running : clerk.resume
   hold_running --> hold_over
@@ -169,7 +169,7 @@ describe('the drawing', () => {
 
   it('speaks the language that is asked for', async () => {
     const [chinese, english] = [await renderSvg(order), await renderSvg(order, { language: 'en' })];
-    for (const text of ['评审通过', '开始生产', '销售部', '取消订单: 已接收 / ']) expect(chinese).toContain(text);
+    for (const text of ['评审通过', '开始生产', '销售评审', '取消订单: 已接收 / ']) expect(chinese).toContain(text);
     for (const text of ['Accepted by customer', 'Start production', 'Cancel order: Received / '])
       expect(english).toContain(text);
   }, 60_000);

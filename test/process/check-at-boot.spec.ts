@@ -15,7 +15,9 @@ describe('at boot', () => {
       shapes: { ...shapes, 'sales.dream': orderShapes['sales.quote'] },
     };
     const lost = {
-      versions: [{ ...order, kind: 'others', milestones: [{ state: 'nowhere', name: order.name }] }],
+      versions: [
+        { ...order, kind: 'others', milestones: [...order.milestones, { state: 'nowhere', name: order.name }] },
+      ],
       shapes: orderShapes,
     };
     expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rulebook.js';
+import type { Rule, Text } from '../../rulebook.js';
 import type { EventTable } from '../order.events.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 
@@ -24,6 +24,8 @@ export interface Aspect {
   events: EventTable<string>;
   /** What chooses a branch of the chart, by name. Rules stop an order; these never do. */
   standings: Readonly<Record<string, (facts: OrderFactsV3) => boolean>>;
+  /** What the regions and states are called that it adds; as in `ProcessDefinition`. */
+  stateNames?: Readonly<Record<string, Text>>;
   /** The chart with what it says otherwise. */
   chart: <Chart extends object>(chart: Chart) => Chart;
 }

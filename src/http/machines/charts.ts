@@ -1,5 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import type { ProcessDefinition } from '../../../machines/process.js';
+import { stateNameOf } from '../../../machines/process.js';
 import type { Language, Requirement } from '../../../machines/rulebook.js';
 import { officeName } from '../problems/unmet.js';
 import { labelOf } from '../processes/waits.view.js';
@@ -60,6 +61,7 @@ export function chartView(definition: ProcessDefinition, hash: string, language:
       .filter(({ path }) => path.length > 0)
       .map((node) => ({
         state: nameOf(node),
+        name: stateNameOf(definition, node.path)?.[language] ?? node.key,
         type: node.type,
         description: node.description ?? null,
         initial: node.type === 'compound' ? (node.initial.target[0]?.key ?? null) : null,

@@ -136,7 +136,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     version: integer,
     hash: text,
     milestones: list(object({ state: text, name: text, final: flag })),
-    states: list(object({ state: text, type: text, description: orNull(text), initial: orNull(text) })),
+    states: list(object({ state: text, name: text, type: text, description: orNull(text), initial: orNull(text) })),
     transitions: list(
       object({ from: text, event: orNull(text), targets: list(text), rules: list(text), when: orNull(text) }),
     ),

@@ -3,7 +3,7 @@ import type { ChainedEntry } from '../../process/chain.js';
 import type { Secret } from '../redact.js';
 import { redact, redactEvent } from '../redact.js';
 import type { Look } from './process.view.js';
-import { labelOf } from './waits.view.js';
+import { labelOf, stateName } from './waits.view.js';
 
 /** What people are called, by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -27,7 +27,9 @@ export function entryView(
     by: { ...person(entry.by, names), office: entry.office },
     onBehalfOf: entry.onBehalfOf === null ? null : person(entry.onBehalfOf, names),
     from: entry.from,
+    fromName: entry.from === null ? null : stateName(definition, entry.from, language),
     to: entry.to,
+    toName: stateName(definition, entry.to, language),
     ...told,
     reason: entry.reason,
     ...(figures.observed ? { observed: figures.observed } : {}),

@@ -116,6 +116,7 @@ export async function layOut(sketch: Sketch): Promise<Placed> {
   const isFlow = arrows.some(({ from, to }) => top.some(({ id }) => id === from) && top.some(({ id }) => id === to));
   const root: ChartState = {
     id: '',
+    name: '',
     path: isFlow ? ['flow'] : [],
     type: isFlow ? 'compound' : 'parallel',
     description: null,

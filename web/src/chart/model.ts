@@ -1,7 +1,7 @@
 /** What a drawing is made of, whoever's machine it is: the server tells of its own, another application may of its. */
 export interface Drawn {
   hash: string;
-  states: { state: string; type: string; description: string | null; initial: string | null }[];
+  states: { state: string; name: string; type: string; description: string | null; initial: string | null }[];
   transitions: { from: string; event: string | null; targets: string[]; rules: string[]; when: string | null }[];
   events: {
     type: string;
@@ -20,6 +20,7 @@ export interface ChartState {
   /** Dotted from the root: `life.received.checking`. */
   id: string;
   path: readonly string[];
+  name: string;
   type: string;
   description: string | null;
   initial: string | null;
@@ -65,10 +66,10 @@ function drawn(from: ChartState, to: ChartState): [ChartState, ChartState] | nul
 function statesOf({ states }: Drawn): Pick<Chart, 'top' | 'byId'> {
   const byId = new Map<string, ChartState>();
   const top: ChartState[] = [];
-  for (const { state, type, description, initial } of states) {
+  for (const { state, name, type, description, initial } of states) {
     const path = state.split('.');
     const parent = byId.get(path.slice(0, -1).join('.')) ?? null;
-    const known: ChartState = { id: state, path, type, description, initial, parent, children: [] };
+    const known: ChartState = { id: state, path, name, type, description, initial, parent, children: [] };
     byId.set(state, known);
     (parent?.children ?? top).push(known);
   }

@@ -9,7 +9,6 @@ import type { Wait } from '../api/types.js';
 import { Answered } from '../shared/answered.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import { stateName } from './chart.words.js';
 import type { Detail } from './detail.js';
 import { isOpenAt } from './detail.js';
 import { Drawing } from './drawing.js';
@@ -62,12 +61,10 @@ const NOTHING = { width: 0, height: 0 };
 
 interface CanvasProps extends Omit<Props, 'version'> {
   machine: Drawn;
-  /** What a state is called; without it, in the company's words. */
-  named?: (state: ChartState) => string;
 }
 
 /** The same of a machine that is at hand. */
-export function Canvas({ machine, kind, values, waits, height, isWide = false, named }: CanvasProps) {
+export function Canvas({ machine, kind, values, waits, height, isWide = false }: CanvasProps) {
   const say = useWords(toolWords);
   const language = useLanguage();
   const [detail, setDetail] = useState<Detail>('now');
@@ -77,11 +74,7 @@ export function Canvas({ machine, kind, values, waits, height, isWide = false, n
 
   const isOpen = (state: ChartState): boolean =>
     state.children.length > 0 && isOpenAt(detail, state, chart, standing) !== toggled.has(state.id);
-  const nameOf = (state: ChartState): string => named?.(state) ?? stateName(state.path, language);
-  const nameById = (id: string): string => {
-    const state = chart.byId.get(id);
-    return state ? nameOf(state) : id;
-  };
+  const nameById = (id: string): string => chart.byId.get(id)?.name ?? id;
   const eventName = (event: string): string => machine.events.find(({ type }) => type === event)?.label ?? event;
   const faceOf = (state: ChartState): Face => {
     const inner = isOpen(state) ? undefined : state.children.find(({ id }) => standing.lit.has(id));
@@ -91,9 +84,9 @@ export function Canvas({ machine, kind, values, waits, height, isWide = false, n
         : waitingWithin(state, standing)
       : [];
     return {
-      title: nameOf(state),
+      title: state.name,
       lines: [
-        ...(inner && state.type !== 'parallel' ? [nameOf(inner)] : []),
+        ...(inner && state.type !== 'parallel' ? [inner.name] : []),
         ...(offices.length > 0 ? [say('waitsFor', { office: offices.join('、') })] : []),
       ],
     };
@@ -125,7 +118,7 @@ export function Canvas({ machine, kind, values, waits, height, isWide = false, n
   };
   const tool = { size: 'small', onKeyDown: press } as const;
   const lit = [...chart.byId.values()].filter(({ id, children }) => standing.lit.has(id) && children.length === 0);
-  const told = lit.map((state) => `${state.parent ? nameOf(state.parent) : ''} ${nameOf(state)}`.trim());
+  const told = lit.map((state) => `${state.parent ? state.parent.name : ''} ${state.name}`.trim());
 
   return (
     <div className="chart">

@@ -6,7 +6,7 @@ import type { Office } from '../../../machines/offices.js';
 import { addressOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
 import { grouped, moment, money as amountOf } from '../shared/figures.js';
-import { stateWords } from '../words/state.words.js';
+import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 import type { Column } from './section.js';
 import { statusWords } from './status.words.js';
 import { head } from './departments.words.js';
@@ -141,7 +141,7 @@ export const milestone = <Row extends { state: string; held?: boolean }>(): Colu
   width: 110,
   render: ({ state, held }, { language }) => (
     <>
-      <Tag color="blue">{stateWords[state as keyof typeof stateWords]?.[language] ?? state}</Tag>
+      <Tag color="blue">{MILESTONE_NAMES[state as keyof typeof MILESTONE_NAMES]?.[language] ?? state}</Tag>
       {held && <Tag color="orange">{head.held[language]}</Tag>}
     </>
   ),
@@ -154,7 +154,7 @@ export const stage = <Row,>(name: Holding<Row, string>, title: Text): Column<Row
   width: 120,
   render: (row, { language }) => {
     const state = String(row[name]);
-    return stateWords[state as keyof typeof stateWords]?.[language] ?? state;
+    return MILESTONE_NAMES[state as keyof typeof MILESTONE_NAMES]?.[language] ?? state;
   },
 });
 

@@ -1,6 +1,5 @@
 import { Alert, Button, Empty, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
-import type { ChartState } from '../chart/model.js';
 import { Canvas } from '../chart/statechart.js';
 import { useWords } from '../words/words.js';
 import { machineOf } from './definition.js';
@@ -11,9 +10,6 @@ import { JsonTree } from './json-tree.js';
 import { StepList } from './step-list.js';
 
 const CHART_PX = 640;
-
-/** An engineer reads the code's names. */
-const codeName = ({ path }: ChartState): string => path.at(-1) ?? '';
 
 /** One actor: its chart with the present states lit, its events, its data; at any moment that was told. */
 export function ActorView({ actor }: { actor: Actor }) {
@@ -47,7 +43,7 @@ export function ActorView({ actor }: { actor: Actor }) {
           />
         )}
         {machine ? (
-          <Canvas kind={name} machine={machine} values={values} waits={[]} height={CHART_PX} named={codeName} />
+          <Canvas kind={name} machine={machine} values={values} waits={[]} height={CHART_PX} />
         ) : (
           <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('noChart')} />
         )}

@@ -132,6 +132,7 @@ export function machineOf(definition: string | undefined): Drawn | null {
     hash: digestOf(definition ?? ''),
     states: places.map(({ config, path }) => ({
       state: path.join('.'),
+      name: path.at(-1) ?? '',
       type: typeOf(config),
       description: config.description ?? null,
       initial: initialOf(config),

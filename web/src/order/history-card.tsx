@@ -5,7 +5,6 @@ import { OFFICE_NAMES } from '../../../machines/offices.js';
 import type { Office } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
 import type { LogEntry, Order } from '../api/types.js';
-import { stateName } from '../chart/chart.words.js';
 import { moment } from '../shared/figures.js';
 import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
@@ -88,7 +87,23 @@ interface EntryProps {
 export function HistoryEntry({ entry, amendments, people }: EntryProps) {
   const say = useWords(orderWords);
   const language = useLanguage();
-  const { seq, type, label, by, onBehalfOf, from, to, reason, occurredAt, recordedAt, data, revision, lowered } = entry;
+  const {
+    seq,
+    type,
+    label,
+    by,
+    onBehalfOf,
+    from,
+    fromName,
+    to,
+    toName,
+    reason,
+    occurredAt,
+    recordedAt,
+    data,
+    revision,
+    lowered,
+  } = entry;
   const amendment = type === 'sales.amend' ? amendments.find((known) => known.at === recordedAt) : undefined;
   const hasData = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
   const content = amendment ? (
@@ -100,11 +115,7 @@ export function HistoryEntry({ entry, amendments, people }: EntryProps) {
     <div data-seq={seq} className="entry">
       <Typography.Text strong>{label}</Typography.Text>{' '}
       {from !== to && (
-        <Tag color="green">
-          {from === null
-            ? stateName([to], language)
-            : say('moved', { from: stateName([from], language), to: stateName([to], language) })}
-        </Tag>
+        <Tag color="green">{fromName === null ? toName : say('moved', { from: fromName, to: toName })}</Tag>
       )}
       {onBehalfOf && <Tag color="purple">{say('onBehalf', { name: onBehalfOf.name })}</Tag>}
       {lowered.length > 0 && (

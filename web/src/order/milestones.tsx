@@ -1,6 +1,6 @@
 import { MILESTONES } from '../../../machines/order/order.types.js';
 import { useLanguage } from '../words/language.js';
-import { stateWords } from '../words/state.words.js';
+import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 
 /** The states of an order in their order, and how far this one has come. */
 export function Milestones({ state }: { state: string }) {
@@ -13,7 +13,7 @@ export function Milestones({ state }: { state: string }) {
       {MILESTONES.map((milestone, place) => (
         <li key={milestone} className={kindOf(place)} aria-current={place === current ? 'step' : undefined}>
           <span className="milestone-dot">{kindOf(place) === 'done' ? '✓' : place + 1}</span>
-          <span className="milestone-name">{stateWords[milestone][language]}</span>
+          <span className="milestone-name">{MILESTONE_NAMES[milestone][language]}</span>
         </li>
       ))}
     </ol>

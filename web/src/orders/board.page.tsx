@@ -12,7 +12,7 @@ import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { OrderMarks, StateTag } from './order-tags.js';
-import { stateWords } from '../words/state.words.js';
+import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 import { ordersWords } from './orders.words.js';
 import { progressOf } from './progress.js';
 
@@ -50,10 +50,10 @@ function Column({ state }: { state: Milestone }) {
   );
   const count = asked.data ? `${asked.data.length}${asked.hasNextPage ? '+' : ''}` : '';
   return (
-    <section className="board-column" aria-label={stateWords[state][language]}>
+    <section className="board-column" aria-label={MILESTONE_NAMES[state][language]}>
       <h2>
         <Link to={`/orders?state=${state}`}>
-          <StateTag state={state} name={stateWords[state][language]} />
+          <StateTag state={state} name={MILESTONE_NAMES[state][language]} />
         </Link>
         <Typography.Text type="secondary">{count}</Typography.Text>
       </h2>

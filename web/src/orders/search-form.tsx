@@ -7,7 +7,7 @@ import { choiceName } from '../../../machines/names/naming.js';
 import { DayInput } from '../forms/inputs.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
-import { stateWords } from '../words/state.words.js';
+import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 import type { Say } from '../words/words.js';
 import { useWords } from '../words/words.js';
 import type { OrderFilter } from './filter.js';
@@ -32,7 +32,7 @@ const usualFields = (say: Speak, language: Language): Field[] => [
     name: 'state',
     label: 'state',
     input: (
-      <Select mode="multiple" maxTagCount={2} options={optionsOf(stateWords, language)} placeholder={say('any')} />
+      <Select mode="multiple" maxTagCount={2} options={optionsOf(MILESTONE_NAMES, language)} placeholder={say('any')} />
     ),
   },
   { name: 'customer', label: 'customer', input: <Input allowClear placeholder={say('customerHint')} /> },

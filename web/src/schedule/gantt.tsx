@@ -4,7 +4,7 @@ import { StateTag } from '../orders/order-tags.js';
 import { today } from '../shared/figures.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../words/language.js';
-import { stateWords } from '../words/state.words.js';
+import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 import type { Say } from '../words/words.js';
 import { useWords } from '../words/words.js';
 import type { Scheduled } from './scheduled.js';
@@ -85,7 +85,7 @@ function Row({ order, axis, marks, now, say }: RowProps) {
     <div className="gantt-row" role="row">
       <span className="gantt-name" role="cell">
         <Link to={`/orders/${orderNo}`}>{orderNo}</Link>
-        <StateTag state={state} name={stateWords[state as keyof typeof stateWords]?.[language] ?? state} />
+        <StateTag state={state} name={MILESTONE_NAMES[state as keyof typeof MILESTONE_NAMES]?.[language] ?? state} />
         {held && <Tag color="orange">{say('held')}</Tag>}
         <Typography.Text type="secondary" className="small gantt-customer" ellipsis={{ tooltip: customer }}>
           {customer}

@@ -1,3 +1,4 @@
+import { text } from '../../../kit/text.js';
 import { compare } from '../../../decimal.js';
 import type { Aspect, OrderFactsV3 } from '../aspect.js';
 import { countsOf, hasGoodsOnTheRoad } from './counts.js';
@@ -32,6 +33,10 @@ export const goods = {
     'partly-dispatched': (facts) => facts.dispatches.length > 0 && !allIsOut(facts),
     'is-underway': (facts) => !ships(facts) && hasGoodsOnTheRoad(facts),
     'is-not-carried': (facts) => !ships(facts) && !hasGoodsOnTheRoad(facts),
+  },
+  stateNames: {
+    ledger: text('数量台账', '數量台帳', 'Ledger'),
+    kept: text('按台账核对', '依台帳核對', 'Kept'),
   },
   chart: goodsChart,
 } as const satisfies Aspect;

@@ -1,10 +1,22 @@
-import type { Language, Text } from '../../../machines/rulebook.js';
-import { stateWords } from '../words/state.words.js';
-import { text } from '../words/words.js';
+import { text } from '../kit/text.js';
+import type { Text } from '../rulebook.js';
+import type { Milestone } from './order.types.js';
 
-/** Regions and states of the charts in the company's words; `parent.state` where a name means something else elsewhere. */
-const chartWords: Readonly<Record<string, Text>> = {
-  ...stateWords,
+/** The states of an order in the company's words, in their order. */
+export const MILESTONE_NAMES: Readonly<Record<Milestone | 'cancelled', Text>> = {
+  received: text('已接收', '已接收', 'Received'),
+  reviewed: text('评审通过', '評審通過', 'Reviewed'),
+  planned: text('计划生效', '計畫生效', 'Planned'),
+  producing: text('生产中', '生產中', 'Producing'),
+  inspected: text('检验合格', '檢驗合格', 'Inspected'),
+  'customer-accepted': text('客户验收', '客戶驗收', 'Accepted by customer'),
+  delivered: text('已交付', '已交付', 'Delivered'),
+  settled: text('已结算', '已結算', 'Settled'),
+  cancelled: text('已取消', '已取消', 'Cancelled'),
+};
+
+/** Regions, and the states within the milestones and beside them; `parent.state` where a name means something else elsewhere. */
+export const ORDER_STATE_NAMES: Readonly<Record<string, Text>> = {
   life: text('进程', '進程', 'Life'),
   hold: text('暂停与恢复', '暫停與恢復', 'Hold'),
   'plan-change': text('计划调整', '計畫調整', 'Plan change'),
@@ -81,17 +93,4 @@ const chartWords: Readonly<Record<string, Text>> = {
   requested: text('已申请', '已申請', 'Requested'),
   supported: text('部门已同意', '部門已同意', 'Supported'),
   over: text('已结束', '已結束', 'Over'),
-
-  drafted: text('待完善', '待完善', 'Drafted'),
-  'awaiting-leader': text('待领导审批', '待領導審批', 'Awaiting the leader'),
-  ordered: text('已下单', '已下單', 'Ordered'),
-  rejected: text('已驳回', '已駁回', 'Rejected'),
-  withdrawn: text('已撤回', '已撤回', 'Withdrawn'),
 };
-
-/** What a state of a chart is called; its own name where it is newer than the page. */
-export function stateName(path: readonly string[], language: Language): string {
-  const name = path.at(-1) ?? '';
-  const found = chartWords[`${path.at(-2) ?? ''}.${name}`] ?? chartWords[name];
-  return found?.[language] ?? name;
-}
