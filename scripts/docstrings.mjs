@@ -35,10 +35,12 @@ function classDoc(declared) {
   const parent = declared.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   return {
     description: commentOf(declared),
+    example: exampleOf(declared),
     parent: parent?.expression.getText(),
     fields: byName(declared.members.filter(ts.isPropertyDeclaration), (field) => ({
       description: commentOf(field),
       example: exampleOf(field),
+      type: field.type?.getText().replace(/\[\]$/, ''),
     })),
     methods: byName(declared.members.filter(ts.isMethodDeclaration), methodDoc),
   };

@@ -12,6 +12,11 @@ const steps = [
   { name: 'build', run: ['npm', 'run', '--silent', 'build'], mend: 'mend the errors named above' },
   { name: 'test', run: ['npm', 'test'], mend: 'npx jest <file>, until the test named above passes' },
   { name: 'generate:check', run: ['npm', 'run', '--silent', 'generate:check'], mend: 'npm run generate' },
+  {
+    name: 'openapi:lint',
+    run: ['npm', 'run', '--silent', 'openapi:lint'],
+    mend: 'mend the routes or docstrings named above, then npm run generate',
+  },
   { name: 'deadcode', run: ['npm', 'run', '--silent', 'deadcode'], mend: 'remove what is named above' },
   {
     name: 'lockcheck',

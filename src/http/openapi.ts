@@ -9,7 +9,7 @@ import { orderShapes } from '../departments/order-shapes.js';
 import { MIGRATION_SHAPES, migrationExamples } from '../process/migration.shapes.js';
 import { documentEvents } from '../shape/openapi-events.js';
 import { commonSchemas } from './openapi/common.schemas.js';
-import { completeOperation, inReadingOrder } from './openapi/complete.js';
+import { completeOperation, inReadingOrder, tagsOf } from './openapi/complete.js';
 import type { Docstrings } from './openapi/docstrings.js';
 import { explain } from './openapi/docstrings.js';
 import { orderSchemas } from './openapi/order.schemas.js';
@@ -86,6 +86,7 @@ export function buildOpenApi(app: INestApplication, docs: Docstrings, version = 
       ]),
     ) as NonNullable<OpenAPIObject['components']>['schemas'],
   };
+  const tags = tagsOf(document, docs);
   for (const { route, operation } of operationsOf(document)) {
     completeOperation(route, operation, docs);
     if (/^POST \/api\/orders\/\{no\}\/(events|preview)$/.test(route)) takeEvents(operation, events.examples);
@@ -98,7 +99,7 @@ export function buildOpenApi(app: INestApplication, docs: Docstrings, version = 
   changeOperations(document, inReadingOrder);
   const { openapi, info, servers, security, paths, components } = document;
   // As JSON has it: what is not said is not there.
-  return JSON.parse(JSON.stringify({ openapi, info, servers, security, paths, components })) as OpenAPIObject;
+  return JSON.parse(JSON.stringify({ openapi, info, servers, security, tags, paths, components })) as OpenAPIObject;
 }
 
 /** Whoever asks is signed in, unless the operation says otherwise. */

@@ -8,17 +8,28 @@ import { PersonName } from './person-name.dto.js';
 import { PERMISSIONS } from './person.js';
 import type { Permission, Person } from './person.js';
 
+/**
+ * Who signs in, and the proof of it.
+ * @example { "username": "li.na", "password": "correct horse battery staple" }
+ */
 export class LoginRequest {
   @Text({ max: 100 }) username: string;
   @Text({ max: LONGEST_PASSWORD }) password: string;
 }
 
-/** Signing in at the page, which never sees the token: the browser keeps it in a cookie that no script can read. */
+/**
+ * Who signs in on the page.
+ * @example { "username": "li.na", "password": "correct horse battery staple", "remember": true }
+ */
 export class PageSessionRequest extends LoginRequest {
   /** The session outlives the browser window. */
   @Flag({ optional: true }) remember?: boolean;
 }
 
+/**
+ * The password that counts now, and the one that shall.
+ * @example { "currentPassword": "correct horse battery staple", "newPassword": "eleven slow turtles at noon" }
+ */
 export class PasswordRequest {
   @Text({ max: LONGEST_PASSWORD }) currentPassword: string;
   @Text({ max: LONGEST_PASSWORD }) newPassword: string;

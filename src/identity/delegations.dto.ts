@@ -10,6 +10,10 @@ import type { NewDelegation } from './delegations.service.js';
 const ID = 36;
 const INSTANT = 40;
 
+/**
+ * Who shall stand in for whom, for what, and how long.
+ * @example { "to": "00000000-0000-4000-8000-000000000007", "offices": ["sales"], "endsAt": "2026-08-14T10:00:00.000Z", "reason": "annual leave" }
+ */
 export class DelegationRequest implements NewDelegation {
   /** For an absent person, by somebody who manages people. */
   @OptionalText({ max: ID }) from?: string;

@@ -8,6 +8,10 @@ import type { PersonRecord } from './person.entity.js';
 import { PERMISSIONS } from './person.js';
 import type { Permission } from './person.js';
 
+/**
+ * A new person, as one who manages people proposes them.
+ * @example { "username": "wang.fang", "name": "王芳", "password": "eleven slow turtles at noon", "offices": ["sales"], "reason": "new colleague" }
+ */
 export class PersonRequest implements NewPerson {
   @Text({ max: 64 }) username: string;
   @Text({ max: 100 }) name: string;
@@ -19,7 +23,10 @@ export class PersonRequest implements NewPerson {
   @Text({ max: 500 }) reason: string;
 }
 
-/** Only what is given is changed; a list replaces the whole list. */
+/**
+ * Only what is given is changed; a list replaces the whole list.
+ * @example { "offices": ["sales", "market"], "headOf": ["sales"], "reason": "head of sales from August on" }
+ */
 export class PersonChangeRequest implements PersonChange {
   @OptionalText({ max: 100 }) name?: string;
   @OptionalText({ max: LONGEST_PASSWORD }) password?: string;
@@ -30,6 +37,10 @@ export class PersonChangeRequest implements PersonChange {
   @Text({ max: 500 }) reason: string;
 }
 
+/**
+ * Why it is done.
+ * @example { "reason": "has left the company" }
+ */
 export class ReasonRequest {
   @Text({ max: 500 }) reason: string;
 }

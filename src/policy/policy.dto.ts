@@ -18,7 +18,10 @@ const Values = (): PropertyDecorator =>
     optional: true,
   });
 
-/** What is not named stays. */
+/**
+ * What is not named stays.
+ * @example { "levels": { "RV-05": "warn" }, "deadlines": { "sales.review": 8 }, "reason": "tried for a quarter" }
+ */
 export class PolicyRequest implements PolicyDecision {
   @OptionalText({ max: 40 })
   effectiveFrom?: string;

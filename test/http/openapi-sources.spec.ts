@@ -11,8 +11,12 @@ export class Part {
   @Text() cursor?: string;
 }
 
-/** Which goods. */
+/**
+ * Which goods.
+ * @example { "product": ["CP-40"] }
+ */
 export class GoodsQuery extends Part {
+  parts?: Part[];
   /**
    * Only these.
    * @example ["RT-250"]
@@ -47,17 +51,24 @@ describe('what is written above classes, fields and methods', () => {
   });
 
   it('is that of a field, also where the class has it from another', () => {
-    expect(fieldDoc(docs, 'GoodsQuery', 'cursor')).toEqual({ description: 'Where it goes on.' });
-    expect(fieldDoc(docs, 'GoodsQuery', 'unexplained')).toBeUndefined();
+    expect(fieldDoc(docs, 'GoodsQuery', 'cursor')).toEqual({ description: 'Where it goes on.', type: 'string' });
+    expect(fieldDoc(docs, 'GoodsQuery', 'unexplained')?.description).toBe('');
+    expect(fieldDoc(docs, 'GoodsQuery', 'nowhere')).toBeUndefined();
   });
 
   it('explains the schema of the class, and leaves what the schema says itself', () => {
     const text = { type: 'string' };
-    const properties = { cursor: { ...text, description: 'Mine.' }, product: text, unexplained: text };
+    const parts = { type: 'array', items: { type: 'object', properties: { cursor: text } } };
+    const properties = { parts, cursor: { ...text, description: 'Mine.' }, product: text, unexplained: text };
     expect(explain(docs, 'GoodsQuery', { type: 'object', properties })).toEqual({
       type: 'object',
       description: 'Which goods.',
+      examples: [{ product: ['CP-40'] }],
       properties: {
+        parts: {
+          type: 'array',
+          items: { type: 'object', properties: { cursor: { type: 'string', description: 'Where it goes on.' } } },
+        },
         cursor: { type: 'string', description: 'Mine.' },
         product: { type: 'string', description: 'Only these.', examples: [['RT-250']] },
         unexplained: text,

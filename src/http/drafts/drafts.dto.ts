@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { JsonObject } from '../json-field.js';
 
-/** An order as far as its form was filled. */
+/**
+ * An order as far as its form was filled.
+ * @example { "content": { "class": "standard", "customer": { "name": "苏州精工机械有限公司" } } }
+ */
 export class DraftRequest {
   @JsonObject() content: Record<string, unknown>;
 }

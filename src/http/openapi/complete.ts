@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { ANSWERS } from './answers.js';
 import type { Docstrings } from './docstrings.js';
 import { completeParameters, HEADERS, IF_NONE_MATCH } from './parameters.js';
 import { answerWithProblems } from './problems.js';
 import type { Operation } from './walk.js';
+import { operationsOf } from './walk.js';
 
 /** `POST /api/orders/{no}/events` → `postOrdersByNoEvents`: a name for the client that is made of the document. */
 function operationId(route: string): string {
@@ -18,13 +20,28 @@ function operationId(route: string): string {
   return method.toLowerCase() + words.join('');
 }
 
+/** Nest names an operation by its controller and method; one on two paths by a number too: `ProcessController_one[1]`. */
+function origin({ operationId: id = '' }: Operation): { controller: string; method: string } {
+  const [controller = '', method = ''] = id.replace(/\[\d+\]$/, '').split('_');
+  return { controller, method };
+}
+
+/** What the controllers of each tag are for, by what is written above them. */
+export function tagsOf(document: OpenAPIObject, docs: Docstrings): { name: string; description: string }[] {
+  const tags = new Map<string, Set<string>>();
+  for (const { operation } of operationsOf(document)) {
+    const description = docs.get(origin(operation).controller)?.[0]?.description ?? '';
+    for (const tag of operation.tags ?? []) tags.set(tag, (tags.get(tag) ?? new Set()).add(description));
+  }
+  return [...tags].map(([name, descriptions]) => ({ name, description: [...descriptions].join(' ') }));
+}
+
 /**
  * Gives an operation its name, what its method's docstring says, its parameters, the schema of its answer, and its
- * problems. Nest has named it by its controller and method.
+ * problems.
  */
 export function completeOperation(route: string, operation: Operation, docs: Docstrings): void {
-  // One method on two paths is told apart by a number: `ProcessController_one[1]`.
-  const [controller = '', method = ''] = operation.operationId?.replace(/\[\d+\]$/, '').split('_') ?? [];
+  const { controller, method } = origin(operation);
   const doc = docs.get(controller)?.[0]?.methods[method];
   Object.assign(operation, {
     operationId: operationId(route),

@@ -81,7 +81,7 @@ function described({ 'x-field': kind, ...parameter }: Parameter, docs: Docstring
   return {
     ...parameter,
     required: parameter.required || undefined,
-    description: parameter.description ?? doc?.description,
+    description: parameter.description ?? (doc?.description || undefined),
     schema: { ...parameter.schema, ...(kind === undefined ? {} : { 'x-field': kind }) },
   };
 }

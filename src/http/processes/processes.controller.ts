@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
@@ -13,6 +13,11 @@ import { Commands } from './commands.service.js';
 import { startOf } from './entry.js';
 import { ProcessList } from './process-list.service.js';
 import { ProcessesQuery } from './requests.dto.js';
+
+const START = {
+  anyOf: [{ $ref: '#/components/schemas/EventRequest' }, { type: 'object', additionalProperties: true }],
+  description: 'An event, or only its data.',
+};
 
 /** The processes of a kind. */
 @ApiTags('processes')
@@ -34,6 +39,7 @@ export class ProcessesController {
   /** Begins a process. The body is an event, or the bare data where the kind has only one entry event. */
   @CheckedByTheDoor()
   @Post()
+  @ApiBody({ schema: START })
   async start(
     @Param('kind') kind: string,
     @Body() body: unknown,

@@ -5,7 +5,10 @@ import { JsonObject } from '../json-field.js';
 
 const LONGEST_REASON = 2000;
 
-/** An event for the door. Who sends it comes from the sign-in, never from here. */
+/**
+ * An event for the door. Who sends it comes from the sign-in, never from here.
+ * @example { "type": "requester.withdraw", "reason": "found in another store", "seen": 3 }
+ */
 export class EventRequest {
   /** `sales.review` */
   @Text({ max: 100 }) type: string;
@@ -34,6 +37,10 @@ class BulkItem {
 
 const MOST_AT_ONCE = 200;
 
+/**
+ * Events for many orders, in turn; 200 at most.
+ * @example { "items": [{ "no": "SO-000123", "type": "clerk.hold", "reason": "the customer is moving" }] }
+ */
 export class BulkRequest {
   @ListOf(() => BulkItem, { min: 1, max: MOST_AT_ONCE }) items: BulkItem[];
 }

@@ -21,6 +21,10 @@ import { OfficeQueue } from './office-queue.service.js';
 import type { WaitingFor } from './waiting.service.js';
 import { WAITING_FOR, WaitingList } from './waiting.service.js';
 
+/**
+ * What is urged, with a word for whoever reads it.
+ * @example { "event": "production.submit-plan", "note": "the customer has asked twice" }
+ */
 export class UrgingRequest {
   /** What is waited for: `production.submit-plan` */
   @Text({ max: 100 }) event: string;

@@ -14,12 +14,19 @@ export class ChangesQuery extends PageQuery {
   @OptionalText({ max: 20 }) which?: string;
 }
 
-/** What was seen, so that nothing else is agreed to. */
+/**
+ * What was seen, so that nothing else is agreed to.
+ * @example { "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }
+ */
 export class AgreementRequest {
   /** `hash` of the change, as it was shown. */
   @Text({ max: HASH }) hash: string;
 }
 
+/**
+ * What was seen, and why it shall not be.
+ * @example { "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "reason": "one is enough" }
+ */
 export class RejectionRequest extends AgreementRequest {
   @Text({ max: 500 }) reason: string;
 }
