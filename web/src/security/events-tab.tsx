@@ -8,20 +8,27 @@ import { Answered } from '../shared/answered.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
+import type { Language } from '../../../machines/rulebook.js';
 import { useLanguage } from '../words/language.js';
 import { useWords } from '../words/words.js';
-import { ACTION_NAMES, ACTIONS, securityWords } from './security.words.js';
+import { ACTION_NAMES, ACTIONS, DETAIL_NAMES, securityWords } from './security.words.js';
 
 type Entry = components['schemas']['AuditEntryView'];
 
 const TRAIL = '/api/audit';
 const AT_ONCE = '50';
 
-/** `{ "office": "sales" }` → `office: "sales"`. */
-const told = (detail: Entry['detail']): string =>
+/** `{ "failures": 3 }` → `失败次数：3`; what has no name of its own is told as it is recorded. */
+const told = (detail: Entry['detail'], language: Language): string =>
   Object.entries(detail)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .map(([name, value]) => {
+      const shown = typeof value === 'string' ? value : JSON.stringify(value);
+      return Object.hasOwn(DETAIL_NAMES, name) ? `${DETAIL_NAMES[name][language]}：${shown}` : `${name}：${shown}`;
+    })
     .join(' · ');
+
+/** `session:25c91a53-…` → `25c91a53`: who has many sessions tells them apart by the beginning. */
+const subjectOf = (subject: string): string => subject.replace(/^session:([0-9a-f]{8}).*$/, '$1');
 
 /** What happened to the security of the product, the newest first. */
 export function EventsTab() {
@@ -40,7 +47,7 @@ export function EventsTab() {
   return (
     <>
       <Typography.Paragraph type="secondary">{say('eventsHint')}</Typography.Paragraph>
-      <Flex gap="small" wrap className="presets">
+      <Flex gap="small" wrap className="security-filters">
         <Select
           mode="multiple"
           allowClear
@@ -76,9 +83,9 @@ export function EventsTab() {
                   key: 'about',
                   title: say('about'),
                   width: 260,
-                  render: ({ about, subject }) => about?.name ?? subject,
+                  render: ({ about, subject }) => about?.name ?? subjectOf(subject),
                 },
-                { key: 'details', title: say('details'), width: 320, render: ({ detail }) => told(detail) },
+                { key: 'details', title: say('details'), width: 320, render: ({ detail }) => told(detail, language) },
               ]}
             />
             <MoreButton asked={asked} />

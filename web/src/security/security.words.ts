@@ -79,3 +79,23 @@ export const ACTION_NAMES = {
 } satisfies Record<Action, ReturnType<typeof textOf>>;
 
 export const ACTIONS = Object.keys(ACTION_NAMES) as Action[];
+
+/** What the parts of an entry's details are called. */
+export const DETAIL_NAMES: Readonly<Record<string, ReturnType<typeof textOf>>> = {
+  network: text('网络标记', '網路標記', 'Network'),
+  kind: text('范围', '範圍', 'What waits'),
+  failures: text('失败次数', '失敗次數', 'Failures'),
+  revoked: text('结束的登录', '結束的登入', 'Sessions ended'),
+  filters: text('筛选条件', '篩選條件', 'Filters'),
+  offices: text('部门', '部門', 'Offices'),
+  includeHead: text('含负责人权限', '含主管權限', 'As head'),
+  startsAt: text('开始', '開始', 'From'),
+  endsAt: text('结束', '結束', 'Until'),
+  effectiveFrom: text('生效时间', '生效時間', 'In force from'),
+  lowered: text('放宽的规则', '放寬的規則', 'Lowered'),
+  change: text('变更', '變更', 'Change'),
+  agreedBy: text('同意人', '同意人', 'Agreed by'),
+  approvedBy: text('批准人', '批准人', 'Approved by'),
+  basis: text('依据', '依據', 'Basis'),
+  reason: text('原因', '原因', 'Reason'),
+};
