@@ -11,6 +11,7 @@ export const NAMED_KINDS = [
   'exception',
   'plan-end',
   'requisition',
+  'order',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

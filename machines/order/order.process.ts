@@ -15,6 +15,7 @@ import type { OrderFactsV3 } from './v3/aspect.js';
 import { ASPECTS } from './v3/aspects.js';
 import { orderFollowUpsV3 } from './v3/making/making.follow-ups.js';
 import { REQUISITIONS } from './v3/making/requisitions.js';
+import { NUMBERED, numberOf } from './v3/numbers/claims.js';
 import { takeOverV3 } from './v3/order.v3.facts.js';
 import { orderMachineV3 } from './v3/order.v3.machine.js';
 import { orderRulesV3 } from './v3/order.v3.rules.js';
@@ -84,5 +85,6 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
     'management.approve-cancellation': REQUISITIONS,
     'sales.decline': REQUISITIONS,
     'finance.settle': REQUISITIONS,
+    ...Object.fromEntries(Object.keys(NUMBERED).map((type) => [type, numberOf(type)])),
   },
 };

@@ -90,7 +90,7 @@ export const presentProduct = step('sales2', 'sales.present-product', {
 /** The customer signs for all lines but the last `refused`. */
 export const recordAcceptance = (refused = 0) =>
   step('sales2', 'sales.record-acceptance', ({ no, customer, day, lines }) => ({
-    reportNo: `YS-${no.slice(-4)}`,
+    reportNo: `YS-${no.slice(-6)}`,
     signedBy: customer.contact,
     signedOn: day(),
     lines: lines.map(({ line, quantity }, index) =>
@@ -159,7 +159,7 @@ export const invoice = step('finance', 'finance.issue-invoice', (scene) => ({
   lines: shipped(scene, 'all'),
 }));
 export const reconcile = step('finance', 'finance.reconcile', ({ no, customer }) => ({
-  statementNo: `DZ-${no.slice(-4)}`,
+  statementNo: `DZ-${no.slice(-6)}`,
   confirmedBy: customer.contact,
 }));
 
@@ -170,7 +170,7 @@ export const payment = (kind: 'prepayment' | 'balance', heldBack = '0') =>
     amount:
       kind === 'prepayment' ? share(scene, '0.3') : subtract(subtract(amountOf(scene), share(scene, '0.3')), heldBack),
     on: scene.day(),
-    reference: `电汇 ${scene.no.slice(-4)}-${kind === 'prepayment' ? '1' : '2'}`,
+    reference: `电汇 ${scene.no.slice(-6)}-${kind === 'prepayment' ? '1' : '2'}`,
   }));
 
 export const settle = step('finance2', 'finance.settle', {});

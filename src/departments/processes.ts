@@ -1,9 +1,12 @@
 import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import { REQUISITIONS } from '../../machines/order/v3/making/requisitions.js';
+import type { NumberedEvent } from '../../machines/order/v3/numbers/claims.js';
+import { NUMBERED, numberOf } from '../../machines/order/v3/numbers/claims.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import { ORDER_STANDING } from '../../machines/purchase-requisition/v2/requisition.order.js';
 import type { Registered } from '../process/processes.js';
+import { numberTaken } from './finance/number-taken.js';
 import { orderShapes } from './order-shapes.js';
 import { orderStanding } from './procurement/order-standing.js';
 import { requesterSum } from './procurement/requester-sum.js';
@@ -15,7 +18,12 @@ export const registeredProcesses: Registered[] = [
   {
     versions: machines[order.kind],
     shapes: orderShapes,
-    observers: { [REQUISITIONS]: requisitionsOfOrder },
+    observers: {
+      [REQUISITIONS]: requisitionsOfOrder,
+      ...Object.fromEntries(
+        (Object.keys(NUMBERED) as NumberedEvent[]).map((type) => [numberOf(type), numberTaken(type)]),
+      ),
+    },
   },
   {
     versions: machines[purchaseRequisition.kind],

@@ -6,7 +6,7 @@ export class TransitionRefusedError extends DomainError {
   readonly code = 'transition-refused';
   /** Its entry was refused: it never came to be, and its number is nobody's. */
   isOfNone = false;
-  readonly unmet: readonly Judgement[];
+  unmet: readonly Judgement[];
   /** As the rules judged them: with the event recorded. */
   readonly facts: unknown;
   /** Of the definition whose rules these are. */

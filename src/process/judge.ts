@@ -11,6 +11,7 @@ import { Consequences } from './consequences.js';
 import { TransitionRefusedError } from './errors.js';
 import { Processes } from './processes.js';
 import type { Reading } from './read.js';
+import type { Scope } from './scope.js';
 import { scopeOf, Scopes } from './scope.js';
 import type { Sender } from './sender.js';
 import type { Target } from './target.js';
@@ -21,6 +22,9 @@ const DIGITS = 6;
 /** `SO-000042`; a preview draws no number, so that looking leaves no gap. */
 const numbered = (prefix: string, number: number | null): string =>
   `${prefix}-${number === null ? 'NEW' : String(number).padStart(DIGITS, '0')}`;
+
+/** The order that a rule names among what is missing. */
+const orderIn = (item: string): string | undefined => /^order:(.+)$/.exec(item)?.[1];
 
 /** Comes from what was read to what would happen: the examination, the machine, the follow-ups. Writes nothing. */
 @Injectable()
@@ -71,9 +75,26 @@ export class Judge {
     try {
       return await this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
     } catch (error) {
-      if (before === null && error instanceof TransitionRefusedError) error.isOfNone = error.process === process;
-      throw error;
+      if (!(error instanceof TransitionRefusedError)) throw error;
+      if (before === null) error.isOfNone = error.process === process;
+      throw await this.withoutHidden(error, scope);
     }
+  }
+
+  /** A refusal may name the order that has what was wanted; who is not shown that order does not learn which it is. */
+  private async withoutHidden(refused: TransitionRefusedError, scope: Scope): Promise<TransitionRefusedError> {
+    const ids = refused.unmet.flatMap(({ missing }) => missing.flatMap((item) => orderIn(item) ?? []));
+    const own = refused.process;
+    const others = ids.filter((id) => id !== own).map((id) => ({ kind: 'orders', id }));
+    const shown = (await this.scopes.among(scope, others)).map(({ id }) => id);
+    refused.unmet = refused.unmet.map((judgement) => ({
+      ...judgement,
+      missing: judgement.missing.filter((item) => {
+        const id = orderIn(item);
+        return id === undefined || id === own || shown.includes(id);
+      }),
+    }));
+    return refused;
   }
 
   private started(target: Target): ProcessDefinition {

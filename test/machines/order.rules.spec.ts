@@ -10,6 +10,7 @@ import { conductCases } from './order.rules.conduct-cases.js';
 import { currencyCases } from './order.rules.currency-cases.js';
 import { goodsCases } from './order.rules.goods-cases.js';
 import { makingCases } from './order.rules.making-cases.js';
+import { numbersCases } from './order.rules.numbers-cases.js';
 import { reviewCases } from './order.rules.review-cases.js';
 import { workCases } from './order.rules.work-cases.js';
 
@@ -22,6 +23,7 @@ const ruleCases: Record<OrderRuleIdV3, RuleCase> = {
   ...goodsCases,
   ...approvalsCases,
   ...currencyCases,
+  ...numbersCases,
 };
 
 /** The company's rules as its register lists them: what is a gate, and at which level each duty ships. */

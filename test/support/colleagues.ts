@@ -2,6 +2,7 @@ import type { OrderEventType } from '../../machines/order/order.data.js';
 import { order } from '../../machines/order/order.process.js';
 import { orderExamples } from './order-examples.js';
 import { DEMO_PASSWORD } from '../../src/identity/demo-company.js';
+import { ownNumbers } from './own-numbers.js';
 
 /** As JSON comes: the literal that it is compared with is its type. */
 export type Untyped = ReturnType<typeof JSON.parse>;
@@ -116,7 +117,7 @@ export function colleaguesAt(at: string | (() => string), password = DEMO_PASSWO
     const somebody = await member(by ?? senderOf(type));
     return somebody.post(`/api/orders/${no}/events`, {
       type,
-      data: data ?? orderExamples[type],
+      data: ownNumbers(no, type, data ?? orderExamples[type]),
       // Whoever decides has looked at the order as it stands.
       ...(order.events[type].decides ? { seen: (await somebody.get(`/api/orders/${no}`)).body.version } : {}),
       ...(needsReason || reason !== undefined ? { reason: reason ?? '客户要求' } : {}),

@@ -18,6 +18,7 @@ import type { Registered } from '../../src/process/processes.js';
 import { Verifier } from '../../src/process/verify.js';
 import type { TestDatabase } from './database.js';
 import { freshDatabase } from './database.js';
+import { ownNumbers } from './own-numbers.js';
 
 /** The one door on a real PostgreSQL, with people who have a right to each office, and no HTTP before it. */
 export interface Engine {
@@ -98,11 +99,11 @@ export async function openEngine({
       { process: no },
       {
         type,
-        data: orderExamples[type],
         ...(WITH_REASON.has(type) ? { reason: '客户要求' } : {}),
         // Whoever decides has looked at the process as it stands.
         ...(DECIDING.has(type) && command.expectedVersion === undefined ? { seen: await present(no) } : {}),
         ...command,
+        data: ownNumbers(no, type, command.data ?? orderExamples[type]),
       },
     );
 

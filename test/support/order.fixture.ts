@@ -7,6 +7,7 @@ import type { Policy } from '../../machines/rulebook.js';
 import { SEEN } from '../../machines/rulebook.js';
 import { DATA } from './order-data.fixture.js';
 import { timeOf, usualData } from './order-days.fixture.js';
+import { ownNumber } from './own-numbers.js';
 
 /** As shipped. */
 export const shipped: Policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
@@ -151,7 +152,7 @@ function eventOf(step: Step | OrderEventType, events: readonly OrderEvent[], cha
   const place = events.at(-1)?.seq ?? 0;
   const told = typeof step === 'string' ? ({ type: step } as Step) : step;
   const { type, data, by, onBehalfOf, observed, seen = place } = told;
-  const given = merged(merged(usualData(type, events), changes.with?.[type] ?? {}), data ?? {});
+  const given = merged(merged(ownNumber(type, events, usualData(type, events)), changes.with?.[type] ?? {}), data ?? {});
   const at = timeOf(type, given, events);
   return {
     type,

@@ -1,4 +1,5 @@
 import { compare, subtract } from '../../machines/decimal.js';
+import { isNumbered, NUMBERED } from '../../machines/order/v3/numbers/claims.js';
 import { countsOf, onTheRoad, rowOf, withCustomer } from '../../machines/order/v3/goods/counts.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { awaitedMaterials } from '../../machines/order/facts/materials.js';
@@ -212,4 +213,12 @@ export const fitting = (
   facts: OrderFacts,
   chance: Chance,
   examples: Readonly<OrderData> = orderExamples,
-): object => ({ ...examples[type], ...FITTING[type]?.(facts, chance, examples) });
+): object => ({
+  ...examples[type],
+  ...numbered(type, facts),
+  ...FITTING[type]?.(facts, chance, examples),
+});
+
+/** A number that nobody has used. */
+const numbered = (type: OrderEventType, { no, numbers = [] }: OrderFacts): object =>
+  isNumbered(type) ? { [NUMBERED[type][1]]: `${no}-${numbers.length + 1}` } : {};

@@ -4,9 +4,10 @@ import { currency } from './currency/currency.js';
 import { dates } from './dates/dates.js';
 import { goods } from './goods/goods.js';
 import { making } from './making/making.js';
+import { numbers } from './numbers/numbers.js';
 
 /** What version 3 says otherwise, subject by subject, in the order in which they record an event; the dates of all of them last. */
-export const ASPECTS: readonly Aspect[] = [making, goods, approvals, currency, dates];
+export const ASPECTS: readonly Aspect[] = [making, goods, approvals, currency, numbers, dates];
 
 /** What version 3 keeps of every new order beside the facts of all versions. */
 export const BLANK: Partial<OrderFactsV3> = Object.assign(

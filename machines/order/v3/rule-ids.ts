@@ -4,6 +4,7 @@ import type { currencyRules } from './currency/currency.rules.js';
 import type { datesRules } from './dates/dates.rules.js';
 import type { goodsRules } from './goods/goods.rules.js';
 import type { makingRules } from './making/making.rules.js';
+import type { numbersRules } from './numbers/numbers.rules.js';
 
 /** The ids of version 3's rules: those of version 2, and those of each aspect. */
 export type OrderRuleIdV3 =
@@ -11,5 +12,6 @@ export type OrderRuleIdV3 =
   | keyof typeof goodsRules
   | keyof typeof makingRules
   | keyof typeof currencyRules
+  | keyof typeof numbersRules
   | keyof typeof datesRules
   | keyof typeof approvalsRules;

@@ -21,6 +21,7 @@ import { ChangeProposals1763769600052 } from './0052-change-proposals.js';
 import { Goods1763769600060 } from './0060-goods.js';
 import { SignedStatements1763769600060 } from './0060-signed-statements.js';
 import { PaymentCurrency1763769600061 } from './0061-payment-currency.js';
+import { DocumentNumbers1763769600062 } from './0062-document-numbers.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -49,4 +50,5 @@ export const migrations: Migration[] = [
   Goods1763769600060,
   SignedStatements1763769600060,
   PaymentCurrency1763769600061,
+  DocumentNumbers1763769600062,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentNumber } from './document-number.entity.js';
 import { FinanceController } from './finance.controller.js';
 import { FinanceReactions } from './finance.reactions.js';
 import { InvoiceRow } from './invoice.entity.js';
@@ -8,7 +9,7 @@ import { Receivable } from './receivable.entity.js';
 
 /** Finance 财务部: receivables, invoices, payments. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Receivable, InvoiceRow, PaymentRow])],
+  imports: [TypeOrmModule.forFeature([Receivable, InvoiceRow, PaymentRow, DocumentNumber])],
   controllers: [FinanceController],
   providers: [FinanceReactions],
 })

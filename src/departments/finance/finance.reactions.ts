@@ -7,7 +7,8 @@ import type { Notice } from '../../process/transition.js';
 import type { OrderTransition } from '../../readmodel/follow.js';
 import { changes, following } from '../../readmodel/follow.js';
 import { news } from '../../readmodel/notices.js';
-import { invoicesOf, paymentsOf, receivableOf } from './finance.rows.js';
+import { DocumentNumber } from './document-number.entity.js';
+import { invoicesOf, numbersOf, paymentsOf, receivableOf } from './finance.rows.js';
 import { InvoiceRow } from './invoice.entity.js';
 import { PaymentRow } from './payment.entity.js';
 import { Receivable } from './receivable.entity.js';
@@ -24,6 +25,13 @@ const payments = following({
   key: ({ no }) => no,
   looksAt: ['entry', 'payments'],
   rows: paymentsOf,
+});
+
+const numbers = following({
+  entity: DocumentNumber,
+  key: ({ kind, scope, number }) => JSON.stringify([kind, scope, number]),
+  looksAt: ['numbers'],
+  rows: numbersOf,
 });
 
 /** The facts by which a receivable moves. */
@@ -62,6 +70,11 @@ export class FinanceReactions {
   @OnTransition(order)
   keepPayments(transition: OrderTransition): Write[] {
     return payments(transition);
+  }
+
+  @OnTransition(order)
+  keepNumbers(transition: OrderTransition): Write[] {
+    return numbers(transition);
   }
 
   /** An order passed its review: payments may come. It changes or ends: what is due changes with it. */

@@ -8,6 +8,7 @@ import {
 } from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../readmodel/follow.js';
+import type { DocumentNumber } from './document-number.entity.js';
 import type { InvoiceRow } from './invoice.entity.js';
 import type { PaymentRow } from './payment.entity.js';
 import type { Receivable, ReceivableStatus } from './receivable.entity.js';
@@ -67,6 +68,10 @@ export const invoicesOf = ({ no, entry, invoices }: Seen<'entry' | 'invoices'>):
     recordedBy: by,
     recordedAt: at,
   }));
+
+/** A number of an order of an older version stands for nothing yet. */
+export const numbersOf = ({ no, numbers = [] }: Seen<'numbers'>): DocumentNumber[] =>
+  numbers.map(({ kind, scope, number, brought }) => ({ kind, scope, number, orderNo: no, takenOver: brought }));
 
 export const paymentsOf = ({ no, entry, payments }: Seen<'entry' | 'payments'>): PaymentRow[] =>
   payments.map(({ kind, amount, currency, received, on, reference, by, at }, index) => ({

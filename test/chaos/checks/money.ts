@@ -43,7 +43,11 @@ export function moneyBalances({
     const accepted = log
       .filter(({ type }) => type === 'sales.record-acceptance')
       .flatMap((event) => saidBy(event).lines ?? []);
-    const due = round(sum(accepted.map(({ line, accepted = '0' }) => multiply(accepted, prices.get(line) ?? '0'))), 2);
+    // Line by line, as an invoice prints it: in yuan, to the cent.
+    const byLine = [...groupBy(accepted, ({ line }) => String(line))].map(([, rows]) =>
+      multiply(sum(rows.map(({ accepted = '0' }) => accepted)), prices.get(rows[0].line) ?? '0'),
+    );
+    const due = sum(byLine.map((amount) => round(amount, 2)));
     const invoiced = amountsOf(log, 'finance.issue-invoice');
     const given = subtract(
       amountsOf(log, 'finance.record-payment', 'prepayment', 'balance'),

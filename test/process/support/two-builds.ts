@@ -6,6 +6,7 @@ import type { Outcome } from '../../../src/process/door.js';
 import type { Engine } from '../../support/engine.js';
 import { openEngine } from '../../support/engine.js';
 import { WAY } from '../../security/support/way.js';
+import { ownNumbers } from '../../support/own-numbers.js';
 
 /** Two nodes on one database in the middle of an upgrade: the build of yesterday knows the order's first
  * version alone, that of today the second too. */
@@ -33,7 +34,11 @@ export async function openTwoBuilds(): Promise<TwoBuilds> {
     node.door.send(
       { person: await now.person(by) },
       { process: no },
-      { type, data: data ?? (orderExamples as Readonly<Record<string, object>>)[type], reason: '新版流程' },
+      {
+        type,
+        data: ownNumbers(no, type, data ?? (orderExamples as Readonly<Record<string, object>>)[type]),
+        reason: '新版流程',
+      },
     );
   const begun = async (after: string): Promise<string> => {
     const { process } = await old.door.send(

@@ -1,0 +1,83 @@
+import { compare } from '../../../decimal.js';
+import type { OrderData } from '../../order.data.js';
+import type { Entry, OrderFacts } from '../../order.types.js';
+
+/** What is numbered so that a number stands for one thing in the whole company, or with one customer. */
+export const NUMBER_KINDS = ['invoice', 'bank-reference', 'statement', 'acceptance-report'] as const;
+export type NumberKind = (typeof NUMBER_KINDS)[number];
+
+/** A number that an order has used. */
+export interface Claim {
+  kind: NumberKind;
+  /** Within which it is unique: a customer's name, or nothing where it is the whole company. */
+  scope: string;
+  /** As it is compared. */
+  number: string;
+}
+
+/** Width, case and spaces tell no number from another. */
+export const comparable = (number: string): string => number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+
+/** The events that give a number, and the field in which it stands. */
+export const NUMBERED = {
+  'finance.issue-invoice': ['invoice', 'invoiceNo'],
+  'finance.record-payment': ['bank-reference', 'reference'],
+  'finance.reconcile': ['statement', 'statementNo'],
+  'sales.record-acceptance': ['acceptance-report', 'reportNo'],
+} as const satisfies { readonly [Type in keyof OrderData]?: readonly [NumberKind, string] };
+export type NumberedEvent = keyof typeof NUMBERED;
+
+export const isNumbered = (type: string): type is NumberedEvent => Object.hasOwn(NUMBERED, type);
+
+/** By what name the door looks for the order that has the number of an event already. */
+export const numberOf = (type: string): string => `number of ${type}`;
+
+/**
+ * The number that an event uses; null where it has none. An agreed penalty is no money that came: what it refers to is a
+ * letter, which may be about several orders. A statement's number is the customer's own, so it is unique with him.
+ */
+export function claimOf(type: NumberedEvent, data: object, { customer }: Entry): Claim | null {
+  if ('kind' in data && data.kind === 'penalty') return null;
+  const [kind, field] = NUMBERED[type];
+  const number = (data as Record<string, unknown>)[field];
+  if (typeof number !== 'string' || comparable(number) === '') return null;
+  return { kind, scope: kind === 'statement' ? comparable(customer?.name ?? '') : '', number: comparable(number) };
+}
+
+/** Every number that an order has used. */
+export function claimsOf({ entry, invoices, payments, reconciliation, acceptances }: OrderFacts): Claim[] {
+  const used = (type: NumberedEvent, rows: readonly object[]) =>
+    rows.flatMap((row) => claimOf(type, row, entry) ?? []);
+  return [
+    ...used('finance.issue-invoice', invoices),
+    ...used('finance.record-payment', payments),
+    ...used('finance.reconcile', reconciliation ? [reconciliation] : []),
+    ...used('sales.record-acceptance', acceptances),
+  ];
+}
+
+const isCredit = ({ amount }: { amount: string }): boolean => compare(amount, '0') < 0;
+
+/**
+ * Whether the order itself has used the number of its latest event before. A credit note may carry the number of the
+ * invoice that it takes back; a statement is agreed again under its own.
+ */
+export function usedBefore(kind: NumberKind, { entry, invoices, payments, acceptances }: OrderFacts): boolean {
+  const among = <Row extends object>(type: NumberedEvent, rows: readonly Row[], counts: (row: Row) => boolean) => {
+    const numbers = rows.filter(counts).map((row) => claimOf(type, row, entry)?.number);
+    const last = rows.at(-1) && claimOf(type, rows.at(-1) as Row, entry)?.number;
+    return last !== undefined && numbers.slice(0, -1).includes(last);
+  };
+  switch (kind) {
+    case 'invoice': {
+      const last = invoices.at(-1);
+      return among('finance.issue-invoice', invoices, (row) => !last || !isCredit(last) || isCredit(row));
+    }
+    case 'bank-reference':
+      return among('finance.record-payment', payments, ({ kind: paid }) => paid !== 'penalty');
+    case 'acceptance-report':
+      return among('sales.record-acceptance', acceptances, () => true);
+    case 'statement':
+      return false;
+  }
+}
