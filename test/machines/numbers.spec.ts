@@ -92,11 +92,11 @@ describe('what an order has used', () => {
     const fields = Object.entries(orderShapes).flatMap(([type, shape]) =>
       Object.keys(schemaOf(shape).properties ?? {})
         .filter((name) => /^(invoiceNo|reference|statementNo|reportNo)$/.test(name))
-        .map((name) => [type, name]),
+        .map((name) => `${type} ${name}`),
     );
     expect(fields.toSorted()).toEqual(
       Object.entries(NUMBERED)
-        .map(([type, [, field]]) => [type, field])
+        .map(([type, [, field]]) => `${type} ${field}`)
         .toSorted(),
     );
   });

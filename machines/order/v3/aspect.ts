@@ -3,7 +3,8 @@ import type { EventTable } from '../order.events.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 
 /** The facts of an order of version 3: those of every version, and what each aspect keeps beside them. */
-export type OrderFactsV3 = OrderFacts & Required<Pick<OrderFacts, 'goods' | 'making' | 'approvals' | 'roundsLines' | 'numbers'>>;
+export type OrderFactsV3 = OrderFacts &
+  Required<Pick<OrderFacts, 'goods' | 'making' | 'approvals' | 'roundsLines' | 'numbers'>>;
 
 /**
  * One subject on which version 3 speaks otherwise than version 2: its facts, events, rules and places in the chart stand

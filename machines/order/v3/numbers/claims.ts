@@ -46,8 +46,7 @@ export function claimOf(type: NumberedEvent, data: object, { customer }: Entry):
 
 /** Every number that an order has used. */
 export function claimsOf({ entry, invoices, payments, reconciliation, acceptances }: OrderFacts): Claim[] {
-  const used = (type: NumberedEvent, rows: readonly object[]) =>
-    rows.flatMap((row) => claimOf(type, row, entry) ?? []);
+  const used = (type: NumberedEvent, rows: readonly object[]) => rows.flatMap((row) => claimOf(type, row, entry) ?? []);
   return [
     ...used('finance.issue-invoice', invoices),
     ...used('finance.record-payment', payments),
@@ -63,21 +62,15 @@ const isCredit = ({ amount }: { amount: string }): boolean => compare(amount, '0
  * invoice that it takes back; a statement is agreed again under its own.
  */
 export function usedBefore(kind: NumberKind, { entry, invoices, payments, acceptances }: OrderFacts): boolean {
-  const among = <Row extends object>(type: NumberedEvent, rows: readonly Row[], counts: (row: Row) => boolean) => {
-    const numbers = rows.filter(counts).map((row) => claimOf(type, row, entry)?.number);
-    const last = rows.at(-1) && claimOf(type, rows.at(-1) as Row, entry)?.number;
-    return last !== undefined && numbers.slice(0, -1).includes(last);
+  const numbers = (type: NumberedEvent, rows: readonly object[]): string[] =>
+    rows.flatMap((row) => claimOf(type, row, entry)?.number ?? []);
+  const credits = invoices.filter(isCredit);
+  const used: Readonly<Record<NumberKind, string[]>> = {
+    invoice: numbers('finance.issue-invoice', credits.at(-1) === invoices.at(-1) ? credits : invoices),
+    'bank-reference': numbers('finance.record-payment', payments),
+    statement: [],
+    'acceptance-report': numbers('sales.record-acceptance', acceptances),
   };
-  switch (kind) {
-    case 'invoice': {
-      const last = invoices.at(-1);
-      return among('finance.issue-invoice', invoices, (row) => !last || !isCredit(last) || isCredit(row));
-    }
-    case 'bank-reference':
-      return among('finance.record-payment', payments, ({ kind: paid }) => paid !== 'penalty');
-    case 'acceptance-report':
-      return among('sales.record-acceptance', acceptances, () => true);
-    case 'statement':
-      return false;
-  }
+  const last = used[kind].at(-1);
+  return last !== undefined && used[kind].slice(0, -1).includes(last);
 }
