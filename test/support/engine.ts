@@ -103,7 +103,7 @@ export async function openEngine({
         // Whoever decides has looked at the process as it stands.
         ...(DECIDING.has(type) && command.expectedVersion === undefined ? { seen: await present(no) } : {}),
         ...command,
-        data: ownNumbers(no, type, command.data ?? orderExamples[type]),
+        data: ownNumbers(no, type, command.data ?? orderExamples[type], command.idempotencyKey !== undefined),
       },
     );
 
