@@ -1,5 +1,7 @@
 import { named } from '../../../named.js';
-import { dataOf, gate, remedy, text } from '../../rules/order-rule.js';
+import { gate } from '../../../kit/rules.js';
+import { text } from '../../../kit/text.js';
+import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderRulesV3 } from '../aspect.js';
 import { wants } from '../making/rule.js';
 import type { NumberedEvent } from './claims.js';
