@@ -33,6 +33,7 @@ const BY_NAME: Readonly<Record<string, Secret>> = {
   costs: 'price',
   quote: 'price',
   payments: 'price',
+  numbers: 'price',
   invoices: 'price',
   writeOffs: 'price',
   amount: 'purchase-cost',

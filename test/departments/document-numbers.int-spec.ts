@@ -3,11 +3,11 @@ import { APPROVE, PROPOSE } from '../../machines/migration.js';
 import { TransitionRefusedError } from '../../src/process/errors.js';
 import { Rebuilder } from '../../src/process/rebuild.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { REVIEWED } from './support.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
+import { orderExamples } from '../support/order-examples.js';
 
 let now: Engine;
 let old: Engine;

@@ -1,7 +1,7 @@
-import { orderExamples } from '../../src/departments/order-examples.js';
 import { WAY } from '../security/support/way.js';
 import type { Answer, Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
+import { orderExamples } from '../support/order-examples.js';
 
 let company: Company;
 /** Of `sales` and of `sales2`, both with the customer's inspection before them. */
@@ -84,7 +84,8 @@ describe('a currency', () => {
   });
 
   it('in which a payment came is kept with it, and what it settles is in the order’s', async () => {
-    const data = { kind: 'prepayment', amount: '700.00', on: '2026-03-06', reference: 'SWIFT 77' };
+    const { on } = orderExamples['finance.record-payment'];
+    const data = { kind: 'prepayment', amount: '700.00', on, reference: 'SWIFT 77' };
     const send = (more: object) => company.send(his, 'finance.record-payment', { data: { ...data, ...more } });
     expect(unmet(await send({ currency: 'USD' }))).toEqual([['CU-03', 'received']]);
     expect(unmet(await send({ currency: 'JPY', received: '14999.5' }))).toEqual([['CU-02', 'received']]);

@@ -65,10 +65,10 @@ describe('what an order has used', () => {
   it('is known of a new one, and brought along by one of an older version', () => {
     const { facts } = orderAt('settled');
     expect(facts.numbers).toEqual([
-      { kind: 'acceptance-report', scope: '', number: 'AR-5', brought: false },
-      { kind: 'invoice', scope: '', number: 'INV-1', brought: false },
-      { kind: 'statement', scope: 'HUADONGMACHINERY', number: 'ST-1', brought: false },
-      { kind: 'bank-reference', scope: '', number: 'B-1', brought: false },
+      { kind: 'acceptance-report', number: 'AR-5', brought: false },
+      { kind: 'invoice', number: 'INV-1', brought: false },
+      { kind: 'statement', number: 'ST-1', brought: false },
+      { kind: 'bank-reference', number: 'B-1', brought: false },
     ]);
     const { numbers: _, ...known } = facts;
     const old = { ...blankOrder({ no: 'SO-1' }), ...known };

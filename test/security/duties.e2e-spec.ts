@@ -11,6 +11,7 @@ import { Cells } from './support/cells.js';
 import type { Act, Duty } from './support/duties.js';
 import { DUTIES, REQUISITION } from './support/duties.js';
 import { openScene, type Scene } from './support/scene.js';
+import { ownNumbers } from '../support/own-numbers.js';
 
 // Whoever did the first deed does not do the second: by no path, under no name.
 
@@ -54,7 +55,8 @@ async function post(no: string | null, { type, data, reason }: Act, by: string, 
   if (no !== null) {
     const { body } = await (await member('auditor')).get(pathOf(no));
     const seen = body.version as number;
-    return somebody.post(`${pathOf(no)}/${verb}`, { type, data, seen, ...(reason && { reason }) });
+    const own = ownNumbers(no, type, data, true);
+    return somebody.post(`${pathOf(no)}/${verb}`, { type, data: own, seen, ...(reason && { reason }) });
   }
   return somebody.post(type === 'requester.submit' ? '/api/processes/purchase-requisitions' : '/api/orders', data);
 }

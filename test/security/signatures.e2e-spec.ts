@@ -32,11 +32,12 @@ async function upload(by: string, content = `%PDF-1.7\n% ${++sheets}\n%%EOF\n`):
 }
 
 describe('the customer’s signature', () => {
+  let reports = 0;
   const accept = (no: string, data: object, more: Partial<Sent> = {}) =>
     send(no, {
       by: 'sales',
       type: 'sales.record-acceptance',
-      data: { ...orderExamples['sales.record-acceptance'], ...data },
+      data: { ...orderExamples['sales.record-acceptance'], reportNo: `YS-${++reports}`, ...data },
       ...more,
     });
   const atAcceptance = async (): Promise<string> => {

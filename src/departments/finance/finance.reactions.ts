@@ -30,7 +30,7 @@ const payments = following({
 const numbers = following({
   entity: DocumentNumber,
   key: ({ kind, scope, number }) => JSON.stringify([kind, scope, number]),
-  looksAt: ['numbers'],
+  looksAt: ['entry', 'numbers'],
   rows: numbersOf,
 });
 

@@ -7,6 +7,7 @@ import {
   amountSettled,
 } from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
+import { scopeOf } from '../../../machines/order/v3/numbers/claims.js';
 import type { Seen } from '../../readmodel/follow.js';
 import type { DocumentNumber } from './document-number.entity.js';
 import type { InvoiceRow } from './invoice.entity.js';
@@ -70,8 +71,14 @@ export const invoicesOf = ({ no, entry, invoices }: Seen<'entry' | 'invoices'>):
   }));
 
 /** A number of an order of an older version stands for nothing yet. */
-export const numbersOf = ({ no, numbers = [] }: Seen<'numbers'>): DocumentNumber[] =>
-  numbers.map(({ kind, scope, number, brought }) => ({ kind, scope, number, orderNo: no, takenOver: brought }));
+export const numbersOf = ({ no, entry, numbers = [] }: Seen<'entry' | 'numbers'>): DocumentNumber[] =>
+  numbers.map(({ kind, number, brought }) => ({
+    kind,
+    scope: scopeOf(kind, entry),
+    number,
+    orderNo: no,
+    takenOver: brought,
+  }));
 
 export const paymentsOf = ({ no, entry, payments }: Seen<'entry' | 'payments'>): PaymentRow[] =>
   payments.map(({ kind, amount, currency, received, on, reference, by, at }, index) => ({

@@ -32,6 +32,10 @@ export const isNumbered = (type: string): type is NumberedEvent => Object.hasOwn
 /** By what name the door looks for the order that has the number of an event already. */
 export const numberOf = (type: string): string => `number of ${type}`;
 
+/** Within which a number is unique. */
+export const scopeOf = (kind: NumberKind, { customer }: Pick<Entry, 'customer'>): string =>
+  kind === 'statement' ? comparable(customer?.name ?? '') : '';
+
 /**
  * The number that an event uses; null where it has none. An agreed penalty is no money that came: what it refers to is a
  * letter, which may be about several orders. A statement's number is the customer's own, so it is unique with him.
@@ -41,7 +45,7 @@ export function claimOf(type: NumberedEvent, data: object, { customer }: Entry):
   const [kind, field] = NUMBERED[type];
   const number = (data as Record<string, unknown>)[field];
   if (typeof number !== 'string' || comparable(number) === '') return null;
-  return { kind, scope: kind === 'statement' ? comparable(customer?.name ?? '') : '', number: comparable(number) };
+  return { kind, scope: scopeOf(kind, { customer }), number: comparable(number) };
 }
 
 /** Every number that an order has used. */

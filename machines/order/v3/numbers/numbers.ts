@@ -7,23 +7,23 @@ import { ASKED, numbersRules } from './numbers.rules.js';
 
 declare module '../../order.types.js' {
   interface OrderFacts {
-    /** Every number that the order has used since its third version, and those that it brought along. */
+    /**
+     * Every number that the order has used since its third version, and those that it brought along. With whom a number is
+     * unique the order's entry tells.
+     */
     numbers?: UsedNumber[];
   }
 }
 
 /** A number in use. What was `brought` from an older version, where numbers could repeat, gives way to what was used since. */
-export interface UsedNumber extends Claim {
+export interface UsedNumber extends Omit<Claim, 'scope'> {
   brought: boolean;
 }
 
-const isSame = (one: Claim, other: Claim): boolean =>
-  one.kind === other.kind && one.scope === other.scope && one.number === other.number;
-
 /** Each once; what is used again is no longer only brought along. */
-const withClaim = (known: readonly UsedNumber[], claim: Claim, brought: boolean): UsedNumber[] => [
-  ...known.filter((used) => !isSame(used, claim)),
-  { ...claim, brought },
+const withClaim = (known: readonly UsedNumber[], { kind, number }: Claim, brought: boolean): UsedNumber[] => [
+  ...known.filter((used) => used.kind !== kind || used.number !== number),
+  { kind, number, brought },
 ];
 
 function record(after: OrderFactsV3, event: OrderEvent): OrderFactsV3 {
