@@ -13,8 +13,9 @@ const threads = { setupFiles: ['<rootDir>/test/support/threads.setup.ts'] };
 const PATIENCE = 120_000;
 
 /**
- * A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP, `.product-spec` the
- * built product in a process of its own.
+ * A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. `npm test` runs these.
+ * What takes its time is run by `npm run test:deep`: `.deep-spec` every route as everybody, what is played at random, time,
+ * erasure, backup and the server itself; `.product-spec` the built product in a process of its own.
  */
 const tier = (displayName, suffix, settings = {}) => ({
   displayName,
@@ -33,6 +34,7 @@ export default {
     tier('unit', 'spec'),
     tier('int', 'int-spec', { ...database, ...threads }),
     tier('e2e', 'e2e-spec', { ...database, ...threads }),
+    tier('deep', 'deep-spec', { ...database, ...threads }),
     tier('product', 'product-spec', { globalSetup: '<rootDir>/test/support/build.setup.ts' }),
   ],
 };

@@ -8,7 +8,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
 });
-const run = spawnSync('npx', ['jest', '--selectProjects', 'e2e', '--runInBand', 'test/security/fuzz.e2e-spec.ts'], {
+const run = spawnSync('npx', ['jest', '--selectProjects', 'deep', '--runInBand', 'test/security/fuzz.deep-spec.ts'], {
   stdio: 'inherit',
   env: { ...process.env, FUZZ_REQUESTS: values.requests, FUZZ_SEED: values.seed },
 });

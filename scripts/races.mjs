@@ -10,7 +10,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
   },
 });
-const run = spawnSync('npx', ['jest', '--selectProjects', 'e2e', '--runInBand', 'test/races/races.e2e-spec.ts'], {
+const run = spawnSync('npx', ['jest', '--selectProjects', 'deep', '--runInBand', 'test/races/races.deep-spec.ts'], {
   stdio: 'inherit',
   env: { ...process.env, RACES: values.races, RACE_ROUNDS: values.rounds, RACE_SEED: values.seed },
 });

@@ -11,6 +11,11 @@ const steps = [
   { name: 'types', run: ['npm', 'run', '--silent', 'types'], mend: 'mend the types named above' },
   { name: 'build', run: ['npm', 'run', '--silent', 'build'], mend: 'mend the errors named above' },
   { name: 'test', run: ['npm', 'test'], mend: 'npx jest <file>, until the test named above passes' },
+  {
+    name: 'test:deep',
+    run: ['npm', 'run', '--silent', 'test:deep'],
+    mend: 'npx jest <file>, until the test named above passes',
+  },
   { name: 'generate:check', run: ['npm', 'run', '--silent', 'generate:check'], mend: 'npm run generate' },
   {
     name: 'openapi:lint',

@@ -84,10 +84,10 @@ describe('the shape of the files', () => {
     expect(files.filter((file) => inSource(file) && /(^|\/)index\.tsx?$/.test(file))).toEqual([]);
   });
 
-  it('A test says its tier by its suffix: .spec is pure, .int-spec has PostgreSQL, .e2e-spec speaks HTTP, .product-spec drives the built product, .web-spec drives a browser.', () => {
+  it('A test says its tier by its suffix: .spec is pure, .int-spec has PostgreSQL, .e2e-spec speaks HTTP, .deep-spec takes its time, .product-spec drives the built product, .web-spec drives a browser.', () => {
     const tests = files.filter((file) => file.endsWith('spec.ts'));
     expect(
-      tests.filter((file) => !/^test\/.*\.(spec|int-spec|e2e-spec|product-spec|web-spec)\.ts$/.test(file)),
+      tests.filter((file) => !/^test\/.*\.(spec|int-spec|e2e-spec|deep-spec|product-spec|web-spec)\.ts$/.test(file)),
     ).toEqual([]);
   });
 });
