@@ -2,8 +2,8 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../identity/auth.decorators.js';
+import { Live, Readiness } from './health.view.js';
 import { Metrics } from './metrics.service.js';
-import type { Readiness } from './readiness.service.js';
 import { ReadinessCheck } from './readiness.service.js';
 
 /** Health and figures, for whoever runs the product. */
@@ -18,7 +18,8 @@ export class HealthController {
 
   /** Whether the process answers. It says nothing of the database; nobody has to be signed in. */
   @Get('health/live')
-  live(): { status: 'ok' } {
+  @ApiOkResponse({ type: Live })
+  live(): Live {
     return { status: 'ok' };
   }
 
@@ -27,8 +28,8 @@ export class HealthController {
    * announced; otherwise the same answer comes with 503.
    */
   @Get('health/ready')
-  @ApiOkResponse({ description: 'It may.' })
-  @ApiServiceUnavailableResponse({ description: 'It may not.', schema: { $ref: '#/components/schemas/Readiness' } })
+  @ApiOkResponse({ description: 'It may.', type: Readiness })
+  @ApiServiceUnavailableResponse({ description: 'It may not.', type: Readiness })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.readiness.look();
     if (readiness.status !== 'ok') void reply.status(503);

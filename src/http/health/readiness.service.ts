@@ -3,15 +3,7 @@ import type pg from 'pg';
 import { migrations } from '../../database/migrations/list.js';
 import { WRITE_POOL } from '../../database/pool.js';
 import { Drain } from '../drain.js';
-
-/** Whether this node may be sent work, and what stands in the way. */
-export interface Readiness {
-  status: 'ok' | 'not-ready';
-  database: 'ok' | 'unreachable';
-  /** `behind`: this build needs changes of the schema that the database does not have. */
-  migrations: 'ok' | 'behind' | 'unknown';
-  draining: boolean;
-}
+import type { Readiness } from './health.view.js';
 
 /** How long the database may take to answer, in milliseconds. */
 const PATIENCE = 2_000;

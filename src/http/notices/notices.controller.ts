@@ -3,14 +3,17 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
 import { pageRequest } from '../../identity/paging.js';
 import { Processes } from '../../process/processes.js';
 import type { Credentials } from '../../process/read.js';
+import { ApiPage } from '../../readmodel/lists.js';
 import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
 import { officeName } from '../problems/unmet.js';
 import { Looking } from '../processes/looking.service.js';
 import { labelOf } from '../processes/waits.view.js';
+import { NoticeView } from './notice.view.js';
 import { Notices } from './notices.service.js';
 
 /** What my offices were told. */
@@ -27,7 +30,12 @@ export class NoticesController {
 
   /** Notices for one's offices. The unread ones come first, the newest before the others. */
   @Get()
-  async list(@Query() query: PageQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+  @ApiPage(NoticeView)
+  async list(
+    @Query() query: PageQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<NoticeView>> {
     const { sender, scope } = await this.looking.visit(credentials);
     const { items, nextCursor } = await this.notices.page(sender, scope, pageRequest(query, 2));
     return {

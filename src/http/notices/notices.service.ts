@@ -12,23 +12,10 @@ import type { Scope } from '../../process/scope.js';
 import { inScope } from '../../process/scope.js';
 import type { Sender } from '../../process/sender.js';
 import type { Notice } from '../../process/transition.js';
+import type { NoticeView } from './notice.view.js';
 
-/** A notice as its reader finds it. */
-export interface ToldNotice {
-  id: string;
-  office: string;
-  head: boolean;
-  kind: 'task' | 'news' | 'urging';
-  process: string;
-  processKind: string;
-  seq: number;
-  topic: string;
-  rules: string[];
-  toldAt: string;
-  /** Who urges, and what he says; null where nobody does. */
-  urging: { by: string; note: string | null } | null;
-  read: boolean;
-}
+/** A notice without its words, which are in the reader's language. */
+export type ToldNotice = Omit<NoticeView, 'officeName' | 'label'>;
 
 /** Notices older than this are history, not news. */
 const KEPT_DAYS = 90;

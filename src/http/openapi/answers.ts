@@ -24,10 +24,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   'GET /api/orders/{no}/at/{seq}': 'Order',
   'GET /api/processes/{kind}/{no}/at/{seq}': 'Process',
   'GET /api/inbox': 'Inbox',
-  'GET /api/notices': 'Notices',
   'GET /api/waiting': 'WaitingList',
-  'GET /api/processes/{kind}/{no}/urgings': 'Urgings',
-  'POST /api/processes/{kind}/{no}/urgings': 'Urging',
   'GET /api/machines': 'Machines',
   'GET /api/machines/{id}': 'Machine',
   'GET /api/machines/{id}/versions': 'MachineVersions',
@@ -36,6 +33,4 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   'GET /api/rules': 'Rules',
   'GET /api/rules/{id}': 'Rule',
   'GET /api/rules/{id}/held': 'HeldProcesses',
-  'GET /health/live': 'Live',
-  'GET /health/ready': 'Readiness',
 };

@@ -38,7 +38,7 @@ const waited = {
   dueOn: described(orNull(day), 'When the process itself is due.'),
 };
 
-/** Processes of other kinds, the inbox, notices, machines, rules, health. */
+/** Processes of other kinds, the inbox, machines, rules. */
 export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
   Process: object({
     ...head,
@@ -83,39 +83,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     ),
   }),
   WaitingList: page(ref('Waiting')),
-  Urging: object({
-    id: text,
-    process: text,
-    kind: text,
-    event: text,
-    label: text,
-    office: text,
-    officeName: text,
-    head: flag,
-    note: orNull(text),
-    by: ref('Person'),
-    at: instant,
-  }),
-  Urgings: page(ref('Urging')),
   Inbox: page(ref('Task')),
-  Notices: page(
-    object({
-      id: text,
-      office: text,
-      officeName: text,
-      head: flag,
-      kind: among(['task', 'news', 'urging']),
-      process: text,
-      processKind: text,
-      seq: integer,
-      topic: text,
-      label: text,
-      rules: list(text),
-      toldAt: instant,
-      urging: orNull(object({ by: text, note: orNull(text) })),
-      read: flag,
-    }),
-  ),
   Machines: page(
     object({
       id: text,
@@ -191,12 +159,5 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     ),
     counted: described(flag, 'False while they are counted for the first time: nobody knows yet.'),
     nextCursor: orNull(text),
-  }),
-  Live: object({ status: among(['ok']) }),
-  Readiness: object({
-    status: among(['ok', 'not-ready']),
-    database: among(['ok', 'unreachable']),
-    migrations: among(['ok', 'behind', 'unknown']),
-    draining: flag,
   }),
 };

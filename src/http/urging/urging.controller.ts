@@ -1,20 +1,23 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { isBlank } from '../../../machines/kit/text.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
 import { pageRequest } from '../../identity/paging.js';
 import { Processes } from '../../process/processes.js';
 import type { Credentials } from '../../process/read.js';
+import { ApiPage } from '../../readmodel/lists.js';
 import { OneOf, OptionalText, Text } from '../../shape/fields.js';
 import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
 import { officeName } from '../problems/unmet.js';
 import { Looking } from '../processes/looking.service.js';
 import { labelOf } from '../processes/waits.view.js';
+import { UrgingView } from './urging.view.js';
 import type { Urging } from './urgings.service.js';
 import { Urgings } from './urgings.service.js';
 import { OfficeQueue } from './office-queue.service.js';
@@ -70,12 +73,13 @@ export class UrgingController {
 
   /** By whom the offices of a process were urged. The latest comes first. */
   @Get('processes/:kind/:no/urgings')
+  @ApiPage(UrgingView)
   async history(
     @Param() { kind, no }: Place,
     @Query() query: PageQuery,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
-  ) {
+  ): Promise<Page<UrgingView>> {
     const { process } = await this.looking.at(credentials, kind, no);
     const { items, nextCursor } = await this.urgings.page(process.id, pageRequest(query, 1));
     return { items: items.map((urging) => this.told(urging, language)), nextCursor };
@@ -83,19 +87,20 @@ export class UrgingController {
 
   /** Urges the office that the process waits for. The same thing may be urged once an hour; an urging moves nothing. */
   @Post('processes/:kind/:no/urgings')
+  @ApiCreatedResponse({ type: UrgingView })
   async urge(
     @Param() { kind, no }: Place,
     @Body() { event, note }: UrgingRequest,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
-  ) {
+  ): Promise<UrgingView> {
     const { process, sender } = await this.looking.at(credentials, kind, no);
     await this.urgings.urge(process, event, sender.id, isBlank(note) ? null : (note?.trim() ?? null));
     const { items } = await this.urgings.page(process.id, { after: null, limit: 1 });
     return this.told(items[0], language);
   }
 
-  private told(urging: Urging, language: Language) {
+  private told(urging: Urging, language: Language): UrgingView {
     const { kind, event, office } = urging;
     return {
       ...urging,

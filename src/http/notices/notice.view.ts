@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Who urges, and with what words. */
+export class NoticeUrging {
+  @ApiProperty() by: string;
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+}
+
+/** A notice as its reader finds it. */
+export class NoticeView {
+  @ApiProperty() id: string;
+  @ApiProperty() office: string;
+  @ApiProperty() officeName: string;
+  /** For the head of the office alone. */
+  @ApiProperty() head: boolean;
+  /** `task`: something is to be done; `news`: something happened; `urging`: somebody waits. */
+  @ApiProperty({ enum: ['task', 'news', 'urging'] }) kind: 'task' | 'news' | 'urging';
+  /** The number of the process that it is of. */
+  @ApiProperty() process: string;
+  @ApiProperty() processKind: string;
+  /** The entry of the log that it came of. */
+  @ApiProperty({ type: 'integer' }) seq: number;
+  /** The event that is asked for, or that happened. */
+  @ApiProperty() topic: string;
+  @ApiProperty() label: string;
+  /** The rules that ask for it. */
+  @ApiProperty({ type: [String] }) rules: string[];
+  @ApiProperty({ format: 'date-time' }) toldAt: string;
+  /** Null where nobody urges. */
+  @ApiProperty({ type: NoticeUrging, nullable: true }) urging: NoticeUrging | null;
+  @ApiProperty() read: boolean;
+}
