@@ -67,6 +67,10 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   entry: readonly string[];
   /** The states in the company's words, in their order; the last ones are the ends. */
   milestones: readonly { state: State; name: Text; final?: boolean }[];
+  /** By what people know a process beside its number, part by part: whose order, of what. It holds no secret. */
+  titleOf: (facts: Facts) => readonly (string | null | undefined)[];
+  /** The office that has asked for it: it sees what its own request costs. */
+  requestedBy?: (facts: Facts) => Office | null;
   /** Regions and the other states in the company's words; `parent.state` where a name means something else elsewhere. */
   stateNames: Readonly<Record<string, Text>>;
   milestoneOf: (facts: Facts) => string;

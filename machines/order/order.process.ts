@@ -36,6 +36,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
     name,
     final: state === 'settled' || state === 'cancelled',
   })),
+  titleOf: ({ entry }) => [entry.customer?.name, ...(entry.lines ?? []).map(({ description }) => description)],
   stateNames: ORDER_STATE_NAMES,
   road: [
     { event: 'clerk.confirm-check', within: 'received', done: ({ check }) => check !== null },

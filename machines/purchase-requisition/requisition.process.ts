@@ -40,6 +40,8 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
     { state: 'rejected', name: { 'zh-CN': '已驳回', 'zh-TW': '已駁回', en: 'Rejected' }, final: true },
     { state: 'withdrawn', name: { 'zh-CN': '已撤回', 'zh-TW': '已撤回', en: 'Withdrawn' }, final: true },
   ],
+  titleOf: ({ order, items }) => [order, ...items.map(({ item }) => item)],
+  requestedBy: ({ department }) => department,
   stateNames: {
     life: text('进程', '進程', 'Life'),
     entering: text('填写中', '填寫中', 'Being filled in'),

@@ -1,5 +1,6 @@
 import type { Office } from '../../machines/offices.js';
 import { CONTACT_OFFICES, PRICE_OFFICES } from '../../machines/offices.js';
+import type { ProcessDefinition } from '../../machines/process.js';
 import type { Viewer } from './viewer.js';
 
 /** What not everybody may see of a process (S2§七3). */
@@ -226,7 +227,11 @@ export function redactForWatching(value: unknown, type?: string): { shown: unkno
 }
 
 /** A department sees what it has asked for itself. */
-export const concernedIn = (kind: string, facts: unknown, viewer: Viewer): readonly Secret[] => {
-  const department = kind === 'purchase-requisitions' ? (facts as { department?: Office | null }).department : null;
-  return department && viewer.offices.includes(department) ? ['purchase-cost'] : [];
+export const concernedIn = (
+  { requestedBy }: Pick<ProcessDefinition, 'requestedBy'>,
+  facts: unknown,
+  viewer: Viewer,
+): readonly Secret[] => {
+  const department = requestedBy?.(facts) ?? null;
+  return department !== null && viewer.offices.includes(department) ? ['purchase-cost'] : [];
 };

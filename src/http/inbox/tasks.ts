@@ -50,7 +50,7 @@ export function waitTask(
   return {
     process: process.id,
     kind: process.kind,
-    title: titleOf(process),
+    title: titleOf(definition, process),
     state: process.state,
     stateName: stateName(definition, process.state, language),
     event: wait.event,

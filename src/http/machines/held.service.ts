@@ -99,7 +99,7 @@ export class HeldByRule {
     return (await this.scopes.among(scopeOfRequest(), rows.map(storedProcess))).map((process) => ({
       process: process.id,
       kind: process.kind,
-      title: titleOf(process),
+      title: titleOf(definition, process),
       state: process.state,
       stateName: stateName(definition, process.state, language),
       dueOn: process.dueOn,

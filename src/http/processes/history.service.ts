@@ -36,7 +36,7 @@ export class Histories {
     const { items, nextCursor } = pageOf(entries, page.limit, ({ seq }) => [String(seq)]);
     const names = await this.names.of(items.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]));
     const viewer = viewerOf(sender);
-    const concerned = concernedIn(kind, process.facts, viewer);
+    const concerned = concernedIn(this.processes.current(kind), process.facts, viewer);
     const lowered = await Promise.all(items.map((entry) => this.lowered.judging(entry)));
     return {
       items: items.map((entry, index) => ({

@@ -64,7 +64,7 @@ export function processView(
   const body = process.kind === 'orders' ? orderBody(process.facts as OrderFacts) : otherBody(definition, process);
   // Spreading these many fields twice would take longer than the transition itself.
   const view = Object.assign(head(definition, process, language), body, tail(definition, process, warnings, language));
-  return redact(view, viewer, concernedIn(process.kind, process.facts, viewer));
+  return redact(view, viewer, concernedIn(definition, process.facts, viewer));
 }
 
 /** The same in a few words, for answers that name many. */
