@@ -105,6 +105,7 @@ describe('an answer is what the documentation says', () => {
     ['GET /api/processes/{kind}/{no}', '/api/processes/purchase-requisitions/{pr}', 'procurement'],
     ['GET /api/inbox', '/api/inbox', 'clerk'],
     ['GET /api/notices', '/api/notices', 'sales'],
+    ['GET /api/waiting', '/api/waiting?of=all', 'sales'],
     ['GET /api/processes/{kind}/{no}/urgings', '/api/processes/orders/{no}/urgings', 'sales'],
     ['GET /api/machines', '/api/machines', 'clerk'],
     ['GET /api/machines/{id}', '/api/machines/orders', 'clerk'],

@@ -17,7 +17,7 @@ import type { StoredProcess } from '../../process/transition.js';
 import { isDay } from '../../shape/formats.js';
 import type { Visit } from '../processes/looking.service.js';
 import { Looking } from '../processes/looking.service.js';
-import type { Task } from './tasks.js';
+import type { Task } from './task.view.js';
 import { desksOf, officeOf, tasksIn } from './tasks.js';
 
 const DUE = `coalesce(f.due_on, 'infinity'::date)`;

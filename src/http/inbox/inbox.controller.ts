@@ -5,13 +5,16 @@ import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
 import { pageRequest } from '../../identity/paging.js';
 import type { Credentials } from '../../process/read.js';
+import { ApiPage } from '../../readmodel/lists.js';
 import { OneOf } from '../../shape/fields.js';
 import { SignedWith } from '../credentials.js';
 import { AskedLanguage } from '../language.js';
 import { Advice } from './advice.service.js';
 import { Inbox } from './inbox.service.js';
+import { Task } from './task.view.js';
 
 export class InboxQuery extends PageQuery {
   /** Only what waits for this one of my offices. */
@@ -36,7 +39,12 @@ export class InboxController {
    * keep from whoever asks is not here.
    */
   @Get()
-  list(@Query() query: InboxQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+  @ApiPage(Task)
+  list(
+    @Query() query: InboxQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<Task>> {
     const list = query.level === 'warn' ? this.advice : this.inbox;
     return list.page(credentials, pageRequest(query, 2), language, query.office);
   }

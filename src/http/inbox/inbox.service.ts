@@ -8,7 +8,7 @@ import { Scopes } from '../../process/scope.js';
 import type { Credentials } from '../../process/read.js';
 import { Looking } from '../processes/looking.service.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from './desk-queue.service.js';
-import type { Task } from './tasks.js';
+import type { Task } from './task.view.js';
 import { desksOf, officeOf, tasksIn } from './tasks.js';
 
 /** Four eyes may take a whole part of the list away; so often the next part is looked at before that is the answer. */

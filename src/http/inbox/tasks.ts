@@ -9,6 +9,7 @@ import { officeName } from '../problems/unmet.js';
 import type { Visit } from '../processes/looking.service.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
 import type { Desk } from './inbox.sql.js';
+import type { TaskFields, WaitFields } from './task.view.js';
 import { titleOf } from './title.js';
 
 /** The desks whose tasks somebody can do: his own and those of whom he stands in for. */
@@ -45,7 +46,7 @@ export function waitTask(
   wait: WaitSince,
   { policy, now }: Pick<Visit, 'policy' | 'now'>,
   language: Language,
-) {
+): WaitFields {
   const due = dueAt(wait, policy.deadlines);
   return {
     process: process.id,
@@ -65,12 +66,9 @@ export function waitTask(
     since: wait.since,
     dueAt: due,
     overdue: due !== null && due < now,
-    /** When the process itself is due. */
     dueOn: process.dueOn,
   };
 }
-
-export type WaitTask = ReturnType<typeof waitTask>;
 
 /** What a process waits for from this very person. */
 export function tasksIn(
@@ -78,7 +76,7 @@ export function tasksIn(
   process: StoredProcess,
   { sender, policy, now }: Visit,
   language: Language,
-) {
+): TaskFields[] {
   return process.waits.flatMap((wait) => {
     const capacity = capacityIn(definition, process, wait, sender);
     if (!capacity) return [];
@@ -87,11 +85,8 @@ export function tasksIn(
       {
         ...waitTask(definition, process, wait, { policy, now }, language),
         onBehalfOf: behalf && { id: behalf.id, name: behalf.name },
-        /** The company only advises it: nothing waits for it. */
         advice: false,
       },
     ];
   });
 }
-
-export type Task = ReturnType<typeof tasksIn>[number];

@@ -23,8 +23,6 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   ),
   'GET /api/orders/{no}/at/{seq}': 'Order',
   'GET /api/processes/{kind}/{no}/at/{seq}': 'Process',
-  'GET /api/inbox': 'Inbox',
-  'GET /api/waiting': 'WaitingList',
   'GET /api/machines': 'Machines',
   'GET /api/machines/{id}': 'Machine',
   'GET /api/machines/{id}/versions': 'MachineVersions',

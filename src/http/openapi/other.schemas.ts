@@ -19,26 +19,7 @@ const named = list(object({ type: text, label: text }));
 
 const head = { no: text, kind: text, state: text, stateName: text, revision: integer, version: integer };
 
-/** What somebody has to do, and by when. */
-const waited = {
-  process: text,
-  kind: text,
-  title: text,
-  state: text,
-  stateName: text,
-  event: text,
-  label: text,
-  office: text,
-  officeName: text,
-  head: flag,
-  rules: list(object({ rule: text, sentence: text, clause: text })),
-  since: instant,
-  dueAt: orNull(instant),
-  overdue: flag,
-  dueOn: described(orNull(day), 'When the process itself is due.'),
-};
-
-/** Processes of other kinds, the inbox, machines, rules. */
+/** Processes of other kinds, machines, rules. */
 export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
   Process: object({
     ...head,
@@ -66,24 +47,6 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       updatedAt: instant,
     }),
   ),
-  Task: object({
-    ...waited,
-    onBehalfOf: orNull(ref('Person')),
-    advice: described(flag, 'Advised only: a duty at level `warn`, for which nothing waits.'),
-  }),
-  Waiting: object({
-    ...waited,
-    urged: orNull(
-      object({
-        times: integer,
-        lastAt: instant,
-        lastBy: text,
-        againAt: described(orNull(instant), 'When you may urge again; null: now.'),
-      }),
-    ),
-  }),
-  WaitingList: page(ref('Waiting')),
-  Inbox: page(ref('Task')),
   Machines: page(
     object({
       id: text,

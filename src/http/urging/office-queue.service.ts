@@ -9,7 +9,7 @@ import type { Credentials } from '../../process/read.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from '../inbox/desk-queue.service.js';
 import { waitTask } from '../inbox/tasks.js';
 import { Looking } from '../processes/looking.service.js';
-import type { Waiting } from './urgings.service.js';
+import type { Waiting } from './waiting.view.js';
 import { Urgings } from './urgings.service.js';
 
 /** What an office has to do, for whoever asks: what its members find in their inboxes. */

@@ -17,6 +17,7 @@ import { AskedLanguage } from '../language.js';
 import { officeName } from '../problems/unmet.js';
 import { Looking } from '../processes/looking.service.js';
 import { labelOf } from '../processes/waits.view.js';
+import { Waiting } from './waiting.view.js';
 import { UrgingView } from './urging.view.js';
 import type { Urging } from './urgings.service.js';
 import { Urgings } from './urgings.service.js';
@@ -64,7 +65,12 @@ export class UrgingController {
 
   /** What others have to do, over all processes that one has a part in. Those due first come first. */
   @Get('waiting')
-  list(@Query() query: WaitingQuery, @SignedWith() credentials: Credentials, @AskedLanguage() language: Language) {
+  @ApiPage(Waiting)
+  list(
+    @Query() query: WaitingQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<Waiting>> {
     if (query.process !== undefined) return this.waiting.ofProcess(credentials, query.process, language);
     const part = pageRequest(query, 2);
     if (query.office !== undefined) return this.queue.page(credentials, query.office, part, language);

@@ -7,7 +7,8 @@ import { pageOf } from '../../identity/paging.js';
 import { SAYS } from '../../identity/says.js';
 import { UnknownEventError } from '../../process/errors.js';
 import type { StoredProcess, WaitSince } from '../../process/transition.js';
-import type { WaitTask } from '../inbox/tasks.js';
+import type { WaitFields } from '../inbox/task.view.js';
+import type { Urged, Waiting } from './waiting.view.js';
 
 /** One urging, as it is read. */
 export interface Urging {
@@ -21,18 +22,6 @@ export interface Urging {
   by: { id: string; name: string };
   at: string;
 }
-
-/** How often a wait has been urged since it began. */
-interface Urged {
-  times: number;
-  lastAt: string;
-  lastBy: string;
-  /** When whoever asks may urge again; null: now. */
-  againAt: string | null;
-}
-
-/** Something that somebody has to do, and how often he was urged to. */
-export type Waiting = WaitTask & { urged: Urged | null };
 
 /** The same person urges the same thing once in this time, in seconds; a default, not in the regulations. */
 const URGED_AGAIN_AFTER = 3_600;
@@ -115,7 +104,7 @@ export class Urgings {
   }
 
   /** How often each of these was urged since it began; whoever asks is named for when he may urge again. */
-  async told(tasks: readonly WaitTask[], person: string): Promise<Waiting[]> {
+  async told(tasks: readonly WaitFields[], person: string): Promise<Waiting[]> {
     if (tasks.length === 0) return [];
     const asked = JSON.stringify(tasks.map(({ process, event, since }) => ({ process, event, since })));
     const { rows } = await this.pool.query<Urged & { process: string; event: string }>(

@@ -13,7 +13,7 @@ import { storedProcess } from '../../process/read.js';
 import { isDay } from '../../shape/formats.js';
 import { desksOf, waitTask } from '../inbox/tasks.js';
 import { Looking } from '../processes/looking.service.js';
-import type { Waiting } from './urgings.service.js';
+import type { Waiting } from './waiting.view.js';
 import { Urgings } from './urgings.service.js';
 
 /** `mine`: what I checked as its clerk, entered, or asked to be bought. `all`: every order that is open. */
