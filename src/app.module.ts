@@ -28,7 +28,7 @@ const policyNames = {
 };
 
 export type ModuleSettings = Pick<Settings, 'dataDir'> &
-  Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins'> & SignInSettings>;
+  Partial<Pick<Settings, 'databasePoolSize' | 'inspector' | 'inspectorOrigins' | 'trustProxy'> & SignInSettings>;
 
 /** The whole product: what carries it, the departments, and HTTP. */
 @Module({})
@@ -47,7 +47,11 @@ export class AppModule {
         DemoModule,
         AuditModule.forRoot({ dataDir: settings.dataDir }),
         HttpModule.in(settings.dataDir),
-        InspectorModule.forRoot({ isOn: settings.inspector ?? false, origins: settings.inspectorOrigins ?? [] }),
+        InspectorModule.forRoot({
+          isOn: settings.inspector ?? false,
+          origins: settings.inspectorOrigins ?? [],
+          trustProxy: settings.trustProxy ?? [],
+        }),
         WebModule,
       ],
     };

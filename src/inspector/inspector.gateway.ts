@@ -5,6 +5,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { TooManyRequestsError, UnauthenticatedError } from '../errors.js';
 import { guarded } from '../guarded.js';
+import { callerBehind } from '../http/caller-address.js';
 import { requestLanguage } from '../http/language.js';
 import { writeProblem } from '../http/problems/before-routing.js';
 import { problemOf } from '../http/problems/problem-of.js';
@@ -31,6 +32,7 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
   private readonly receivers = new WebSocketServer({ noServer: true, maxPayload: LONGEST.ofReceiver });
   private readonly senders = new WebSocketServer({ noServer: true, maxPayload: LONGEST.ofApplication });
   private readonly limit = new LocalLimit(TRIES);
+  private readonly callerOf: (request: IncomingMessage) => string;
 
   constructor(
     @Inject(INSPECTOR) private readonly settings: InspectorSettings,
@@ -38,7 +40,9 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
     private readonly inspections: Inspections,
     private readonly applications: Applications,
     private readonly processes: Processes,
-  ) {}
+  ) {
+    this.callerOf = callerBehind(settings.trustProxy);
+  }
 
   onModuleInit(): void {
     if (!this.settings.isOn) return;
@@ -91,7 +95,7 @@ export class InspectorGateway implements OnModuleInit, OnModuleDestroy {
 
   /** @throws DomainError that says why nobody comes in */
   private async permitted(request: IncomingMessage, target: Target): Promise<(socket: WebSocket) => void> {
-    const wait = this.limit.take(networkOf(request.socket.remoteAddress ?? ''));
+    const wait = this.limit.take(networkOf(this.callerOf(request)));
     if (wait > 0) throw new TooManyRequestsError('Too many requests; try again later.', wait);
     checkOrigin(request.headers, target.path === APPLICATIONS ? this.settings.origins : 'none');
     return await this.opening(target);

@@ -6,6 +6,8 @@ export interface InspectorSettings {
   isOn: boolean;
   /** Origins, beside those of this machine, whose pages may tell what their own machines do. */
   origins: readonly string[];
+  /** Whose word is believed about where a request comes from. */
+  trustProxy: readonly string[];
 }
 
 /** Where receivers connect. */

@@ -37,9 +37,9 @@ export async function addressFor(company: Company, username: string, query = '')
 }
 
 /** What becomes of an attempt to connect: `open`, or the status that was answered. */
-export const knock = (address: string): Promise<string> =>
+export const knock = (address: string, headers: Record<string, string> = {}): Promise<string> =>
   new Promise((resolve) => {
-    const socket = new WebSocket(address);
+    const socket = new WebSocket(address, { headers });
     socket.once('open', () => {
       socket.close();
       resolve('open');
