@@ -14,6 +14,8 @@ export interface AuditResult {
   entries: number;
   /** Entries that no checkpoint covers yet. */
   unsealed: number;
+  /** People whose rights were compared with the audit trail; none in an export of an older build. */
+  people: number;
   /** Entries of the audit trail, and how many of them no checkpoint covers yet. */
   trail: number;
   unsealedTrail: number;

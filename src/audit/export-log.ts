@@ -5,6 +5,7 @@ import { type ProcessRow, storedProcess } from '../process/read.js';
 import { POLICY_COLUMNS, type SealedPolicy, SEALING } from './checkpoint.js';
 import { ERASURE_COLUMNS, type SignedErasure } from './erasure.js';
 import { build } from './build.js';
+import { PERSON_COLUMNS, type PersonRow } from './people-audit.js';
 import { encodedEntry, encodedProcess, type ExportRecord } from './export-record.js';
 import { TRAIL_COLUMNS, type TrailEntry } from './trail.js';
 
@@ -28,10 +29,10 @@ export async function* exportRecords(client: pg.ClientBase): AsyncGenerator<Expo
     )) {
       yield { record: 'policy', ...policy };
     }
-    for await (const person of cursor<{ id: string; name: string }>(
+    for await (const person of cursor<PersonRow>(
       client,
       'people',
-      'SELECT id, name FROM person ORDER BY id',
+      `SELECT ${PERSON_COLUMNS} FROM person ORDER BY id`,
     )) {
       yield { record: 'person', ...person };
     }

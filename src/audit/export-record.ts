@@ -1,6 +1,7 @@
 import type { ChainedEntry } from '../process/chain.js';
 import type { StoredProcess } from '../process/transition.js';
 import type { SealedPolicy } from './checkpoint.js';
+import type { PersonRow } from './people-audit.js';
 import type { SignedErasure } from './erasure.js';
 import type { TrailEntry } from './trail.js';
 
@@ -12,7 +13,7 @@ export type ExportRecord =
   | { record: 'export'; format: 1; at: string }
   | { record: 'machine'; kind: string; version: number; hash: string }
   | ({ record: 'policy' } & SealedPolicy)
-  | { record: 'person'; id: string; name: string }
+  | ({ record: 'person' } & PersonRow)
   | { record: 'checkpoint'; line: unknown }
   | ({ record: 'trail' } & TrailEntry)
   | ({ record: 'erasure' } & SignedErasure)

@@ -6,6 +6,7 @@ import { build } from './build.js';
 import { CheckpointAudit, type CheckpointAuditOptions } from './checkpoint-audit.js';
 import { digestOfPolicy, type SealedPolicy } from './checkpoint.js';
 import { isVouched, type SignedErasure } from './erasure.js';
+import { PeopleAudit } from './people-audit.js';
 import { decodedEntry, decodedProcess, type ExportRecord } from './export-record.js';
 
 /** A process's part of the export. */
@@ -47,6 +48,7 @@ export async function auditRecords(
 class LogAudit {
   private readonly problems: string[] = [];
   private readonly checkpoints: CheckpointAudit;
+  private readonly people = new PeopleAudit();
   private readonly policies = new Map<number, SealedPolicy>();
   private readonly counted = { processes: 0, entries: 0, unsealed: 0, erasures: 0 };
   private inLog = false;
@@ -64,7 +66,9 @@ class LogAudit {
         this.checkpoints.exportedAt = item.at;
         return;
       case 'machine':
+        return;
       case 'person':
+        this.people.take(item);
         return;
       case 'policy': {
         const { record: _record, ...policy } = item;
@@ -76,6 +80,7 @@ class LogAudit {
       case 'trail': {
         if (!this.inLog) await this.beginLog();
         const { record: _record, ...entry } = item;
+        this.people.tell(entry);
         return this.checkpoints.trail.take(entry, this.checkpoints.settled);
       }
       case 'erasure': {
@@ -124,7 +129,8 @@ class LogAudit {
     const { trail } = this.checkpoints;
     const problems = [
       ...this.checkpoints.problems,
-      ...(trail.problem === null ? [] : [trail.problem]),
+      // A trail that was changed itself says nothing of anybody's rights.
+      ...(trail.problem === null ? this.people.problems() : [trail.problem]),
       ...this.problems,
     ];
     return {
@@ -132,6 +138,7 @@ class LogAudit {
       first,
       problems,
       ...this.counted,
+      people: this.people.count,
       trail: trail.entries,
       unsealedTrail: trail.unsealed,
       checkpoints: this.checkpoints.count,

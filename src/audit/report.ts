@@ -9,7 +9,7 @@ interface Brought {
 /** The result of an audit, line by line. */
 export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brought): string[] {
   const { first, problems, processes, entries, unsealed, erasures, checkpoints, younger, keys } = result;
-  const { trail, unsealedTrail } = result;
+  const { people, trail, unsealedTrail } = result;
   return [
     ...problems.map((problem) => `✗ ${problem}`),
     ...(first
@@ -21,6 +21,9 @@ export function reportOf(result: AuditResult, { withCheckpoints, withKey }: Brou
     `${processes} processes, ${entries} entries, ${checkpoints} checkpoints, ${erasures} erasures` +
       (unsealed > 0 ? `; ${unsealed} entries are too new to be sealed` : ''),
     `${trail} entries of the audit trail` + (unsealedTrail > 0 ? `; ${unsealedTrail} are too new to be sealed` : ''),
+    people > 0
+      ? `${people} people, whose rights were compared with it`
+      : 'The rights of people are not in this export: nobody can tell whether they were changed beside the product.',
     ...(younger > 0
       ? [`${younger} checkpoints that you keep are younger than the export: what they seal was not looked at`]
       : []),

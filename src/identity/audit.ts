@@ -59,3 +59,10 @@ export async function note(client: Sender, { by, action, subject, detail = {} }:
     JSON.stringify(detail),
   ]);
 }
+
+/** The same for people whom a statement enters, which names them `entered`: nobody of the company has done it. */
+export const NOTE_ENTERED = `
+  INSERT INTO audit_entry (action, subject, detail)
+  SELECT 'person.created', 'person:' || id,
+    jsonb_build_object('offices', offices, 'headOf', head_of, 'permissions', permissions, 'disabled', disabled)
+  FROM entered ORDER BY id`;

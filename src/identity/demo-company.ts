@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Office } from '../../machines/offices.js';
 import { StartRefusedError } from '../settings.js';
+import { NOTE_ENTERED } from './audit.js';
 import { skeletonOf } from './look-alike.js';
 import { Passwords } from './passwords.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
@@ -90,10 +91,12 @@ export async function ensureDemoCompany(dataSource: DataSource): Promise<void> {
     permissions,
   }));
   await dataSource.query(
-    `INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, username_looks, name_looks)
-     SELECT id, username, name, $2, offices, "headOf", permissions, "usernameLooks", "nameLooks" FROM jsonb_to_recordset($1::jsonb)
-       AS t (id uuid, username text, name text, offices text[], "headOf" text[], permissions text[], "usernameLooks" text, "nameLooks" text)
-     ON CONFLICT DO NOTHING`,
+    `WITH entered AS (
+       INSERT INTO person (id, username, name, password_hash, offices, head_of, permissions, username_looks, name_looks)
+       SELECT id, username, name, $2, offices, "headOf", permissions, "usernameLooks", "nameLooks" FROM jsonb_to_recordset($1::jsonb)
+         AS t (id uuid, username text, name text, offices text[], "headOf" text[], permissions text[], "usernameLooks" text, "nameLooks" text)
+       ON CONFLICT DO NOTHING RETURNING *)
+     ${NOTE_ENTERED}`,
     [JSON.stringify(rows), passwordHash],
   );
 }

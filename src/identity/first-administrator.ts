@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { StartRefusedError } from '../settings.js';
+import { NOTE_ENTERED } from './audit.js';
 import { skeletonOf } from './look-alike.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
@@ -40,9 +41,11 @@ export async function ensureFirstAdministrator(
   if (weakness) throw new NoAdministratorError(`ADMIN_PASSWORD ${weakness.en}`);
 
   await dataSource.query(
-    `INSERT INTO person (id, username, name, password_hash, permissions, must_change_password, username_looks,
-       name_looks) VALUES ($1, $2, $3, $4, '{people}', true, $5, $5)
-     ON CONFLICT (username) DO NOTHING`, // two nodes may start at once
+    `WITH entered AS (
+       INSERT INTO person (id, username, name, password_hash, permissions, must_change_password, username_looks,
+         name_looks) VALUES ($1, $2, $3, $4, '{people}', true, $5, $5)
+       ON CONFLICT (username) DO NOTHING RETURNING *)
+     ${NOTE_ENTERED}`, // two nodes may start at once
     [randomUUID(), username, username, await new Passwords().hash(password), skeletonOf(username)],
   );
 }

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { PeopleAudit, PERSON_COLUMNS, type PersonRow } from '../audit/people-audit.js';
+import { TRAIL_COLUMNS, type TrailEntry } from '../audit/trail.js';
 import type { Verification } from '../process/verify.js';
 import { Verifier } from '../process/verify.js';
 import type { Progress } from './progress.js';
@@ -16,8 +18,21 @@ const prefixOf = (process: string): string => process.split('-')[0];
 const padded = (cells: readonly (string | number)[]): string =>
   cells.map((cell, index) => (index === 0 ? String(cell).padEnd(12) : String(cell).padStart(12))).join('');
 
+/** Whose rights are others than those that the audit trail tells of. */
+async function peopleProblems(database: DataSource): Promise<string[]> {
+  const audit = new PeopleAudit();
+  for (const row of await database.query<PersonRow[]>(`SELECT ${PERSON_COLUMNS} FROM person ORDER BY id`))
+    audit.take(row);
+  const told = await database.query<TrailEntry[]>(
+    `SELECT ${TRAIL_COLUMNS} FROM audit_entry WHERE action LIKE 'person.%' ORDER BY id`,
+  );
+  for (const entry of told) audit.tell(entry);
+  return audit.problems();
+}
+
 /**
- * Replays every process from its log and compares chain, states, facts and versions; says what it found.
+ * Replays every process from its log and compares chain, states, facts and versions, and the rights of people with the
+ * audit trail; says what it found.
  * @returns whether all agree
  */
 export async function verifyAll(
@@ -46,8 +61,10 @@ export async function verifyAll(
   for (const { process, mismatch } of mismatches) {
     say(`✗ ${process} entry ${mismatch?.seq ?? 0}: ${mismatch?.what ?? ''}`);
   }
+  const people = await peopleProblems(app.get(DataSource));
+  for (const problem of people) say(`✗ ${problem}`);
   const events = [...tallies.values()].reduce((sum, tally) => sum + tally.events, 0);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`${done} processes, ${events} events, ${mismatches.length} mismatches, ${seconds} s`);
-  return mismatches.length === 0;
+  return mismatches.length === 0 && people.length === 0;
 }

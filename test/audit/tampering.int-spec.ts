@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
   await engine.owner.query(
     `CREATE TABLE kept_event AS SELECT * FROM process_event; CREATE TABLE kept_process AS SELECT * FROM process;
-     CREATE TABLE kept_trail AS SELECT * FROM audit_entry;
+     CREATE TABLE kept_trail AS SELECT * FROM audit_entry; CREATE TABLE kept_person AS SELECT * FROM person;
      CREATE TABLE kept_checkpoint AS SELECT * FROM checkpoint`,
   );
 }, 120_000);
@@ -42,6 +42,7 @@ afterEach(() =>
     `DELETE FROM process_event; INSERT INTO process_event SELECT * FROM kept_event;
      DELETE FROM audit_entry; INSERT INTO audit_entry OVERRIDING SYSTEM VALUE SELECT * FROM kept_trail;
      DELETE FROM process; INSERT INTO process SELECT * FROM kept_process;
+     DELETE FROM person; INSERT INTO person SELECT * FROM kept_person;
      DELETE FROM checkpoint; INSERT INTO checkpoint SELECT * FROM kept_checkpoint`,
   ),
 );
@@ -200,5 +201,46 @@ describe('a superuser of the database', () => {
       first: null,
       problems: [expect.stringMatching(new RegExp(`^Entry \\d+ of the audit trail ${what}`))],
     });
+  });
+
+  const CLERK = `name = 'clerk'`;
+
+  it.each([
+    [
+      'gives somebody another office',
+      `UPDATE person SET offices = '{clerk,management}' WHERE ${CLERK}`,
+      'offices clerk, management, and by the audit trail clerk',
+    ],
+    [
+      'makes him the head of his',
+      `UPDATE person SET head_of = '{clerk}' WHERE ${CLERK}`,
+      'headOf clerk, and by the audit trail none',
+    ],
+    [
+      'lets him decide the policy',
+      `UPDATE person SET permissions = '{policy}' WHERE ${CLERK}`,
+      'permissions policy, and by the audit trail none',
+    ],
+    ['shuts him out', `UPDATE person SET disabled = true WHERE ${CLERK}`, 'disabled, and by the audit trail he is not'],
+  ])('is found when he %s, and the person is named', async (_deed, statement, what) => {
+    await unguarded(statement);
+    const id = await engine.person('clerk');
+    expect(await found()).toEqual({
+      first: null,
+      problems: [`The rights of person ${id} (clerk) were changed beside the product: ${what}.`],
+    });
+  });
+
+  it('is found when he enters somebody, or takes somebody away', async () => {
+    await unguarded(
+      `INSERT INTO person (id, username, name, password_hash, offices)
+       VALUES ('00000000-0000-4000-9000-000000000001', 'guest', 'guest', '!', '{management}')`,
+    );
+    expect((await found()).problems).toEqual([
+      'Person 00000000-0000-4000-9000-000000000001 (guest) is not in the audit trail: nobody has entered him.',
+    ]);
+    await unguarded(`DELETE FROM person WHERE name = 'guest' OR ${CLERK}`);
+    const id = await engine.person('clerk');
+    expect((await found()).problems).toEqual([`Person ${id} is in the audit trail, and no longer among the people.`]);
   });
 });

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { orderExamples } from '../support/order-examples.js';
 import { AttachmentSweeper } from '../../src/http/attachments/attachment-sweeper.service.js';
@@ -180,5 +181,34 @@ describe('a file that hangs on nothing', () => {
     expect(await sweeper.sweep()).toBe(1);
     expect([await reads('sales', inOrder), await reads('sales', inDraft)]).toEqual([200, 200]);
     expect(await reads('sales2', twice[1].id as string)).toBe(200);
+  });
+
+  it('goes where a crash has left its bytes without a row, or half of them, when nobody can be uploading them any more', async () => {
+    const sweeper = company.app.get(AttachmentSweeper);
+    const kept = (await upload('sales')).body as { id: string; sha256: string };
+    const pathOf = (name: string) => join(company.dataDir, 'attachments', name.slice(0, 2), name);
+    const leave = (name: string, days: number): string => {
+      mkdirSync(dirname(pathOf(name)), { recursive: true });
+      writeFileSync(pathOf(name), 'left behind');
+      const then = new Date(Date.now() - days * 86_400_000);
+      utimesSync(pathOf(name), then, then);
+      return name;
+    };
+    const hash = () => randomBytes(32).toString('hex');
+    const stray = leave(hash(), 8);
+    const half = leave(`${hash()}.${randomUUID()}`, 8);
+    const fresh = [leave(hash(), 6), leave(`${hash()}.${randomUUID()}`, 6)];
+    const long = new Date(Date.now() - 30 * 86_400_000);
+    utimesSync(pathOf(kept.sha256), long, long);
+
+    expect(await sweeper.sweep()).toBe(1);
+    expect([stray, half, kept.sha256, ...fresh].map((name) => existsSync(pathOf(name)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(await reads('sales', kept.id)).toBe(200);
   });
 });

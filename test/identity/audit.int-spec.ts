@@ -45,6 +45,11 @@ it('the trail is read from the newest on, page by page', async () => {
   const second = await company.trail.list({ after: cursor, limit: 1 }, { subject });
   expect(second).toMatchObject({
     items: [{ detail: { permissions: { from: ['import'], to: ['import', 'inspect'] }, agreedBy: idOf('manager') } }],
+    nextCursor: expect.any(String),
+  });
+  const next = JSON.parse(Buffer.from(second.nextCursor ?? '', 'base64url').toString()) as string[];
+  expect(await company.trail.list({ after: next, limit: 1 }, { subject })).toMatchObject({
+    items: [{ action: 'person.created', by: null, detail: { offices: ['clerk'] } }],
     nextCursor: null,
   });
 });

@@ -87,6 +87,11 @@ describe('changing people', () => {
           agreedBy: idOf('manager'),
         },
       },
+      {
+        by: undefined,
+        action: 'person.created',
+        detail: { offices: ['market'], headOf: ['market'], permissions: [], disabled: false },
+      },
     ]);
   });
 

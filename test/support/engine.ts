@@ -12,6 +12,7 @@ import { orderShapes } from '../../src/departments/order-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Command } from '../../src/process/command.js';
 import type { Outcome } from '../../src/process/door.js';
+import { NOTE_ENTERED } from '../../src/identity/audit.js';
 import { Door } from '../../src/process/door.js';
 import { ProcessModule } from '../../src/process/process.module.js';
 import type { Registered } from '../../src/process/processes.js';
@@ -139,7 +140,9 @@ async function add(owner: pg.Pool, name: string): Promise<string> {
   const id = randomUUID();
   const office = name.split('-')[0] as Office;
   await owner.query(
-    `INSERT INTO person (id, username, name, password_hash, offices, head_of) VALUES ($1, $2, $2, '!', $3, $4)`,
+    `WITH entered AS (
+       INSERT INTO person (id, username, name, password_hash, offices, head_of) VALUES ($1, $2, $2, '!', $3, $4) RETURNING *)
+     ${NOTE_ENTERED}`,
     [id, name, [office], name.endsWith('-head') ? [office] : []],
   );
   return id;

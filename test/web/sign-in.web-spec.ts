@@ -17,6 +17,23 @@ describe('signing in', () => {
     await page.getByText('已退出登录。').waitFor();
   });
 
+  it('is over in every tab of the browser when she signs out in one, and each says so', async () => {
+    const desk = (await workbench.visitor()).expects(/status of 401/);
+    const { page } = await desk.open('/');
+    await page.getByLabel('用户名').fill('clerk');
+    await page.getByLabel('密码').fill('demo');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '我的工作' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('heading', { name: '我的工作' }).waitFor();
+    await page.getByRole('button', { name: /陈晓雯/ }).click();
+    await page.getByText('退出登录').click();
+    await page.getByText('已退出登录。').waitFor();
+    await other.getByText('已退出登录。').waitFor();
+    expect(await other.getByText('登录已结束，请重新登录。').count()).toBe(0);
+  });
+
   it('says what was wrong with a wrong password, and stays', async () => {
     const desk = (await workbench.visitor()).expects(/status of 401/);
     const { page } = await desk.open('/orders');

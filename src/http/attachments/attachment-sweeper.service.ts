@@ -30,8 +30,14 @@ const DUE = `
 const REMOVE = `DELETE FROM attachment a WHERE id = $1 AND condemned_at IS NOT NULL AND ${UNNAMED}`;
 const IS_KEPT = 'SELECT EXISTS (SELECT FROM attachment WHERE sha256 = $1) AS kept';
 
+/** From when on bytes may be there without a row: whoever is uploading keeps them first. */
+const STRAY_SINCE = `SELECT (extract(epoch FROM now() - interval '${GRACE}') * 1000)::float8 AS instant`;
+const UNKNOWN = `
+  SELECT sha256 FROM unnest($1::bytea[]) AS kept (sha256)
+  WHERE NOT EXISTS (SELECT FROM attachment a WHERE a.sha256 = kept.sha256)`;
+
 /**
- * Removes files that hang on nothing. In two looks, so that nobody has to wait for it: the first takes a file out of
+ * Removes files that hang on nothing, and bytes that a crash has left without a row. In two looks, so that nobody has to wait for it: the first takes a file out of
  * reach, the second, when whatever was being written then has long ended, removes it. Every node sweeps; they cannot
  * disturb each other.
  */
@@ -73,8 +79,29 @@ export class AttachmentSweeper implements OnApplicationBootstrap, OnModuleDestro
     const { rows } = await this.pool.query<{ id: string; sha256: Buffer }>(DUE);
     let removed = 0;
     for (const { id, sha256 } of rows) if (await this.remove(id, sha256)) removed++;
+    removed += await this.sweepStrays();
     if (removed > 0) this.logger.log(`${removed} files that hung on nothing were removed`);
     return removed;
+  }
+
+  /** Bytes that no row speaks of, from before the time in which somebody could still be uploading them. */
+  private async sweepStrays(): Promise<number> {
+    const { rows } = await this.pool.query<{ instant: number }>(STRAY_SINCE);
+    let removed = 0;
+    for await (const kept of this.files.keptBefore(rows[0].instant)) {
+      const unknown = await this.pool.query<{ sha256: Buffer }>(UNKNOWN, [kept]);
+      for (const { sha256 } of unknown.rows) if (await this.removeStray(sha256)) removed++;
+    }
+    return removed;
+  }
+
+  private removeStray(sha256: Buffer): Promise<boolean> {
+    return transaction(this.pool, async (tx) => {
+      await tx.query(LOCK_CONTENT, [sha256.toString('hex')]);
+      const { rows } = await tx.query<{ kept: boolean }>(IS_KEPT, [sha256]);
+      if (!rows[0].kept) await this.files.remove(sha256);
+      return !rows[0].kept;
+    });
   }
 
   /** The bytes go with the last file that has this content; whoever uploads the same meanwhile waits. */

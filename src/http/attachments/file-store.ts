@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Whoever keeps or removes bytes of this content (its hash, hexadecimal) does it alone, on all nodes, until he commits. */
@@ -45,11 +45,41 @@ export class FileStore {
     await rm(this.pathOf(sha256), { force: true });
   }
 
+  /**
+   * The contents whose bytes were written before an instant, a directory at a time. Halves of a file that a crash has left
+   * there before it are removed by the way: nobody writes on.
+   */
+  async *keptBefore(instant: number): AsyncGenerator<Buffer[]> {
+    for (const shelf of await namesIn(this.directory)) {
+      const kept: Buffer[] = [];
+      for (const name of await namesIn(join(this.directory, shelf))) {
+        const path = join(this.directory, shelf, name);
+        const [, hash, half] = FILE.exec(name) ?? [];
+        if (hash === undefined || !(await isOlder(path, instant))) continue;
+        if (half === undefined) kept.push(Buffer.from(hash, 'hex'));
+        else await rm(path, { force: true });
+      }
+      if (kept.length > 0) yield kept;
+    }
+  }
+
   private pathOf(sha256: Buffer): string {
     const name = sha256.toString('hex');
     return join(this.directory, name.slice(0, 2), name);
   }
 }
+
+/** A kept file, or one that is being written. */
+const FILE = /^([0-9a-f]{64})(\.[0-9a-f-]{36})?$/;
+
+/** Nothing, where there is no such directory yet. */
+const namesIn = (path: string): Promise<string[]> => readdir(path).catch(() => []);
+
+const isOlder = (path: string, instant: number): Promise<boolean> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs < instant,
+    () => false, // gone meanwhile
+  );
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(

@@ -11,6 +11,7 @@ import { keysIn } from '../../../src/audit/seal-key.js';
 import { Sealer } from '../../../src/audit/sealer.js';
 import { whereFound } from '../../../src/audit/where-found.js';
 import { openWritePool } from '../../../src/database/pool.js';
+import { note } from '../../../src/identity/audit.js';
 import { orderExamples } from '../../support/order-examples.js';
 import type { Company } from '../../departments/support.js';
 import { openCompany } from '../../departments/support.js';
@@ -58,6 +59,8 @@ export async function openErasing(): Promise<Erasing> {
   const requestedBy = await company.person('clerk-2');
   const approvedBy = await company.person('management-9');
   await owner.query(`UPDATE person SET permissions = '{people}' WHERE id = $1`, [approvedBy]);
+  const detail = { permissions: { from: [], to: ['people'] } };
+  await note(owner, { by: null, action: 'person.changed', subject: `person:${approvedBy}`, detail });
   await sealAll(company.module.get(Sealer), owner);
   return {
     company,

@@ -59,7 +59,8 @@ const onMeetingDay: Suggest = () => ({ heldOn: today() });
 
 /** What a form begins with: what is on record already, for whoever fills it in to check and not to copy. */
 const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
-  'sales.clear-delivery-date': ({ order }) => ({ date: order.reviews.production?.expectedFinish }),
+  // The day that was promised; another one is the customer's word to an amendment.
+  'sales.clear-delivery-date': ({ order }) => ({ date: order.deliveryDate }),
   'sales.hold-strategy-meeting': onMeetingDay,
   'sales.hold-review-meeting': meeting,
   'quality.review': ({ order }) => ({
@@ -106,7 +107,10 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
       rejected: '0',
     })),
   }),
-  'clerk.confirm-delivery': ({ order }) => ({ on: order.deliveryDate, place: order.deliveryPlace }),
+  'clerk.confirm-delivery': ({ order: { deliveryDate = '', deliveryPlace } }) => ({
+    on: deliveryDate < today() ? undefined : deliveryDate,
+    place: deliveryPlace,
+  }),
   'logistics.dispatch': ({ order }) => ({
     shipment: `${order.no}-${order.shipments.dispatches.length + 1}`,
     on: today(),

@@ -19,16 +19,22 @@ interface Standing {
 
 /** Who signed in with this browser last; every tab of it has the same cookie, and so is the same person. */
 const NAME = 'signed-in';
+/** Why the last session ended, for the other tabs: they find it over, and did nothing themselves. */
+const ENDED = 'signed-in.ended';
 /** Under which the page once kept what only the cookie holds now. */
 const FORMER = 'session';
 
 const standing = createStore<Standing>({ session: null, ending: 'none' });
 
+/** Somebody who signs out in one tab has signed out in all, whichever hears of it first, and from whom. */
+const endingOf = (ending: Exclude<Ending, 'none'>): Exclude<Ending, 'none'> =>
+  recall(localStorage, ENDED) === 'signed-out' ? 'signed-out' : ending;
+
 addEventListener('storage', ({ key, newValue }) => {
   if (key !== NAME) return;
   const { session } = standing.get();
   if (newValue === null) {
-    if (session) standing.set({ session: null, ending: 'expired' });
+    if (session) standing.set({ session: null, ending: endingOf('expired') });
   } else if (newValue !== session?.person) {
     location.reload(); // somebody has signed in in another tab: nothing of what this one shows is his
   }
@@ -43,18 +49,21 @@ export function recallSession(): void {
 
 /** The server has signed somebody in. */
 export function begin(person: string): void {
+  keep(localStorage, ENDED, null);
   keep(localStorage, NAME, person);
   standing.set({ session: { person }, ending: 'none' });
 }
 
 /** Whoever signs out sees no page any more that would ask the server, while the server is told. */
-export const leave = (): void => standing.set({ ...standing.get(), isLeaving: true });
+export function leave(): void {
+  keep(localStorage, ENDED, 'signed-out');
+  standing.set({ ...standing.get(), isLeaving: true });
+}
 
 export function end(ending: Exclude<Ending, 'none'>): void {
-  const { session, isLeaving } = standing.get();
-  if (!session) return;
+  if (!standing.get().session) return;
+  standing.set({ session: null, ending: endingOf(ending) });
   keep(localStorage, NAME, null);
-  standing.set({ session: null, ending: isLeaving ? 'signed-out' : ending });
 }
 
 export const isSignedIn = (): boolean => standing.get().session !== null;
