@@ -6,6 +6,7 @@ import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { Rebuilder } from '../../src/process/rebuild.js';
+import { REVIEWED } from '../support/stretches.js';
 import type { Engine, EngineOptions } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 
@@ -25,16 +26,7 @@ const SENDERS: Partial<Record<OrderEventType, string>> = {
   'management.approve-waiver': 'management-2',
 };
 
-export const REVIEWED: Step[] = [
-  'clerk.confirm-check',
-  'sales.review',
-  'production.review',
-  'sales.clear-delivery-date',
-  'procurement.review',
-  'quality.review',
-  'sales.hold-review-meeting',
-  'sales.pass-review',
-];
+export { REVIEWED };
 
 export const PLANNED: Step[] = [
   'clerk.issue-order',

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Company, Untyped } from '../support/company.js';
 import { oneWith, openCompany } from '../support/company.js';
+import { REVIEWED } from '../support/stretches.js';
 
 // A rule that was lowered stays marked on every order that it judged, also when it is raised again.
 
@@ -30,16 +31,6 @@ async function decide(levels: Record<string, string>): Promise<void> {
   await company.agree(await manager.post('/api/policy', { levels, reason: '试行' }));
 }
 
-const REVIEWED = [
-  'clerk.confirm-check',
-  'sales.review',
-  'production.review',
-  'sales.clear-delivery-date',
-  'procurement.review',
-  'quality.review',
-  'sales.hold-review-meeting',
-  'sales.pass-review',
-] as const;
 const lowered = { name: 'levels.RV-05', shipped: 'block', judged: 'warn' };
 
 it('is shown where it judges, on each entry that it judged and on the order, for ever', async () => {

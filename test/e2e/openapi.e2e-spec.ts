@@ -1,6 +1,7 @@
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import type { Answer, Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
+import { REVIEWED } from '../support/stretches.js';
 import { misfits } from '../support/fits.js';
 
 let company: Company;
@@ -123,20 +124,7 @@ describe('an answer is what the documentation says', () => {
 
   beforeAll(async () => {
     no = await company.enter();
-    await company.bring(
-      no,
-      'clerk.confirm-check',
-      'sales.review',
-      'production.review',
-      'sales.clear-delivery-date',
-      'procurement.review',
-      'quality.review',
-      'sales.hold-review-meeting',
-      'sales.pass-review',
-      'clerk.issue-order',
-      'production.submit-plan',
-      'logistics.submit-plan',
-    );
+    await company.bring(no, ...REVIEWED, 'clerk.issue-order', 'production.submit-plan', 'logistics.submit-plan');
     const production = await company.member('production');
     const form = requisitionExamples['requester.submit'];
     const begun = await production.post('/api/processes/purchase-requisitions', { ...form, order: no });

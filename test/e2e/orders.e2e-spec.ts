@@ -1,6 +1,7 @@
 import { orderExamples } from '../support/order-examples.js';
 import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
+import { REVIEWED } from '../support/stretches.js';
 
 let company: Company;
 beforeAll(async () => {
@@ -12,14 +13,7 @@ const entry = orderExamples['sales.enter-order'];
 
 /** Everything that an order without a hitch needs, in turn; the sender follows from the event. */
 const STRAIGHT_WAY = [
-  'clerk.confirm-check',
-  'sales.review',
-  'production.review',
-  'sales.clear-delivery-date',
-  'procurement.review',
-  'quality.review',
-  'sales.hold-review-meeting',
-  'sales.pass-review',
+  ...REVIEWED,
   'clerk.issue-order',
   'production.acknowledge-order',
   'procurement.acknowledge-order',

@@ -1,26 +1,16 @@
 import pg from 'pg';
-import type { Acting } from '../../src/identity/acting.js';
-import { type Company, idOf, openCompany } from './company.js';
+import { idOf } from './company.js';
+import { type FourEyes, inAWeek, refused, openFourEyes } from './four-eyes.js';
 
-// Four eyes over rights: one proposes, another agrees to exactly that, nobody for himself.
-
-let company: Company;
-let people: Record<'admin' | 'admin2' | 'manager' | 'manager2' | 'sales' | 'sales-head' | 'auditor', Acting>;
+let company: FourEyes['company'];
+let people: FourEyes['people'];
+let seen: FourEyes['seen'];
+let agree: FourEyes['agree'];
+let giveSalesTo: FourEyes['giveSalesTo'];
 beforeAll(async () => {
-  company = await openCompany();
-  const names = ['admin', 'admin2', 'manager', 'manager2', 'sales', 'sales-head', 'auditor'] as const;
-  const signedIn = await Promise.all(names.map(async (name) => [name, await company.acting(name)]));
-  people = Object.fromEntries(signedIn);
+  ({ company, people, seen, agree, giveSalesTo } = await openFourEyes());
 });
 afterAll(() => company.close());
-
-const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
-const seen = (change: string, by: Acting) => company.changeLists.one(change, by.id);
-const agree = async (change: string, by: Acting) =>
-  company.changes.agree(change, (await company.changeLists.one(change, people.auditor.id)).hash, by);
-const giveSalesTo = (username: string, by: Acting = people.admin) =>
-  company.people.proposeChange(idOf(username), { offices: ['sales'], headOf: [] }, '调岗', by);
-const refused = (message: string) => ({ code: 'change-refused', message: expect.stringContaining(message) });
 
 describe('a delegation', () => {
   const wanted = { to: idOf('sales2'), offices: ['sales' as const], endsAt: inAWeek(), reason: '年假' };

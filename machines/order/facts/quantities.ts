@@ -4,7 +4,8 @@ import type { Entry, LineQuantity, OrderFacts, Quantities } from '../order.types
 
 type Ledger = OrderFacts['quantities'];
 
-const NOTHING: Quantities = {
+/** The row of a line of which nothing has become yet. */
+export const NOTHING: Quantities = {
   ordered: '0',
   produced: '0',
   passed: '0',

@@ -1,5 +1,6 @@
 import type { OrderEventType } from '../../../machines/order/order.data.js';
 import { orderExamples } from '../../support/order-examples.js';
+import { REVIEWED } from '../../support/stretches.js';
 
 type Step = OrderEventType | [OrderEventType, object];
 
@@ -14,15 +15,7 @@ export const WAY: readonly { after: string; steps: readonly Step[] }[] = [
   { after: 'the preliminary check', steps: ['clerk.confirm-check'] },
   {
     after: 'the review',
-    steps: [
-      'sales.review',
-      'production.review',
-      'sales.clear-delivery-date',
-      'procurement.review',
-      'quality.review',
-      'sales.hold-review-meeting',
-      'sales.pass-review',
-    ],
+    steps: REVIEWED.slice(1),
   },
   {
     after: 'the plans were submitted',

@@ -94,26 +94,25 @@ function Notes({
   const say = useWords(orderWords);
   const language = useLanguage();
   const told = ({ by, at }: { by: string; at: string }) => say('byAt', { name: people[by] ?? '', at: moment(at) });
+  const words = [
+    ...(hold ? [{ type: 'warning', title: 'onHold', word: hold } as const] : []),
+    ...(closing && closing.type !== 'finance.settle'
+      ? [{ type: 'error', title: 'closed', word: closing } as const]
+      : []),
+    ...(cancellation && !closing ? [{ type: 'warning', title: 'cancellationAsked', word: cancellation } as const] : []),
+  ];
   return (
     <>
-      {hold && (
+      {words.map(({ type, title, word }) => (
         <Alert
+          key={title}
           className="note"
-          type="warning"
+          type={type}
           showIcon
-          title={`${say('onHold')}：${hold.reason ?? ''}`}
-          description={told(hold)}
+          title={`${say(title)}：${word.reason ?? ''}`}
+          description={told(word)}
         />
-      )}
-      {closing && closing.type !== 'finance.settle' && (
-        <Alert
-          className="note"
-          type="error"
-          showIcon
-          title={`${say('closed')}：${closing.reason ?? ''}`}
-          description={told(closing)}
-        />
-      )}
+      ))}
       {lowered.length > 0 && (
         <Alert
           className="note"
@@ -121,15 +120,6 @@ function Notes({
           showIcon
           title={say('lowered')}
           description={lowered.map((value) => loweredName(value, language)).join('；')}
-        />
-      )}
-      {cancellation && !closing && (
-        <Alert
-          className="note"
-          type="warning"
-          showIcon
-          title={`${say('cancellationAsked')}：${cancellation.reason ?? ''}`}
-          description={told(cancellation)}
         />
       )}
       {lapsedWaivers.map((waiver) => (

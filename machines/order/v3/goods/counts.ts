@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract, sum } from '../../../decimal.js';
-import { carried } from '../../facts/quantities.js';
+import { carried, NOTHING } from '../../facts/quantities.js';
 import { amountInvoiced, amountSettled } from '../../facts/settlement.facts.js';
 import type { LineQuantity, OrderFacts, Quantities } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
@@ -12,16 +12,6 @@ export const most = (one: Decimal, other: Decimal): Decimal => (compare(one, oth
 
 /** Between two bounds; where they cross, the lower one counts. */
 export const within = (value: Decimal, low: Decimal, high: Decimal): Decimal => most(low, least(value, high));
-
-const NOTHING: Quantities = {
-  ordered: '0',
-  produced: '0',
-  passed: '0',
-  rejected: '0',
-  accepted: '0',
-  delivered: '0',
-  invoiced: '0',
-};
 
 export const rowOf = ({ quantities }: Pick<OrderFacts, 'quantities'>, line: number | string): Quantities =>
   quantities[String(line)] ?? NOTHING;
