@@ -36,10 +36,7 @@ async function reviewed(engine: Engine = now): Promise<string> {
   const type = 'sales.enter-order';
   const by = { person: await now.person('sales-2') };
   const { process } = await engine.door.send(by, { start: 'orders' }, { type, data: orderExamples[type] });
-  for (const step of REVIEWED) {
-    const event = typeof step === 'string' ? step : step.type;
-    await send(engine, process.id, event, orderExamples[event]);
-  }
+  for (const event of REVIEWED) await send(engine, process.id, event, orderExamples[event]);
   return process.id;
 }
 

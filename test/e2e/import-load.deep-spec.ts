@@ -97,7 +97,7 @@ async function delaysOf(work: () => Promise<unknown>): Promise<Delays & { answer
   await clerk.get('/api/orders?limit=1');
   const product = monitorEventLoopDelay({ resolution: RESOLUTION });
   product.enable();
-  idle.postMessage('begin');
+  idle.postMessage('begin', []);
   let isOver = false;
   let answers = 0;
   const ended = work().finally(() => (isOver = true));
@@ -107,7 +107,7 @@ async function delaysOf(work: () => Promise<unknown>): Promise<Delays & { answer
   }
   await ended;
   product.disable();
-  idle.postMessage('end');
+  idle.postMessage('end', []);
   const [longest] = (await once(idle, 'message')) as [number];
   await idle.terminate();
   return { product: product.max / 1e6, idle: longest, answers };
