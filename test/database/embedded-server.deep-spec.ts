@@ -45,9 +45,6 @@ const ask = async (application: RunningApplication, statement: string, as: 'owne
 
 const CLUSTER = 'SELECT system_identifier::text AS cluster FROM pg_control_system()';
 
-/** What the server has said since it was started last. */
-const lastStartIn = (log: string): string => log.slice(log.lastIndexOf('starting PostgreSQL'));
-
 /** A data directory whose database was made once and stopped in order; each test works on a copy. */
 let made: string;
 
@@ -110,9 +107,8 @@ describe('the embedded database', () => {
     expect(await ask(second, 'SELECT text FROM note')).toEqual([{ text: 'kept' }]);
     // A start is quick because it makes nothing anew and recovers nothing: the same cluster, which was stopped in order.
     expect(await ask(second, CLUSTER)).toEqual(cluster);
-    expect(lastStartIn(readFileSync(join(dataDir, 'postgres.log'), 'utf8'))).toContain(
-      'database system was shut down at',
-    );
+    const log = readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+    expect(log.split('starting PostgreSQL').at(-1)).toContain('database system was shut down at');
   });
 
   it('outlives the kill of its application, which the next one notices and adopts', async () => {
