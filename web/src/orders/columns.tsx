@@ -1,4 +1,4 @@
-import type { ProColumns } from '@ant-design/pro-components';
+import type { TableColumnType } from 'antd';
 import { Flex, Progress } from 'antd';
 import { Link } from 'react-router';
 import type { Language } from '../../../machines/rulebook.js';
@@ -16,11 +16,11 @@ const OVER = new Set(['delivered', 'settled', 'cancelled']);
 /** Whether an order's delivery date no longer presses. */
 export const isOver = ({ state }: Pick<OrderItem, 'state'>): boolean => OVER.has(state);
 
-type Column = ProColumns<OrderItem>;
+type Column = Omit<TableColumnType<OrderItem>, 'key' | 'title'> & { key: string; title: string };
 type Speak = Say<keyof typeof ordersWords>;
 
 /** A cell is drawn again when its order is another: the page around it is drawn again more often than that. */
-const shown = (key: string, column: Column): Column => ({
+const shown = (key: string, column: Omit<Column, 'key'>): Column => ({
   key,
   shouldCellUpdate: (order, before) => order !== before,
   ...column,
@@ -100,6 +100,4 @@ export const columnsFor = (say: Speak, language: Language): Column[] => [
 ];
 
 /** Columns that are there for whoever asks for them, and not at first. */
-export const HIDDEN_AT_FIRST = Object.fromEntries(
-  ['class', 'revision', 'contractNo', 'externalNo', 'enteredBy', 'received'].map((key) => [key, { show: false }]),
-);
+export const HIDDEN_AT_FIRST = ['class', 'revision', 'contractNo', 'externalNo', 'enteredBy', 'received'];

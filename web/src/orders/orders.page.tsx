@@ -1,8 +1,7 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
-import { ProTable } from '@ant-design/pro-components';
+import { DownloadOutlined, PlusOutlined, ReloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import type { TableProps } from 'antd';
-import { App, Button, Flex, Select } from 'antd';
+import { App, Button, Card, Flex, Select, Table } from 'antd';
 import type { Key } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -11,6 +10,7 @@ import { usePages } from '../api/pages.js';
 import type { OrderItem } from '../api/types.js';
 import { mayRead, useMe } from '../session/me.js';
 import { Shown } from '../shared/answered.js';
+import { ColumnsButton, useHiddenColumns } from '../shared/chosen-columns.js';
 import { MoreButton } from '../shared/more-button.js';
 import { useFailure } from '../shared/states.js';
 import { useNarrow } from '../shared/use-narrow.js';
@@ -52,6 +52,9 @@ export function OrdersPage() {
   const [isBulk, setBulk] = useState(false);
   const filter = useMemo(() => filterOf(address), [address]);
 
+  const columns = useMemo(() => columnsFor(say, language), [say, language]);
+  const { hidden, choose, isAsAtFirst } = useHiddenColumns('orders.hidden-columns', HIDDEN_AT_FIRST);
+
   const asked = usePages(...ordersAsked(filter));
   const orders = asked.data ?? NONE;
   // The rows that are in sight come first; the others follow while one already reads.
@@ -75,71 +78,77 @@ export function OrdersPage() {
       {() => (
         <>
           <SearchForm filter={filter} onSearch={search} />
-          <ProTable<OrderItem>
-            rowKey="no"
-            columns={columnsFor(say, language)}
-            dataSource={rows}
-            loading={asked.isPending || (rows.length === 0 && orders.length > 0)}
-            headerTitle={<h1 className="page-title">{say('title')}</h1>}
-            search={false}
-            onChange={sort}
-            pagination={false}
-            sticky={{ offsetHeader: 56 }}
-            scroll={{ x: 1300 }}
-            size="middle"
-            columnsState={{
-              persistenceKey: 'orders.columns',
-              persistenceType: 'localStorage',
-              defaultValue: HIDDEN_AT_FIRST,
-            }}
-            tableViewRender={isNarrow ? () => <OrderCards orders={rows} /> : undefined}
-            options={isNarrow ? false : { reload: () => void asked.refetch(), density: false, fullScreen: false }}
-            rowSelection={{
-              preserveSelectedRowKeys: true,
-              selectedRowKeys: selected.map(({ no }) => no),
-              onChange: (_keys, rows) => setSelected(rows),
-            }}
-            tableAlertRender={() => say('selected', { n: selected.length })}
-            tableAlertOptionRender={() => (
-              <Flex gap="small">
-                <Button size="small" type="primary" onClick={() => setBulk(true)}>
-                  {say('many')}
+          <Card className="block">
+            <Flex justify="space-between" align="center" gap="small" wrap className="list-bar">
+              <h1 className="page-title">{say('title')}</h1>
+              <Flex gap="small" align="center" wrap>
+                <QuickFilter filter={filter} onChoose={(chosen) => setAddress(addressOf(chosen))} />
+                <ViewsMenu
+                  address={addressOf(filter).toString()}
+                  onChoose={(chosen) => setAddress(new URLSearchParams(chosen))}
+                />
+                <Button icon={<DownloadOutlined />} loading={exporting.isPending} onClick={() => exporting.mutate()}>
+                  {say('export')}
                 </Button>
-                <Button size="small" onClick={() => setSelected([])}>
-                  {say('clear')}
-                </Button>
+                {mayRead(me, ENTERERS) && (
+                  <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/orders/new')}>
+                    {say('newOrder')}
+                  </Button>
+                )}
+                {!isNarrow && (
+                  <>
+                    <Button
+                      type="text"
+                      icon={<ReloadOutlined />}
+                      aria-label={say('reload')}
+                      title={say('reload')}
+                      onClick={() => void asked.refetch()}
+                    />
+                    <ColumnsButton
+                      columns={columns}
+                      hidden={hidden}
+                      onChoose={choose}
+                      onReset={isAsAtFirst ? null : () => choose(HIDDEN_AT_FIRST)}
+                    />
+                  </>
+                )}
+              </Flex>
+            </Flex>
+            {selected.length > 0 && (
+              <Flex justify="space-between" align="center" gap="small" wrap className="list-selection">
+                <span>{say('selected', { n: selected.length })}</span>
+                <Flex gap="small">
+                  <Button size="small" type="primary" onClick={() => setBulk(true)}>
+                    {say('many')}
+                  </Button>
+                  <Button size="small" onClick={() => setSelected([])}>
+                    {say('clear')}
+                  </Button>
+                </Flex>
               </Flex>
             )}
-            toolBarRender={() => [
-              <QuickFilter key="quick" filter={filter} onChoose={(chosen) => setAddress(addressOf(chosen))} />,
-              <ViewsMenu
-                key="views"
-                address={addressOf(filter).toString()}
-                onChoose={(chosen) => setAddress(new URLSearchParams(chosen))}
-              />,
-              <Button
-                key="export"
-                icon={<DownloadOutlined />}
-                loading={exporting.isPending}
-                onClick={() => exporting.mutate()}
-              >
-                {say('export')}
-              </Button>,
-              ...(mayRead(me, ENTERERS)
-                ? [
-                    <Button
-                      key="new"
-                      type="primary"
-                      icon={<PlusOutlined />}
-                      onClick={() => void navigate('/orders/new')}
-                    >
-                      {say('newOrder')}
-                    </Button>,
-                  ]
-                : []),
-            ]}
-            locale={{ emptyText: say('empty') }}
-          />
+            {isNarrow ? (
+              <OrderCards orders={rows} />
+            ) : (
+              <Table<OrderItem>
+                rowKey="no"
+                columns={columns.filter(({ key }) => !hidden.includes(key))}
+                dataSource={rows}
+                loading={asked.isPending || (rows.length === 0 && orders.length > 0)}
+                onChange={sort}
+                pagination={false}
+                sticky={{ offsetHeader: 56 }}
+                scroll={{ x: 1300 }}
+                size="middle"
+                rowSelection={{
+                  preserveSelectedRowKeys: true,
+                  selectedRowKeys: selected.map(({ no }) => no),
+                  onChange: (_keys, chosen) => setSelected(chosen),
+                }}
+                locale={{ emptyText: say('empty') }}
+              />
+            )}
+          </Card>
           <MoreButton asked={asked} />
           <BulkDialog
             orders={selected}

@@ -36,6 +36,7 @@ export const ordersWords = {
   export: text('导出 Excel', '匯出 Excel', 'Export to Excel'),
   selected: text('已选 {n} 个', '已選 {n} 個', 'Selected: {n}'),
   clear: text('取消选择', '取消選取', 'Clear'),
+  reload: text('刷新', '重新整理', 'Reload'),
   many: text('批量处理', '批次處理', 'Handle together'),
 
   search: text('查询', '查詢', 'Search'),

@@ -2,6 +2,8 @@ import { text } from '../words/words.js';
 
 /** What pages say that have nothing to show, or may not, or cannot. */
 export const sharedWords = {
+  columns: text('列设置', '欄位設定', 'Columns'),
+  asAtFirst: text('恢复默认', '恢復預設', 'As at first'),
   product: text('订单跟单工作台', '訂單跟單工作臺', 'Order follow-up'),
 
   loading: text('正在加载…', '正在載入…', 'Loading…'),
