@@ -93,6 +93,16 @@ describe('P2: a command', () => {
     ]);
   });
 
+  it('is not applied twice by what it brings about elsewhere, which repeats its reason', () => {
+    const withdrawn = logged('a', {
+      process: 'PR-SO-1-1',
+      kind: 'purchase-requisitions',
+      type: 'order.withdraw-requisition',
+      reason: 'SO-1: 按计划 #a',
+    });
+    expect(said(onlyOnce(story(asked('a'), [answered('a')], [logged('a'), withdrawn])))).toEqual([]);
+  });
+
   it('is not answered in two ways', () => {
     expect(said(onlyOnce(story(asked('a'), [answered('a'), answered('a', { body: 'else' })], [logged('a')])))).toEqual([
       'its copies were answered differently',

@@ -18,14 +18,20 @@ export function markOf({ reason, data }: Pick<LoggedEvent, 'reason' | 'data'>): 
   return (/#(\S+)$/.exec(reason ?? '') ?? /^#(\S+)$/.exec(typeof po === 'string' ? po : ''))?.[1] ?? null;
 }
 
-/** Every command with what was answered to it and what it left in the log. */
+/**
+ * Every command with what was answered to it and what it left in the log. All are sent to orders; what an order brings about
+ * in other processes repeats the reason, and its mark, and is no second time.
+ */
 export function toldBy(journal: readonly Entry[], { events }: Pick<Dump, 'events'>): Told[] {
   const asked = journal.filter((entry) => entry.kind === 'asked');
   const answers = groupBy(
     journal.filter((entry) => entry.kind === 'answered'),
     ({ action }) => action,
   );
-  const logged = groupBy(events, (event) => markOf(event) ?? '');
+  const logged = groupBy(
+    events.filter(({ kind }) => kind === 'orders'),
+    (event) => markOf(event) ?? '',
+  );
   return asked.map((one) => ({
     asked: one,
     answers: answers.get(one.action) ?? [],
