@@ -49,6 +49,18 @@ export function whereverTaken<Chart extends object>(chart: Chart, event: string,
   return walk(chart) as Chart;
 }
 
+/** The chart without these events, wherever a state took them. */
+export function nowhereTakes<Chart extends object>(chart: Chart, ...events: string[]): Chart {
+  const walk = ({ on, states, ...state }: WrittenState): WrittenState => ({
+    ...state,
+    ...(on ? { on: Object.fromEntries(Object.entries(on).filter(([event]) => !events.includes(event))) } : {}),
+    ...(states
+      ? { states: Object.fromEntries(Object.entries(states).map(([name, one]) => [name, one && walk(one)])) }
+      : {}),
+  });
+  return walk(chart) as Chart;
+}
+
 /** A state is divided otherwise: other states inside it. */
 export const dividedInto =
   (states: Record<string, object>): Change =>

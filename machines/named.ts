@@ -12,6 +12,7 @@ export const NAMED_KINDS = [
   'plan-end',
   'requisition',
   'order',
+  'adjustment',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   'report-no': text('日报第 {n} 份', '日報第 {n} 份', 'daily report no. {n}'),
   acceptance: text('第 {n} 次验收', '第 {n} 次驗收', 'acceptance no. {n}'),
   exception: text('异常 {n}', '異常 {n}', 'exception {n}'),
+  adjustment: text('申请 {n}', '申請 {n}', 'request {n}'),
   requisition: text('采购申请 {n}', '請購單 {n}', 'requisition {n}'),
   order: text('订单 {n}', '訂單 {n}', 'order {n}'),
   'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),

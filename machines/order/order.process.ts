@@ -12,7 +12,7 @@ import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
 import { decisions } from './v3/approvals/approvals.facts.js';
 import type { OrderFactsV3 } from './v3/aspect.js';
-import { ASPECTS } from './v3/aspects.js';
+import { ASPECTS, withoutEnded } from './v3/aspects.js';
 import { orderFollowUpsV3 } from './v3/making/making.follow-ups.js';
 import { REQUISITIONS } from './v3/making/requisitions.js';
 import { NUMBERED, numberOf } from './v3/numbers/claims.js';
@@ -71,7 +71,7 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
   machine: orderMachineV3,
   rules: orderRulesV3,
   events: deciding(decisions, {
-    ...orderV2.events,
+    ...withoutEnded('events', orderV2.events),
     ...eventsOf(Object.assign({}, ...ASPECTS.map(({ events }) => events)) as EventTable<string>),
   }),
   stateNames: Object.assign({}, ORDER_STATE_NAMES, ...ASPECTS.map(({ stateNames }) => stateNames)) as Record<

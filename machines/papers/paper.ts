@@ -1,5 +1,6 @@
 import type { OrderFacts, OrderLine, Quantities } from '../order/order.types.js';
 import type { Entry } from '../order/order.words.js';
+import type { MoneyFacts } from '../order/v3/money/money.facts.js';
 import type { Sheet } from './sheets.js';
 
 /** A name and its value; what is not known is empty. */
@@ -48,7 +49,7 @@ export interface PaperOrder extends Partial<Omit<Entry, 'lines' | 'specialRequir
   stateName: string;
   lines: readonly PaperLine[];
   specialRequirements?: readonly { text?: string; department?: string }[] | string;
-  amounts?: { ordered: string; due: string; invoiced: string; settled: string };
+  amounts?: { ordered: string; due: string; invoiced: string; settled: string; balance: string };
   plans: {
     production: OrderFacts['productionPlan'];
     procurement: OrderFacts['procurementPlan'];
@@ -62,7 +63,8 @@ export interface PaperOrder extends Partial<Omit<Entry, 'lines' | 'specialRequir
   };
   acceptances: OrderFacts['acceptances'];
   shipments: Pick<OrderFacts, 'packing' | 'dispatches' | 'handOvers'>;
-  settlement: Partial<Pick<OrderFacts, 'payments' | 'invoices' | 'reconciliation' | 'writeOffs'>>;
+  settlement: Partial<Pick<OrderFacts, 'payments' | 'invoices' | 'reconciliation' | 'writeOffs'>> &
+    Partial<Pick<MoneyFacts, 'adjustments' | 'reversals'>>;
 }
 
 /** A column with what it tells of a row; without that, it is filled in by hand. */

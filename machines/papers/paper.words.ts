@@ -56,10 +56,10 @@ export const paperWords = {
   shipment: text('发货批次', '出貨批次', 'Shipment'),
   invoices: text('发票', '發票', 'Invoices'),
   payments: text('收款', '收款', 'Payments'),
-  writeOffs: text('核销', '沖銷', 'Write-offs'),
+  setOff: text('减免、核销与费用', '減免、沖銷與費用', 'Reductions, write-offs and charges'),
   due: text('应收（按验收数量）', '應收（按驗收數量）', 'Due by what was accepted'),
   invoiced: text('已开票', '已開票', 'Invoiced'),
-  settled: text('已收及核销', '已收及沖銷', 'Paid or written off'),
+  settled: text('已收、减免及核销', '已收、減免及沖銷', 'Paid, set off or written off'),
   balance: text('余额', '餘額', 'Balance'),
   notForYou: text('您的部门看不到金额', '您的部門看不到金額', 'Amounts are not shown to your office'),
 };

@@ -1,10 +1,12 @@
-import { subtract } from '../decimal.js';
 import { money } from '../names/figures.js';
 import type { PaperOrder, Part } from './paper.js';
 import { facts, part, table } from './paper.js';
 import type { Pen } from './pen.js';
 
 type Payment = NonNullable<PaperOrder['settlement']['payments']>[number];
+
+/** What was agreed with the customer beside invoices and payments, or given up. */
+const SET_OFF: readonly string[] = ['penalty', 'price-reduction', 'write-off', 'cancellation-charge'];
 
 /** What is due, invoiced and paid, to be confirmed by the customer (S3§七1). Only for whom money is shown. */
 export function settlement(order: PaperOrder, pen: Pen): Part[] {
@@ -18,7 +20,11 @@ export function settlement(order: PaperOrder, pen: Pen): Part[] {
     row.currency === undefined || row.currency === currency || row.received === undefined
       ? undefined
       : `${money(row.received, row.currency)} ${row.currency}`;
-  const writtenOff = (kept.writeOffs ?? []).filter(({ approvedBy }) => approvedBy !== null);
+  const setOff = [
+    ...(kept.writeOffs ?? []).flatMap((row) => (row.approvedBy ? [{ ...row, kind: 'write-off' }] : [])),
+    ...(kept.adjustments ?? []).filter(({ kind, status }) => status === 'approved' && SET_OFF.includes(kind)),
+  ];
+  const isReversed = (index: number): boolean => (kept.reversals ?? []).some(({ payment }) => payment === index + 1);
   return [
     part(
       null,
@@ -28,7 +34,7 @@ export function settlement(order: PaperOrder, pen: Pen): Part[] {
         [say('due'), inCurrency(amounts.due)],
         [say('invoiced'), inCurrency(amounts.invoiced)],
         [say('settled'), inCurrency(amounts.settled)],
-        [say('balance'), inCurrency(subtract(amounts.invoiced, amounts.settled))],
+        [say('balance'), inCurrency(amounts.balance)],
         [field('statementNo'), kept.reconciliation?.statementNo],
         [field('confirmedBy'), kept.reconciliation?.confirmedBy],
       ]),
@@ -54,11 +60,23 @@ export function settlement(order: PaperOrder, pen: Pen): Part[] {
           { title: field('received'), of: cameIn, isFigure: true },
           amount,
         ],
-        kept.payments ?? [],
+        (kept.payments ?? []).filter((_, index) => !isReversed(index)),
       ),
     ),
-    ...(writtenOff.length > 0
-      ? [part(say('writeOffs'), table([{ title: field('reason'), of: ({ reason }) => reason }, amount], writtenOff))]
+    ...(setOff.length > 0
+      ? [
+          part(
+            say('setOff'),
+            table(
+              [
+                { title: field('finance.request-adjustment', 'kind'), of: ({ kind }) => value('kind', kind) },
+                { title: field('reason'), of: ({ reason }) => reason },
+                amount,
+              ],
+              setOff,
+            ),
+          ),
+        ]
       : []),
     part(null, pen.signatures(say('preparedBy'), say('customer'))),
   ];

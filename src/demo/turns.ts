@@ -71,6 +71,11 @@ export const waiver = (rule: string, reason: string) => step('manager', 'managem
 export const approveWaiver = (rule: string) => step('manager2', 'management.approve-waiver', { rule });
 
 export const writeOff = [
-  step('finance', 'finance.request-write-off', { amount: '1' }, '银行手续费差额'),
-  step('manager', 'management.approve-write-off', {}),
+  step(
+    'finance',
+    'finance.request-adjustment',
+    { kind: 'write-off', amount: '1', evidence: '银行回单' },
+    '银行手续费差额',
+  ),
+  step('manager', 'management.approve-adjustment', { adjustment: 'AD-1', amount: '1' }),
 ];

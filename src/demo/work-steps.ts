@@ -174,4 +174,4 @@ export const payment = (kind: 'prepayment' | 'balance', heldBack = '0') =>
   }));
 
 export const settle = step('finance2', 'finance.settle', {});
-export const settlement: Part[] = [costs, invoice, reconcile, payment('prepayment'), payment('balance'), settle];
+export const settlement: Part[] = [costs, invoice, payment('prepayment'), payment('balance'), reconcile, settle];

@@ -48,9 +48,9 @@ function acts(ordered: Ordered): Act[] {
     ...of(worked.preparation, worked.inspectionPlan, worked.jointPreparation),
     refusal(worked.start, 'PR-01'),
     ...of(worked.incoming, worked.start, worked.production, worked.passFinal, worked.acceptance, worked.delivery),
-    ...of(worked.costs, worked.invoice, worked.reconcile, worked.payment('prepayment')),
+    ...of(worked.costs, worked.invoice, worked.payment('prepayment')),
     refusal(worked.settle, 'ST-05'),
-    ...of(worked.payment('balance'), worked.settle),
+    ...of(worked.payment('balance'), worked.reconcile, worked.settle),
   ];
 }
 

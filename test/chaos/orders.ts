@@ -16,13 +16,19 @@ import type { Ordered, Part, Step } from '../../src/demo/step.js';
 import { sceneOf, stepsOf } from '../../src/demo/step.js';
 import {
   acceptance,
+  costs,
   delivery,
+  invoice,
   passFinal,
+  payment,
   preparations,
   production,
+  reconcile,
+  settle,
   settlement,
   start,
 } from '../../src/demo/work-steps.js';
+import { writeOff } from '../../src/demo/turns.js';
 
 /** An honest client was refused something that is due. */
 export class RefusedError extends Error {}
@@ -38,6 +44,17 @@ const returnPlan: Step = {
   data: () => ({}),
   reason: '工序间隔太短',
 };
+
+/** The bank kept something of what the customer paid: finance asks for it to be written off. */
+const shortOfACoin: Part[] = [
+  costs,
+  invoice,
+  payment('prepayment'),
+  payment('balance', '1'),
+  writeOff,
+  reconcile,
+  settle,
+];
 
 /** The straight way of an order; departments that work side by side send at the same moment. */
 function stagesOf(buying: boolean, chance: Chance): Stage[] {
@@ -56,7 +73,7 @@ function stagesOf(buying: boolean, chance: Chance): Stage[] {
     { together: preparations(buying) },
     { rivals: [start, by('production2', start)] },
     { inTurn: [...production, passFinal, ...acceptance, ...delivery] },
-    { inTurn: settlement },
+    { inTurn: chance() < 0.3 ? shortOfACoin : settlement },
   ];
 }
 

@@ -7,7 +7,7 @@ import { ask } from './http.js';
 
 /** Everybody who works on an order. */
 const AT_WORK =
-  'clerk clerk2 sales sales2 sales-head production production2 procurement quality quality2 logistics finance finance2';
+  'clerk clerk2 sales sales2 sales-head production production2 procurement quality quality2 logistics finance finance2 manager';
 
 export interface Worker {
   id: string;

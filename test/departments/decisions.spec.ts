@@ -67,13 +67,27 @@ describe('the leader’s decisions', () => {
     ]);
   });
 
-  it('name the amount to be written off', () => {
-    const and: Changes['and'] = ['finance.issue-invoice', 'finance.request-write-off'];
+  it('name the amount that finance asks for, and how it ended', () => {
+    const and: Changes['and'] = ['finance.issue-invoice', 'finance.request-adjustment'];
     expect(decisions('delivered', { and })).toMatchObject([
-      { subject: 'write-off', status: 'waiting', amount: '2.00', currency: 'CNY', reasons: ['as agreed'] },
+      {
+        subject: 'adjustment',
+        ref: 'AD-1',
+        content: 'write-off',
+        status: 'waiting',
+        amount: '2.00',
+        currency: 'CNY',
+        reasons: ['as agreed', 'letter 7'],
+      },
     ]);
-    expect(decisions('delivered', { and: [...and, 'management.approve-write-off'] })).toMatchObject([
+    expect(decisions('delivered', { and: [...and, 'management.approve-adjustment'] })).toMatchObject([
       { status: 'approved', decidedBy: 'management-1', decidedAt: '2026-06-01T08:02:00.000Z' },
+    ]);
+    expect(decisions('delivered', { and: [...and, 'management.reject-adjustment'] })).toMatchObject([
+      { status: 'rejected', decidedBy: 'management-1' },
+    ]);
+    expect(decisions('delivered', { and: [...and, 'finance.withdraw-adjustment'] })).toMatchObject([
+      { status: 'lapsed', decidedBy: null },
     ]);
   });
 });

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await tell(settled, 'production.raise-exception', 'production.close-exception', ...INSPECTED);
   await tell(settled, 'sales.record-objection', 'sales.close-objection', 'sales.arrange-acceptance');
   await tell(settled, 'sales.present-product', 'sales.record-acceptance', ...DELIVERED, ...SETTLED);
+  await tell(settled, 'finance.request-adjustment');
   const project = await company.enter({ ...example, class: 'project', design: true });
   await tell(project, 'clerk.confirm-check', 'sales.submit-contract', 'sales.amend', 'management.request-waiver');
   await (await company.member('market')).post('/api/orders', example);
@@ -68,6 +69,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['finance/receivables', PRICES],
   ['finance/invoices', PRICES],
   ['finance/payments', PRICES],
+  ['finance/adjustments', PRICES],
   ['aftersales/files', ['aftersales', 'clerk', 'sales', 'market', 'archive', 'manager', 'auditor']],
   ['archive/files', ALL],
   ['operations/stages', ALL],

@@ -154,7 +154,7 @@ describe('filters', () => {
       [told.cancelled, 'cancellation', null],
       [told.troubled, 'plan-change', null],
       [told.troubled, 'waiver', null],
-      [told.troubled, 'write-off', '0.50'],
+      [told.troubled, 'adjustment', '0.50'],
     ]);
   });
 });

@@ -84,7 +84,7 @@ describe("an order's file", () => {
   });
 
   it('is ready when the order is over and nothing is missing', () => {
-    expect(file('settled')).toMatchObject({ missing: 0, ready: true, closedAt: '2026-06-20T08:01:00.000Z' });
+    expect(file('settled')).toMatchObject({ missing: 0, ready: true, closedAt: '2026-06-20T08:02:00.000Z' });
     expect(file('settled', { with: { 'sales.enter-order': { original: undefined } } })).toMatchObject({
       missingOwners: ['sales'],
       ready: false,

@@ -158,11 +158,11 @@ const TROUBLED: Step[] = [
   ...DELIVERED,
   'finance.record-costs',
   'finance.issue-invoice',
-  'finance.reconcile',
   'finance.record-payment',
   { type: 'finance.record-payment', with: { kind: 'balance', amount: '99399.50' } },
-  'finance.request-write-off',
-  'management.approve-write-off',
+  { type: 'finance.request-adjustment', with: { kind: 'write-off', amount: '0.50' } },
+  { type: 'management.approve-adjustment', with: { amount: '0.50' } },
+  'finance.reconcile',
   'finance.settle',
 ];
 

@@ -69,8 +69,8 @@ export const DELIVERED: Step[] = [
 export const SETTLED: Step[] = [
   'finance.record-costs',
   'finance.issue-invoice',
-  'finance.reconcile',
   { type: 'finance.record-payment', with: { kind: 'balance', amount: '142000.00' } },
+  'finance.reconcile',
   'finance.settle',
 ];
 

@@ -114,10 +114,13 @@ describe('an order over HTTP', () => {
     expect(delivered.state).toBe('delivered');
     expect(each(each(delivered.lines, 'quantities'), 'delivered')).toEqual(['10', '40']);
 
-    await company.bring(no, 'finance.record-costs', 'finance.issue-invoice', 'finance.reconcile', [
-      'finance.record-payment',
-      { kind: 'balance', amount: '142000.00', on: '2026-06-20', reference: 'HK-1' },
-    ]);
+    await company.bring(
+      no,
+      'finance.record-costs',
+      'finance.issue-invoice',
+      ['finance.record-payment', { kind: 'balance', amount: '142000.00', on: '2026-06-20', reference: 'HK-1' }],
+      'finance.reconcile',
+    );
     // What production asked for at the review was never handed in: it ends with the order, and the preview says so.
     const requisition = delivered.requisitions[0].no as string;
     const previewed = await (

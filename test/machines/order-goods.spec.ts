@@ -123,20 +123,23 @@ describe('goods that come back after the delivery', () => {
 
   it('are credited by the line, when they were invoiced and the customer does without', () => {
     const credit = (quantity: string, amount: string): Step => ({
-      type: 'finance.issue-invoice',
-      data: { invoiceNo: 'INV-1/C', amount, lines: [line(quantity)] },
+      type: 'finance.request-adjustment',
+      data: { kind: 'credit-note', amount, lines: [line(quantity)] },
     });
-    givenOrder('delivered', { and: ['finance.record-costs', 'finance.issue-invoice', 'finance.reconcile'] })
+    const approved: Step = { type: 'management.approve-adjustment', data: { amount: '3600' } };
+    givenOrder('delivered', { and: ['finance.record-costs', 'finance.issue-invoice'] })
       .when(back('3', 'scrap'))
       .thenItIs('customer-accepted')
       .thenCounts(1, { accepted: '7', delivered: '7', invoiced: '10' })
       .when(amended(ordered('7')), 'sales.review', 'sales.pass-review')
       .thenItIs('delivered')
-      .when({ type: 'finance.record-payment', data: { amount: '9402' } }, 'finance.settle')
+      .when({ type: 'finance.record-payment', data: { amount: '9402' } }, 'finance.reconcile', 'finance.settle')
       .thenRefusedBecause('ST-01', 'ST-05', 'LG-16')
-      .when(credit('11', '-3600'))
-      .thenRefusedBecause('LG-15')
-      .when(credit('3', '-3600'), 'finance.settle')
+      .when(credit('11', '3600'))
+      .thenRefusedBecause('MN-06')
+      .when(credit('3', '3600'), approved, 'finance.issue-credit-note', 'finance.settle')
+      .thenRefusedBecause('ST-04')
+      .when('finance.reconcile', 'finance.settle')
       .thenItIs('settled');
   });
 

@@ -19,6 +19,7 @@ import { shipped, strict } from '../support/order.fixture.js';
 import { type Chance, oneOf } from '../support/chance.js';
 import { fitting } from '../support/order.player.js';
 import { spoilt } from '../support/spoilt.js';
+import { moneyAmiss, strayBooks } from './order-property.money.js';
 
 /** As shipped, with every duty stopping, and with no duty stopping: what holds then holds by the gates alone. */
 export const POLICIES = {
@@ -28,13 +29,7 @@ export const POLICIES = {
 } satisfies Record<string, Policy>;
 
 /** Taken as often as the rest, these would end or set back every game before it has begun. */
-const RARE = new Set<string>([
-  'management.cancel',
-  'sales.decline',
-  'clerk.hold',
-  'sales.amend',
-  'sales.return-for-rework',
-]);
+const RARE = 'management.cancel sales.decline clerk.hold sales.amend sales.return-for-rework'.split(' ');
 
 const TYPES = Object.keys(order.events) as OrderEventType[];
 const START = Date.UTC(2026, 2, 2, 8);
@@ -94,14 +89,15 @@ export function play(game: Game): void {
   const facts = process.facts as OrderFacts;
   const mood = chance();
   const isAttentive = mood < 0.6;
+  const offered = offers(order, process);
   const type = (
     isAttentive && process.waits.length > 0
       ? oneOf(chance, process.waits).event
-      : mood < 0.92
-        ? oneOf(chance, offers(order, process)).type
+      : mood < 0.92 && offered.length > 0
+        ? oneOf(chance, offered).type
         : oneOf(chance, TYPES)
   ) as OrderEventType;
-  if (RARE.has(type) && chance() < 0.8) return;
+  if (RARE.includes(type) && chance() < 0.8) return;
   const usual = toldOn(TODAY, type, fitting(type, facts, chance));
   const data = isAttentive || chance() < 0.5 ? usual : spoilt(usual, chance);
   // What the shape of the event refuses never comes to the machine.
@@ -114,7 +110,8 @@ export function play(game: Game): void {
 }
 
 /** What must be true of any order at any time, and is not. */
-export function wrongWith({ process, policy }: Game): string[] {
+export function wrongWith(game: Game): string[] {
+  const { process, policy } = game;
   const facts = process.facts as OrderFacts;
   const value = process.value as Record<string, unknown>;
   const isOver = facts.closing !== null;
@@ -128,12 +125,13 @@ export function wrongWith({ process, policy }: Game): string[] {
       ? []
       : [`hold: ${String(value['hold'])}`]),
     ...(value['plan-change'] === expectedChange(facts) ? [] : [`plan-change: ${String(value['plan-change'])}`]),
-    ...(process.waits.length > 0 === !isOver ? [] : [`${process.waits.length} waits`]),
+    ...(process.waits.length > 0 === (!isOver || value['books'] === 'open') ? [] : [`${process.waits.length} waits`]),
     ...process.waits
       .filter(({ event }) => !offered.includes(event))
       .map(({ event }) => `waits for ${event}, not offered`),
     ...(new Set(offered).size === offered.length ? [] : ['offers an event twice']),
-    ...(isOver && offered.length > 0 ? [`offers ${offered.join()} when it is over`] : []),
+    ...strayBooks(process, offered),
+    ...moneyAmiss(game),
     ...(facts.returnTo !== null &&
     order.milestones.findIndex(({ state }) => state === facts.returnTo) <=
       order.milestones.findIndex(({ state }) => state === facts.milestone)

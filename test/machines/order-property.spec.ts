@@ -9,7 +9,9 @@ import { begin, canLeave, play, POLICIES, sent, wrongWith } from './order-proper
 
 /** More of them find more: `PROPERTY_RUNS=10000` plays as many. */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
-const EVENTS = 120;
+const EVENTS = 150;
+/** So many events at most are played on an order that is over. */
+const AFTER = 25;
 const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
 
 const state = ({ value, facts, waits, version }: StoredProcess): string => canonical({ value, facts, waits, version });
@@ -24,6 +26,7 @@ function inAnotherOrder(value: unknown): unknown {
 
 describe('whatever anybody sends to an order', () => {
   const reached = new Map<string, number>();
+  const reachedBooks = new Set<string>();
   let games = 0;
 
   const factsOf = ({ process }: Game) => process.facts as OrderFacts;
@@ -40,12 +43,16 @@ describe('whatever anybody sends to an order', () => {
           (seed, name, kind) => {
             const policy = POLICIES[name];
             const game = begin(policy, chanceOf(seed), kind);
-            for (let turn = 0; turn < EVENTS && factsOf(game).closing === null; turn++) {
+            const isOver = (): boolean => factsOf(game).closing !== null && game.taken.length > AFTER + overAt;
+            let overAt = Infinity;
+            for (let turn = 0; turn < EVENTS && !isOver(); turn++) {
               const { version } = game.process;
               play(game);
               if (game.process.version === version) continue;
               const wrong = wrongWith(game);
               const { milestone, closing } = factsOf(game);
+              if (closing !== null) overAt = Math.min(overAt, game.taken.length);
+              reachedBooks.add((game.process.value as { books: string }).books);
               const isLeft = closing !== null || milestone === 'delivered';
               if (!isLeft && turn % 4 === 0 && !canLeave(game)) wrong.push('cannot be cancelled');
               if (wrong.length > 0) throw new Error(`${wrong.join('; ')}\n${told(game)}`);
@@ -64,6 +71,7 @@ describe('whatever anybody sends to an order', () => {
       expect(
         order.milestones.map(({ state: milestone }) => milestone).filter((milestone) => !reached.has(milestone)),
       ).toEqual([]);
+      expect([...reachedBooks].toSorted()).toEqual(['closed', 'kept', 'open', 'over', 'settling']);
     },
     Math.max(120_000, RUNS * 1000),
   );

@@ -58,7 +58,6 @@ export const conductCases = {
   },
   'WV-01': at('checked', { type: 'management.request-waiver', data: { rule: 'RV-20' } }, 'management.request-waiver'),
   'WV-02': unlessAfter('checked', 'management.approve-waiver', 'management.request-waiver'),
-  'WO-01': unlessAfter('delivered', 'management.approve-write-off', 'finance.request-write-off'),
   'PC-01': {
     stops: scene(orderAt('reviewed'), 'production.request-plan-change'),
     passes: scene(orderAt('producing'), 'production.request-plan-change'),
@@ -107,9 +106,6 @@ export const conductCases = {
   ),
   'FE-07': onceChanged('quality.pass-final', { by: { 'quality.pass-final': 'production-1' } }),
   'FE-08': onceChanged('finance.settle', { by: { 'finance.settle': 'finance-1' } }),
-  'FE-09': at('delivered', { type: 'management.approve-write-off', by: 'finance-1' }, 'management.approve-write-off', {
-    and: ['finance.request-write-off'],
-  }),
   'FE-10': at('checked', { type: 'management.approve-waiver', by: 'management-1' }, 'management.approve-waiver', {
     and: ['management.request-waiver'],
   }),

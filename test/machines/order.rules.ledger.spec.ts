@@ -34,12 +34,12 @@ describe('four eyes', () => {
   });
 
   it('bar from an approval whoever asked for what it would approve', () => {
-    const requested = orderAt('delivered', { and: ['finance.request-write-off'] });
-    expect(order.rules.barred(['FE-09'], requested.facts)).toEqual(['finance-1']);
-    expect(asked('FE-09', requested, 'finance-1')).toBe(false);
-    expect(asked('FE-09', requested, 'management-1')).toBe(true);
-    expect(asked('WO-01', requested, 'management-1')).toBe(true);
-    expect(asked('WO-01', orderAt('delivered'), 'management-1')).toBe(false);
+    const requested = orderAt('delivered', { and: ['finance.issue-invoice', 'finance.request-adjustment'] });
+    expect(order.rules.barred(['FE-12'], requested.facts)).toEqual(['finance-1']);
+    expect(asked('FE-12', requested, 'finance-1')).toBe(false);
+    expect(asked('FE-12', requested, 'management-1')).toBe(true);
+    expect(asked('MN-07', requested, 'management-1')).toBe(true);
+    expect(asked('MN-07', orderAt('delivered'), 'management-1')).toBe(false);
   });
 });
 

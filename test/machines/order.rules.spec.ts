@@ -9,6 +9,7 @@ import { approvalsCases } from './order.rules.approvals-cases.js';
 import { conductCases } from './order.rules.conduct-cases.js';
 import { currencyCases } from './order.rules.currency-cases.js';
 import { goodsCases } from './order.rules.goods-cases.js';
+import { moneyCases } from './order.rules.money-cases.js';
 import { makingCases } from './order.rules.making-cases.js';
 import { numbersCases } from './order.rules.numbers-cases.js';
 import { reviewCases } from './order.rules.review-cases.js';
@@ -24,6 +25,7 @@ const ruleCases: Record<OrderRuleIdV3, RuleCase> = {
   ...approvalsCases,
   ...currencyCases,
   ...numbersCases,
+  ...moneyCases,
 };
 
 /** The company's rules as its register lists them: what is a gate, and at which level each duty ships. */

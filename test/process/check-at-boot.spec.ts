@@ -9,7 +9,8 @@ describe('at boot', () => {
   });
 
   it('everything that is wrong is named, in every process', () => {
-    const { 'finance.settle': _shape, ...shapes } = orderShapes;
+    const ofVersion3 = Object.fromEntries(Object.entries(orderShapes).filter(([event]) => event in order.events));
+    const { 'finance.settle': _shape, ...shapes } = ofVersion3;
     const lacking = {
       versions: [{ ...order, observes: { 'sales.review': 'credit' } }],
       shapes: { ...shapes, 'sales.dream': orderShapes['sales.quote'] },
@@ -18,7 +19,7 @@ describe('at boot', () => {
       versions: [
         { ...order, kind: 'others', milestones: [...order.milestones, { state: 'nowhere', name: order.name }] },
       ],
-      shapes: orderShapes,
+      shapes: ofVersion3,
     };
     expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(
       [

@@ -58,7 +58,7 @@ const USUAL: Readonly<Record<string, string>> = {
   'finance.settle': 'finance2',
   'production.support-plan-change': 'production-head',
   'management.approve-waiver': 'manager2',
-  'management.approve-write-off': 'manager',
+  'finance.close-books': 'finance2',
 };
 const FIRST_OF: Readonly<Record<string, string>> = { management: 'manager' };
 

@@ -63,6 +63,7 @@ const SECOND_PERSON: Partial<Record<OrderEventType, string>> = {
   'production.support-plan-change': 'production-head',
   'management.approve-waiver': 'management-2',
   'management.approve-cancellation': 'management-2',
+  'finance.close-books': 'finance-2',
 };
 
 const PROJECT_REVIEW = [
@@ -123,8 +124,8 @@ const wayOf = ({ class: kind, design, key }: OrderData['sales.enter-order']): (S
 
   'finance.record-costs',
   'finance.issue-invoice',
-  'finance.reconcile',
   'finance.record-payment',
+  'finance.reconcile',
   'finance.settle',
 ];
 

@@ -1,14 +1,15 @@
 import { compare, subtract } from '../../machines/decimal.js';
 import { isNumbered, NUMBERED } from '../../machines/order/v3/numbers/claims.js';
-import { countsOf, onTheRoad, rowOf, withCustomer } from '../../machines/order/v3/goods/counts.js';
+import { countsOf, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { awaitedMaterials } from '../../machines/order/facts/materials.js';
-import { amountDue, amountInvoiced, amountSettled } from '../../machines/order/facts/settlement.facts.js';
 import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
 import type { OrderFacts, Quantities } from '../../machines/order/order.types.js';
 import { orderExamples } from '../../src/departments/order-examples.js';
 import { type Chance, oneOf } from './chance.js';
 import { changesOf } from './customer-changes.js';
+import type { Maker } from './money.player.js';
+import { FITTING_MONEY } from './money.player.js';
 
 /** What is left of each line between two columns, for the lines where something is. */
 const rest = ({ quantities, entry }: OrderFacts, of: keyof Quantities, less: keyof Quantities) =>
@@ -77,20 +78,6 @@ function arrived(facts: OrderFacts, chance: Chance) {
 }
 
 const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
-
-/** What is accepted and not invoiced yet; or invoiced, and no longer accepted. */
-const toInvoice = (facts: OrderFacts) => {
-  const amount = subtract(amountDue(facts), amountInvoiced(facts));
-  const isCredit = compare(amount, '0') < 0;
-  const lines = Object.keys(facts.quantities).flatMap((line) => {
-    const { accepted, invoiced } = rowOf(facts, line);
-    const quantity = isCredit ? subtract(invoiced, accepted) : subtract(accepted, invoiced);
-    return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
-  });
-  return { amount, lines };
-};
-
-type Maker = (facts: OrderFacts, chance: Chance, examples: Readonly<OrderData>) => object;
 
 const mostlyApproves: Maker = (_facts, chance) => ({ verdict: chance() < 0.9 ? 'approve' : 'object' });
 
@@ -187,12 +174,7 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
     ...arrived(facts, chance),
     disposition: oneOf(chance, DISPOSITIONS),
   }),
-  'finance.issue-invoice': toInvoice,
-  'finance.record-payment': (facts) => {
-    const open = subtract(amountInvoiced(facts), amountSettled(facts));
-    if (compare(open, '0') === 0) return { kind: 'prepayment', amount: '100' };
-    return compare(open, '0') > 0 ? { kind: 'balance', amount: open } : { kind: 'refund', amount: open.slice(1) };
-  },
+  ...FITTING_MONEY,
   'management.request-waiver': (_facts, chance) => ({
     rule: oneOf(chance, ['RV-03', 'PL-12', 'IN-01', 'AC-04', 'DL-02', 'ST-05']),
   }),

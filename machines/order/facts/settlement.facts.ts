@@ -12,7 +12,7 @@ import { withColumn } from './quantities.js';
  * What quantities come to at their prices, in the order's currency. From version 3 on line by line, as it is printed; an
  * order of an older version is summed first and rounded to two places, as its rules have always judged it.
  */
-function priced(
+export function priced(
   { entry: { lines = [], currency }, roundsLines = false }: Pick<OrderFacts, 'entry' | 'roundsLines'>,
   quantityOf: (line: NonNullable<OrderFacts['entry']['lines']>[number]) => Decimal,
 ): Decimal {
@@ -30,8 +30,10 @@ export function amountDue(facts: OrderFacts): Decimal {
   return subtract(accepted, amountOf(facts, 'penalty'));
 }
 
-export const amountOf = (facts: OrderFacts, ...kinds: OrderData['finance.record-payment']['kind'][]): Decimal =>
-  sum(facts.payments.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
+export const amountOf = (
+  facts: Pick<OrderFacts, 'payments'>,
+  ...kinds: OrderData['finance.record-payment']['kind'][]
+): Decimal => sum(facts.payments.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
 
 export const amountInvoiced = (facts: OrderFacts): Decimal => sum(facts.invoices.map(({ amount }) => amount));
 

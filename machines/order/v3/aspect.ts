@@ -4,7 +4,7 @@ import type { OrderEvent, OrderFacts } from '../order.types.js';
 
 /** The facts of an order of version 3: those of every version, and what each aspect keeps beside them. */
 export type OrderFactsV3 = OrderFacts &
-  Required<Pick<OrderFacts, 'goods' | 'making' | 'approvals' | 'roundsLines' | 'numbers'>>;
+  Required<Pick<OrderFacts, 'goods' | 'making' | 'money' | 'approvals' | 'roundsLines' | 'numbers'>>;
 
 /**
  * One subject on which version 3 speaks otherwise than version 2: its facts, events, rules and places in the chart stand
@@ -23,6 +23,8 @@ export interface Aspect {
   rules: Readonly<Record<string, Rule<OrderFactsV3, OrderEvent>>>;
   /** The events that are new, what they are called, and what is particular about them. */
   events: EventTable<string>;
+  /** What there was until version 2, and is no more. */
+  ends?: { events: readonly string[]; rules: readonly string[] };
   /** What chooses a branch of the chart, by name. Rules stop an order; these never do. */
   standings: Readonly<Record<string, (facts: OrderFactsV3) => boolean>>;
   /** What the regions and states are called that it adds; as in `ProcessDefinition`. */

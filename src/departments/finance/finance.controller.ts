@@ -7,6 +7,7 @@ import type { Page } from '../../identity/paging.js';
 import { ApiPage, byColumns, flag, narrowed, page } from '../../readmodel/lists.js';
 import { PRICE_READERS, ReadableBy } from '../../readmodel/readers.guard.js';
 import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
+import { ADJUSTMENT_KINDS, ADJUSTMENT_STATUSES, AdjustmentRow } from './adjustment.entity.js';
 import { InvoiceRow } from './invoice.entity.js';
 import { PAYMENT_KINDS, PaymentRow } from './payment.entity.js';
 import { Receivable, RECEIVABLE_STATUSES } from './receivable.entity.js';
@@ -16,8 +17,10 @@ export class ReceivablesQuery extends PageQuery {
   @OneOf(RECEIVABLE_STATUSES, { optional: true }) status?: string;
   /** Only those of this customer, by name as entered. */
   @OptionalText() customer?: string;
-  /** Invoiced, and neither paid nor written off. */
+  /** Claimed, and neither paid nor written off. */
   @OneOf(['true', 'false'], { optional: true }) owed?: 'true' | 'false';
+  /** Something is still to settle; of an order that is over, too. */
+  @OneOf(['true', 'false'], { optional: true }) booksOpen?: 'true' | 'false';
   /** The latest invoice is older. */
   @BusinessDay({ optional: true }) invoicedBefore?: string;
 }
@@ -48,7 +51,18 @@ export class PaymentsQuery extends PageQuery {
   @BusinessDay({ optional: true }) to?: string;
 }
 
-/** What finance looks at: receivables, invoices, payments. */
+export class AdjustmentsQuery extends PageQuery {
+  /** Only those of this order. */
+  @OptionalText({ max: 100 }) order?: string;
+  /** Only requests of this kind. */
+  @OneOf(ADJUSTMENT_KINDS, { optional: true }) kind?: string;
+  /** Only those that stand so. */
+  @OneOf(ADJUSTMENT_STATUSES, { optional: true }) status?: string;
+  /** Only those of this customer, by name as entered. */
+  @OptionalText() customer?: string;
+}
+
+/** What finance looks at: receivables, invoices, payments, adjustments. */
 @ApiTags('finance')
 @ApiBearerAuth()
 @ReadableBy(...PRICE_READERS)
@@ -58,6 +72,7 @@ export class FinanceController {
     @InjectRepository(Receivable) private readonly receivables: Repository<Receivable>,
     @InjectRepository(InvoiceRow) private readonly invoices: Repository<InvoiceRow>,
     @InjectRepository(PaymentRow) private readonly payments: Repository<PaymentRow>,
+    @InjectRepository(AdjustmentRow) private readonly adjustments: Repository<AdjustmentRow>,
   ) {}
 
   /** Receivables, those of the oldest orders first. What is due, invoiced and paid; for those who see prices. */
@@ -69,6 +84,7 @@ export class FinanceController {
       'row.status = :status': { status },
       'row.customer = :customer': { customer },
       'row.owed = :owed': { owed: flag(query.owed) },
+      'row.booksOpen = :booksOpen': { booksOpen: flag(query.booksOpen) },
       'row.invoicedOn < :invoicedBefore': { invoicedBefore },
     });
     return page(found, { keys: byColumns<Receivable>({ openedAt: 'instant', orderNo: 'text' }) }, query);
@@ -104,5 +120,20 @@ export class FinanceController {
     });
     const keys = byColumns<PaymentRow>({ paidOn: 'day', orderNo: 'text', no: 'number' });
     return page(found, { keys, descending: true }, query);
+  }
+
+  /** Requests of finance, what was asked for first. To let money out, or to claim less or more; for those who see prices. */
+  @Get('adjustments')
+  @ApiPage(AdjustmentRow)
+  listAdjustments(@Query() query: AdjustmentsQuery): Promise<Page<AdjustmentRow>> {
+    const { kind, status, customer } = query;
+    const found = narrowed(this.adjustments.createQueryBuilder('row'), {
+      'row.orderNo = :order': { order: query.order },
+      'row.kind = :kind': { kind },
+      'row.status = :status': { status },
+      'row.customer = :customer': { customer },
+    });
+    const keys = byColumns<AdjustmentRow>({ requestedAt: 'instant', orderNo: 'text', no: 'text' });
+    return page(found, { keys }, query);
   }
 }

@@ -1,4 +1,15 @@
-import { Amount, BusinessDay, Currency, LineNumber, OneOf, Quantity, Text } from '../../shape/fields.js';
+import {
+  Amount,
+  AttachmentRef,
+  BusinessDay,
+  Count,
+  Currency,
+  LineNumber,
+  OneOf,
+  OptionalText,
+  Quantity,
+  Text,
+} from '../../shape/fields.js';
 import { ListOf } from '../../shape/nested.js';
 import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
@@ -47,6 +58,49 @@ class WriteOff implements DataOf<'finance.request-write-off'> {
   @Amount({ positive: true }) amount: string;
 }
 
+const ADJUSTMENTS = ['penalty', 'price-reduction', 'credit-note', 'refund', 'write-off'] as const;
+
+/** The number of a letter or an agreement, or the file itself. */
+class AdjustmentRequest implements DataOf<'finance.request-adjustment'> {
+  @OneOf(ADJUSTMENTS) kind: (typeof ADJUSTMENTS)[number];
+  @Amount({ positive: true }) amount: string;
+  @OptionalText() evidence?: string;
+  @AttachmentRef({ optional: true }) attachment?: string;
+  /** Of a credit note: how much of which line it takes off. */
+  @ListOf(() => InvoicedLine, { max: 500, optional: true, uniqueBy: 'line' }) lines?: InvoicedLine[];
+}
+
+class CancellationCharge implements DataOf<'finance.charge-cancellation'> {
+  @Amount({ positive: true }) amount: string;
+  @OptionalText() evidence?: string;
+  @AttachmentRef({ optional: true }) attachment?: string;
+}
+
+/** `adjustment` is its number, e.g. `AD-1`. */
+class AdjustmentWithdrawal implements DataOf<'finance.withdraw-adjustment'> {
+  @Text({ max: 20 }) adjustment: string;
+}
+
+class RefundPayment implements DataOf<'finance.pay-refund'> {
+  @Text({ max: 20 }) adjustment: string;
+  @Amount({ positive: true }) amount: string;
+  @BusinessDay() on: string;
+  @Text() reference: string;
+}
+
+class CreditNote implements DataOf<'finance.issue-credit-note'> {
+  @Text({ max: 20 }) adjustment: string;
+  @Text({ max: 100 }) invoiceNo: string;
+  @BusinessDay() on: string;
+}
+
+/** `payment` is its number among the order's payments, first 1. */
+class PaymentReversal implements DataOf<'finance.reverse-payment'> {
+  @Count({ min: 1 }) payment: number;
+  @BusinessDay() on: string;
+  @Text() reference: string;
+}
+
 export const financeEvents = {
   'finance.record-payment': Payment,
   'finance.record-costs': CostCheck,
@@ -54,4 +108,11 @@ export const financeEvents = {
   'finance.reconcile': Reconciliation,
   'finance.request-write-off': WriteOff,
   'finance.settle': NoData,
+  'finance.request-adjustment': AdjustmentRequest,
+  'finance.charge-cancellation': CancellationCharge,
+  'finance.withdraw-adjustment': AdjustmentWithdrawal,
+  'finance.pay-refund': RefundPayment,
+  'finance.issue-credit-note': CreditNote,
+  'finance.reverse-payment': PaymentReversal,
+  'finance.close-books': NoData,
 };

@@ -20,4 +20,16 @@ export const financeExamples = {
   'finance.reconcile': { statementNo: 'DZ-2026-05-011', confirmedBy: '苏州精工财务 林芳' },
   'finance.request-write-off': { amount: '0.50' },
   'finance.settle': {},
+  'finance.request-adjustment': { kind: 'penalty', amount: '1420.00', evidence: '补充协议 2026-05-18' },
+  'finance.charge-cancellation': { amount: '8000.00', evidence: '取消协议 2026-04-02' },
+  'finance.withdraw-adjustment': { adjustment: 'AD-1' },
+  'finance.pay-refund': {
+    adjustment: 'AD-1',
+    amount: '1420.00',
+    on: '2026-06-12',
+    reference: '工行回单 2026061200311',
+  },
+  'finance.issue-credit-note': { adjustment: 'AD-1', invoiceNo: '26322000000012345699', on: '2026-06-10' },
+  'finance.reverse-payment': { payment: 1, on: '2026-03-09', reference: '工行退票 2026030900102' },
+  'finance.close-books': {},
 } satisfies Partial<OrderData>;

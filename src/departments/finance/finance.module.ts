@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentNumber } from './document-number.entity.js';
+import { AdjustmentRow } from './adjustment.entity.js';
 import { FinanceController } from './finance.controller.js';
 import { FinanceReactions } from './finance.reactions.js';
 import { InvoiceRow } from './invoice.entity.js';
@@ -9,7 +10,7 @@ import { Receivable } from './receivable.entity.js';
 
 /** Finance 财务部: receivables, invoices, payments. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Receivable, InvoiceRow, PaymentRow, DocumentNumber])],
+  imports: [TypeOrmModule.forFeature([Receivable, InvoiceRow, PaymentRow, AdjustmentRow, DocumentNumber])],
   controllers: [FinanceController],
   providers: [FinanceReactions],
 })

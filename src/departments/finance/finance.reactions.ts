@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { order } from '../../../machines/order/order.process.js';
+import { order, orderV2 } from '../../../machines/order/order.process.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Write } from '../../process/reactions.js';
 import { difference, NoticeOn, OnTransition } from '../../process/reactions.js';
@@ -7,8 +7,9 @@ import type { Notice } from '../../process/transition.js';
 import type { OrderTransition } from '../../readmodel/follow.js';
 import { changes, following } from '../../readmodel/follow.js';
 import { news } from '../../readmodel/notices.js';
+import { AdjustmentRow } from './adjustment.entity.js';
 import { DocumentNumber } from './document-number.entity.js';
-import { invoicesOf, numbersOf, paymentsOf, receivableOf } from './finance.rows.js';
+import { adjustmentsOf, invoicesOf, numbersOf, paymentsOf, receivableOf } from './finance.rows.js';
 import { InvoiceRow } from './invoice.entity.js';
 import { PaymentRow } from './payment.entity.js';
 import { Receivable } from './receivable.entity.js';
@@ -25,6 +26,13 @@ const payments = following({
   key: ({ no }) => no,
   looksAt: ['entry', 'payments'],
   rows: paymentsOf,
+});
+
+const adjustments = following({
+  entity: AdjustmentRow,
+  key: ({ no }) => no,
+  looksAt: ['entry', 'money'],
+  rows: adjustmentsOf,
 });
 
 const numbers = following({
@@ -47,6 +55,9 @@ const MONEY = [
   'invoices',
   'reconciliation',
   'writeOffs',
+  'money',
+  'goods',
+  'closing',
 ] as const satisfies (keyof OrderFacts)[];
 
 /** What finance does when an order moves: it keeps receivables and the registers of invoices and payments. */
@@ -73,6 +84,11 @@ export class FinanceReactions {
   }
 
   @OnTransition(order)
+  keepAdjustments(transition: OrderTransition): Write[] {
+    return adjustments(transition);
+  }
+
+  @OnTransition(order)
   keepNumbers(transition: OrderTransition): Write[] {
     return numbers(transition);
   }
@@ -89,11 +105,19 @@ export class FinanceReactions {
       'sales.correct-acceptance',
       'logistics.record-loss',
       'logistics.record-return',
-      'management.approve-write-off',
+      'management.approve-cancellation',
+      'management.approve-adjustment',
+      'management.reject-adjustment',
     ],
   })
   hear(transition: OrderTransition): Notice[] {
     return transition.after.reviewPassed ? news('finance', transition) : [];
+  }
+
+  /** Of an order of an older version. */
+  @NoticeOn(orderV2, { on: 'management.approve-write-off' })
+  hearOfWriteOff(transition: OrderTransition): Notice[] {
+    return news('finance', transition);
   }
 
   /** S3§二3 */

@@ -1,14 +1,12 @@
 import { compare, subtract, sum } from '../../../machines/decimal.js';
-import {
-  amountDue,
-  amountInvoiced,
-  amountOf,
-  amountOrdered,
-  amountSettled,
-} from '../../../machines/order/facts/settlement.facts.js';
+import { amountOf, amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { OrderFactsV3 } from '../../../machines/order/v3/aspect.js';
+import { accountOf, amountIn, netInvoiced } from '../../../machines/order/v3/money/account.js';
+import { booksOf } from '../../../machines/order/v3/money/books.js';
 import { scopeOf } from '../../../machines/order/v3/numbers/claims.js';
 import type { Seen } from '../../readmodel/follow.js';
+import type { AdjustmentRow } from './adjustment.entity.js';
 import type { DocumentNumber } from './document-number.entity.js';
 import type { InvoiceRow } from './invoice.entity.js';
 import type { PaymentRow } from './payment.entity.js';
@@ -20,14 +18,16 @@ function statusOf({ milestone, invoices }: OrderFacts, balance: string): Receiva
   return compare(balance, '0') === 0 ? 'balanced' : 'invoiced';
 }
 
+/** Of an order of an older version, the books are closed with its end. */
+const isBooksOpen = (facts: OrderFacts): boolean =>
+  facts.money ? !['closed', 'over'].includes(booksOf(facts as OrderFactsV3)) : facts.closing === null;
+
 export function receivableOf(facts: OrderFacts, openedAt: string): Receivable {
   const { no, entry, invoices, writeOffs, costs, quote, reconciliation } = facts;
-  const due = amountDue(facts);
-  const invoiced = amountInvoiced(facts);
-  const balance = subtract(invoiced, amountSettled(facts));
+  const account = accountOf(facts);
+  const { due, balance, reduced, charged, writtenOff } = account;
   const cost = costs && sum([costs.production, costs.procurement, costs.logistics]);
-  const writeOff = (isApproved: boolean): string =>
-    sum(writeOffs.flatMap(({ amount, approvedBy }) => ((approvedBy !== null) === isApproved ? [amount] : [])));
+  const asked = writeOffs.flatMap(({ amount, approvedBy }) => (approvedBy === null ? [amount] : []));
   return {
     orderNo: no,
     status: statusOf(facts, balance),
@@ -36,14 +36,17 @@ export function receivableOf(facts: OrderFacts, openedAt: string): Receivable {
     paymentTerms: entry.paymentTerms || null,
     ordered: amountOrdered(facts),
     due,
-    invoiced,
-    paid: subtract(amountOf(facts, 'prepayment', 'balance'), amountOf(facts, 'refund')),
+    invoiced: netInvoiced(account),
+    paid: [account.reversed, account.refunded].reduce(subtract, account.paid),
     prepaid: amountOf(facts, 'prepayment'),
-    penalty: amountOf(facts, 'penalty'),
-    writtenOff: writeOff(true),
-    writeOffAsked: writeOff(false),
+    penalty: sum([amountOf(facts, 'penalty'), amountIn(facts, ['approved'], 'penalty')]),
+    reduced,
+    charged,
+    writtenOff,
+    writeOffAsked: sum([...asked, amountIn(facts, ['requested'], 'write-off')]),
     balance,
     owed: compare(balance, '0') > 0,
+    booksOpen: isBooksOpen(facts),
     invoicedOn:
       invoices
         .map(({ on }) => on)
@@ -56,6 +59,26 @@ export function receivableOf(facts: OrderFacts, openedAt: string): Receivable {
     openedAt,
   };
 }
+
+export const adjustmentsOf = ({ no, entry, money }: Seen<'entry' | 'money'>): AdjustmentRow[] =>
+  (money?.adjustments ?? []).map(({ id, kind, status, amount, carriedOut, reason, ...asked }) => ({
+    orderNo: no,
+    no: id,
+    kind,
+    status,
+    customer: entry.customer?.name ?? '',
+    amount,
+    carriedOut,
+    currency: entry.currency ?? '',
+    reason,
+    evidence: asked.evidence ?? null,
+    requestedBy: asked.by,
+    requestedAt: asked.at,
+    approvedBy: asked.approvedBy?.by ?? null,
+    approvedAt: asked.approvedBy?.at ?? null,
+    endedBy: asked.ended?.by ?? null,
+    endedAt: asked.ended?.at ?? null,
+  }));
 
 export const invoicesOf = ({ no, entry, invoices }: Seen<'entry' | 'invoices'>): InvoiceRow[] =>
   invoices.map(({ invoiceNo, on, amount, by, at }, index) => ({

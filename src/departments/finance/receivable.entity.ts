@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import { KeptByReactions } from '../../process/rebuild.js';
 import { Day, Figure, Flag, Instant, Text } from '../../readmodel/columns.js';
 
@@ -12,6 +12,8 @@ export type ReceivableStatus = (typeof RECEIVABLE_STATUSES)[number];
 @Index('receivable_of_status', ['status', 'openedAt', 'orderNo'])
 @Index('receivable_of_customer', ['customer', 'openedAt', 'orderNo'])
 @Index('receivable_owed', ['openedAt', 'orderNo'], { where: 'owed' })
+@Index('receivable_books_open', ['openedAt', 'orderNo'], { where: 'books_open' })
+@Check('receivable_balance', 'balance = invoiced - reduced + charged - written_off - paid')
 export class Receivable {
   @Text('order_no', { key: true }) orderNo: string;
   /** `open`: nothing invoiced; `balanced`: paid or written off to the last cent. */
@@ -21,19 +23,25 @@ export class Receivable {
   @Text('payment_terms', { nullable: true }) paymentTerms: string | null;
   /** What is ordered, at its prices. */
   @Figure('ordered') ordered: string;
-  /** What the contract makes due: accepted quantities at their prices, less penalties. */
+  /** What the contract makes due: what the customer keeps at its prices, less reductions, with what was charged. */
   @Figure('due') due: string;
   @Figure('invoiced') invoiced: string;
-  /** Paid, prepayments included, refunds taken off. */
+  /** Paid, prepayments included; what was reversed and refunded taken off. */
   @Figure('paid') paid: string;
   @Figure('prepaid') prepaid: string;
   @Figure('penalty') penalty: string;
+  /** Penalties and price reductions that were approved: taken off the balance. */
+  @Figure('reduced') reduced: string;
+  /** What the customer owes for the cancellation. */
+  @Figure('charged') charged: string;
   /** Given up with the leader's approval; and what is asked for. */
   @Figure('written_off') writtenOff: string;
   @Figure('write_off_asked') writeOffAsked: string;
-  /** Invoiced, and neither paid nor written off; below zero when the customer has paid ahead. */
+  /** Claimed, and neither paid nor set off nor written off; below zero when the customer has paid ahead. */
   @Figure('balance') balance: string;
   @Flag('owed') owed: boolean;
+  /** Something may still be to settle: of an order that is over, until its books are closed. */
+  @Flag('books_open') booksOpen: boolean;
   /** Day of the latest invoice. */
   @Day('invoiced_on', { nullable: true }) invoicedOn: string | null;
   @Text('statement_no', { nullable: true }) statementNo: string | null;

@@ -2,7 +2,14 @@ import { Entity, Index } from 'typeorm';
 import { KeptByReactions } from '../../process/rebuild.js';
 import { Figure, Instant, Person, Text, Texts } from '../../readmodel/columns.js';
 
-export const DECISION_SUBJECTS = ['plan-change', 'write-off', 'waiver', 'cancellation', 'requisition'] as const;
+export const DECISION_SUBJECTS = [
+  'plan-change',
+  'write-off',
+  'adjustment',
+  'waiver',
+  'cancellation',
+  'requisition',
+] as const;
 export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
 export const DECISION_STATUSES = ['asked', 'waiting', 'approved', 'rejected', 'lapsed'] as const;

@@ -1,4 +1,4 @@
-import { Flag, OptionalText, Text } from '../../shape/fields.js';
+import { Amount, Flag, OptionalText, Text } from '../../shape/fields.js';
 import { NoData } from '../../shape/shapes.js';
 import type { DataOf } from '../../shape/order/parts.js';
 
@@ -19,6 +19,12 @@ class WaiverApproval implements DataOf<'management.approve-waiver'> {
   @OptionalText({ max: 20 }) rule?: string;
 }
 
+/** One request by its number, e.g. `AD-1`, with the amount that was read in it. */
+class AdjustmentDecision implements DataOf<'management.approve-adjustment'> {
+  @Text({ max: 20 }) adjustment: string;
+  @Amount({ positive: true }) amount: string;
+}
+
 export const managementEvents = {
   'management.approve-plan-change': NoData,
   'management.reject-plan-change': NoData,
@@ -29,4 +35,6 @@ export const managementEvents = {
   'management.reject-cancellation': NoData,
   'management.request-waiver': WaiverRequest,
   'management.approve-waiver': WaiverApproval,
+  'management.approve-adjustment': AdjustmentDecision,
+  'management.reject-adjustment': AdjustmentDecision,
 };

@@ -10,4 +10,6 @@ export const managementExamples = {
   'management.reject-cancellation': {},
   'management.request-waiver': { rule: 'PL-13' },
   'management.approve-waiver': { rule: 'PL-13' },
+  'management.approve-adjustment': { adjustment: 'AD-1', amount: '1420.00' },
+  'management.reject-adjustment': { adjustment: 'AD-1', amount: '1420.00' },
 } satisfies Partial<OrderData>;

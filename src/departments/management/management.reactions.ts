@@ -14,7 +14,7 @@ import { decisionsOf, planChangeOf, requisitionDecisionOf } from './management.r
 const decisions = following({
   entity: Decision,
   key: ({ subject, ref }) => `${subject} ${ref}`,
-  looksAt: ['entry', 'writeOffs', 'waivers', 'cancellationImpact', 'approvals', 'closing'],
+  looksAt: ['entry', 'writeOffs', 'money', 'waivers', 'cancellationImpact', 'approvals', 'closing'],
   rows: decisionsOf,
 });
 
@@ -36,8 +36,16 @@ export class ManagementReactions {
     return requisitionDecisionOf(transition).map((decision) => put(Decision, decision));
   }
 
-  /** A cancellation can be decided; an order was given up (S3§三3). */
-  @NoticeOn(order, { on: ['production.assess-cancellation', 'management.request-cancellation', 'sales.decline'] })
+  /** A cancellation or a request of finance can be decided; an order was given up (S3§三3). */
+  @NoticeOn(order, {
+    on: [
+      'production.assess-cancellation',
+      'management.request-cancellation',
+      'sales.decline',
+      'finance.request-adjustment',
+      'finance.charge-cancellation',
+    ],
+  })
   hear(transition: OrderTransition): Notice[] {
     return news('management', transition);
   }

@@ -1,4 +1,5 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { AdjustmentStatus } from '../../../machines/order/v3/money/money.facts.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import type { Transition } from '../../process/transition.js';
 import type { OrderTransition, Seen } from '../../readmodel/follow.js';
@@ -31,6 +32,34 @@ const writeOffsOf = ({ no, entry, writeOffs, closing }: Seen<'entry' | 'writeOff
     askedAt: at,
     ...decided(approvedBy, closing),
   }));
+
+const ADJUSTED: Record<AdjustmentStatus, DecisionStatus> = {
+  requested: 'waiting',
+  approved: 'approved',
+  'carried-out': 'approved',
+  rejected: 'rejected',
+  withdrawn: 'lapsed',
+};
+
+/** Decided on after the order's end, too; one that was approved and withdrawn since stays approved here. */
+const adjustmentsOf = ({ no, entry, money }: Seen<'entry' | 'money'>): Decision[] =>
+  (money?.adjustments ?? []).map(({ id, kind, status, amount, reason, evidence, by, at, approvedBy, ended }) => {
+    const decision = approvedBy ?? (status === 'rejected' ? ended : null);
+    return {
+      process: no,
+      subject: 'adjustment',
+      ref: id,
+      status: approvedBy ? 'approved' : ADJUSTED[status],
+      content: kind,
+      reasons: [reason, evidence].flatMap((word) => word || []),
+      amount,
+      currency: entry.currency ?? null,
+      askedBy: by,
+      askedAt: at,
+      decidedBy: decision?.by ?? null,
+      decidedAt: decision?.at ?? null,
+    };
+  });
 
 /** Those that lapsed with an amendment come first, as they did: each keeps its number. */
 const waiversOf = ({ no, waivers, approvals, closing }: Seen<'waivers' | 'approvals' | 'closing'>): Decision[] =>
@@ -76,8 +105,8 @@ function cancellationsOf({
 }
 
 export const decisionsOf = (
-  facts: Seen<'entry' | 'writeOffs' | 'waivers' | 'cancellationImpact' | 'approvals' | 'closing'>,
-): Decision[] => [...writeOffsOf(facts), ...waiversOf(facts), ...cancellationsOf(facts)];
+  facts: Seen<'entry' | 'writeOffs' | 'money' | 'waivers' | 'cancellationImpact' | 'approvals' | 'closing'>,
+): Decision[] => [...writeOffsOf(facts), ...adjustmentsOf(facts), ...waiversOf(facts), ...cancellationsOf(facts)];
 
 const PLAN_CHANGE_STATUS: Record<NonNullable<OrderFacts['planChange']>['status'], DecisionStatus> = {
   requested: 'asked',

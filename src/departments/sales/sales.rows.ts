@@ -86,6 +86,7 @@ export const LINE_FACTS = [
   'payments',
   'invoices',
   'writeOffs',
+  'money',
   'goods',
 ] as const satisfies (keyof OrderFacts)[];
 

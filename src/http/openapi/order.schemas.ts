@@ -3,6 +3,7 @@ import { orderShapes } from '../../departments/order-shapes.js';
 import type { DataSchema } from '../../shape/data-classes.js';
 import { DataClasses } from '../../shape/data-classes.js';
 import { OrderEntry } from '../../shape/order/entry.js';
+import { moneySchemas } from './money.schemas.js';
 import type { AnswerSchema } from './schema.js';
 import {
   anything,
@@ -144,6 +145,10 @@ const order_ = object({
     'invoices?': list(noted('finance.issue-invoice')),
     reconciliation: note('finance.reconcile'),
     'writeOffs?': list(stamped({ amount: decimal, reason: orNull(text), approvedBy: orNull(ref('Stamp')) })),
+    'adjustments?': list(ref('Adjustment')),
+    'reversals?': list(noted('finance.reverse-payment', object({ reason: orNull(text) }))),
+    staleReconciliations: list(noted('finance.reconcile', object({ staleAt: instant, movedBy: text }))),
+    books: described(orNull(ref('Stamp')), 'Who closed the books of an order that is over.'),
   }),
   dueOn: orNull(day),
   machineVersion: integer,
@@ -199,7 +204,7 @@ export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
     object(Object.fromEntries(NUMBERS.map((name) => [name, decimal]))),
     "How much of the line has come how far, in the line's unit.",
   ),
-  Amounts: object({ ordered: decimal, due: decimal, invoiced: decimal, settled: decimal }),
+  ...moneySchemas,
   OrderItem: object({
     ...head,
     class: text,

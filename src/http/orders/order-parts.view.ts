@@ -1,28 +1,38 @@
 import type { Decimal } from '../../../machines/decimal.js';
-import {
-  amountDue,
-  amountInvoiced,
-  amountOrdered,
-  amountSettled,
-} from '../../../machines/order/facts/settlement.facts.js';
+import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import type { OrderFacts, OrderLine, Quantities } from '../../../machines/order/order.types.js';
 import type { LineCounts } from '../../../machines/order/v3/goods/counts.js';
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
+import type { Account } from '../../../machines/order/v3/money/account.js';
+import { accountOf, netInvoiced, settledIn } from '../../../machines/order/v3/money/account.js';
 
-/** Money of an order, in its currency: ordered, due by what was accepted, invoiced, and paid or written off. */
-export interface Amounts {
+/**
+ * Money of an order, in its currency: ordered; due by what the customer keeps; invoiced, credit notes taken off; paid, set
+ * off or written off; and the account of which that is made.
+ */
+export interface Amounts extends Pick<Account, (typeof MOVED)[number]> {
   ordered: Decimal;
   due: Decimal;
   invoiced: Decimal;
   settled: Decimal;
 }
 
+const MOVED = ['reduced', 'charged', 'writtenOff', 'paid', 'reversed', 'refunded', 'balance'] as const;
+
 export function amounts(facts: OrderFacts): Amounts {
+  const account = accountOf(facts);
   return {
     ordered: amountOrdered(facts),
-    due: amountDue(facts),
-    invoiced: amountInvoiced(facts),
-    settled: amountSettled(facts),
+    due: account.due,
+    invoiced: netInvoiced(account),
+    settled: settledIn(facts),
+    reduced: account.reduced,
+    charged: account.charged,
+    writtenOff: account.writtenOff,
+    paid: account.paid,
+    reversed: account.reversed,
+    refunded: account.refunded,
+    balance: account.balance,
   };
 }
 
@@ -110,6 +120,10 @@ export const settlement = (facts: OrderFacts) => ({
     invoices: facts.invoices,
     reconciliation: facts.reconciliation,
     writeOffs: facts.writeOffs,
+    adjustments: facts.money?.adjustments ?? [],
+    reversals: facts.money?.reversals ?? [],
+    staleReconciliations: facts.money?.staleReconciliations ?? [],
+    books: facts.money?.closed ?? null,
   },
 });
 

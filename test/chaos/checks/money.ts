@@ -14,6 +14,7 @@ interface Said {
   lines?: Line[];
   kind?: string;
   amount?: string;
+  adjustment?: string;
 }
 
 const saidBy = (event: LoggedEvent | undefined): Said => event?.data ?? {};
@@ -25,9 +26,38 @@ const amountsOf = (log: readonly LoggedEvent[], type: string, ...kinds: string[]
       .map((event) => saidBy(event).amount ?? '0'),
   );
 
+interface Request {
+  kind: string;
+  amount: string;
+  by: string;
+  /** Who approved it, each time. */
+  approvedBy: string[];
+}
+
+/** What finance asked for, by its number, and who approved it. */
+function requestsIn(log: readonly LoggedEvent[]): Request[] {
+  const decisions = log.filter(({ type }) => type === 'management.approve-adjustment');
+  return log
+    .filter(({ type }) => type === 'finance.request-adjustment')
+    .map((event, index) => ({
+      kind: saidBy(event).kind ?? '',
+      amount: saidBy(event).amount ?? '0',
+      by: event.by,
+      approvedBy: decisions.flatMap((decision) =>
+        saidBy(decision).adjustment === `AD-${index + 1}` ? [decision.by] : [],
+      ),
+    }));
+}
+
+const approvedIn = (requests: readonly Request[], ...kinds: string[]): string =>
+  sum(
+    requests.flatMap(({ kind, amount, approvedBy }) => (kinds.includes(kind) && approvedBy.length > 0 ? [amount] : [])),
+  );
+
 /**
- * P11: what a settled order's customer accepted, at the prices entered, is what was invoiced and what was paid, to the
- * last cent, by the log and by finance's book alike; and it was settled once. Reads the events, not the product's sums.
+ * P11: what a settled order's customer accepted, at the prices entered, is what was invoiced; and that is what was paid,
+ * set off or written off, to the last cent, by the log and by finance's book alike. Nothing was forgiven but by another's
+ * approval, given once; and the order was settled once. Reads the events, not the product's sums.
  */
 export function moneyBalances({
   events,
@@ -49,11 +79,10 @@ export function moneyBalances({
     );
     const due = sum(byLine.map((amount) => round(amount, 2)));
     const invoiced = amountsOf(log, 'finance.issue-invoice');
-    const given = subtract(
-      amountsOf(log, 'finance.record-payment', 'prepayment', 'balance'),
-      amountsOf(log, 'finance.record-payment', 'refund'),
-    );
-    const paid = sum([given, amountsOf(log, 'finance.request-write-off')]);
+    const given = subtract(amountsOf(log, 'finance.record-payment'), amountsOf(log, 'finance.pay-refund'));
+    const requests = requestsIn(log);
+    const reduced = approvedIn(requests, 'penalty', 'price-reduction');
+    const writtenOff = approvedIn(requests, 'write-off');
     const book = books.get(id);
     const settlements = log.filter(({ type }) => type === 'finance.settle').length;
     const wrong: [string, string][] = [];
@@ -61,11 +90,16 @@ export function moneyBalances({
       if (b === undefined || compare(a, b) !== 0) wrong.push([id, `${what}: ${a} and ${b ?? 'nothing'}`]);
     };
     differs(due, invoiced, 'accepted and invoiced');
-    differs(invoiced, paid, 'invoiced and paid');
+    differs(invoiced, sum([given, reduced, writtenOff]), 'invoiced and paid');
     differs(invoiced, book?.invoiced, 'invoiced by the log and by the book');
     differs(given, book?.paid, 'paid by the log and by the book');
+    differs(writtenOff, book?.writtenOff, 'written off by the log and by the book');
     differs('0', book?.balance, 'balance');
     if (settlements !== 1) wrong.push([id, `was settled ${settlements} times`]);
+    for (const { kind, by, approvedBy } of requests) {
+      if (approvedBy.length > 1) wrong.push([id, `${kind} was approved ${approvedBy.length} times`]);
+      if (approvedBy.includes(by)) wrong.push([id, `${kind} was approved by who asked for it`]);
+    }
     return wrong;
   });
 }

@@ -137,6 +137,23 @@ describe('P11: a settled order', () => {
     expect(said(moneyBalances(world(log, { ...book, balance: '0.01' })))).toEqual(['balance: 0 and 0.01']);
     expect(said(moneyBalances(world([...log, event(7, 'finance.settle')])))).toEqual(['was settled 2 times']);
   });
+
+  it('that something was forgiven on without another’s approval, or twice, is found', () => {
+    const short = log.map((one) => (one.seq === 5 ? { ...one, data: { kind: 'balance', amount: '6.01' } } : one));
+    const asked = event(7, 'finance.request-adjustment', { by: 'f', data: { kind: 'write-off', amount: '1' } });
+    const approved = (seq: number, by: string) =>
+      event(seq, 'management.approve-adjustment', { by, data: { adjustment: 'AD-1', amount: '1' } });
+    const booked = { ...book, paid: '9.01', writtenOff: '1' };
+    expect(said(moneyBalances(world([...short, asked, approved(8, 'm')], booked)))).toEqual([]);
+    expect(said(moneyBalances(world([...short, asked], booked)))).toEqual([
+      'invoiced and paid: 10.01 and 9.01',
+      'written off by the log and by the book: 0 and 1',
+    ]);
+    expect(said(moneyBalances(world([...short, asked, approved(8, 'f'), approved(9, 'm')], booked)))).toEqual([
+      'write-off was approved 2 times',
+      'write-off was approved by who asked for it',
+    ]);
+  });
 });
 
 describe('the service', () => {

@@ -154,11 +154,22 @@ export const DUTIES: readonly Duty[] = [
     second: act('finance2', 'finance.settle'),
   },
   {
-    name: 'asking for a write-off and approving it',
-    rule: 'FE-09',
+    name: 'asking for a penalty and approving it',
+    rule: 'FE-12',
     after: 'the hand-over',
-    first: act('finance', 'finance.request-write-off'),
-    second: act('manager', 'management.approve-write-off'),
+    first: act('finance', 'finance.request-adjustment'),
+    second: act('manager', 'management.approve-adjustment'),
+  },
+  {
+    name: 'approving a refund and paying it',
+    rule: 'FE-13',
+    after: 'the hand-over',
+    before: [
+      act('finance', 'finance.record-payment'),
+      act('finance', 'finance.request-adjustment', { kind: 'refund', amount: '1420.00', evidence: '函 7' }),
+    ],
+    first: act('manager', 'management.approve-adjustment'),
+    second: act('finance2', 'finance.pay-refund'),
   },
   {
     name: 'asking for a waiver and approving it',

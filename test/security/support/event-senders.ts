@@ -16,8 +16,9 @@ const EVENTS: Readonly<Record<string, string>> = {
   legal: 'return-contract approve-contract',
   logistics: `acknowledge-order submit-plan dispatch report-transit report-transport-exception hand-over correct-shipment
     record-loss record-refusal record-return`,
-  finance: 'record-payment record-costs issue-invoice reconcile request-write-off settle',
-  management: `approve-plan-change reject-plan-change approve-write-off cancel request-waiver approve-waiver
+  finance: `record-payment record-costs issue-invoice reconcile settle request-adjustment charge-cancellation
+    withdraw-adjustment pay-refund issue-credit-note reverse-payment close-books`,
+  management: `approve-plan-change reject-plan-change approve-adjustment reject-adjustment cancel request-waiver approve-waiver
     request-cancellation approve-cancellation reject-cancellation`,
 };
 

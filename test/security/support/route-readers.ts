@@ -181,6 +181,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/finance/receivables': readBy(...DEALERS),
   'GET /api/departments/finance/invoices': readBy(...DEALERS),
   'GET /api/departments/finance/payments': readBy(...DEALERS),
+  'GET /api/departments/finance/adjustments': readBy(...DEALERS),
   'GET /api/departments/aftersales/files': readBy('aftersales', 'clerk', 'sales', 'market', 'archive', 'management'),
   'GET /api/departments/archive/files': signedIn(),
   'GET /api/departments/operations/warnings': signedIn(),

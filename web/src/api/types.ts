@@ -1,4 +1,5 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { MoneyFacts } from '../../../machines/order/v3/money/money.facts.js';
 import type { FormSchema } from './form-schema.js';
 import type { components, paths } from './schema.js';
 
@@ -45,7 +46,8 @@ export type Order = Omit<
       exceptions: OrderFacts['transportExceptions'];
     };
     /** Money is not for everybody's eyes. */
-    settlement: Partial<Pick<OrderFacts, 'payments' | 'costs' | 'invoices' | 'reconciliation' | 'writeOffs'>>;
+    settlement: Partial<Pick<OrderFacts, 'payments' | 'costs' | 'invoices' | 'reconciliation' | 'writeOffs'>> &
+      Partial<Pick<MoneyFacts, 'adjustments' | 'reversals' | 'staleReconciliations'>>;
   };
 export type OrderLine = Schemas['OrderLine'];
 export type RowAnswer = Schemas['BulkAnswer']['items'][number];

@@ -81,6 +81,12 @@ export const statusWords = {
   balance: on(undefined, '尾款', '尾款', 'Balance'),
   penalty: on('red', '违约金', '違約金', 'Penalty'),
   refund: on('orange', '退款', '退款', 'Refund'),
+  'price-reduction': on('orange', '验收后降价', '驗收後降價', 'Price reduction'),
+  'credit-note': on('orange', '红字发票', '折讓單', 'Credit note'),
+  'cancellation-charge': on('blue', '取消费用', '取消費用', 'Cancellation charge'),
+  requested: on('gold', '待批准', '待核准', 'Requested'),
+  'carried-out': on('green', '已办结', '已辦結', 'Carried out'),
+  adjustment: on(undefined, '减免与退款', '減免與退款', 'Adjustment'),
 
   feasibility: on(undefined, '可行性', '可行性', 'Feasibility'),
   design: on(undefined, '设计评审', '設計評審', 'Design'),

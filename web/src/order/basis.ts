@@ -16,10 +16,15 @@ const DECIDES_ON: Readonly<Record<string, readonly string[]>> = {
   'sales.close-objection': ['acceptance.complaints'],
   'sales.return-for-rework': ['acceptance.complaints'],
   'management.approve-write-off': ['amounts', 'settlement.writeOffs'],
+  'management.approve-adjustment': ['settlement.adjustments', 'amounts', 'settlement.payments', 'settlement.invoices'],
+  'management.reject-adjustment': ['settlement.adjustments', 'amounts'],
   'management.approve-waiver': ['waivers'],
   'management.approve-cancellation': ['cancellation', 'production.cancellationImpact'],
   'management.reject-cancellation': ['cancellation', 'production.cancellationImpact'],
   'finance.settle': ['amounts', 'settlement.payments'],
+  'finance.close-books': ['amounts', 'settlement.payments', 'settlement.adjustments'],
+  'finance.pay-refund': ['settlement.adjustments', 'amounts'],
+  'finance.issue-credit-note': ['settlement.adjustments', 'settlement.invoices'],
 };
 
 /** Where stands what is useful beside the form of an event. */
@@ -46,6 +51,10 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   'finance.record-payment': ['amounts', 'settlement.payments'],
   'finance.reconcile': ['amounts', 'settlement.invoices', 'settlement.payments'],
   'finance.request-write-off': ['amounts', 'settlement.payments'],
+  'finance.request-adjustment': ['amounts', 'settlement.adjustments', 'settlement.payments', 'settlement.invoices'],
+  'finance.charge-cancellation': ['amounts', 'settlement.adjustments'],
+  'finance.withdraw-adjustment': ['settlement.adjustments'],
+  'finance.reverse-payment': ['settlement.payments', 'settlement.reversals'],
   'management.cancel': ['production.cancellationImpact'],
 };
 

@@ -90,6 +90,10 @@ const CHAPTERS: readonly Chapter[] = [
       'settlement.invoices',
       'settlement.reconciliation',
       'settlement.writeOffs',
+      'settlement.adjustments',
+      'settlement.reversals',
+      'settlement.staleReconciliations',
+      'settlement.books',
     ],
   },
 ];

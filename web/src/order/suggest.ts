@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../machines/decimal.js';
-import { compare, subtract } from '../../../machines/decimal.js';
+import { compare, subtract, sum } from '../../../machines/decimal.js';
 import type { OrderLine, Order } from '../api/types.js';
 import { today } from '../shared/figures.js';
 
@@ -53,6 +53,19 @@ const setback: Suggest = ({ order: { shipments } }) => {
   const last = shipments.dispatches.at(-1);
   const exception = shipments.exceptions.findLastIndex(({ shipment }) => shipment === last?.shipment) + 1;
   return { on: today(), shipment: last?.shipment, exception: exception || undefined, lines: last?.lines ?? [] };
+};
+
+/** The first request of finance that stands so, with what of it is not carried out yet. */
+function requested({ order: { settlement } }: Known, status: string, kind?: string) {
+  const found = settlement.adjustments?.find(
+    (known) => known.status === status && (kind === undefined || known.kind === kind),
+  );
+  return { adjustment: found?.id, amount: found?.amount, left: found && rest(found.amount, found.carriedOut) };
+}
+
+const decidable: Suggest = (known) => {
+  const { adjustment, amount } = requested(known, 'requested');
+  return { adjustment, amount };
 };
 
 const onMeetingDay: Suggest = () => ({ heldOn: today() });
@@ -146,12 +159,26 @@ const SUGGESTIONS: Readonly<Record<string, Suggest>> = {
   'finance.record-payment': ({ order }) => ({ on: today(), currency: order.currency }),
   'finance.issue-invoice': ({ order }) => ({
     on: today(),
-    amount: order.amounts && rest(order.amounts.due, order.amounts.invoiced),
+    amount:
+      order.amounts &&
+      rest(sum([order.amounts.due, order.amounts.reduced]), order.amounts.charged, order.amounts.invoiced),
     lines: perLine(order, ({ line, quantities: { accepted, invoiced } }) => ({
       line,
       quantity: rest(accepted, invoiced),
     })).filter(({ quantity }) => quantity !== '0'),
   }),
+  'finance.issue-credit-note': (known) => ({
+    on: today(),
+    adjustment: requested(known, 'approved', 'credit-note').adjustment,
+  }),
+  'finance.pay-refund': (known) => {
+    const refund = requested(known, 'approved', 'refund');
+    return { on: today(), adjustment: refund.adjustment, amount: refund.left };
+  },
+  'finance.reverse-payment': ({ order: { settlement } }) => ({ on: today(), payment: settlement.payments?.length }),
+  'finance.withdraw-adjustment': (known) => ({ adjustment: requested(known, 'requested').adjustment }),
+  'management.approve-adjustment': decidable,
+  'management.reject-adjustment': decidable,
 };
 
 export const suggest = (event: string, known: Known): Record<string, unknown> => SUGGESTIONS[event]?.(known) ?? {};

@@ -38,6 +38,9 @@ export const NO_APPROVALS: ApprovalsFacts = {
 };
 
 const REVIEW = ['entry'];
+/** What the customer owes and has paid. */
+const MOVED = ['payments', 'invoices', 'reversals'];
+const ACCOUNT = [...MOVED, 'writeOffs', 'adjustments'];
 
 /** What each approval and signature of an order looks at. */
 export const decisions: Decisions<OrderFacts> = {
@@ -61,7 +64,10 @@ export const decisions: Decisions<OrderFacts> = {
     invoices: ({ invoices }) => instants(invoices),
     reconciliation: ({ reconciliation }) => reconciliation?.at,
     writeOffs: ({ writeOffs }) => instants(writeOffs),
+    adjustments: ({ money }) => money?.adjustments,
+    reversals: ({ money }) => instants(money?.reversals ?? []),
     costs: ({ costs }) => costs?.at,
+    goods: ({ quantities }) => quantities,
     cancellationImpact: ({ cancellationImpact }) => cancellationImpact?.at,
     cancellation: ({ approvals }) => approvals?.cancellation?.at,
   },
@@ -84,7 +90,10 @@ export const decisions: Decisions<OrderFacts> = {
     'management.approve-waiver': ['waivers'],
     'quality.pass-final': ['entry', 'inspectionPlan', 'finished'],
     'sales.record-acceptance': ['entry', 'finalInspection', 'arrangement'],
-    'finance.settle': ['payments', 'invoices', 'reconciliation', 'writeOffs', 'costs'],
+    'finance.settle': [...ACCOUNT, 'reconciliation', 'costs'],
+    'finance.close-books': [...ACCOUNT, 'reconciliation', 'goods'],
+    // The request itself never changes: its number and its amount say which one it is (MN-07).
+    'management.approve-adjustment': ['entry', ...MOVED],
     'management.cancel': ['entry', 'cancellationImpact'],
     'management.approve-cancellation': ['entry', 'cancellation', 'cancellationImpact'],
   },

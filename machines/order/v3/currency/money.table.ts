@@ -17,7 +17,11 @@ export const MONEY: { readonly [Type in OrderEventType]?: Paths } = {
   'finance.record-payment': { amount: 'order', received: 'payment' },
   'finance.record-costs': { production: 'order', procurement: 'order', logistics: 'order' },
   'finance.issue-invoice': { amount: 'order' },
-  'finance.request-write-off': { amount: 'order' },
+  'finance.request-adjustment': { amount: 'order' },
+  'finance.charge-cancellation': { amount: 'order' },
+  'management.approve-adjustment': { amount: 'order' },
+  'management.reject-adjustment': { amount: 'order' },
+  'finance.pay-refund': { amount: 'order' },
 };
 
 /** The amounts in the data of an event, with the currency in which each is. */

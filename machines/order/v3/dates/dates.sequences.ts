@@ -88,6 +88,11 @@ const SEQUENCES: readonly PairsOf[] = [
     const delivered = earliest(facts.handOvers.map(({ on }) => on));
     return invoice && !isPrepaid(facts) ? [{ later: 'on', from: delivered, to: invoice.on }] : [];
   },
+  (facts, event) => {
+    const reversal = dataOf(event, 'finance.reverse-payment');
+    const payment = reversal && facts.payments[reversal.payment - 1];
+    return payment ? [{ later: 'on', from: payment.on, to: reversal.on }] : [];
+  },
 ];
 
 /** What is told with a day of its own, after what was told by the event itself: the start, the passed inspection. */

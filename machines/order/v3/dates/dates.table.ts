@@ -51,6 +51,9 @@ export const DATES: { readonly [Type in OrderEventType]?: Paths } = {
 
   'finance.record-payment': { on: 'history' },
   'finance.issue-invoice': { on: 'record' },
+  'finance.issue-credit-note': { on: 'record' },
+  'finance.pay-refund': { on: 'record' },
+  'finance.reverse-payment': { on: 'record' },
 };
 
 /** A day where it stands: `nodes[2].finish`. */

@@ -1,9 +1,9 @@
 import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract, sum } from '../../../decimal.js';
 import { carried, NOTHING } from '../../facts/quantities.js';
-import { amountInvoiced, amountSettled } from '../../facts/settlement.facts.js';
 import type { LineQuantity, OrderFacts, Quantities } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
+import { settledIn } from '../money/account.js';
 import type { GoodsCounts } from './goods.facts.js';
 import { NOT_COUNTED } from './goods.facts.js';
 
@@ -85,14 +85,14 @@ const invoicedBy = ({ amount, lines = [] }: OrderFacts['invoices'][number], line
   return compare(amount, '0') < 0 ? subtract('0', quantity) : quantity;
 };
 
-type Paid = Pick<OrderFacts, 'quantities' | 'payments' | 'invoices' | 'writeOffs'>;
+type Paid = Pick<OrderFacts, 'quantities' | 'payments' | 'invoices' | 'writeOffs' | 'money'>;
 
 /** How much of a line is invoiced and paid for: payments cover the invoices in the order in which these were issued. */
 function settledOf(facts: Paid, line: string): Decimal {
   const { invoices } = facts;
   const { invoiced } = rowOf(facts, line);
-  const paid = amountSettled(facts as OrderFacts);
-  if (compare(paid, amountInvoiced(facts as OrderFacts)) >= 0) return invoices.length > 0 ? invoiced : '0';
+  const paid = settledIn(facts);
+  if (compare(paid, sum(invoices.map(({ amount }) => amount))) >= 0) return invoices.length > 0 ? invoiced : '0';
   let owed: Decimal = '0';
   let covered = 0;
   for (const [index, { amount }] of invoices.entries()) {

@@ -72,7 +72,6 @@ export function goodsChart<Chart extends object>(chart: Chart): Chart {
   change(
     'life.delivered',
     alsoFollows(['#order.life.customer-accepted', 'at-customer-accepted']),
-    alsoRequires('finance.issue-invoice', 'LG-14', 'LG-15'),
     alsoRequires('finance.settle', 'LG-16'),
   );
   return alsoDividedInto({ ledger })(next) as Chart;

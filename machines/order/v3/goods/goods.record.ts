@@ -62,14 +62,12 @@ const dispatch: Recorder<'logistics.dispatch'> = (after, { data }) =>
 const handOver: Recorder<'logistics.hand-over'> = (after) =>
   counted(after, (line, { dispatched }) => ({ dispatched: most(dispatched, rowOf(after, line).delivered) }));
 
-/** An invoice counts what it names, and a credit note takes it off. An invoice that names nothing counts nothing. */
+/** An invoice counts what it names. An invoice that names nothing counts nothing. */
 const invoice: Recorder<'finance.issue-invoice'> = (after, { data }, before) => ({
   ...after,
   quantities: Object.fromEntries(
     Object.entries(before.quantities).map(([line, row]) => {
-      const quantity = quantityIn(data.lines ?? [], line);
-      const isCredit = compare(data.amount, '0') < 0;
-      return [line, { ...row, invoiced: (isCredit ? subtract : add)(row.invoiced, quantity) }];
+      return [line, { ...row, invoiced: add(row.invoiced, quantityIn(data.lines ?? [], line)) }];
     }),
   ),
 });

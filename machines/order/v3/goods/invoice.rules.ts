@@ -2,10 +2,27 @@ import { text } from '../../../kit/text.js';
 import { gate } from '../../../kit/rules.js';
 import { compare, sum } from '../../../decimal.js';
 import { namedAll } from '../../../named.js';
+import type { OrderEventType } from '../../order.data.js';
+import type { OrderFacts } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
-import type { OrderRulesV3 } from '../aspect.js';
+import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
+import { keptOf } from '../money/account.js';
+import { nextOf } from '../money/next.js';
 import { rowOf } from './counts.js';
 import { lacking, lackingInData, linesCounted } from './rule.js';
+
+/** How what is invoiced of the lines comes to what the customer keeps. */
+const evening = (facts: OrderFacts): OrderEventType[] => {
+  const differences = Object.entries(facts.quantities).map(([line, { invoiced }]) =>
+    compare(invoiced, keptOf(facts, line)),
+  );
+  return [
+    ...(differences.some((difference) => difference < 0) ? ['finance.issue-invoice' as const] : []),
+    ...(differences.some((difference) => difference > 0)
+      ? nextOf(facts as OrderFactsV3, 'credit-note', 'finance.request-adjustment')
+      : []),
+  ];
+};
 
 /** What is invoiced of each line. */
 export const invoiceRules = {
@@ -24,7 +41,9 @@ export const invoiceRules = {
     ),
     ...lackingInData((facts, event) => {
       const data = dataOf(event, 'finance.issue-invoice');
-      const isOpen = Object.values(facts.quantities).some(({ invoiced, accepted }) => compare(invoiced, accepted) < 0);
+      const isOpen = Object.entries(facts.quantities).some(
+        ([line, { invoiced }]) => compare(invoiced, keptOf(facts, line)) < 0,
+      );
       if (!data || !isOpen || compare(data.amount, '0') < 0) return [];
       const quantity = sum((data.lines ?? []).map((row) => row.quantity));
       return compare(quantity, '0') > 0 ? [] : ['lines'];
@@ -33,9 +52,9 @@ export const invoiceRules = {
   'LG-15': {
     ...gate('S3§七1', 'finance'),
     sentence: text(
-      '各行开票数量不超过验收数量，红字发票不超过已开票数量',
-      '各明細開立發票數量不超過驗收數量，折讓不超過已開立數量',
-      'No more of a line is invoiced than was accepted, and no more is credited than was invoiced.',
+      '各行开票数量不超过客户验收并留下的数量',
+      '各明細開立發票數量不超過客戶驗收並留下的數量',
+      'No more of a line is invoiced than the customer has accepted and keeps.',
     ),
     remedy: remedy(
       ['finance.issue-invoice'],
@@ -46,33 +65,31 @@ export const invoiceRules = {
     ...lackingInData((facts, event) => {
       const data = dataOf(event, 'finance.issue-invoice');
       if (!data) return [];
-      const isCredit = compare(data.amount, '0') < 0;
-      const wrong = linesCounted(facts, event).filter((line) => {
-        const { invoiced, accepted } = rowOf(facts, line);
-        if (!(line in facts.quantities)) return true;
-        return isCredit ? compare(invoiced, '0') < 0 : compare(invoiced, accepted) > 0;
-      });
-      return namedAll('line', wrong);
+      const isTooMuch = (line: string): boolean => compare(rowOf(facts, line).invoiced, keptOf(facts, line)) > 0;
+      return namedAll(
+        'line',
+        linesCounted(facts, event).filter((line) => !(line in facts.quantities) || isTooMuch(line)),
+      );
     }),
   },
   'LG-16': {
     ...gate('S3§七1', 'finance'),
     sentence: text(
-      '各行开票数量等于验收数量',
-      '各明細開立發票數量等於驗收數量',
-      'Of every line exactly what was accepted is invoiced.',
+      '各行开票数量等于客户验收并留下的数量',
+      '各明細開立發票數量等於客戶驗收並留下的數量',
+      'Of every line exactly what the customer has accepted and keeps is invoiced.',
     ),
     remedy: remedy(
-      ['finance.issue-invoice'],
-      '请财务部为列出的订单行补开发票；退回或遗失的开红字发票',
-      '請財務部為所列明細補開發票；退回或遺失者開立折讓',
-      'Finance: invoice what is missing of the lines named; credit what came back or was lost.',
+      evening,
+      '请财务部为列出的订单行补开发票；退回或遗失的申请折让，批准后开具红字发票',
+      '請財務部為所列明細補開發票；退回或遺失者申請折讓，核准後開立折讓單',
+      'Finance: invoice what is missing of the lines named; request a credit note for what came back or was lost.',
     ),
-    ...lacking(({ quantities }) =>
+    ...lacking((facts) =>
       namedAll(
         'line',
-        Object.entries(quantities).flatMap(([line, { invoiced, accepted }]) =>
-          compare(invoiced, accepted) === 0 ? [] : [line],
+        Object.entries(facts.quantities).flatMap(([line, { invoiced }]) =>
+          compare(invoiced, keptOf(facts, line)) === 0 ? [] : [line],
         ),
       ),
     ),

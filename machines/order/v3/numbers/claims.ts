@@ -22,6 +22,8 @@ export const comparable = (number: string): string => number.normalize('NFKC').r
 export const NUMBERED = {
   'finance.issue-invoice': ['invoice', 'invoiceNo'],
   'finance.record-payment': ['bank-reference', 'reference'],
+  'finance.issue-credit-note': ['invoice', 'invoiceNo'],
+  'finance.pay-refund': ['bank-reference', 'reference'],
   'finance.reconcile': ['statement', 'statementNo'],
   'sales.record-acceptance': ['acceptance-report', 'reportNo'],
 } as const satisfies { readonly [Type in keyof OrderData]?: readonly [NumberKind, string] };

@@ -11,9 +11,10 @@ import { claimOf, NUMBERED, usedBefore } from './claims.js';
 export const NUMBER_TAKEN = 'number-taken';
 
 /** The field of a number that is used already, and the order that has it. */
-const isFree = (type: NumberedEvent) =>
+const isFree = (...types: NumberedEvent[]) =>
   wants((facts, event) => {
-    const data = dataOf(event, type);
+    const type = types.find((one) => one === event.type);
+    const data = type && dataOf(event, type);
     if (!data || claimOf(type, data, facts.entry) === null) return [];
     const [kind, field] = NUMBERED[type];
     const owner = event.observed[NUMBER_TAKEN] ?? (usedBefore(kind, facts) ? facts.no : undefined);
@@ -35,7 +36,7 @@ export const numbersRules = {
       '請財務部核對發票號碼；折讓用自己的號碼，或用本訂單所折讓發票的號碼',
       'Finance: check the number; a credit note has its own, or that of the invoice of this order that it takes back.',
     ),
-    ...isFree('finance.issue-invoice'),
+    ...isFree('finance.issue-invoice', 'finance.issue-credit-note'),
   },
   'NU-02': {
     ...gate('product', 'finance'),
@@ -50,7 +51,7 @@ export const numbersRules = {
       '請財務部核對憑證號，同一筆款不重複登錄；一筆款付清數張訂單者，於憑證號後加分號，如 871/1、871/2',
       'Finance: check the reference, so that no money counts twice; where one transfer pays several orders, number its parts: 871/1, 871/2.',
     ),
-    ...isFree('finance.record-payment'),
+    ...isFree('finance.record-payment', 'finance.pay-refund'),
   },
   'NU-03': {
     ...gate('product', 'finance'),
@@ -88,6 +89,8 @@ export const numbersRules = {
 export const ASKED: Readonly<Record<NumberedEvent, keyof typeof numbersRules>> = {
   'finance.issue-invoice': 'NU-01',
   'finance.record-payment': 'NU-02',
+  'finance.issue-credit-note': 'NU-01',
+  'finance.pay-refund': 'NU-02',
   'finance.reconcile': 'NU-03',
   'sales.record-acceptance': 'NU-04',
 };

@@ -12,6 +12,7 @@ type Shipment = components['schemas']['Shipment'];
 type Receivable = components['schemas']['Receivable'];
 type Invoice = components['schemas']['InvoiceRow'];
 type Payment = components['schemas']['PaymentRow'];
+type Adjustment = components['schemas']['AdjustmentRow'];
 type File = components['schemas']['AftersalesFile'];
 
 const DELIVERIES = '/api/departments/logistics/deliveries';
@@ -19,6 +20,7 @@ const SHIPMENTS = '/api/departments/logistics/shipments';
 const RECEIVABLES = '/api/departments/finance/receivables';
 const INVOICES = '/api/departments/finance/invoices';
 const PAYMENTS = '/api/departments/finance/payments';
+const ADJUSTMENTS = '/api/departments/finance/adjustments';
 const FILES = '/api/departments/aftersales/files';
 
 const deliveries = section({
@@ -102,6 +104,7 @@ const receivables = section({
   path: RECEIVABLES,
   presets: [
     { label: narrow.owed, query: { owed: 'true' } },
+    { label: text('账目未结', '帳目未結', 'Books open'), query: { booksOpen: 'true' } },
     { label: narrow.all, query: {} },
   ] as const,
   fetch: (query: QueryOf<typeof RECEIVABLES>) => client.GET(RECEIVABLES, { params: { query } }),
@@ -127,8 +130,9 @@ const receivables = section({
     { event: 'finance.issue-invoice', label: text('开票', '開票', 'Invoice') },
     { event: 'finance.record-costs', label: text('登记成本', '登記成本', 'Costs') },
     { event: 'finance.reconcile', label: text('对账', '對帳', 'Reconcile') },
-    { event: 'finance.request-write-off', label: text('申请核销', '申請核銷', 'Write-off') },
+    { event: 'finance.request-adjustment', label: text('申请减免或退款', '申請減免或退款', 'Adjustment') },
     { event: 'finance.settle', label: text('结算', '結算', 'Settle') },
+    { event: 'finance.close-books', label: text('结清账目', '結清帳目', 'Close books') },
   ],
   orderOf: ({ orderNo }) => orderNo,
 });
@@ -169,7 +173,45 @@ const payments = section({
   ],
 });
 
-export const finance: Section[] = [receivables, invoices, payments];
+const adjustments = section({
+  key: 'adjustments',
+  label: text('减免与退款', '減免與退款', 'Adjustments'),
+  path: ADJUSTMENTS,
+  presets: [
+    { label: text('待批准', '待核准', 'Requested'), query: { status: 'requested' } },
+    { label: text('待办理', '待辦理', 'Approved'), query: { status: 'approved' } },
+    { label: narrow.all, query: {} },
+  ] as const,
+  fetch: (query: QueryOf<typeof ADJUSTMENTS>) => client.GET(ADJUSTMENTS, { params: { query } }),
+  rowKey: ({ orderNo, no }: Adjustment) => `${orderNo} ${no}`,
+  columns: [
+    order<Adjustment>(),
+    plain<Adjustment>('no', head.number, 80),
+    status<Adjustment>('kind', head.kind),
+    status<Adjustment>('status', head.status),
+    plain<Adjustment>('customer', head.customer, 180),
+    money<Adjustment>('amount', head.amount),
+    plain<Adjustment>('reason', head.reason, 200),
+    plain<Adjustment>('evidence', text('依据', '依據', 'Evidence'), 160),
+    person<Adjustment>('requestedBy', head.askedBy),
+    person<Adjustment>('approvedBy', head.decidedBy),
+  ],
+  acts: [
+    {
+      event: 'finance.pay-refund',
+      label: text('支付退款', '支付退款', 'Pay refund'),
+      when: ({ kind, status: at }: Adjustment) => kind === 'refund' && at === 'approved',
+    },
+    {
+      event: 'finance.issue-credit-note',
+      label: text('开红字发票', '開折讓單', 'Credit note'),
+      when: ({ kind, status: at }: Adjustment) => kind === 'credit-note' && at === 'approved',
+    },
+  ],
+  orderOf: ({ orderNo }) => orderNo,
+});
+
+export const finance: Section[] = [receivables, invoices, payments, adjustments];
 
 export const aftersales: Section[] = [
   section({

@@ -162,6 +162,11 @@ const isAsked =
   (decision: Decision): boolean =>
     decision.subject === subject && decision.status === 'asked';
 
+const isWaiting =
+  (subject: string) =>
+  (decision: Decision): boolean =>
+    decision.subject === subject && decision.status === 'waiting';
+
 const kindOf = ({ subject }: Decision): string => (subject === 'requisition' ? 'purchase-requisitions' : 'orders');
 
 export const management: Section[] = [
@@ -195,9 +200,14 @@ export const management: Section[] = [
       { event: 'management.approve-plan-change', label: text('批准', '批准', 'Approve'), when: isAsked('plan-change') },
       { event: 'management.reject-plan-change', label: text('驳回', '駁回', 'Reject'), when: isAsked('plan-change') },
       {
-        event: 'management.approve-write-off',
-        label: text('批准核销', '批准核銷', 'Approve'),
-        when: isAsked('write-off'),
+        event: 'management.approve-adjustment',
+        label: text('批准减免或退款', '核准減免或退款', 'Approve'),
+        when: isWaiting('adjustment'),
+      },
+      {
+        event: 'management.reject-adjustment',
+        label: text('驳回减免或退款', '駁回減免或退款', 'Reject'),
+        when: isWaiting('adjustment'),
       },
       { event: 'management.approve-waiver', label: text('批准放行', '批准放行', 'Approve'), when: isAsked('waiver') },
       { event: 'management.cancel', label: text('取消订单', '取消訂單', 'Cancel it'), when: isAsked('cancellation') },
