@@ -3,6 +3,7 @@ import { claimOf, comparable, NUMBERED } from '../../machines/order/v3/numbers/c
 import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
 import { schemaOf } from '../../src/shape/schema.js';
+import type { Step } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { givenOrder } from './order-life.story.js';
 
@@ -12,27 +13,41 @@ const issue = (invoiceNo: string, amount: string) => ({
   data: { invoiceNo, amount, lines: undefined },
 });
 
+/** A credit note of one yuan, as it is asked for, approved and issued. */
+const credited = (adjustment: string, invoiceNo: string): Step[] => [
+  { type: 'finance.request-adjustment', data: { kind: 'credit-note', amount: '1.00' } },
+  { type: 'management.approve-adjustment', data: { adjustment, amount: '1.00' } },
+  { type: 'finance.issue-credit-note', data: { adjustment, invoiceNo } },
+];
+
 describe('a number within its order', () => {
   it('is of one invoice; a credit note may carry that of the invoice, and no other credit note’s', () => {
     const invoiced = () => givenOrder('delivered').when('finance.issue-invoice');
     invoiced().when(issue('inv-1', '1.00')).thenRefusedBecause('NU-01');
     invoiced()
-      .when(issue('INV-1', '-1.00'))
+      .when(...credited('AD-1', 'INV-1'))
       .thenItIs('delivered')
-      .when(issue('INV-1', '-2.00'))
+      .when(...credited('AD-2', 'INV-1'))
       .thenRefusedBecause('NU-01');
-    invoiced().when(issue('INV-1/C', '-1.00'), issue('INV-1/C', '1.00')).thenRefusedBecause('NU-01');
+    invoiced()
+      .when(...credited('AD-1', 'INV-1/C'), issue('INV-1/C', '1.00'))
+      .thenRefusedBecause('NU-01');
   });
 
-  it('is of one payment; a penalty refers to a letter', () => {
-    givenOrder('delivered')
-      .when('finance.record-payment', pay({ reference: ' b-1' }))
+  it('is of one payment, one refund, or one payment that came back', () => {
+    const paid = () => givenOrder('delivered').when('finance.record-payment');
+    const refund = (reference: string) => ({ type: 'finance.pay-refund' as const, data: { reference } });
+    paid()
+      .when(pay({ reference: ' b-1' }))
       .thenRefusedBecause('NU-02');
-    givenOrder('delivered')
-      .when('finance.record-payment', pay({ reference: 'B-1', kind: 'penalty' }))
-      .thenItIs('delivered');
-    givenOrder('delivered')
-      .when(pay({ kind: 'penalty' }), pay({ kind: 'penalty', reference: 'B-1' }), pay({ reference: 'B-1' }))
+    const asked = { type: 'finance.request-adjustment' as const, data: { kind: 'refund', amount: '2.00' } };
+    paid().when(asked, 'management.approve-adjustment', refund('B-1')).thenRefusedBecause('NU-02');
+    paid()
+      .when({ type: 'finance.reverse-payment', data: { reference: 'B-1' } })
+      .thenRefusedBecause('NU-02')
+      .when('finance.reverse-payment', pay({ reference: 'B-9' }))
+      .thenRefusedBecause('NU-02')
+      .when(pay({ reference: 'B-2' }))
       .thenItIs('delivered');
   });
 
@@ -67,8 +82,8 @@ describe('what an order has used', () => {
     expect(facts.numbers).toEqual([
       { kind: 'acceptance-report', number: 'AR-5', brought: false },
       { kind: 'invoice', number: 'INV-1', brought: false },
-      { kind: 'statement', number: 'ST-1', brought: false },
       { kind: 'bank-reference', number: 'B-1', brought: false },
+      { kind: 'statement', number: 'ST-1', brought: false },
     ]);
     const { numbers: _, ...known } = facts;
     const old = { ...blankOrder({ no: 'SO-1' }), ...known };

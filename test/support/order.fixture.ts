@@ -153,7 +153,10 @@ function eventOf(step: Step | OrderEventType, events: readonly OrderEvent[], cha
   const place = events.at(-1)?.seq ?? 0;
   const told = typeof step === 'string' ? ({ type: step } as Step) : step;
   const { type, data, by, onBehalfOf, observed, seen = place } = told;
-  const given = merged(merged(ownNumber(type, events, usualData(type, events)), changes.with?.[type] ?? {}), data ?? {});
+  const given = merged(
+    merged(ownNumber(type, events, usualData(type, events)), changes.with?.[type] ?? {}),
+    data ?? {},
+  );
   const at = timeOf(type, given, events);
   return {
     type,

@@ -24,6 +24,7 @@ export const NUMBERED = {
   'finance.record-payment': ['bank-reference', 'reference'],
   'finance.issue-credit-note': ['invoice', 'invoiceNo'],
   'finance.pay-refund': ['bank-reference', 'reference'],
+  'finance.reverse-payment': ['bank-reference', 'reference'],
   'finance.reconcile': ['statement', 'statementNo'],
   'sales.record-acceptance': ['acceptance-report', 'reportNo'],
 } as const satisfies { readonly [Type in keyof OrderData]?: readonly [NumberKind, string] };
@@ -39,8 +40,8 @@ export const scopeOf = (kind: NumberKind, { customer }: Pick<Entry, 'customer'>)
   kind === 'statement' ? comparable(customer?.name ?? '') : '';
 
 /**
- * The number that an event uses; null where it has none. An agreed penalty is no money that came: what it refers to is a
- * letter, which may be about several orders. A statement's number is the customer's own, so it is unique with him.
+ * The number that an event uses; null where it has none. What versions 1 and 2 recorded as a penalty is no
+ * money that came: it refers to a letter, which may be about several orders. A statement's number is the customer's own, so it is unique with him.
  */
 export function claimOf(type: NumberedEvent, data: object, { customer }: Entry): Claim | null {
   if ('kind' in data && data.kind === 'penalty') return null;
@@ -63,17 +64,22 @@ export function claimsOf({ entry, invoices, payments, reconciliation, acceptance
 
 const isCredit = ({ amount }: { amount: string }): boolean => compare(amount, '0') < 0;
 
+/** What the bank told, of money that came, left and came back. */
+const inTurn = (...rows: readonly (readonly { at: string }[])[]): { at: string }[] =>
+  rows.flat().toSorted((one, other) => (one.at < other.at ? -1 : 1));
+
 /**
  * Whether the order itself has used the number of its latest event before. A credit note may carry the number of the
  * invoice that it takes back; a statement is agreed again under its own.
  */
-export function usedBefore(kind: NumberKind, { entry, invoices, payments, acceptances }: OrderFacts): boolean {
+export function usedBefore(kind: NumberKind, facts: OrderFacts): boolean {
+  const { entry, invoices, payments, acceptances, money } = facts;
   const numbers = (type: NumberedEvent, rows: readonly object[]): string[] =>
     rows.flatMap((row) => claimOf(type, row, entry)?.number ?? []);
   const credits = invoices.filter(isCredit);
   const used: Readonly<Record<NumberKind, string[]>> = {
     invoice: numbers('finance.issue-invoice', credits.at(-1) === invoices.at(-1) ? credits : invoices),
-    'bank-reference': numbers('finance.record-payment', payments),
+    'bank-reference': numbers('finance.record-payment', inTurn(payments, money?.reversals ?? [])),
     statement: [],
     'acceptance-report': numbers('sales.record-acceptance', acceptances),
   };

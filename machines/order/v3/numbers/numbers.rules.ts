@@ -51,7 +51,7 @@ export const numbersRules = {
       '請財務部核對憑證號，同一筆款不重複登錄；一筆款付清數張訂單者，於憑證號後加分號，如 871/1、871/2',
       'Finance: check the reference, so that no money counts twice; where one transfer pays several orders, number its parts: 871/1, 871/2.',
     ),
-    ...isFree('finance.record-payment', 'finance.pay-refund'),
+    ...isFree('finance.record-payment', 'finance.pay-refund', 'finance.reverse-payment'),
   },
   'NU-03': {
     ...gate('product', 'finance'),
@@ -91,6 +91,7 @@ export const ASKED: Readonly<Record<NumberedEvent, keyof typeof numbersRules>> =
   'finance.record-payment': 'NU-02',
   'finance.issue-credit-note': 'NU-01',
   'finance.pay-refund': 'NU-02',
+  'finance.reverse-payment': 'NU-02',
   'finance.reconcile': 'NU-03',
   'sales.record-acceptance': 'NU-04',
 };
