@@ -1,3 +1,4 @@
+import { companyDay } from '../../machines/calendar.js';
 import { WAY } from '../security/support/way.js';
 import type { Answer, Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
@@ -13,7 +14,8 @@ afterAll(() => company?.close());
 const rules = ({ body }: Answer): string[] => each(body.unmet ?? [], 'rule') as string[];
 
 const asked = (kind: string, amount: string, more: object = {}) => ({ kind, amount, evidence: '补充协议 7', ...more });
-const paid = (amount: string, reference: string, on = '2026-06-20') => ({ kind: 'balance', amount, on, reference });
+const today = companyDay(new Date().toISOString());
+const paid = (amount: string, reference: string) => ({ kind: 'balance', amount, on: today, reference });
 
 /** A new order, on its straight way as far as this. */
 async function broughtTo(point: string): Promise<string> {
@@ -77,7 +79,7 @@ it('a penalty is asked for, rejected, asked for again, approved by another, and 
 
   await refused(company.send(no, 'finance.request-adjustment', { data: asked('refund', '142000.01') }), 'MN-03');
   await company.bring(no, ['finance.request-adjustment', asked('refund', '1420')]);
-  const refund = { adjustment: 'AD-3', amount: '1420', on: '2026-06-22', reference: 'R-1' };
+  const refund = { adjustment: 'AD-3', amount: '1420', on: today, reference: 'R-1' };
   await refused(company.send(no, 'finance.pay-refund', { data: refund }), 'MN-09');
   expect((await approve('AD-3', '1420')).status).toBe(200);
   await refused(company.send(no, 'finance.pay-refund', { data: { ...refund, amount: '1420.01' } }), 'MN-09');
@@ -96,13 +98,13 @@ it('a penalty is asked for, rejected, asked for again, approved by another, and 
 });
 
 it('a payment that bounces after the settlement opens the books again, until it is there', async () => {
-  await company.bring(no, ['finance.reverse-payment', { payment: 1, on: '2026-06-25', reference: 'P-1/R' }]);
+  await company.bring(no, ['finance.reverse-payment', { payment: 1, on: today, reference: 'P-1/R' }]);
   expect(await account(no)).toEqual({ state: 'settled', balance: '142000', booksOpen: true });
   expect(await waitsOf(no)).toEqual(expect.arrayContaining(['finance.record-payment', 'finance.reconcile']));
   await refused(company.send(no, 'finance.close-books'), 'MN-13', 'ST-04');
   await company.bring(
     no,
-    ['finance.record-payment', paid('142000', 'P-2', '2026-06-26')],
+    ['finance.record-payment', paid('142000', 'P-2')],
     ['finance.reconcile', { statementNo: 'DZ-2', confirmedBy: '林芳' }],
     'finance.close-books',
   );
@@ -114,7 +116,7 @@ it('goods that come back after the closing are credited, refunded, and the books
   const { body } = await (await company.member('finance')).get(`/api/orders/${no}`);
   const { shipment } = body.shipments.dispatches[0];
   const lines = [{ line: 1, quantity: '1' }];
-  const back = { shipment, on: '2026-06-28', returnedBy: '林芳', disposition: 'rework', lines };
+  const back = { shipment, on: today, returnedBy: '林芳', disposition: 'rework', lines };
   await refused(company.send(no, 'logistics.record-return', { data: { ...back, disposition: 'ship-again' } }), 'MN-16');
   await company.bring(no, ['logistics.record-return', back]);
   const [{ unitPrice }] = body.lines;
@@ -122,13 +124,13 @@ it('goods that come back after the closing are credited, refunded, and the books
   expect((await approve('AD-4', unitPrice)).status).toBe(200);
   await company.bring(
     no,
-    ['finance.issue-credit-note', { adjustment: 'AD-4', invoiceNo: 'CN-1', on: '2026-06-29' }],
+    ['finance.issue-credit-note', { adjustment: 'AD-4', invoiceNo: 'CN-1', on: today }],
     ['finance.request-adjustment', asked('refund', unitPrice)],
   );
   expect((await approve('AD-5', unitPrice)).status).toBe(200);
   await company.bring(
     no,
-    ['finance.pay-refund', { adjustment: 'AD-5', amount: unitPrice, on: '2026-06-30', reference: 'R-2' }],
+    ['finance.pay-refund', { adjustment: 'AD-5', amount: unitPrice, on: today, reference: 'R-2' }],
     ['finance.reconcile', { statementNo: 'DZ-3', confirmedBy: '林芳' }],
     'finance.close-books',
   );
@@ -139,7 +141,7 @@ it('goods that come back after the closing are credited, refunded, and the books
 
 it('an order cancelled after a prepayment ends in settled books: charged, refunded, closed', async () => {
   no = await broughtTo('the release');
-  await company.bring(no, ['finance.record-payment', paid('42600', 'P-9', '2026-03-06')]);
+  await company.bring(no, ['finance.record-payment', paid('42600', 'P-9')]);
   await refused(company.send(no, 'management.cancel'), 'CN-03');
   await company.bring(no, 'management.request-cancellation');
   const approved = await company.send(no, 'management.approve-cancellation', { by: 'manager2' });
@@ -152,7 +154,7 @@ it('an order cancelled after a prepayment ends in settled books: charged, refund
   await refused(company.send(no, 'finance.close-books'), 'MN-12', 'MN-13', 'ST-04');
   await company.bring(
     no,
-    ['finance.pay-refund', { adjustment: 'AD-2', amount: '34600', on: '2026-04-06', reference: 'R-9' }],
+    ['finance.pay-refund', { adjustment: 'AD-2', amount: '34600', on: today, reference: 'R-9' }],
     ['finance.reconcile', { statementNo: 'DZ-9', confirmedBy: '林芳' }],
     'finance.close-books',
   );
