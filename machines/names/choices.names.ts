@@ -68,6 +68,27 @@ export const choiceNames: Readonly<Record<string, Text>> = {
   'status.filed': text('已归档', '已歸檔', 'Filed'),
   'reasons.amount': text('金额达到门槛', '金額達到門檻', 'The amount reaches the threshold'),
   'reasons.important': text('重要物资', '重要物資', 'Important material'),
+  'reasons.accumulated': text(
+    '申请人累计金额达到门槛',
+    '請購人累計金額達到門檻',
+    "The requester's sum reaches the threshold",
+  ),
+  'reasons.accumulated-department': text(
+    '部门累计金额达到门槛',
+    '部門累計金額達到門檻',
+    "The department's sum reaches the threshold",
+  ),
+  'reasons.accumulated-item': text(
+    '同一物资累计金额达到门槛',
+    '同一物料累計金額達到門檻',
+    'The sum of one item reaches the threshold',
+  ),
+  'reasons.accumulated-order': text(
+    '同一订单累计金额达到门槛',
+    '同一訂單累計金額達到門檻',
+    'The sum of the order reaches the threshold',
+  ),
+  'reasons.over-budget': text('超出预算', '超出預算', 'Beyond the budget'),
   'reasons.sum': text('累计金额达到门槛', '累計金額達到門檻', 'The sum reaches the threshold'),
 
   none: text('无', '無', 'None'),

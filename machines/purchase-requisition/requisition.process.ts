@@ -84,7 +84,7 @@ export const purchaseRequisition: typeof purchaseRequisitionV1 = {
     'requester.revise': ORDER_STANDING,
     'department.revise': ORDER_STANDING,
     'department.sign': ORDER_STANDING,
-    'procurement.review': ['requester-sum', ORDER_STANDING],
+    'procurement.review': ['requisition-sums', ORDER_STANDING],
     'management.approve': ORDER_STANDING,
     'procurement.order': ORDER_STANDING,
   },

@@ -24,14 +24,22 @@ export type Milestone = (typeof MILESTONES)[number];
 
 /**
  * Why the company's leader has to approve (S0§四(三)2). `accumulated`: not this purchase alone, but what the requester
- * has asked for within the window reaches the threshold; it is named only where `amount` is not.
+ * has asked for within the window reaches the threshold; it is named only where `amount` is not. From version 2 on
+ * the same of the department, of an item and of an order.
  */
-export type LeaderReason = 'amount' | 'important' | 'accumulated' | 'over-budget';
+export type LeaderReason =
+  | 'amount'
+  | 'important'
+  | 'accumulated'
+  | 'accumulated-department'
+  | 'accumulated-item'
+  | 'accumulated-order'
+  | 'over-budget';
 
 /** Whether the leader has to approve, and the figures by which that was found. */
 export interface Leadership {
   reasons: LeaderReason[];
-  /** Amounts are compared as they are, each in the requisition's own currency. */
+  /** Version 1 compares amounts as they are, each in the requisition's own currency. */
   threshold: Decimal;
   /** Everything the requester has asked for within the window in that currency, this requisition included. */
   requesterSum: Decimal;

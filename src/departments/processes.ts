@@ -11,6 +11,7 @@ import { orderShapes } from './order-shapes.js';
 import { orderStanding } from './procurement/order-standing.js';
 import { requesterSum } from './procurement/requester-sum.js';
 import { requisitionsOfOrder } from './procurement/requisitions-of-order.js';
+import { requisitionSums } from './procurement/requisition-sums.js';
 import { requisitionShapes } from './procurement/requisition-shapes.js';
 
 /** Every process that the company runs, with what checks its events' data. */
@@ -28,6 +29,6 @@ export const registeredProcesses: Registered[] = [
   {
     versions: machines[purchaseRequisition.kind],
     shapes: requisitionShapes,
-    observers: { 'requester-sum': requesterSum, [ORDER_STANDING]: orderStanding },
+    observers: { 'requester-sum': requesterSum, 'requisition-sums': requisitionSums, [ORDER_STANDING]: orderStanding },
   },
 ];

@@ -41,6 +41,9 @@ const BY_NAME: Readonly<Record<string, Secret>> = {
   reversals: 'price',
   amount: 'purchase-cost',
   requesterSum: 'purchase-cost',
+  departmentSum: 'purchase-cost',
+  itemSum: 'purchase-cost',
+  orderSum: 'purchase-cost',
   observed: 'purchase-cost',
 };
 

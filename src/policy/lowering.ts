@@ -1,3 +1,5 @@
+import { multiply } from '../../machines/decimal.js';
+import { parsedRates } from '../../machines/rates.js';
 import type { Level } from '../../machines/rulebook.js';
 import type { PolicyValues } from './policy-check.js';
 import { THRESHOLDS } from './thresholds.js';
@@ -24,9 +26,23 @@ export const isLevelLowered = (from: Level, to: Level): boolean => HARDNESS[to] 
 export function isThresholdLowered(name: string, from: string, to: string): boolean {
   const { lowered } = THRESHOLDS[name];
   if (lowered === 'never') return false;
+  if (lowered === 'changed') return from !== to;
+  if (lowered === 'fallen') return isRateFallen(from, to);
   if (lowered === 'longer') return to.split(' ').some((item) => !from.split(' ').includes(item));
   const difference = compareDecimals(to, from);
   return lowered === 'higher' ? difference > 0 : difference < 0;
+}
+
+/**
+ * Whether a purchase in another currency would count for much less against the limits than before. Rates go up and down
+ * every day, so what falls by a tenth at most waits for nothing.
+ */
+function isRateFallen(from: string, to: string): boolean {
+  const before = parsedRates(from) ?? [];
+  return (parsedRates(to) ?? []).some(({ currency, rate }) => {
+    const known = before.find((old) => old.currency === currency);
+    return known !== undefined && compareDecimals(rate, multiply(known.rate, '0.9')) < 0;
+  });
 }
 
 /** Whether a deadline gives more time. */

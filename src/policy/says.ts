@@ -45,6 +45,16 @@ export const SAYS = {
     'zh-TW': '必須是 ISO 4217 幣別代碼，以一個空格分隔，例如 "CNY USD"',
     en: 'must be ISO 4217 codes of currencies, each once, with one space between, e.g. "CNY USD"',
   },
+  currency: {
+    'zh-CN': '必须是一个 ISO 4217 币种代码，例如 "CNY"',
+    'zh-TW': '必須是一個 ISO 4217 幣別代碼，例如 "CNY"',
+    en: 'must be the ISO 4217 code of a currency, e.g. "CNY"',
+  },
+  rates: {
+    'zh-CN': '必须是币种、汇率和日期，以分号分隔，例如 "USD 7.1052 2026-11-27; EUR 8.24 2026-11-27"；没有的填 "none"',
+    'zh-TW': '必須是幣別、匯率與日期，以分號分隔，例如 "USD 7.1052 2026-11-27; EUR 8.24 2026-11-27"；沒有者填 "none"',
+    en: 'must be currency, rate and day, with semicolons between, e.g. "USD 7.1052 2026-11-27; EUR 8.24 2026-11-27", or "none"',
+  },
   wholeHours: {
     'zh-CN': '必须是写成文本的整小时数，例如 "24"',
     'zh-TW': '必須是寫成文字的整小時數，例如 "24"',

@@ -1,18 +1,19 @@
 import { isCurrency } from '../../machines/currency.js';
+import { NO_RATES, parsedRates } from '../../machines/rates.js';
 import type { Text } from '../../machines/rulebook.js';
 
 /** A figure that rules compare with. */
 export interface Threshold {
   /**
    * A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, yes (1) and
-   * no (0), or codes of currencies with a space between.
+   * no (0), codes of currencies with a space between, one code, or rates with their days.
    */
-  unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice' | 'currencies';
+  unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice' | 'currencies' | 'currency' | 'rates';
   /**
-   * Which way less is asked for: when it grows, when it shrinks, or when a list names more; `never` where it is room or a
-   * choice, and no rule.
+   * Which way less is asked for: when it grows, when it shrinks, when a list names more, when a rate falls by more than
+   * a market does in a day, or when it is changed at all; `never` where it is room or a choice, and no rule.
    */
-  lowered: 'higher' | 'lower' | 'longer' | 'never';
+  lowered: 'higher' | 'lower' | 'longer' | 'fallen' | 'changed' | 'never';
   /**
    * What compares with it: these rules, every entry of a kind of process, the door where an entry is
    * recorded late, or nothing that a log keeps.
@@ -105,6 +106,28 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
       en: 'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
     },
   },
+  'currency.company': {
+    unit: 'currency',
+    lowered: 'changed',
+    judges: { kind: 'purchase-requisitions' },
+    shipped: 'CNY',
+    label: {
+      'zh-CN': '公司币种（限额按此币种）',
+      'zh-TW': '公司幣別（額度按此幣別）',
+      en: "The company's currency, in which limits are",
+    },
+  },
+  'currency.rates': {
+    unit: 'rates',
+    lowered: 'fallen',
+    judges: { kind: 'purchase-requisitions' },
+    shipped: NO_RATES,
+    label: {
+      'zh-CN': '汇率：一单位外币折合公司币种的数额和日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；没有的填 none',
+      'zh-TW': '匯率：一單位外幣折合公司幣別的數額與日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；沒有者填 none',
+      en: "Rates: what one unit is in the company's currency, and of which day, e.g. USD 7.1052 2026-11-27; EUR 8.24 2026-11-27; none where there are none",
+    },
+  },
   'policy.lowering-lead-hours': {
     unit: 'hours',
     lowered: 'lower',
@@ -145,6 +168,8 @@ const FITS: Record<Threshold['unit'], (value: string) => boolean> = {
   choice: shaped(/^[01]$/),
   hours: shaped(/^(0|[1-9]\d{0,3})$/),
   currencies: areCurrencies,
+  currency: isCurrency,
+  rates: (value) => parsedRates(value) !== undefined,
 };
 
 /** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours or megabytes, 0 or 1, codes. */

@@ -39,19 +39,26 @@ describe('what a requester has asked for', () => {
     const second = await reviewed(await company.ask('20000.00'));
     expect(second).toMatchObject({ milestone: 'awaiting-leader' });
     expect(second.leader).toEqual({
-      reasons: ['accumulated'],
+      reasons: ['accumulated', 'accumulated-department', 'accumulated-item'],
       threshold: '50000',
       requesterSum: '50000',
+      departmentSum: '50000',
+      itemSum: '50000',
+      orderSum: '0',
       windowDays: '30',
+      currency: 'CNY',
+      amount: '20000',
+      rate: '1',
+      rateOn: '',
     });
   });
 
-  it('does not count what another asked for, nor another currency', async () => {
+  it('does not count what another asked for: that is the department’s', async () => {
     await company.ask('40000.00', { by: 'production-2' });
-    await company.ask('40000.00', { currency: 'EUR' });
     expect((await reviewed(await company.ask('20000.00'))).leader).toMatchObject({
-      reasons: [],
+      reasons: ['accumulated-department', 'accumulated-item'],
       requesterSum: '20000',
+      departmentSum: '60000',
     });
   });
 
@@ -67,8 +74,8 @@ describe('what a requester has asked for', () => {
     });
   });
 
-  it('counts only what was asked for within the window', async () => {
-    await company.ask('40000.0001');
+  it('counts only what was asked for within the window, in version 1', async () => {
+    await company.ask('40000.01');
     const process = await company.ask('20000.00');
     const facts = await factsOf(process);
     const asked = async (now: string, windowDays?: string) =>
@@ -79,9 +86,9 @@ describe('what a requester has asked for', () => {
         now,
         policy: { ...policy, thresholds: windowDays === undefined ? {} : { 'requisition.window-days': windowDays } },
       });
-    expect(await asked(inDays(29))).toEqual({ 'requester-sum': '60000.0001', 'window-days': '30' });
+    expect(await asked(inDays(29))).toEqual({ 'requester-sum': '60000.01', 'window-days': '30' });
     expect(await asked(inDays(31))).toEqual({ 'requester-sum': '20000', 'window-days': '30' });
-    expect(await asked(inDays(31), '31.5')).toEqual({ 'requester-sum': '60000.0001', 'window-days': '31.5' });
+    expect(await asked(inDays(31), '31.5')).toEqual({ 'requester-sum': '60000.01', 'window-days': '31.5' });
   });
 
   it('is kept in the log, so that a replay asks nobody', async () => {
@@ -92,7 +99,17 @@ describe('what a requester has asked for', () => {
       `SELECT observed FROM process_event WHERE process_id = $1 AND type = 'procurement.review'`,
       [process],
     );
-    expect(rows).toEqual([{ observed: { seen: '2', 'requester-sum': '60000', 'window-days': '30' } }]);
+    expect(rows).toEqual([
+      {
+        observed: {
+          seen: '2',
+          'requester-sum': '60000',
+          'department-sum': '60000',
+          'item-sum': '60000',
+          'window-days': '30',
+        },
+      },
+    ]);
     expect(await company.verifier.verify(process)).toMatchObject({ verified: true });
   });
 });

@@ -1,7 +1,15 @@
 import type { RequisitionData } from '../../machines/purchase-requisition/requisition.data.js';
 import { takeOverV2 } from '../../machines/purchase-requisition/v2/requisition.v2.facts.js';
 import { pathName } from '../../machines/names/naming.js';
-import { bearings, form, givenAwaitingLeader, givenNothing, givenSigned, givenSubmitted } from './requisition.story.js';
+import {
+  bearings,
+  form,
+  givenAwaitingLeader,
+  givenNothing,
+  givenSigned,
+  givenSubmitted,
+  policy,
+} from './requisition.story.js';
 
 const FEWER: RequisitionData['requester.revise'] = {
   currency: 'CNY',
@@ -10,7 +18,11 @@ const FEWER: RequisitionData['requester.revise'] = {
 
 /** Seen as it was handed in, version 1; then given back and handed in again, version 3. */
 const handedInAgain = (again: RequisitionData['requester.revise']) =>
-  givenSubmitted().when('department.return', {}, { reason: '请核对' }).when('requester.revise', again);
+  givenSubmitted()
+    .when('department.return', {}, { reason: '请核对' })
+    .when('requester.revise', again, {
+      policy: policy({}, { 'currency.rates': 'USD 7.1 2026-03-01' }),
+    });
 
 describe('AP-01: a signature or approval names the version that it saw', () => {
   it.each([

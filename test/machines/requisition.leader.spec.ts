@@ -15,8 +15,8 @@ describe('the leader approves from the threshold on', () => {
   });
 
   it('adds up the items of one requisition exactly', () => {
-    givenSigned(bearings('24999.995'), bearings('25000.005')).when('procurement.review').thenItIs('awaiting-leader');
-    givenSigned(bearings('24999.995'), bearings('25000.004')).when('procurement.review').thenItIs('approved');
+    givenSigned(bearings('24999.99'), bearings('25000.01')).when('procurement.review').thenItIs('awaiting-leader');
+    givenSigned(bearings('24999.99'), bearings('25000.00')).when('procurement.review').thenItIs('approved');
   });
 
   it('compares figures, not text', () => {
@@ -27,7 +27,7 @@ describe('the leader approves from the threshold on', () => {
   it('uses the threshold in force at the review, and keeps it on record', () => {
     const stricter = { policy: policy({}, { 'requisition.leader-approval': '12000' }) };
     const story = givenSigned(bearings('12000')).when('procurement.review', GOOD_REVIEW, stricter);
-    expect(story.thenItIs('awaiting-leader').facts.leader).toEqual({
+    expect(story.thenItIs('awaiting-leader').facts.leader).toMatchObject({
       reasons: ['amount'],
       threshold: '12000',
       requesterSum: '12000',
@@ -41,13 +41,37 @@ describe('the leader approves from the threshold on', () => {
     expect(story.thenItIs('awaiting-leader').facts.leader).toMatchObject({ threshold: '50000', windowDays: '30' });
   });
 
-  it("compares in the requisition's own currency", () => {
-    const dollars = { ...form(bearings('49999.99')), currency: 'USD' };
+  it("compares in the company's currency, by the rate of the policy; without one the form is refused", () => {
+    const rates = { policy: policy({}, { 'currency.rates': 'USD 7.1 2026-03-01; JPY 0.048 2026-03-01' }) };
+    const asked = (currency: string, amount: string) =>
+      givenNothing()
+        .when('requester.submit', { ...form(bearings(amount)), currency }, rates)
+        .when('department.sign', {}, rates)
+        .when('procurement.review', GOOD_REVIEW, rates);
+    asked('USD', '7042.25').thenItIs('approved');
+    const dollars = asked('USD', '7042.26').thenItIs('awaiting-leader');
+    expect(dollars.facts.leader).toMatchObject({
+      reasons: ['amount'],
+      amount: '50000.046',
+      currency: 'CNY',
+      rate: '7.1',
+      rateOn: '2026-03-01',
+    });
+    asked('JPY', '1000000').thenItIs('approved');
+    asked('JPY', '1100000').thenItIs('awaiting-leader');
     givenNothing()
-      .when('requester.submit', dollars)
-      .when('department.sign')
-      .when('procurement.review')
-      .thenItIs('approved');
+      .when('requester.submit', { ...form(bearings('100.00')), currency: 'EUR' }, rates)
+      .thenRefusedBecause('PQ-12');
+  });
+
+  it('takes no amount that cannot be paid in its currency', () => {
+    const rates = { policy: policy({}, { 'currency.rates': 'JPY 0.048 2026-03-01' }) };
+    givenNothing()
+      .when('requester.submit', { ...form(bearings('100.5')), currency: 'JPY' }, rates)
+      .thenRefusedBecause('PQ-13');
+    givenNothing()
+      .when('requester.submit', { ...form(bearings('100')), currency: 'JPY' }, rates)
+      .thenItIs('submitted');
   });
 });
 
@@ -61,12 +85,29 @@ describe('a purchase cannot be split to stay below the threshold', () => {
     expect(story.thenItIs(milestone).facts.leader?.reasons).toEqual(reasons);
   });
 
+  it.each([
+    ['department-sum', 'accumulated-department'],
+    ['item-sum', 'accumulated-item'],
+    ['order-sum', 'accumulated-order'],
+  ])('nor over what makes up the %s', (name, reason) => {
+    const review = (figure: string) =>
+      givenSigned(bearings('20000.00')).when('procurement.review', GOOD_REVIEW, { observed: { [name]: figure } });
+    review('49999.99').thenItIs('approved');
+    expect(review('50000').thenItIs('awaiting-leader').facts.leader?.reasons).toEqual([reason]);
+  });
+
+  it('is not reviewed while what it is added up with has no rate', () => {
+    givenSigned(bearings('20000.00'))
+      .when('procurement.review', GOOD_REVIEW, { observed: { 'rates-missing': 'EUR' } })
+      .thenRefusedBecause('PQ-12');
+  });
+
   it('the third of three parts of one purchase of 60000 goes to the leader', () => {
     const part = () => givenSigned(bearings('20000.00'));
     part().when('procurement.review', GOOD_REVIEW, sum('20000.00')).thenItIs('approved');
     part().when('procurement.review', GOOD_REVIEW, sum('40000.00')).thenItIs('approved');
     const third = part().when('procurement.review', GOOD_REVIEW, sum('60000.00', '45'));
-    expect(third.thenItIs('awaiting-leader').facts.leader).toEqual({
+    expect(third.thenItIs('awaiting-leader').facts.leader).toMatchObject({
       reasons: ['accumulated'],
       threshold: '50000',
       requesterSum: '60000.00',

@@ -59,7 +59,7 @@ describe('who sends what', () => {
       'requester.revise': 'order-standing',
       'department.revise': 'order-standing',
       'department.sign': 'order-standing',
-      'procurement.review': ['requester-sum', 'order-standing'],
+      'procurement.review': ['requisition-sums', 'order-standing'],
       'management.approve': 'order-standing',
       'procurement.order': 'order-standing',
     });

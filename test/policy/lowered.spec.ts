@@ -1,4 +1,5 @@
 import type { Policy } from '../../machines/rulebook.js';
+import { fitsThreshold, THRESHOLDS } from '../../src/policy/thresholds.js';
 import { type Judged, loweredIn } from '../../src/policy/lowered.js';
 import { isDeadlineLowered, isLevelLowered, isThresholdLowered } from '../../src/policy/lowering.js';
 
@@ -65,6 +66,12 @@ describe('what judged an entry is lowered', () => {
       { rules: [{ id: 'CU-01', default: 'block' }] },
       [],
     ],
+    [
+      'by another currency of the company',
+      { thresholds: { 'currency.company': 'KWD' } },
+      { kind: 'purchase-requisitions' },
+      ['thresholds.currency.company'],
+    ],
     ['not where it did not', { thresholds: { 'backdating.days': '30' } }, { occurredAt: '2026-11-14T01:00:00Z' }, []],
   ])('%s', (_what, policy, more, expected) => {
     expect(names(policy, more)).toEqual(expected);
@@ -91,5 +98,43 @@ describe('lower is', () => {
     expect(isDeadlineLowered(8, 8.5)).toBe(true);
     expect(isDeadlineLowered(8, null)).toBe(true);
     expect(isDeadlineLowered(null, 8)).toBe(false);
+  });
+});
+
+describe('a rate', () => {
+  it.each([
+    ['that is given for the first time', 'none', 'USD 7.1 2026-11-27', false],
+    ['that goes up', 'USD 7.1 2026-11-27', 'USD 8 2026-11-28', false],
+    ['that falls as a market does', 'USD 7.1 2026-11-27', 'USD 6.39 2026-11-28', false],
+    ['that falls by more than a tenth', 'EUR 8 2026-11-27; USD 7.1 2026-11-27', 'USD 6.389 2026-11-28', true],
+    ['that is taken away: then nothing can be asked for in it', 'USD 7.1 2026-11-27', 'none', false],
+  ])('%s lets more through: %#', (_what, from, to, expected) => {
+    expect(isThresholdLowered('currency.rates', from, to)).toBe(expected);
+  });
+
+  it.each([
+    ['USD 7.1052 2026-11-27', true],
+    ['USD 7.1 2026-11-27; EUR 8.24 2026-11-27', true],
+    ['none', true],
+    ['', false],
+    ['USD 7.1', false],
+    ['USD 0 2026-11-27', false],
+    ['USD -7 2026-11-27', false],
+    ['XXX 7 2026-11-27', false],
+    ['USD 7 2026-11-27; USD 8 2026-11-27', false],
+    ['USD 7 27.11.2026', false],
+  ])('written “%s” is taken: %s', (written, expected) => {
+    expect(fitsThreshold(THRESHOLDS['currency.rates'], written)).toBe(expected);
+  });
+
+  it.each([
+    ['CNY', true],
+    ['CNY USD', true],
+    ['CNY CNY', false],
+    ['CNY  USD', false],
+    ['RMB', false],
+    ['', false],
+  ])('a list written “%s” is taken: %s', (written, expected) => {
+    expect(fitsThreshold(THRESHOLDS['currency.allowed'], written)).toBe(expected);
   });
 });

@@ -31,6 +31,8 @@ describe('the shipped policy', () => {
         'requisition.window-days': '30',
         'backdating.days': '7',
         'currency.allowed': 'CNY USD EUR TWD HKD JPY',
+        'currency.company': 'CNY',
+        'currency.rates': 'none',
         'policy.lowering-lead-hours': '24',
         'files.person-mb': '200',
         'files.process-mb': '500',

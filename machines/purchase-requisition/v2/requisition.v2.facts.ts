@@ -2,6 +2,7 @@ import { changedAt } from '../../approval.js';
 import type { ProcessInput } from '../../process.js';
 import { blankRequisition, record } from '../requisition.facts.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
+import { leadershipV2 } from './requisition.v2.leader.js';
 import { decisions } from './requisition.v2.approvals.js';
 
 function recorded(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
@@ -13,7 +14,15 @@ function recorded(facts: RequisitionFacts, event: RequisitionEvent): Requisition
       withdrawal: { by, onBehalfOf, at, revision: facts.revision, reason },
     };
   }
-  return record(facts, event);
+  const after = record(facts, event);
+  return after.leader === null || after.leader === facts.leader ? after : withLeader(after, event);
+}
+
+/** Who approves, as version 2 finds it. */
+function withLeader(after: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
+  const leader = leadershipV2(after, event);
+  if (event.type !== 'procurement.review') return { ...after, leader };
+  return { ...after, leader, milestone: leader.reasons.length > 0 ? 'awaiting-leader' : 'approved' };
 }
 
 /** The facts with the event recorded, by version 2: as version 1 records it, and what is said otherwise. */

@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import { alsoRequires, alsoTakes, everywhereRequires, withState } from '../../chart-change.js';
 import { chartKit } from '../../kit/chart.js';
 import type { ProcessInput } from '../../process.js';
+import { HAND_IN } from '../requisition.rules.js';
 import { requisitionMachine, requisitionStandings } from '../requisition.machine.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
 import { decisions } from './requisition.v2.approvals.js';
@@ -53,6 +54,9 @@ function changed<Chart extends object>(chart: Chart): Chart {
   }
   // Nobody asks for an order that is not there, or goes on for one that is over.
   for (const [state, event] of ASKING) next = withState(next, `life.${state}`, alsoRequires(event, 'PQ-11'));
+  // What it costs can be compared with the limit.
+  const handIn = Object.fromEntries(HAND_IN.map((event) => [event, ['PQ-12', 'PQ-13']]));
+  next = everywhereRequires(next, { ...handIn, 'procurement.review': ['PQ-12'] });
   next = everywhereRequires(next, asked);
   return withState(next, 'life.withdrawn', (state) => ({
     ...state,

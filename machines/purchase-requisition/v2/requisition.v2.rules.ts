@@ -9,12 +9,14 @@ import type { RequisitionRuleId } from '../requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
 import { standingOfOrder } from './requisition.order.js';
 import { decisions } from './requisition.v2.approvals.js';
+import { moneyRules } from './requisition.v2.money.js';
 import { recordV2 } from './requisition.v2.facts.js';
 
 const isOver = (state: string): boolean => state === '' || state === 'settled' || state === 'cancelled';
 
 /** What version 2 says otherwise. */
 const differences = {
+  ...moneyRules,
   ...(approvalRules<RequisitionFacts>(decisions, 'procurement', ({ changedAt = null }) => changedAt) as Record<
     'AP-01' | 'AP-02',
     RequisitionRule

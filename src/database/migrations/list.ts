@@ -24,6 +24,7 @@ import { PaymentCurrency1763769600061 } from './0061-payment-currency.js';
 import { DocumentNumbers1763769600062 } from './0062-document-numbers.js';
 import { PeopleOnTheTrail1763769600063 } from './0063-people-on-the-trail.js';
 import { Adjustments1763769600070 } from './0070-adjustments.js';
+import { RequisitionSums1763769600071 } from './0071-requisition-sums.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -55,4 +56,5 @@ export const migrations: Migration[] = [
   DocumentNumbers1763769600062,
   PeopleOnTheTrail1763769600063,
   Adjustments1763769600070,
+  RequisitionSums1763769600071,
 ];

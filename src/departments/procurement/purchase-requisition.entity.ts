@@ -19,6 +19,8 @@ export interface RequisitionRow {
 @Index('purchase_requisition_latest', ['updatedAt', 'id'])
 @Index('purchase_requisition_of_state', ['state', 'updatedAt', 'id'])
 @Index('purchase_requisition_of_order', ['orderNo'])
+@Index('purchase_requisition_of_department', ['department', 'submittedAt'])
+@Index('purchase_requisition_of_item', { synchronize: false })
 @Index('purchase_requisition_of_requester', ['requester', 'currency', 'submittedAt'])
 export class PurchaseRequisition {
   @Text('id', { key: true }) id: string;

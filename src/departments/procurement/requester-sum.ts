@@ -3,7 +3,7 @@ import type { RequisitionFacts } from '../../../machines/purchase-requisition/re
 import type { Observer } from '../../process/processes.js';
 
 /** Default, not in the regulation; the policy sets it. */
-const SHIPPED_WINDOW_DAYS = '30';
+export const SHIPPED_WINDOW_DAYS = '30';
 
 const OTHERS = `
   SELECT coalesce(sum(amount), 0)::text AS total FROM purchase_requisition

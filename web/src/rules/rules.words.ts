@@ -104,6 +104,16 @@ export const thresholdWords = {
     '訂單允許的幣別（ISO 4217 代碼，以空格分隔）',
     'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
   ),
+  'currency.company': text(
+    '公司币种（限额按此币种）',
+    '公司幣別（額度按此幣別）',
+    "The company's currency, in which limits are",
+  ),
+  'currency.rates': text(
+    '汇率：一单位外币折合公司币种的数额和日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；没有的填 none',
+    '匯率：一單位外幣折合公司幣別的數額與日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；沒有者填 none',
+    "Rates: what one unit is in the company's currency, and of which day, e.g. USD 7.1052 2026-11-27; EUR 8.24 2026-11-27; none where there are none",
+  ),
   'backdating.days': text('允许补录的天数', '允許補登的天數', 'Days that an event may be recorded late'),
   'files.person-mb': text(
     '每人尚未使用的文件的上限（MB）',

@@ -1,0 +1,52 @@
+import type { Decimal } from './decimal.js';
+import { compare, isDecimal, multiply } from './decimal.js';
+import { isCurrency } from './currency.js';
+import type { Policy } from './rulebook.js';
+
+/** What one unit of a currency is in the company's, on a day: that of the rate, not that of the purchase. */
+export interface Rate {
+  currency: string;
+  rate: Decimal;
+  /** `YYYY-MM-DD` */
+  on: string;
+}
+
+/** Defaults, not in the regulation: the company's currency, and no rate of any other until somebody gives one. */
+const SHIPPED_CURRENCY = 'CNY';
+export const NO_RATES = 'none';
+
+/** `USD 7.1052 2026-11-27; EUR 8.2400 2026-11-27`, each currency once; undefined where it is written otherwise. */
+export function parsedRates(text: string): Rate[] | undefined {
+  if (text === NO_RATES) return [];
+  const rates = text.split(';').map((part) => {
+    const [currency = '', rate = '', on = '', ...more] = part.trim().split(/\s+/);
+    return { currency, rate, on, more };
+  });
+  const isRate = ({ currency, rate, on, more }: (typeof rates)[number]): boolean =>
+    isCurrency(currency) &&
+    isDecimal(rate) &&
+    compare(rate, '0') > 0 &&
+    /^\d{4}-\d\d-\d\d$/.test(on) &&
+    more.length === 0;
+  const isEachOnce = new Set(rates.map(({ currency }) => currency)).size === rates.length;
+  return rates.every(isRate) && isEachOnce ? rates.map(({ more: _, ...rate }) => rate) : undefined;
+}
+
+type Thresholds = Pick<Policy, 'thresholds'>;
+
+/** The currency in which the company's limits are. */
+export const companyCurrency = ({ thresholds }: Thresholds): string =>
+  thresholds['currency.company'] ?? SHIPPED_CURRENCY;
+
+/** The rate of a currency by the policy in force; undefined where nobody has given one. */
+export function rateOf(currency: string, policy: Thresholds): Rate | undefined {
+  if (currency === companyCurrency(policy)) return { currency, rate: '1', on: '' };
+  const rates = parsedRates(policy.thresholds['currency.rates'] ?? NO_RATES) ?? [];
+  return rates.find((rate) => rate.currency === currency);
+}
+
+/** An amount in the company's currency, to the last digit: a limit is not reached by rounding. Null without a rate. */
+export function inCompanyCurrency(amount: Decimal, currency: string, policy: Thresholds): Decimal | null {
+  const rate = rateOf(currency, policy);
+  return rate ? multiply(amount, rate.rate) : null;
+}
