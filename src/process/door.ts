@@ -7,7 +7,7 @@ import type { Advance } from './advance.js';
 import { inOneOrder, inOneOrderAfter } from './canonical.js';
 import type { Command } from './command.js';
 import { requestHash } from './command.js';
-import { IdempotencyMismatchError, VersionMismatchError } from './errors.js';
+import { IdempotencyMismatchError, UnknownEventError, VersionMismatchError } from './errors.js';
 import { Changes } from './change.js';
 import { Judge } from './judge.js';
 import { keep, wasOvertaken } from './keep.js';
@@ -61,12 +61,13 @@ export class Door {
       const sender = senderOf(reading);
       const repeated = await this.repeated(reading, sender, target, command);
       if (repeated) return repeated;
-      const steps = await this.judge.steps(target, reading, sender, command);
-      const change = this.changes.of(steps, sender, keyOf(steps[0], sender, target, command));
       try {
+        const steps = await this.judge.steps(target, reading, sender, command);
+        const change = this.changes.of(steps, sender, keyOf(steps[0], sender, target, command));
         await keep(this.pool, change);
         return outcomeOf(steps[0], sender, false);
       } catch (error) {
+        if (hasMovedElsewhere(error, target) && attempt + 1 < ATTEMPTS) continue;
         if (!wasOvertaken(error)) throw error;
         overtakenAt = reading.process?.version ?? 0;
       }
@@ -120,6 +121,13 @@ function senderOf({ sender }: Reading): Sender {
   if (!sender) throw new UnauthenticatedError();
   return sender;
 }
+
+/**
+ * What the event brings about in another process is no longer taken there: that process was read after this one, and somebody,
+ * perhaps a copy of the same command, was faster. Looked at anew, both are as they stand.
+ */
+const hasMovedElsewhere = (error: unknown, target: Target): boolean =>
+  error instanceof UnknownEventError && 'process' in target && error.process !== target.process;
 
 /** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
 function outcomeOf({ before, after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome {
