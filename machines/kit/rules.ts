@@ -33,6 +33,10 @@ export const isQuestion = ({ at }: Envelope): boolean => at === '';
 export function ruleKit<Facts, Event extends Envelope & { type: string; data: unknown }>() {
   type Missing = (facts: Facts, event: Event) => string[];
   type DataOf<Type extends Event['type']> = Extract<Event, { type: Type }>['data'];
+  const lacks = (missing: Missing) => ({
+    missing,
+    holds: (facts: Facts, event: Event): boolean => missing(facts, event).length === 0,
+  });
   return {
     remedy: <const Types extends Remedies<Facts, Event['type']>>(
       events: Types,
@@ -41,10 +45,9 @@ export function ruleKit<Facts, Event extends Envelope & { type: string; data: un
       en: string,
     ) => ({ events, text: text(zhCN, zhTW, en) }),
     /** A rule that holds when nothing is missing, and else says what. */
-    lacks: (missing: Missing) => ({
-      missing,
-      holds: (facts: Facts, event: Event): boolean => missing(facts, event).length === 0,
-    }),
+    lacks,
+    /** The same for what only the event's own data can break: asked beforehand, nothing is missing. */
+    lacksInData: (missing: Missing) => lacks((facts, event) => (isQuestion(event) ? [] : missing(facts, event))),
     /** Four eyes: holds when neither the sender nor whom they stand in for is barred. */
     barring: (bars: (facts: Facts) => string[]) => ({
       bars,

@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
@@ -7,7 +8,6 @@ import type { OrderEventType } from '../../order.data.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
-import { wants } from '../making/rule.js';
 import { MONEY, moneyIn } from './money.table.js';
 
 /** Default, not in the regulation: the currencies in which the company trades until it decides. */
@@ -73,7 +73,7 @@ export const currencyRules = {
       '請改用公司允許的幣別；需增加幣別者，由有權者於規則頁提出、另一人同意',
       'Choose a currency that the company allows, or have one added: one person proposes it on the page of rules, another agrees.',
     ),
-    ...wants(notAllowed),
+    ...lacks(notAllowed),
   },
   'CU-02': {
     ...gate('product', 'finance'),
@@ -88,7 +88,7 @@ export const currencyRules = {
       '請依幣別的最小單位填寫所列金額（如人民幣至分，日圓至圓）',
       "Enter the amounts named in the currency's smallest unit, such as cents of a dollar, or whole yen.",
     ),
-    ...wants(notPayable),
+    ...lacks(notPayable),
   },
   'CU-03': {
     ...gate('product', 'finance'),
@@ -103,6 +103,6 @@ export const currencyRules = {
       '請財務部填寫收到的原幣金額，並將金額填為折合訂單幣別的數額；幣別相同者，不另填原幣金額',
       "Finance: enter what came in its own currency, and as the amount what it settles in the order's; in the same currency there is one amount.",
     ),
-    ...wants(notExchanged),
+    ...lacks(notExchanged),
   },
 } satisfies OrderRulesV3;

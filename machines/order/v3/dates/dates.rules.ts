@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { duty, gate, isQuestion } from '../../../kit/rules.js';
 import { companyDay } from '../../../calendar.js';
@@ -5,7 +6,6 @@ import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderEventType } from '../../order.data.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
-import { wants } from '../making/rule.js';
 import { aheadOfDeeds, outOfOrder } from './dates.sequences.js';
 import type { DateKind } from './dates.table.js';
 import { DATES, datesIn } from './dates.table.js';
@@ -67,7 +67,7 @@ export const datesRules = {
       "What is told to have happened is dated today at the latest, by the company's calendar.",
     ),
     remedy: remedy(DATED, '请更正列出的日期', '請更正所列日期', 'Correct the dates named.'),
-    ...wants(notYet),
+    ...lacks(notYet),
   },
   'DT-02': {
     ...duty('product', 'clerk'),
@@ -82,7 +82,7 @@ export const datesRules = {
       '請更正所列日期；輸入前已發生的事項由公司領導特批',
       'Correct the dates named; what did happen before the entry is let pass by a waiver.',
     ),
-    ...wants(beforeEntry),
+    ...lacks(beforeEntry),
   },
   'DT-03': {
     ...gate('product', 'clerk'),
@@ -97,7 +97,7 @@ export const datesRules = {
       '請更正所列日期，使其不早於之前的日期',
       'Correct the dates named: each lies before one that it has to follow.',
     ),
-    ...wants(outOfOrder),
+    ...lacks(outOfOrder),
   },
   'DT-04': {
     ...duty('product', 'clerk'),
@@ -108,7 +108,7 @@ export const datesRules = {
       '請填寫今天或以後的日期',
       'Plan for today or later: all the days named are over.',
     ),
-    ...wants(pastPlan),
+    ...lacks(pastPlan),
   },
   'DT-05': {
     ...duty('S3§三2; S2§六1', 'sales'),
@@ -123,7 +123,7 @@ export const datesRules = {
       '日期與訂單不一致者，請銷售部先變更訂單',
       'Sales: amend the order first where the customer agreed to another day.',
     ),
-    ...wants(notAgreed),
+    ...lacks(notAgreed),
   },
   'DT-06': {
     ...duty('S3§六2', 'clerk'),
@@ -138,6 +138,6 @@ export const datesRules = {
       '請更正所列日期；補登開工或檢驗者，填寫實際發生時間',
       'Correct the dates named; where the start or the inspection was told late, tell it with the time when it happened.',
     ),
-    ...wants(aheadOfDeeds),
+    ...lacks(aheadOfDeeds),
   },
 } satisfies OrderRulesV3;

@@ -1,3 +1,4 @@
+import { lacksInData } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { gate } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
@@ -6,7 +7,6 @@ import type { Entry } from '../../order.types.js';
 import { remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { countsOf, rowOf } from './counts.js';
-import { lackingInData } from './rule.js';
 
 /** Something of the line was made, inspected, accepted, sent or invoiced. */
 const isCounted = (facts: OrderFactsV3, line: string): boolean => {
@@ -57,7 +57,7 @@ export const changeRulesV3 = {
       '請銷售部將所列明細的數量改為不低於已驗收與已出貨的數量；已出貨未驗收者，先登錄拒收或退回',
       'Sales: keep the lines named at what was accepted and sent, or above; what is out comes back by a refusal or a return first.',
     ),
-    ...lackingInData((facts) =>
+    ...lacksInData((facts) =>
       namedAll(
         'line',
         Object.entries(facts.quantities).flatMap(([line, { ordered, accepted }]) =>
@@ -79,7 +79,7 @@ export const changeRulesV3 = {
       '請銷售部放棄所列明細，或減至已驗收數量，為新產品增加明細',
       'Sales: give up the lines named, or lower them to what was accepted, and add a line for what is new.',
     ),
-    ...lackingInData(countedAsAnother),
+    ...lacksInData(countedAsAnother),
   },
   'AM-04': {
     ...gate('product', 'sales'),
@@ -94,6 +94,6 @@ export const changeRulesV3 = {
       '請銷售部為其他客戶或幣別另行輸入訂單，於本訂單放棄相應的明細',
       'Sales: enter an order of its own for the other customer or currency, and give up the lines here.',
     ),
-    ...lackingInData(promisedToAnother),
+    ...lacksInData(promisedToAnother),
   },
 } satisfies OrderRulesV3;

@@ -1,3 +1,4 @@
+import { lacks, lacksInData } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { gate } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
@@ -7,7 +8,7 @@ import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { beganAnew } from './corrections.js';
 import { rowOf } from './counts.js';
-import { lacking, lackingInData, linesCounted } from './rule.js';
+import { linesCounted } from './rule.js';
 
 /** Lines of the event that were given up and came back after what it corrects. */
 const linesAnew = (facts: OrderFactsV3, event: OrderEvent, at: string): string[] =>
@@ -64,7 +65,7 @@ export const correctionRules = {
       '請生產部選擇已登錄的日報；放棄後恢復的明細自零計數',
       'Production: choose a report on record; a line that came back is counted from nothing.',
     ),
-    ...lacking(unknownReport),
+    ...lacks(unknownReport),
   },
   'CR-02': {
     ...gate('product', 'quality'),
@@ -94,7 +95,7 @@ export const correctionRules = {
       '請銷售部選擇已登錄的驗收',
       'Sales: choose an acceptance on record.',
     ),
-    ...lacking(unknownAcceptance),
+    ...lacks(unknownAcceptance),
   },
   'CR-04': {
     ...gate('product', 'logistics'),
@@ -109,7 +110,7 @@ export const correctionRules = {
       '請物流部選擇已登錄的出貨批次；尚未交接者不更正交接數量',
       'Logistics: choose a shipment on record; what was not handed over has no hand-over to correct.',
     ),
-    ...lacking(unknownShipment),
+    ...lacks(unknownShipment),
   },
   'CR-05': {
     ...gate('product', 'clerk'),
@@ -129,7 +130,7 @@ export const correctionRules = {
       '請填寫正確的數字；數字無誤者不必更正',
       'Enter the right figures; what is right needs no correction.',
     ),
-    ...lackingInData((facts, event) => {
+    ...lacksInData((facts, event) => {
       if (facts.goods.corrections.at(-1)?.changes.length === 0) return ['changes'];
       const negative = linesCounted(facts, event).filter((line) =>
         NOTHING_NEGATIVE.some((column) => compare(rowOf(facts, line)[column], '0') < 0),

@@ -1,3 +1,4 @@
+import { lacks, lacksInData } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { gate } from '../../../kit/rules.js';
 import { compare, sum } from '../../../decimal.js';
@@ -9,7 +10,7 @@ import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { keptOf } from '../money/account.js';
 import { nextOf } from '../money/next.js';
 import { rowOf } from './counts.js';
-import { lacking, lackingInData, linesCounted } from './rule.js';
+import { linesCounted } from './rule.js';
 
 /** How what is invoiced of the lines comes to what the customer keeps. */
 const evening = (facts: OrderFacts): OrderEventType[] => {
@@ -39,7 +40,7 @@ export const invoiceRules = {
       '請財務部填寫發票所開的明細與數量；數量已全數開立、僅調整價款者除外',
       'Finance: enter the lines and quantities of the invoice; only what changes the price alone has none.',
     ),
-    ...lackingInData((facts, event) => {
+    ...lacksInData((facts, event) => {
       const data = dataOf(event, 'finance.issue-invoice');
       const isOpen = Object.entries(facts.quantities).some(
         ([line, { invoiced }]) => compare(invoiced, keptOf(facts, line)) < 0,
@@ -62,7 +63,7 @@ export const invoiceRules = {
       '請財務部核對所列明細的數量',
       'Finance: check the quantities of the lines named.',
     ),
-    ...lackingInData((facts, event) => {
+    ...lacksInData((facts, event) => {
       const data = dataOf(event, 'finance.issue-invoice');
       if (!data) return [];
       const isTooMuch = (line: string): boolean => compare(rowOf(facts, line).invoiced, keptOf(facts, line)) > 0;
@@ -85,7 +86,7 @@ export const invoiceRules = {
       '請財務部為所列明細補開發票；退回或遺失者申請折讓，核准後開立折讓單',
       'Finance: invoice what is missing of the lines named; request a credit note for what came back or was lost.',
     ),
-    ...lacking((facts) =>
+    ...lacks((facts) =>
       namedAll(
         'line',
         Object.entries(facts.quantities).flatMap(([line, { invoiced }]) =>

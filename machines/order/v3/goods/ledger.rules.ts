@@ -1,3 +1,4 @@
+import { lacks, lacksInData } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { duty, gate, isQuestion } from '../../../kit/rules.js';
 import { add, compare, subtract, sum } from '../../../decimal.js';
@@ -9,7 +10,7 @@ import { remedy } from '../../rules/order-rule.js';
 import { shippingRules } from '../../rules/shipping.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { countsOf, hasGoodsOnTheRoad, hasGoodsToSend, isShort, mayLeave, onTheRoad, rowOf } from './counts.js';
-import { lacking, lackingInData, linesCounted } from './rule.js';
+import { linesCounted } from './rule.js';
 
 /** How much of a line an inspection, or its correction, says passed or was rejected. */
 const judged = (event: OrderEvent, line: string): string =>
@@ -42,7 +43,7 @@ const notDispatched = (facts: OrderFactsV3, event: OrderEvent): string[] => {
 export const ledgerRulesV3 = {
   'LG-04': {
     ...shippingRules['LG-04'],
-    ...lackingInData((facts, event) =>
+    ...lacksInData((facts, event) =>
       namedAll(
         'line',
         linesCounted(facts, event).filter(
@@ -71,7 +72,7 @@ export const ledgerRulesV3 = {
       '請品質部核對所列明細的檢驗數量，或請生產部更正日報',
       'Quality: check the quantities of the lines named; Production: correct the daily report.',
     ),
-    ...lackingInData((facts, event) =>
+    ...lacksInData((facts, event) =>
       namedAll(
         'line',
         // What passes beyond what was produced is another rule's (LG-02).
@@ -95,7 +96,7 @@ export const ledgerRulesV3 = {
       '請銷售部核對所列明細的驗收數量；客戶願意多收者，先變更訂單',
       'Sales: check what was accepted of the lines named; where the customer takes more, amend the order first.',
     ),
-    ...lackingInData((facts, event) =>
+    ...lacksInData((facts, event) =>
       namedAll(
         'line',
         // What is accepted beyond what passed is another rule's (LG-03).
@@ -120,7 +121,7 @@ export const ledgerRulesV3 = {
       'Logistics: send less of the lines named; where the customer takes more, Sales amends the order first.',
     ),
     // What is handed over counts as dispatched, too.
-    ...lackingInData((facts, event) =>
+    ...lacksInData((facts, event) =>
       namedAll(
         'line',
         linesCounted(facts, event).filter((line) => {
@@ -145,7 +146,7 @@ export const ledgerRulesV3 = {
       '請核對所列明細的出貨、交接與驗收數量，先更正錯在前面的一項',
       'Check dispatch, hand-over and acceptance of the lines named, and correct first what was wrong first.',
     ),
-    ...lackingInData((facts, event) =>
+    ...lacksInData((facts, event) =>
       namedAll(
         'line',
         linesCounted(facts, event).filter((line) => {
@@ -167,7 +168,7 @@ export const ledgerRulesV3 = {
       '請物流部先登錄所列貨物的出貨，再辦理交接；無可出貨物者，請銷售部退回重工或補產，或與客戶商定後變更訂單',
       'Logistics: dispatch what is named, then hand it over. With nothing left to send, Sales has the rest made again or amends the order.',
     ),
-    ...lacking(notDispatched),
+    ...lacks(notDispatched),
   },
 } satisfies OrderRulesV3;
 

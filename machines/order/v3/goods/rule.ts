@@ -1,18 +1,5 @@
-import { isQuestion } from '../../../kit/rules.js';
 import type { OrderEvent } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
-
-type Missing = (facts: OrderFactsV3, event: OrderEvent) => string[];
-
-/** A rule that holds when nothing is missing, and else says what. */
-export const lacking = (missing: Missing) => ({
-  missing,
-  holds: (facts: OrderFactsV3, event: OrderEvent): boolean => missing(facts, event).length === 0,
-});
-
-/** The same for what only the event's own data can break: asked beforehand, nothing is missing. */
-export const lackingInData = (missing: Missing) =>
-  lacking((facts, event) => (isQuestion(event) ? [] : missing(facts, event)));
 
 interface WithLines {
   report?: number;

@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { named } from '../../../named.js';
@@ -7,7 +8,7 @@ import { remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { hasGoodsOnTheRoad, ofShipment, onTheRoad, rowOf, withCustomer } from './counts.js';
 import { leftOf } from './ledger.rules.js';
-import { lacking, linesCounted } from './rule.js';
+import { linesCounted } from './rule.js';
 
 interface Shipped {
   shipment: string;
@@ -71,7 +72,7 @@ export const setbackRules = {
       '請物流部核對所列出貨批次的數量；出貨或交接登錄有誤者，先更正',
       'Logistics: check the quantities of the shipment named; where its dispatch or hand-over is wrong, correct that first.',
     ),
-    ...lacking((facts, event) => {
+    ...lacks((facts, event) => {
       if (!isQuestion(event)) return tooMuch(facts, event);
       const { handOvers, quantities } = facts;
       const isThere =

@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { duty, gate } from '../../../kit/rules.js';
 import { add, compare, subtract } from '../../../decimal.js';
 import { named } from '../../../named.js';
@@ -7,7 +8,7 @@ import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { requisitionsOf } from './requisitions.js';
-import { each, wants } from './rule.js';
+import { each } from './rule.js';
 
 type Totals = ReadonlyMap<string, string>;
 
@@ -79,7 +80,7 @@ export const materialRules = {
       '請採購部將所列物料列入採購計畫；情況有變者，由生產部重新評審',
       'Procurement: put the materials named into the procurement plan; where the need has gone, Production reviews again.',
     ),
-    ...wants((facts) => [...openShortages(facts).keys()]),
+    ...lacks((facts) => [...openShortages(facts).keys()]),
   },
   'PL-20': {
     ...duty('S2§四1; S0§四(一)1', 'procurement'),
@@ -96,7 +97,7 @@ export const materialRules = {
       'Procurement: add the materials named with their quantities, or state under "not covered" why not.',
     ),
     applies: ({ procurementPlan }) => procurementPlan.status !== 'not-needed',
-    ...wants(uncovered),
+    ...lacks(uncovered),
   },
   'PR-07': {
     ...duty('S0§四(三)4; S4§二(六)', 'procurement'),
@@ -111,7 +112,7 @@ export const materialRules = {
       '請採購部催交，請品質部檢驗所列物料；不再需要者，撤回請購單',
       'Procurement: have the goods named delivered; Quality: inspect them; what is not needed any more is withdrawn.',
     ),
-    ...wants(missingGoods),
+    ...lacks(missingGoods),
   },
   'PR-08': {
     ...gate('product', 'quality'),
@@ -126,6 +127,6 @@ export const materialRules = {
       '請為另一次檢驗填寫新的報告編號',
       'Quality: give the other inspection a report number of its own.',
     ),
-    ...wants(takenReports),
+    ...lacks(takenReports),
   },
 } satisfies OrderRulesV3;

@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { duty, gate } from '../../../kit/rules.js';
 import { compare, sum } from '../../../decimal.js';
 import { isBlank, text } from '../../../kit/text.js';
@@ -5,7 +6,7 @@ import type { Concession, OrderEvent } from '../../order.types.js';
 import { inspectionRules } from '../../rules/inspection.rules.js';
 import { barring, dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
-import { each, wants } from './rule.js';
+import { each } from './rule.js';
 
 const itemsOf = (facts: OrderFactsV3): readonly string[] =>
   facts.finalInspection?.items.map(({ item }) => item.trim()) ?? [];
@@ -45,7 +46,7 @@ function failingItems(facts: OrderFactsV3): string[] {
 const quantitiesOf = (concession: Concession | undefined): Concession['quantities'] => concession?.quantities ?? [];
 
 /** What a concession lacks: who, for whom, by what, and how many of which line in spite of which finding. */
-function lacking(facts: OrderFactsV3, event: OrderEvent): string[] {
+function missingOfConcession(facts: OrderFactsV3, event: OrderEvent): string[] {
   const failed = dataOf(event, 'quality.fail-final');
   if (failed?.disposition !== 'use-as-is') return [];
   const { concession, items } = failed;
@@ -88,7 +89,7 @@ export const proofRules = {
       '請品質部補驗所列項目並登錄結果',
       'Quality: inspect the items named and record their results.',
     ),
-    ...wants(uninspected),
+    ...lacks(uninspected),
   },
   'IN-10': {
     ...gate('S3§六1; S4§二(七)2', 'quality'),
@@ -103,7 +104,7 @@ export const proofRules = {
       '請品質部取得核准並補齊所列內容；數量不超過已生產數量',
       'Quality: obtain the permission and state what is named; no more than was produced is conceded.',
     ),
-    ...wants(lacking),
+    ...lacks(missingOfConcession),
   },
   'IN-11': {
     ...gate('product', 'quality'),
@@ -128,7 +129,7 @@ export const proofRules = {
       '請由未參與重工的檢驗人員檢驗',
       'Quality: have it inspected by somebody who did not repair it.',
     ),
-    ...wants(({ making }, event) => {
+    ...lacks(({ making }, event) => {
       const inspector = (dataOf(event, 'quality.pass-final') ?? dataOf(event, 'quality.record-in-process'))?.inspector;
       return inspector !== undefined && making.repairWorkers.some((worker) => worker.trim() === inspector.trim())
         ? ['inspector']

@@ -1,7 +1,7 @@
+import { lacks } from '../rule.js';
 import type { OrderEvent } from '../../order.types.js';
 import { endsLate, orderRulesV2 } from '../../v2/order.v2.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
-import { wants } from './rule.js';
 
 /** The plan in hand: the nodes that a change proposes, where it is being decided on, else the plan as it stands. */
 function judged(facts: OrderFactsV3, event: OrderEvent): string[] {
@@ -15,5 +15,5 @@ function judged(facts: OrderFactsV3, event: OrderEvent): string[] {
 
 export const timingRules = {
   // A change of the plan can outrun the promised date as the plan itself can.
-  'PL-18': { ...orderRulesV2.find('PL-18'), ...wants(judged) },
+  'PL-18': { ...orderRulesV2.find('PL-18'), ...lacks(judged) },
 } satisfies OrderRulesV3;

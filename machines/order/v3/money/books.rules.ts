@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
@@ -8,7 +9,6 @@ import { dataOf, remedy } from '../../rules/order-rule.js';
 import { settlementRules } from '../../rules/settlement.rules.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { hasGoodsOnTheRoad } from '../goods/counts.js';
-import { lacking } from '../goods/rule.js';
 import { movementsOf, netInvoiced, toInvoice } from './account.js';
 import { openOnes } from './books.js';
 import type { Adjustment } from './money.facts.js';
@@ -86,7 +86,7 @@ export const booksRules = {
       '請辦結所列申請：由公司領導核准或駁回，由財務部辦理或撤回',
       'See the requests listed through: management decides, finance carries out or withdraws them.',
     ),
-    ...lacking((facts) =>
+    ...lacks((facts) =>
       namedAll(
         'adjustment',
         openOnes(facts).map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { lacks } from '../rule.js';
 import { text } from '../../../kit/text.js';
 import { actors, gate, isPositive, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
@@ -5,7 +6,6 @@ import { namedAll } from '../../../named.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
-import { lacking } from '../goods/rule.js';
 import type { Adjustment } from './money.facts.js';
 import { standingPayment } from './money.record.js';
 import { inHand, notBy } from './request.rules.js';
@@ -46,7 +46,7 @@ export const carryOutRules = {
       '請填寫所列已核准申請的編號；尚無者，請財務部申請，由公司領導核准',
       'Finance: name one of the approved requests listed; where there is none, ask for it, and management approves.',
     ),
-    ...lacking(notCarriedOut),
+    ...lacks(notCarriedOut),
   },
   'MN-10': {
     ...gate('product', 'finance'),
@@ -61,7 +61,7 @@ export const carryOutRules = {
       '請財務部填寫已登錄的收付款序號',
       'Finance: name a payment on record by its number.',
     ),
-    ...lacking((facts, event) => {
+    ...lacks((facts, event) => {
       const { payments, money } = facts;
       if (isQuestion(event)) {
         return payments.some((_, index) => standingPayment(facts, index + 1) !== null) ? [] : ['payment'];

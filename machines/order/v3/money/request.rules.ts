@@ -1,3 +1,4 @@
+import { lacks, lacksInData } from '../rule.js';
 import { actors, gate, isQuestion } from '../../../kit/rules.js';
 import { compare, subtract, sum } from '../../../decimal.js';
 import { named, namedAll } from '../../../named.js';
@@ -6,7 +7,6 @@ import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { quantityIn, rowOf } from '../goods/counts.js';
-import { lacking, lackingInData } from '../goods/rule.js';
 import { amountOrdered } from '../../facts/settlement.facts.js';
 import { amountIn, movementsOf, toInvoice } from './account.js';
 import type { Adjustment, AdjustmentStatus } from './money.facts.js';
@@ -134,7 +134,7 @@ export const requestRules = {
       '請財務部填寫依據或上傳檔案',
       'Finance: name the evidence, or attach it.',
     ),
-    ...lackingInData((_facts, event) => {
+    ...lacksInData((_facts, event) => {
       const asked = requestOf(event);
       return asked && isBlank(asked.evidence) && asked.attachment === undefined ? ['evidence'] : [];
     }),
@@ -148,7 +148,7 @@ export const requestRules = {
       '請財務部核減退款金額；已有退款申請者，先撤回或辦結',
       'Finance: lower the refund; withdraw another request where there is one, or see it through.',
     ),
-    ...lackingInData((facts, event) => (refundsTooMuch(facts, event) ? ['amount'] : [])),
+    ...lacksInData((facts, event) => (refundsTooMuch(facts, event) ? ['amount'] : [])),
   },
   'MN-04': {
     ...gate('S3§七1', 'finance'),
@@ -163,7 +163,7 @@ export const requestRules = {
       '請財務部核減金額：折讓不超過已開立發票，沖銷不超過未收，降價不超過已驗收貨款，違約金與取消費用不超過訂單金額',
       'Finance: a credit note stays within what is invoiced, a write-off within what is owed, a price reduction within what was accepted, a penalty or a charge within what was ordered.',
     ),
-    ...lackingInData((facts, event) => (isBeyondDue(facts, event) ? ['amount'] : [])),
+    ...lacksInData((facts, event) => (isBeyondDue(facts, event) ? ['amount'] : [])),
   },
   'MN-05': {
     ...gate('product', 'finance'),
@@ -194,7 +194,7 @@ export const requestRules = {
       '請財務部核對所列明細的數量；僅折讓填寫明細',
       'Finance: check the quantities of the lines named; only a credit note has lines.',
     ),
-    ...lackingInData((facts, event) => {
+    ...lacksInData((facts, event) => {
       const { kind, lines = [] } = dataOf(event, 'finance.request-adjustment') ?? {};
       if (kind !== undefined && kind !== 'credit-note') return lines.length > 0 ? ['lines'] : [];
       return namedAll('line', creditedLines(facts, event));
@@ -233,7 +233,7 @@ export const requestRules = {
       '請填寫尚未辦結的申請編號；已核准的違約金、降價與取消費用不撤回',
       'Finance: name a request that is open; an approved penalty, reduction or charge stands.',
     ),
-    ...lacking((facts, event) => {
+    ...lacks((facts, event) => {
       if (isQuestion(event)) return facts.money.adjustments.length > 0 ? [] : ['adjustment'];
       const { adjustment } = dataOf(event, 'finance.withdraw-adjustment') ?? { adjustment: '' };
       return inHand(facts, event)?.ended?.at === event.at ? [] : [named('adjustment', adjustment)];

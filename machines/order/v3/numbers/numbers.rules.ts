@@ -1,9 +1,9 @@
+import { lacks } from '../rule.js';
 import { named } from '../../../named.js';
 import { gate } from '../../../kit/rules.js';
 import { text } from '../../../kit/text.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderRulesV3 } from '../aspect.js';
-import { wants } from '../making/rule.js';
 import type { NumberedEvent } from './claims.js';
 import { claimOf, NUMBERED, usedBefore } from './claims.js';
 
@@ -12,7 +12,7 @@ export const NUMBER_TAKEN = 'number-taken';
 
 /** The field of a number that is used already, and the order that has it. */
 const isFree = (...types: NumberedEvent[]) =>
-  wants((facts, event) => {
+  lacks((facts, event) => {
     const type = types.find((one) => one === event.type);
     const data = type && dataOf(event, type);
     if (!data || claimOf(type, data, facts.entry) === null) return [];
