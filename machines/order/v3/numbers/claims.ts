@@ -41,7 +41,8 @@ export const scopeOf = (kind: NumberKind, { customer }: Pick<Entry, 'customer'>)
 
 /**
  * The number that an event uses; null where it has none. What versions 1 and 2 recorded as a penalty is no
- * money that came: it refers to a letter, which may be about several orders. A statement's number is the customer's own, so it is unique with him.
+ * money that came: it refers to a letter, which may be about several orders. A statement's number is the customer's own,
+ * so it is unique with him.
  */
 export function claimOf(type: NumberedEvent, data: object, { customer }: Entry): Claim | null {
   if ('kind' in data && data.kind === 'penalty') return null;
