@@ -72,12 +72,6 @@ describe('a number', () => {
     expect(await ownerOf('HK2026-001')).toBe(first);
   });
 
-  it('is nobody’s where it is of an agreed penalty', async () => {
-    const [first, second] = [await reviewed(), await reviewed()];
-    await pay(first, 'LETTER-1', now, { kind: 'penalty' });
-    expect(await refusal(pay(second, 'LETTER-1', now, { kind: 'penalty' }))).toBeNull();
-  });
-
   it('goes to one of two that use it at the same instant', async () => {
     for (let round = 0; round < 5; round++) {
       const orders = await Promise.all([reviewed(), reviewed(), reviewed()]);
@@ -121,6 +115,14 @@ describe('an order of an older version', () => {
     expect(await ownerOf('OLD-2')).toBe(third);
     const again = await reviewed();
     expect(await refusal(pay(again, 'OLD-1'))).toEqual([['NU-02', 'reference', `order:${await ownerOf('OLD-1')}`]]);
+  });
+
+  it('brings no number along that was a letter about a penalty', async () => {
+    const no = await reviewed(old);
+    await pay(no, 'LETTER-1', old, { kind: 'penalty' });
+    await migrate(no);
+    expect(await ownerOf('LETTER-1')).toBeUndefined();
+    expect(await refusal(pay(await reviewed(), 'LETTER-1'))).toBeNull();
   });
 
   it('leaves the same rows when they are made again from the log', async () => {
