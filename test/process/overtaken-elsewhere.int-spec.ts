@@ -1,6 +1,6 @@
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
-import { Judge } from '../../src/process/judge.js';
+import { Consequences } from '../../src/process/consequences.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 import { REVIEWED } from '../support/stretches.js';
@@ -21,22 +21,23 @@ const requisitionOf = async (no: string): Promise<{ id: string; state: string }>
 };
 
 describe('a command that brings something about in another process', () => {
-  it('gets the first answer, where its copy was taken after it was read and before it was judged', async () => {
+  it('gets the first answer, where its copy was taken between its own reading and that of the other process', async () => {
     const { process } = await engine.enter();
     await engine.bring(process.id, ...REVIEWED);
     expect((await requisitionOf(process.id)).state).toBe('drafted');
     const cancel = () =>
       engine.send(process.id, 'management.cancel', { idempotencyKey: `c-${process.id}`, reason: '客户撤单' });
 
-    const judge = engine.module.get(Judge);
-    const steps = judge.steps.bind(judge);
+    // The order and its open requisitions are read; the requisition itself is read with what follows for it.
+    const consequences = engine.module.get(Consequences);
+    const of = consequences.of.bind(consequences);
     let copy: Awaited<ReturnType<typeof cancel>> | undefined;
-    const judged = jest.spyOn(judge, 'steps').mockImplementationOnce(async (...read) => {
+    const decided = jest.spyOn(consequences, 'of').mockImplementationOnce(async (...read) => {
       copy = await cancel();
-      return steps(...read);
+      return of(...read);
     });
     const slower = await cancel();
-    judged.mockRestore();
+    decided.mockRestore();
 
     expect(copy?.repeated).toBe(false);
     expect(slower.repeated).toBe(true);
