@@ -20,11 +20,15 @@ export const silent: Log = { log: () => undefined, warn: () => undefined, error:
 export async function freshDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = await testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(server, `CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : 'orders'}`);
+  await asOwner(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : 'orders'}`));
   return {
     ownerUrl: inDatabase(server.ownerUrl, name),
     appUrl: inDatabase(server.appUrl, name),
-    drop: () => asOwner(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () =>
+      asOwner(server, async (client) => {
+        await left(client, name);
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
   };
 }
 
@@ -64,11 +68,23 @@ function claims(path: string): boolean {
   }
 }
 
-async function asOwner({ ownerUrl }: ServerUrls, statement: string): Promise<void> {
+/** A pool is at its end when it has said goodbye; the server hears it a moment later, and whoever is cut off meanwhile fails. */
+async function left(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { rows } = await client.query<{ open: boolean }>(
+      'SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = $1) AS open',
+      [name],
+    );
+    if (!rows[0].open) return;
+    await sleep(20);
+  }
+}
+
+async function asOwner({ ownerUrl }: ServerUrls, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: inDatabase(ownerUrl, 'postgres') });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
