@@ -46,6 +46,9 @@ const review = (by = 'procurement') =>
     note: '近三个月市场价平稳',
   });
 
+/** What a department asks for within the window is added up: after the welder everything of production is the leader's to decide. */
+const approve = (by: string) => step(by, 'management.approve');
+
 const sign = (by: string) => step(by, 'department.sign');
 
 const gloves = wanted('防割手套', '5 级，L 号', ['200', '双', '3600.00'], '二车间劳保');
@@ -73,7 +76,7 @@ export const REQUISITION_STORIES: readonly RequisitionStory[] = [
   {
     item: pallets.item,
     tells: '已批准，待下单',
-    steps: [submit('production2', 'production', pallets), sign('production-head'), review()],
+    steps: [submit('production2', 'production', pallets), sign('production-head'), review(), approve('manager')],
   },
   {
     item: scanner.item,
@@ -92,6 +95,7 @@ export const REQUISITION_STORIES: readonly RequisitionStory[] = [
       submit('production2', 'production', oil),
       sign('production-head'),
       review(),
+      approve('manager2'),
       step('procurement', 'procurement.order', {
         purchaseOrderNo: 'PO-CNC-0091',
         supplier: '昆山润达化工有限公司',
