@@ -152,8 +152,12 @@ describe('the documentation of the one door', () => {
   });
 
   it('is refused where two classes of data have one name', () => {
-    const twin = { Storage: class Storage {} }.Storage;
-    const document = (shape: typeof twin) => ({ type: 'stores.keep', title: '', shape, example: {}, reason: false });
+    const twin = {
+      Storage: class Storage {
+        place = '';
+      },
+    }.Storage;
+    const document = (shape: new () => object) => ({ type: 'stores.keep', title: '', shape, example: {}, reason: false });
     expect(() => documentEvents([document(Storage), document(twin)])).toThrow(
       'Two classes of data are called Storage.',
     );
