@@ -157,7 +157,13 @@ describe('the documentation of the one door', () => {
         place = '';
       },
     }.Storage;
-    const document = (shape: new () => object) => ({ type: 'stores.keep', title: '', shape, example: {}, reason: false });
+    const document = (shape: new () => object) => ({
+      type: 'stores.keep',
+      title: '',
+      shape,
+      example: {},
+      reason: false,
+    });
     expect(() => documentEvents([document(Storage), document(twin)])).toThrow(
       'Two classes of data are called Storage.',
     );
