@@ -28,8 +28,9 @@ export const delivery: Deed[] = [
   },
   { by: 'finance', does: '登记成本', writes: { 生产: '4900', 采购: '5600', 物流: '980' } },
   { by: 'finance', does: '开具发票', writes: { 发票号: '26320018' } },
-  { by: 'finance', does: '与客户对账', writes: { 对账单号: 'DZ-2027-018', 确认人: '李强' } },
   { by: 'finance', does: '登记收款', writes: { 类别: '预付款', 金额: '4882.80', 凭证号: '电汇 0018-1' } },
   { by: 'finance', does: '登记收款', writes: { 类别: '尾款', 金额: '11393.20', 凭证号: '电汇 0018-2' } },
+  // The customer confirms the account as it stands once everything is paid.
+  { by: 'finance', does: '与客户对账', writes: { 对账单号: 'DZ-2027-018', 确认人: '李强' } },
   { by: 'finance2', does: '结算' },
 ];
