@@ -25,12 +25,14 @@ export function PrintMenu({ order }: { order: Order }) {
       label: <Link to={`/orders/${order.no}/print/${sheet}`}>{name(sheet)}</Link>,
     })),
     { type: 'divider' },
+    // Not a menu that opens beside this one: it closes when the pointer takes the short way, and a finger has none.
     {
       key: PDF,
-      icon: <FilePdfOutlined />,
+      type: 'group',
       label: say('pdf'),
       children: SHEETS.filter((sheet) => hasContent(sheet, order)).map((sheet) => ({
         key: PDF + sheet,
+        icon: <FilePdfOutlined />,
         label: name(sheet),
       })),
     },
