@@ -65,7 +65,9 @@ export function useWorkbench(): Workbench {
   afterAll(() => browser?.close());
 
   const visitor: Workbench['visitor'] = async ({ language = 'zh-CN', viewport = DESKTOP, ...seat } = {}) => {
-    const context = await browser.newContext({ baseURL: url, locale: language, viewport, ...seat });
+    // A click on what still slides open may hit what was there before.
+    const still = { reducedMotion: 'reduce' } as const;
+    const context = await browser.newContext({ baseURL: url, locale: language, viewport, ...still, ...seat });
     await dawdle(context);
     const desk = new Desk(await context.newPage(), url);
     desks.push(desk);

@@ -9,6 +9,9 @@ const FONTS =
 
 const BRAND = '#1a5fb4';
 
+/** Whoever has asked the computer for less movement gets menus and dialogs that are there at once. */
+const isMoving = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** In these, small letters are read on white and on the page's ground: a contrast of 4.5 and more. */
 const LEGIBLE: ThemeConfig['token'] = {
   colorTextSecondary: '#595f69',
@@ -43,6 +46,7 @@ const legibleTags =
 export const themeOf = (density: Density): ThemeConfig => ({
   algorithm: legibleTags(density === 'compact' ? theme.compactAlgorithm : theme.defaultAlgorithm),
   token: {
+    motion: isMoving(),
     ...LEGIBLE,
     colorPrimary: BRAND,
     colorInfo: BRAND,
