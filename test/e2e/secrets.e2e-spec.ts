@@ -1,3 +1,4 @@
+import { REVIEWED } from '../support/stretches.js';
 import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import type { Company } from '../support/company.js';
@@ -48,18 +49,10 @@ beforeAll(async () => {
     ],
   );
   paid = await company.enter();
-  await company.bring(
-    paid,
-    'clerk.confirm-check',
-    'sales.review',
-    'production.review',
-    'sales.clear-delivery-date',
-    'procurement.review',
-    'quality.review',
-    'sales.hold-review-meeting',
-    'sales.pass-review',
-    ['finance.record-payment', { kind: 'prepayment', amount: PRICES.payment, on: '2026-03-06', reference: 'HK-7' }],
-  );
+  await company.bring(paid, ...REVIEWED, [
+    'finance.record-payment',
+    { kind: 'prepayment', amount: PRICES.payment, on: '2026-03-06', reference: 'HK-7' },
+  ]);
   const form = requisitionExamples['requester.submit'];
   const items = (form.items ?? []).map((item) => ({ ...item, amount: REQUISITION }));
   const production = await company.member('production');

@@ -1,3 +1,4 @@
+import { REVIEWED } from '../support/stretches.js';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { orderExamples } from '../support/order-examples.js';
 import { inOneOrder } from '../../src/process/canonical.js';
@@ -40,16 +41,7 @@ describe('the order of keys', () => {
 
   it('in which somebody spells an event makes no difference to what is judged, to the letter', async () => {
     const { process } = await engine.enter();
-    const steps: OrderEventType[] = [
-      'clerk.confirm-check',
-      'sales.review',
-      'production.review',
-      'sales.clear-delivery-date',
-      'procurement.review',
-      'quality.review',
-      'sales.hold-review-meeting',
-      'sales.amend',
-    ];
+    const steps: OrderEventType[] = [...REVIEWED.slice(0, -1), 'sales.amend'];
     for (const type of steps) {
       const judged = async (data: unknown): Promise<string> => {
         const command = { type, data, reason: '客户要求' };
