@@ -2,13 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { WRITE_POOL } from '../src/database/pool.js';
-import type { Advance } from '../src/process/advance.js';
-import { readLog } from '../src/process/log.js';
-import { Reactions } from '../src/process/reactions.js';
-import { Rebuilder } from '../src/process/rebuild.js';
-import { Replay } from '../src/process/replay.js';
-import { Tables } from '../src/process/tables.js';
-import { Verifier } from '../src/process/verify.js';
+import type { Advance } from '../src/engine/command/apply-event.js';
+import { readLog } from '../src/engine/log/read-log.js';
+import { Reactions } from '../src/engine/projections/projection.js';
+import { Rebuilder } from '../src/engine/projections/rebuild.js';
+import { Replay } from '../src/engine/log/replay.js';
+import { Tables } from '../src/engine/projections/projection-writer.js';
+import { Verifier } from '../src/engine/audit/verify.js';
 import { rowsLeft } from './template.js';
 
 /**

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { GENESIS } from '../src/process/chain.js';
+import { GENESIS } from '../src/engine/log/hash-chain.js';
 import { LIVES, lifeOf } from './lives.js';
 import { contact, contacts, customer, customers, description, product, products, scattered } from './names.js';
 import { filled, HOLE } from './pieces.js';

@@ -1,4 +1,4 @@
-import { searchable } from '../src/readmodel/search-text.js';
+import { searchable } from '../src/read-models/search-text.js';
 
 const CITIES = [
   '上海',

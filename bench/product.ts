@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
 import type { EmbeddedServer } from '../src/database/embedded/embedded-server.js';
 import { Policies } from '../src/policy/policies.js';
-import { Processes } from '../src/process/processes.js';
-import { Reactions } from '../src/process/reactions.js';
-import { Tables } from '../src/process/tables.js';
+import { Processes } from '../src/engine/processes.js';
+import { Reactions } from '../src/engine/projections/projection.js';
+import { Tables } from '../src/engine/projections/projection-writer.js';
 import type { Engine } from './template.js';
 
 /** The product itself, in this process, without HTTP before it. The server stays up when it is closed. */

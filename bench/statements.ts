@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { WRITE_POOL } from '../src/database/pool.js';
 import { hashToken } from '../src/identity/signed-in.js';
-import { Door } from '../src/process/door.js';
+import { Door } from '../src/engine/command/command-handler.js';
 import type { Sent } from './drive.js';
 
 /** What one transition sent to the database: its read and its write, word for word, with the values. */

@@ -11,7 +11,7 @@ import { type SignInSettings, SignInSettingsModule } from './identity/sign-in.se
 import { ImportModule } from './import/import.module.js';
 import { InspectorModule } from './inspector/inspector.module.js';
 import { PolicyModule } from './policy/policy.module.js';
-import { ProcessModule } from './process/process.module.js';
+import { ProcessModule } from './engine/engine.module.js';
 import type { Settings } from './settings.js';
 import { WebModule } from './web/web.module.js';
 

@@ -1,4 +1,4 @@
-import type { ChainedEntry } from '../process/chain.js';
+import type { ChainedEntry } from '../engine/log/hash-chain.js';
 
 /** Text of an entry that somebody wrote. */
 type Written = Pick<ChainedEntry, 'data' | 'reason'>;

@@ -1,5 +1,5 @@
 import type { Policy } from '../../machines/rulebook.js';
-import { canonical, sha256 } from '../process/canonical.js';
+import { canonical, sha256 } from '../engine/log/canonical-json.js';
 import { isSigned, type SealKey } from './seal-key.js';
 
 /** One entry of a log, as a checkpoint keeps it: process, seq, and the entry's hash in base64url. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Advance } from '../process/advance.js';
-import { canonical } from '../process/canonical.js';
-import type { ChainedEntry } from '../process/chain.js';
-import { digestOf } from '../process/chain.js';
-import type { Replay } from '../process/replay.js';
-import type { StoredProcess } from '../process/transition.js';
+import type { Advance } from '../engine/command/apply-event.js';
+import { canonical } from '../engine/log/canonical-json.js';
+import type { ChainedEntry } from '../engine/log/hash-chain.js';
+import { digestOf } from '../engine/log/hash-chain.js';
+import type { Replay } from '../engine/log/replay.js';
+import type { StoredProcess } from '../engine/log/transition.js';
 import { blanker, isPath, textsAt } from './blanking.js';
 
 /** The erasure is not done; says why. Nothing has changed. */

@@ -1,4 +1,4 @@
-import { canonical } from '../process/canonical.js';
+import { canonical } from '../engine/log/canonical-json.js';
 import { isSigned, type SealKey } from './seal-key.js';
 
 /** Who had text of a log entry erased, on what ground, and the digests by which the entry is still proved. */

@@ -1,5 +1,5 @@
-import type { ChainedEntry } from '../process/chain.js';
-import type { StoredProcess } from '../process/transition.js';
+import type { ChainedEntry } from '../engine/log/hash-chain.js';
+import type { StoredProcess } from '../engine/log/transition.js';
 import type { SealedPolicy } from './checkpoint.js';
 import type { PersonRow } from './people-audit.js';
 import type { SignedErasure } from './erasure.js';

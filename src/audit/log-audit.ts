@@ -1,6 +1,6 @@
-import type { ChainedEntry } from '../process/chain.js';
-import { prove } from '../process/prove.js';
-import type { StoredProcess } from '../process/transition.js';
+import type { ChainedEntry } from '../engine/log/hash-chain.js';
+import { prove } from '../engine/audit/audit-proof.js';
+import type { StoredProcess } from '../engine/log/transition.js';
 import type { AuditResult, Finding } from './audit-result.js';
 import { build } from './build.js';
 import { CheckpointAudit, type CheckpointAuditOptions } from './checkpoint-audit.js';

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from '../process/canonical.js';
+import { canonical, sha256 } from '../engine/log/canonical-json.js';
 import { type Seal, SortedSeals } from './sorted-seals.js';
 
 /** An entry of the trail of security events, as it is sealed. Instants as ISO 8601 with microseconds. */

@@ -4,9 +4,9 @@ import { purchaseRequisition } from '../../machines/purchase-requisition/requisi
 import { WRITE_POOL } from '../database/pool.js';
 import { DEMO_PEOPLE, demoPersonId } from '../identity/demo-company.js';
 import { OrderImport } from '../import/import.service.js';
-import type { Command } from '../process/command.js';
-import { Door } from '../process/door.js';
-import type { Target } from '../process/target.js';
+import type { Command } from '../engine/command/command.js';
+import { Door } from '../engine/command/command-handler.js';
+import type { Target } from '../engine/command/target.js';
 import { adjusted } from './adjusted.js';
 import { orderedOf } from './ordered.js';
 import type { RequisitionStory } from './requisitions.js';

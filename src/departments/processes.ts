@@ -5,7 +5,7 @@ import type { NumberedEvent } from '../../machines/order/v3/numbers/claims.js';
 import { NUMBERED, numberOf } from '../../machines/order/v3/numbers/claims.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import { ORDER_STANDING } from '../../machines/purchase-requisition/v2/requisition.order.js';
-import type { Registered } from '../process/processes.js';
+import type { Registered } from '../engine/processes.js';
 import { numberTaken } from './finance/number-taken.js';
 import { orderShapes } from './order-shapes.js';
 import { orderStanding } from './procurement/order-standing.js';

@@ -3,7 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { UnauthenticatedError } from '../errors.js';
 import type { AuthenticatedRequest } from '../identity/request.js';
 import { hashToken } from '../identity/signed-in.js';
-import type { Credentials } from '../process/read.js';
+import type { Credentials } from '../engine/command/load.js';
 
 /** What the request was signed in with, for the door to prove in its own read. */
 export const SignedWith = createParamDecorator((_: unknown, context: ExecutionContext): Credentials => {

@@ -3,27 +3,27 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { WritePoolModule } from '../database/write-pool.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
-import { ScopeInterceptor } from '../readmodel/scope.js';
-import { AttachmentsModule } from './attachments/attachments.module.js';
+import { ScopeInterceptor } from '../read-models/scope.js';
+import { AttachmentsModule } from '../features/attachments/attachments.module.js';
 import { CheckPipe } from './check.pipe.js';
-import { DashboardModule } from './dashboard/dashboard.module.js';
-import { DraftsModule } from './drafts/drafts.module.js';
+import { DashboardModule } from '../features/dashboard/dashboard.module.js';
+import { DraftsModule } from '../features/drafts/drafts.module.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsModule } from './health/metrics.module.js';
 import { ReadinessCheck } from './health/readiness.service.js';
-import { InboxModule } from './inbox/inbox.module.js';
-import { MachinesModule } from './machines/machines.module.js';
-import { NoticesModule } from './notices/notices.module.js';
-import { OrdersModule } from './orders/orders.module.js';
-import { PapersModule } from './papers/papers.module.js';
+import { InboxModule } from '../features/inbox/inbox.module.js';
+import { MachinesModule } from '../features/machines/machines.module.js';
+import { NoticesModule } from '../features/notices/notices.module.js';
+import { OrdersModule } from '../features/orders/orders.module.js';
+import { PapersModule } from '../features/documents/documents.module.js';
 import { Outage } from './problems/outage.service.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
-import { ProcessesHttpModule } from './processes/processes-http.module.js';
+import { ProcessesHttpModule } from '../features/processes/processes-http.module.js';
 import { RequestBudget } from './request-budget.js';
 import { StreamModule } from './stream/stream.module.js';
-import { UrgingModule } from './urging/urging.module.js';
+import { UrgingModule } from '../features/urging/urging.module.js';
 
 /** Everything that the product answers over HTTP beside what departments answer themselves. */
 @Module({})

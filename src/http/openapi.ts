@@ -6,7 +6,7 @@ import { MIGRATION_EVENTS } from '../../machines/migration.js';
 import { order } from '../../machines/order/order.process.js';
 import { orderExamples } from '../departments/order-examples.js';
 import { orderShapes } from '../departments/order-shapes.js';
-import { MIGRATION_SHAPES, migrationExamples } from '../process/migration.shapes.js';
+import { MIGRATION_SHAPES, migrationExamples } from '../engine/migration/migration.shapes.js';
 import { documentEvents } from '../shape/openapi-events.js';
 import { commonSchemas } from './openapi/common.schemas.js';
 import { completeOperation, inReadingOrder, tagsOf } from './openapi/complete.js';

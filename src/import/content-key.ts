@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../process/canonical.js';
+import { canonical } from '../engine/log/canonical-json.js';
 import type { MappedOrder, Remark } from './mapped-order.js';
 
 const LENGTH = 20;

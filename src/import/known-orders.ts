@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { named, WRITE_POOL } from '../database/pool.js';
-import { canonical } from '../process/canonical.js';
+import { canonical } from '../engine/log/canonical-json.js';
 import type { MappedOrder, Remark } from './mapped-order.js';
 import { says } from './says.js';
 

@@ -1,7 +1,7 @@
 import { order as orders } from '../../machines/order/order.process.js';
 import type { Language } from '../../machines/rulebook.js';
 import { unmetRule } from '../http/problems/unmet.js';
-import type { TransitionRefusedError } from '../process/errors.js';
+import type { TransitionRefusedError } from '../engine/errors.js';
 import { check } from '../shape/check.js';
 import { OrderEntry } from '../shape/order/entry.js';
 import type { CellError, ImportedOrder as ImportedOrderView, ImportResult } from './import.dto.js';

@@ -1,9 +1,9 @@
 import type { WebSocket } from 'ws';
 import type { Feed, Told } from '../http/stream/feed.service.js';
 import type { Position } from '../http/stream/position.js';
-import { blank } from '../process/decide.js';
-import type { Processes } from '../process/processes.js';
-import type { StoredProcess } from '../process/transition.js';
+import { blank } from '../engine/command/move.js';
+import type { Processes } from '../engine/processes.js';
+import type { StoredProcess } from '../engine/log/transition.js';
 import { attend, dismiss } from './attended.js';
 import { CLOSED } from './inspector.settings.js';
 import type { InspectionMessage } from './messages.js';

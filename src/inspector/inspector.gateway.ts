@@ -12,7 +12,7 @@ import { problemOf } from '../http/problems/problem-of.js';
 import { LocalLimit } from '../http/local-limit.js';
 import { type Target, targetOf } from '../http/target.js';
 import { networkOf } from '../identity/network.js';
-import { Processes } from '../process/processes.js';
+import { Processes } from '../engine/processes.js';
 import { Applications } from './applications.service.js';
 import { dismiss } from './attended.js';
 import { Inspections } from './inspections.service.js';

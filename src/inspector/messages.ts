@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from '../../machines/process.js';
 import { redactForWatching } from '../http/redact.js';
-import type { Advance } from '../process/advance.js';
-import type { Standing } from '../process/standing.js';
+import type { Advance } from '../engine/command/apply-event.js';
+import type { Standing } from '../engine/command/standing.js';
 
 /** The version of XState's inspection messages that these are: of the package @statelyai/inspect. */
 export const MESSAGES_VERSION = '0.7.2';

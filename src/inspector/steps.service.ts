@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { named, WRITE_POOL } from '../database/pool.js';
-import type { Advance } from '../process/advance.js';
-import { readLog } from '../process/log.js';
-import { findProcess, type ProcessRow, storedProcess } from '../process/read.js';
-import { Replay } from '../process/replay.js';
-import type { StoredProcess } from '../process/transition.js';
+import type { Advance } from '../engine/command/apply-event.js';
+import { readLog } from '../engine/log/read-log.js';
+import { findProcess, type ProcessRow, storedProcess } from '../engine/command/load.js';
+import { Replay } from '../engine/log/replay.js';
+import type { StoredProcess } from '../engine/log/transition.js';
 
 /** Processes whose last step is remembered: those that move now. */
 const MOST_REMEMBERED = 200;

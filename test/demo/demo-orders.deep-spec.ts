@@ -9,9 +9,9 @@ import { ProcurementModule } from '../../src/departments/procurement/procurement
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { SalesModule } from '../../src/departments/sales/sales.module.js';
 import { demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
-import { Door } from '../../src/process/door.js';
-import { ProcessModule } from '../../src/process/process.module.js';
-import { Verifier } from '../../src/process/verify.js';
+import { Door } from '../../src/engine/command/command-handler.js';
+import { ProcessModule } from '../../src/engine/engine.module.js';
+import { Verifier } from '../../src/engine/audit/verify.js';
 import type { TestDatabase } from '../support/database.js';
 import { freshDatabase } from '../support/database.js';
 

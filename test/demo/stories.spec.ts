@@ -14,9 +14,9 @@ import { DEMO_PEOPLE, demoPersonId } from '../../src/identity/demo-company.js';
 import type { MappedOrder } from '../../src/import/mapped-order.js';
 import { HEADER, readOrders } from '../../src/import/mappings.js';
 import { readFiles } from '../../src/import/read-files.js';
-import { advance } from '../../src/process/advance.js';
-import { TransitionRefusedError } from '../../src/process/errors.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import { advance } from '../../src/engine/command/apply-event.js';
+import { TransitionRefusedError } from '../../src/engine/errors.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { check } from '../../src/shape/check.js';
 
 const FIRST_DAY = '2026-03-02';

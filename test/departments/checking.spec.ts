@@ -1,7 +1,7 @@
 import { InspectionResult } from '../../src/departments/quality/inspection-result.entity.js';
 import { Inspection } from '../../src/departments/quality/inspection.entity.js';
 import { Nonconformity } from '../../src/departments/quality/nonconformity.entity.js';
-import { QualityReactions } from '../../src/departments/quality/quality.reactions.js';
+import { QualityReactions } from '../../src/departments/quality/quality.projection.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowsAfter, transitionsOf } from './transitions.js';

@@ -1,5 +1,5 @@
 import { Decision } from '../../src/departments/management/decision.entity.js';
-import { ManagementReactions } from '../../src/departments/management/management.reactions.js';
+import { ManagementReactions } from '../../src/departments/management/management.projection.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowsAfter, transitionsOf } from './transitions.js';

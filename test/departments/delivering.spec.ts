@@ -1,5 +1,5 @@
 import { Delivery } from '../../src/departments/logistics/delivery.entity.js';
-import { LogisticsReactions } from '../../src/departments/logistics/logistics.reactions.js';
+import { LogisticsReactions } from '../../src/departments/logistics/logistics.projection.js';
 import { Shipment } from '../../src/departments/logistics/shipment.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';

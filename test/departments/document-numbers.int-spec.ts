@@ -1,7 +1,7 @@
 import { order, orderV2 } from '../../machines/order/order.process.js';
 import { APPROVE, PROPOSE } from '../../machines/migration.js';
-import { TransitionRefusedError } from '../../src/process/errors.js';
-import { Rebuilder } from '../../src/process/rebuild.js';
+import { TransitionRefusedError } from '../../src/engine/errors.js';
+import { Rebuilder } from '../../src/engine/projections/rebuild.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { REVIEWED } from './support.js';

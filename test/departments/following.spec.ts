@@ -1,10 +1,10 @@
-import { AftersalesReactions } from '../../src/departments/aftersales/aftersales.reactions.js';
+import { AftersalesReactions } from '../../src/departments/aftersales/aftersales.projection.js';
 import { AftersalesFile } from '../../src/departments/aftersales/file.entity.js';
-import { ArchiveReactions } from '../../src/departments/archive/archive.reactions.js';
+import { ArchiveReactions } from '../../src/departments/archive/archive.projection.js';
 import { ArchiveFile } from '../../src/departments/archive/file.entity.js';
-import { ClerkReactions } from '../../src/departments/clerk/clerk.reactions.js';
+import { ClerkReactions } from '../../src/departments/clerk/clerk.projection.js';
 import { FollowUp } from '../../src/departments/clerk/follow-up.entity.js';
-import { OperationsReactions } from '../../src/departments/operations/operations.reactions.js';
+import { OperationsReactions } from '../../src/departments/operations/operations.projection.js';
 import { OrderStage } from '../../src/departments/operations/stage.entity.js';
 import { OrderWatch } from '../../src/departments/operations/watch.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';

@@ -1,7 +1,7 @@
 import { Contract } from '../../src/departments/legal/contract.entity.js';
-import { LegalReactions } from '../../src/departments/legal/legal.reactions.js';
+import { LegalReactions } from '../../src/departments/legal/legal.projection.js';
 import { CustomerOrder } from '../../src/departments/market/customer-order.entity.js';
-import { MarketReactions } from '../../src/departments/market/market.reactions.js';
+import { MarketReactions } from '../../src/departments/market/market.projection.js';
 import { MarketNeed } from '../../src/departments/market/need.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';

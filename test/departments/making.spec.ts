@@ -1,7 +1,7 @@
 import { DailyReport } from '../../src/departments/production/daily-report.entity.js';
 import { ProductionException } from '../../src/departments/production/exception.entity.js';
 import { ProductionJob } from '../../src/departments/production/job.entity.js';
-import { ProductionReactions } from '../../src/departments/production/production.reactions.js';
+import { ProductionReactions } from '../../src/departments/production/production.projection.js';
 import { ProductionTask } from '../../src/departments/production/task.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';

@@ -1,7 +1,7 @@
 import { EngineeringTask } from '../../src/departments/engineering/engineering-task.entity.js';
-import { EngineeringReactions } from '../../src/departments/engineering/engineering.reactions.js';
+import { EngineeringReactions } from '../../src/departments/engineering/engineering.projection.js';
 import { MaterialNeed } from '../../src/departments/procurement/material-need.entity.js';
-import { ProcurementReactions } from '../../src/departments/procurement/procurement.reactions.js';
+import { ProcurementReactions } from '../../src/departments/procurement/procurement.projection.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowsAfter, transitionsOf } from './transitions.js';

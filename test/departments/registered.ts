@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { DiscoveryService } from '@nestjs/core';
 import { MetadataScanner, Reflector } from '@nestjs/core';
-import { Reactions } from '../../src/process/reactions.js';
+import { Reactions } from '../../src/engine/projections/projection.js';
 
 /** The reactions of these classes, registered as at boot, without a module around them. */
 export function registeredIn(classes: readonly (new () => object)[]): Reactions {

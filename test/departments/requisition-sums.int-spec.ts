@@ -1,5 +1,5 @@
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
-import { TransitionRefusedError } from '../../src/process/errors.js';
+import { TransitionRefusedError } from '../../src/engine/errors.js';
 import { requisitionSums } from '../../src/departments/procurement/requisition-sums.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import type { Company } from './support.js';

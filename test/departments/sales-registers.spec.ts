@@ -3,7 +3,7 @@ import { OrderObjection } from '../../src/departments/sales/objection.entity.js'
 import { OrderText } from '../../src/departments/sales/order-text.entity.js';
 import { SearchText } from '../../src/departments/sales/search-text.entity.js';
 import { SpecialRequirement } from '../../src/departments/sales/special-requirement.entity.js';
-import { SalesReactions } from '../../src/departments/sales/sales.reactions.js';
+import { SalesReactions } from '../../src/departments/sales/sales.projection.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 

@@ -5,7 +5,7 @@ import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
-import { Rebuilder } from '../../src/process/rebuild.js';
+import { Rebuilder } from '../../src/engine/projections/rebuild.js';
 import { REVIEWED } from '../support/stretches.js';
 import type { Engine, EngineOptions } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';

@@ -1,8 +1,8 @@
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
-import type { Write } from '../../src/process/reactions.js';
-import type { OrderTransition } from '../../src/readmodel/follow.js';
+import type { Write } from '../../src/engine/projections/projection.js';
+import type { OrderTransition } from '../../src/read-models/follow.js';
 import type { Story } from '../support/order.fixture.js';
 
 /** The transitions of a story, as the engine hands them to the departments. */

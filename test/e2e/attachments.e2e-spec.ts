@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { orderExamples } from '../support/order-examples.js';
-import { AttachmentSweeper } from '../../src/http/attachments/attachment-sweeper.service.js';
+import { AttachmentSweeper } from '../../src/features/attachments/attachment-sweeper.service.js';
 import { DEMO_PEOPLE } from '../../src/identity/demo-company.js';
 import type { Answer, Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';

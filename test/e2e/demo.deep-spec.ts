@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../../machines/rulebook.js';
-import { DemoFailedError } from '../../src/tools/demo-client.js';
-import { runDemo } from '../../src/tools/demo-run.js';
+import { DemoFailedError } from '../../src/cli/demo-client.js';
+import { runDemo } from '../../src/cli/demo-run.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 

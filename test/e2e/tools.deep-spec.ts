@@ -2,12 +2,12 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Rebuilder } from '../../src/process/rebuild.js';
-import { asked, importFiles } from '../../src/tools/import-files.js';
-import { withProduct } from '../../src/tools/product.js';
-import { UsageError } from '../../src/tools/tool.js';
-import type { Progress } from '../../src/tools/progress.js';
-import { verifyAll } from '../../src/tools/verify-all.js';
+import { Rebuilder } from '../../src/engine/projections/rebuild.js';
+import { asked, importFiles } from '../../src/cli/import-files.js';
+import { withProduct } from '../../src/cli/product.js';
+import { UsageError } from '../../src/cli/tool.js';
+import type { Progress } from '../../src/cli/progress.js';
+import { verifyAll } from '../../src/cli/verify-all.js';
 
 const sample = (name: string): string => join(__dirname, '../../data/adventureworks-lt', name);
 const PAIR = [sample('orders.csv'), '--lines', sample('order-lines.csv')];

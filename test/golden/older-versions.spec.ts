@@ -8,11 +8,11 @@ import type { Policy } from '../../machines/rulebook.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
 import { decodedEntry, decodedProcess } from '../../src/audit/export-record.js';
-import { canonical, sha256 } from '../../src/process/canonical.js';
-import type { ChainedEntry } from '../../src/process/chain.js';
-import { prove } from '../../src/process/prove.js';
-import { replay } from '../../src/process/replay.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import { canonical, sha256 } from '../../src/engine/log/canonical-json.js';
+import type { ChainedEntry } from '../../src/engine/log/hash-chain.js';
+import { prove } from '../../src/engine/audit/audit-proof.js';
+import { replay } from '../../src/engine/log/replay.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { standingIn } from './standing-in.js';
 
 /** What a process was after each of its events, when it happened. */

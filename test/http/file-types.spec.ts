@@ -1,5 +1,5 @@
 import { zip as pack } from '../import/zip.fixture.js';
-import { dispositionOf, plainName, typeOf } from '../../src/http/attachments/file-types.js';
+import { dispositionOf, plainName, typeOf } from '../../src/features/attachments/file-types.js';
 
 const zip = (...names: string[]): Buffer => pack(new Map(names.map((name) => [name, Buffer.from('x')])));
 const office = (...names: string[]): Buffer => zip('[Content_Types].xml', ...names);

@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
-import type { OrderItem } from '../../src/http/orders/order-list.view.js';
-import { workbookOf } from '../../src/http/orders/order-export.js';
+import type { OrderItem } from '../../src/features/orders/order-list.view.js';
+import { workbookOf } from '../../src/features/orders/order-export.js';
 
 const VIEWER = { offices: ['finance'], permissions: [], headOf: [] } as never;
 

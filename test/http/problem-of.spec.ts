@@ -10,7 +10,7 @@ import {
 } from '../../src/errors.js';
 import type { ProblemAnswer } from '../../src/http/problems/problem.js';
 import { problemOf } from '../../src/http/problems/problem-of.js';
-import { OutcomeUnknownError, TransitionRefusedError, VersionMismatchError } from '../../src/process/errors.js';
+import { OutcomeUnknownError, TransitionRefusedError, VersionMismatchError } from '../../src/engine/errors.js';
 import { before } from '../support/order.fixture.js';
 
 const told = (error: unknown, more: { language?: 'zh-CN' | 'zh-TW' | 'en'; changes?: boolean } = {}): ProblemAnswer =>

@@ -4,9 +4,9 @@ import { getShortestPaths } from 'xstate/graph';
 import type { ProcessDefinition } from '../../machines/process.js';
 import { order } from '../../machines/order/order.process.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
-import { advance } from '../../src/process/advance.js';
-import { canonical } from '../../src/process/canonical.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import { advance } from '../../src/engine/command/apply-event.js';
+import { canonical } from '../../src/engine/log/canonical-json.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
 import { chanceOf } from '../support/chance.js';
 

@@ -6,8 +6,8 @@ import { requisitionExamples } from '../../src/departments/procurement/requisiti
 import { order } from '../../machines/order/order.process.js';
 import { WRITE_POOL } from '../../src/database/pool.js';
 import { Policies } from '../../src/policy/policies.js';
-import { findProcess } from '../../src/process/read.js';
-import { inspectionText, plain } from '../../src/tools/inspect-text.js';
+import { findProcess } from '../../src/engine/command/load.js';
+import { inspectionText, plain } from '../../src/cli/inspect-text.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { addressFor, Ear, knock } from './ear.js';

@@ -3,7 +3,7 @@ import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { movementsOf } from '../../machines/order/v3/money/account.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { DATA } from '../support/order-data.fixture.js';
 import { orderAt, shipped } from '../support/order.fixture.js';
 import { fitting } from '../support/order.player.js';

@@ -7,12 +7,12 @@ import { countsOf, lineCounts, onTheRoad, withCustomer } from '../../machines/or
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { type Policy, SEEN } from '../../machines/rulebook.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
-import type { Happening } from '../../src/process/advance.js';
-import { advance } from '../../src/process/advance.js';
-import { canonical } from '../../src/process/canonical.js';
-import { offers } from '../../src/process/decide.js';
-import { TransitionRefusedError, UnknownEventError } from '../../src/process/errors.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import type { Happening } from '../../src/engine/command/apply-event.js';
+import { advance } from '../../src/engine/command/apply-event.js';
+import { canonical } from '../../src/engine/log/canonical-json.js';
+import { offers } from '../../src/engine/command/move.js';
+import { TransitionRefusedError, UnknownEventError } from '../../src/engine/errors.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { check } from '../../src/shape/check.js';
 import { toldOn } from '../support/told-on.js';
 import { shipped, strict } from '../support/order.fixture.js';

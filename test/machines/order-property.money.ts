@@ -2,8 +2,8 @@ import { compare, subtract, sum } from '../../machines/decimal.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { accountOf } from '../../machines/order/v3/money/account.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
-import type { Happening } from '../../src/process/advance.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import type { Happening } from '../../src/engine/command/apply-event.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 
 /** What an order may still take when it is over: its books, and goods that are out of the house. */
 const AFTER_THE_END = new Set([

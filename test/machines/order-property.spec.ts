@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
-import { canonical } from '../../src/process/canonical.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import { canonical } from '../../src/engine/log/canonical-json.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { chanceOf } from '../support/chance.js';
 import type { Game } from './order-property.game.js';
 import { begin, canLeave, play, POLICIES, sent, wrongWith } from './order-property.game.js';

@@ -3,10 +3,10 @@ import type { OrderEvent } from '../../machines/order/order.types.js';
 import { differences } from '../../machines/differences.js';
 import { alsoRequires, withState } from '../../machines/chart-change.js';
 import { findings } from '../../machines/check.js';
-import { offers } from '../../src/process/decide.js';
-import { probe } from '../../src/process/explain.js';
-import { advance } from '../../src/process/advance.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import { offers } from '../../src/engine/command/move.js';
+import { probe } from '../../src/engine/explain/explain.js';
+import { advance } from '../../src/engine/command/apply-event.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import type { Story } from '../support/order.fixture.js';
 import { orderAt, shipped, strict } from '../support/order.fixture.js';
 

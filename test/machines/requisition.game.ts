@@ -3,12 +3,12 @@ import type { RequisitionEventType } from '../../machines/purchase-requisition/r
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
-import type { Happening } from '../../src/process/advance.js';
-import { advance } from '../../src/process/advance.js';
-import { canonical } from '../../src/process/canonical.js';
-import { offers } from '../../src/process/decide.js';
-import { TransitionRefusedError } from '../../src/process/errors.js';
-import type { StoredProcess } from '../../src/process/transition.js';
+import type { Happening } from '../../src/engine/command/apply-event.js';
+import { advance } from '../../src/engine/command/apply-event.js';
+import { canonical } from '../../src/engine/log/canonical-json.js';
+import { offers } from '../../src/engine/command/move.js';
+import { TransitionRefusedError } from '../../src/engine/errors.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { type Chance, oneOf } from '../support/chance.js';
 import { DRAFT } from './requisition.story.js';
 

@@ -1,4 +1,4 @@
-import { columnWidths } from '../../src/http/papers/column-widths.js';
+import { columnWidths } from '../../src/features/documents/column-widths.js';
 
 const sum = (widths: readonly number[]): number => Math.round(widths.reduce((all, one) => all + one, 0));
 

@@ -1,4 +1,4 @@
-import { GETA, Setter } from '../../src/http/papers/fonts.js';
+import { GETA, Setter } from '../../src/features/documents/fonts.js';
 
 const fontsOf = (text: string): string[] => new Setter().runs(text).map(({ text: run, font }) => `${font}: ${run}`);
 

@@ -2,7 +2,7 @@ import { orderShapes } from '../../src/departments/order-shapes.js';
 import { requisitionShapes } from '../../src/departments/procurement/requisition-shapes.js';
 import { DelegationRequest } from '../../src/identity/delegations.dto.js';
 import { PersonChangeRequest, PersonRequest } from '../../src/identity/people.dto.js';
-import { UrgingRequest } from '../../src/http/urging/urging.controller.js';
+import { UrgingRequest } from '../../src/features/urging/urging.controller.js';
 import { PolicyRequest } from '../../src/policy/policy.dto.js';
 import { check } from '../../src/shape/check.js';
 import type { JsonSchema } from '../../src/shape/field.js';

@@ -4,8 +4,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
-import { ApiPage, byColumns, narrowed, page } from '../../readmodel/lists.js';
-import { ReadableBy } from '../../readmodel/readers.guard.js';
+import { ApiPage, byColumns, narrowed, page } from '../../read-models/lists.js';
+import { ReadableBy } from '../../read-models/readers.guard.js';
 import { OptionalText } from '../../shape/fields.js';
 import { AftersalesFile } from './file.entity.js';
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AftersalesController } from './aftersales.controller.js';
-import { AftersalesReactions } from './aftersales.reactions.js';
+import { AftersalesReactions } from './aftersales.projection.js';
 import { AftersalesFile } from './file.entity.js';
 
 /** After-sales 售后服务部: the customers' files. */

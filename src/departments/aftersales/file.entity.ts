@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Instant, Parts, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Instant, Parts, Text, Texts } from '../../read-models/columns.js';
 
 interface DeliveredProduct {
   product: string;

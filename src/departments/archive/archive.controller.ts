@@ -5,7 +5,7 @@ import { Repository } from 'typeorm';
 import { OFFICES } from '../../../machines/offices.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
-import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
+import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
 import { OneOf, OptionalText } from '../../shape/fields.js';
 import { ArchiveFile } from './file.entity.js';
 

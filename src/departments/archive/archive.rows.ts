@@ -1,5 +1,5 @@
 import { isBlank } from '../../../machines/kit/text.js';
-import type { Seen } from '../../readmodel/follow.js';
+import type { Seen } from '../../read-models/follow.js';
 import type { ArchiveFile, DocumentType, FiledDocument } from './file.entity.js';
 import { DOCUMENT_OWNERS } from './file.entity.js';
 

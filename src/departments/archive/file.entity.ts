@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Flag, Instant, Parts, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Flag, Instant, Parts, Text, Texts } from '../../read-models/columns.js';
 
 /** The documents of a complete order (S3§八1), with the office that files each. */
 export const DOCUMENT_OWNERS = {

@@ -7,7 +7,7 @@ import { CurrentPerson } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import type { Person } from '../../identity/person.js';
-import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
+import { ApiPage, byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
 import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
 import { FollowUp } from './follow-up.entity.js';
 

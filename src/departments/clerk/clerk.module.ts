@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClerkController } from './clerk.controller.js';
-import { ClerkReactions } from './clerk.reactions.js';
+import { ClerkReactions } from './clerk.projection.js';
 import { FollowUp } from './follow-up.entity.js';
 
 /** The follow-up clerks 跟单员: the follow-up list. */

@@ -1,4 +1,4 @@
-import type { Seen } from '../../readmodel/follow.js';
+import type { Seen } from '../../read-models/follow.js';
 import type { FollowUp } from './follow-up.entity.js';
 
 const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;

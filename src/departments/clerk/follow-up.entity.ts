@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Flag, Instant, Person, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /** An order as its clerk follows it (S2§一3, §三2, §五1): where it stands, what is late, who has not answered. */
 @KeptByReactions()

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Day, Flag, Instant, Parts, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Day, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const ENGINEERING_TASKS = ['feasibility', 'design', 'sample'] as const;
 export type EngineeringTaskKind = (typeof ENGINEERING_TASKS)[number];

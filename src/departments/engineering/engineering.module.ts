@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EngineeringTask } from './engineering-task.entity.js';
 import { EngineeringController } from './engineering.controller.js';
-import { EngineeringReactions } from './engineering.reactions.js';
+import { EngineeringReactions } from './engineering.projection.js';
 
 /** Engineering 技术部: feasibility, design and samples. */
 @Module({

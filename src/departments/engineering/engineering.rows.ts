@@ -1,5 +1,5 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
-import type { Seen } from '../../readmodel/follow.js';
+import type { Seen } from '../../read-models/follow.js';
 import type { EngineeringTask } from './engineering-task.entity.js';
 
 type Facts = Seen<'entry' | 'milestone' | 'check' | 'reviews' | 'designReview' | 'sample' | 'sampleConfirmation'>;

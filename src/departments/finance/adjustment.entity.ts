@@ -1,6 +1,6 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Figure, Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const ADJUSTMENT_KINDS = [
   'penalty',

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { NUMBER_KINDS } from '../../../machines/order/v3/numbers/claims.js';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Flag, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Flag, Text } from '../../read-models/columns.js';
 
 /**
  * A number and the order that has used it. The table's own trigger lets no other order have it, so that two orders cannot

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentNumber } from './document-number.entity.js';
 import { AdjustmentRow } from './adjustment.entity.js';
 import { FinanceController } from './finance.controller.js';
-import { FinanceReactions } from './finance.reactions.js';
+import { FinanceReactions } from './finance.projection.js';
 import { InvoiceRow } from './invoice.entity.js';
 import { PaymentRow } from './payment.entity.js';
 import { Receivable } from './receivable.entity.js';

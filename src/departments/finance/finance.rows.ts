@@ -5,7 +5,7 @@ import type { OrderFactsV3 } from '../../../machines/order/v3/aspect.js';
 import { accountOf, amountIn, netInvoiced } from '../../../machines/order/v3/money/account.js';
 import { booksOf } from '../../../machines/order/v3/money/books.js';
 import { scopeOf } from '../../../machines/order/v3/numbers/claims.js';
-import type { Seen } from '../../readmodel/follow.js';
+import type { Seen } from '../../read-models/follow.js';
 import type { AdjustmentRow } from './adjustment.entity.js';
 import type { DocumentNumber } from './document-number.entity.js';
 import type { InvoiceRow } from './invoice.entity.js';

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** An entry in the register of invoices: time, number, customer (S3§七1). A credit note has a negative amount. */
 @KeptByReactions()

@@ -3,7 +3,7 @@ import type { NumberedEvent } from '../../../machines/order/v3/numbers/claims.js
 import { claimOf } from '../../../machines/order/v3/numbers/claims.js';
 import { NUMBER_TAKEN } from '../../../machines/order/v3/numbers/numbers.rules.js';
 import { named } from '../../database/pool.js';
-import type { Observer } from '../../process/processes.js';
+import type { Observer } from '../../engine/processes.js';
 
 const OWNER = named(
   'number-taken',

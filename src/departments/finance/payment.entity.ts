@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const PAYMENT_KINDS = ['prepayment', 'balance', 'penalty', 'refund'] as const;
 

@@ -1,6 +1,6 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Day, Figure, Flag, Instant, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Day, Figure, Flag, Instant, Text } from '../../read-models/columns.js';
 
 export const RECEIVABLE_STATUSES = ['open', 'invoiced', 'balanced', 'settled', 'cancelled'] as const;
 export type ReceivableStatus = (typeof RECEIVABLE_STATUSES)[number];

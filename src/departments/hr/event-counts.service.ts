@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import { problem, ValidationError } from '../../errors.js';
-import { checkStretch, StretchQuery } from '../../readmodel/stretch.js';
+import { checkStretch, StretchQuery } from '../../read-models/stretch.js';
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { OneOf, OptionalText } from '../../shape/fields.js';
 import { isUuid } from '../../shape/formats.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ReadableBy } from '../../readmodel/readers.guard.js';
+import { ReadableBy } from '../../read-models/readers.guard.js';
 import { EventCount, EventCounts, EventCountsQuery } from './event-counts.service.js';
 
 /** What human resources looks at. */

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Day, Figure, Flag, Instant, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Day, Figure, Flag, Instant, Text, Texts } from '../../read-models/columns.js';
 
 export const CONTRACT_STATUSES = ['drafting', 'submitted', 'approved', 'signed', 'filed'] as const;
 

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Contract } from './contract.entity.js';
 import { LegalController } from './legal.controller.js';
-import { LegalReactions } from './legal.reactions.js';
+import { LegalReactions } from './legal.projection.js';
 
 /** Legal 法务部: contracts. */
 @Module({

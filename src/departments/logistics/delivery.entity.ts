@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Day, Flag, Parts, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Day, Flag, Parts, Text } from '../../read-models/columns.js';
 
 export const DELIVERY_STATUSES = [
   'planning',

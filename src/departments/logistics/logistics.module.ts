@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Delivery } from './delivery.entity.js';
 import { LogisticsController } from './logistics.controller.js';
-import { LogisticsReactions } from './logistics.reactions.js';
+import { LogisticsReactions } from './logistics.projection.js';
 import { Shipment } from './shipment.entity.js';
 
 /** Logistics 物流部: deliveries and shipments. */

@@ -1,7 +1,7 @@
 import { compare, subtract, sum } from '../../../machines/decimal.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
-import type { Seen } from '../../readmodel/follow.js';
-import { isOver } from '../../readmodel/standing.js';
+import type { Seen } from '../../read-models/follow.js';
+import { isOver } from '../../read-models/standing.js';
 import type { Delivery, DeliveryStatus } from './delivery.entity.js';
 import type { Shipment, ShipmentStatus, ShippedLine } from './shipment.entity.js';
 

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Flag, Instant, Parts, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const SHIPMENT_STATUSES = ['under-way', 'partly-handed-over', 'handed-over', 'came-back', 'lost'] as const;
 export type ShipmentStatus = (typeof SHIPMENT_STATUSES)[number];

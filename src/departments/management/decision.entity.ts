@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Figure, Instant, Person, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Figure, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 export const DECISION_SUBJECTS = [
   'plan-change',

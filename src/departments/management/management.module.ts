@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Decision } from './decision.entity.js';
 import { ManagementController } from './management.controller.js';
-import { ManagementReactions } from './management.reactions.js';
+import { ManagementReactions } from './management.projection.js';
 
 /** The company's leaders 公司领导: what they decide. */
 @Module({

@@ -1,8 +1,8 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { AdjustmentStatus } from '../../../machines/order/v3/money/money.facts.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
-import type { Transition } from '../../process/transition.js';
-import type { OrderTransition, Seen } from '../../readmodel/follow.js';
+import type { Transition } from '../../engine/log/transition.js';
+import type { OrderTransition, Seen } from '../../read-models/follow.js';
 import type { Decision, DecisionStatus } from './decision.entity.js';
 
 interface Approval {

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Instant, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Instant, Text } from '../../read-models/columns.js';
 
 /** Which customer ordered when. Figures of a customer are counted from these rows: no row is shared by two orders. */
 @KeptByReactions()

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import type { Page } from '../../identity/paging.js';
-import { ApiPage, byColumns, narrowed, page } from '../../readmodel/lists.js';
+import { ApiPage, byColumns, narrowed, page } from '../../read-models/lists.js';
 import { CustomerActivity, Customers } from './customers.service.js';
 import { CustomersQuery, NeedsQuery } from './market.queries.js';
 import { MarketNeedReceipt } from './need-receipt.entity.js';

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomerOrder } from './customer-order.entity.js';
 import { Customers } from './customers.service.js';
 import { MarketController } from './market.controller.js';
-import { MarketReactions } from './market.reactions.js';
+import { MarketReactions } from './market.projection.js';
 import { MarketNeedReceipt } from './need-receipt.entity.js';
 import { MarketNeed } from './need.entity.js';
 

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Instant, Person, Text } from '../../read-models/columns.js';
 
 /** That sales has taken up an order: its review is the receipt of what market passed on. */
 @KeptByReactions()

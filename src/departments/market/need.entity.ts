@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Day, Instant, Parts, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Day, Instant, Parts, Person, Text } from '../../read-models/columns.js';
 
 interface NeededProduct {
   product: string;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { StretchQuery } from '../../readmodel/stretch.js';
-import { checkStretch } from '../../readmodel/stretch.js';
-import { stayedSql } from '../../readmodel/stayed.js';
+import type { StretchQuery } from '../../read-models/stretch.js';
+import { checkStretch } from '../../read-models/stretch.js';
+import { stayedSql } from '../../read-models/stayed.js';
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
 
 /** How long orders stayed at a milestone, in hours, by when it happened; of stays whose end was recorded within the stretch. */

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Durations } from './durations.service.js';
 import { OperationsController } from './operations.controller.js';
-import { OperationsReactions } from './operations.reactions.js';
+import { OperationsReactions } from './operations.projection.js';
 import { OrderStage } from './stage.entity.js';
 import { Warnings } from './warnings.service.js';
 import { OrderWatch } from './watch.entity.js';

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Instant, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Instant, Text } from '../../read-models/columns.js';
 
 /** A stay of an order at a milestone, written when it leaves: how long each stage takes. */
 @KeptByReactions()

@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
-import { byColumns, byDay, flag, narrowed, page } from '../../readmodel/lists.js';
+import { byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
 import { OneOf, OptionalText } from '../../shape/fields.js';
 import { OrderWatch } from './watch.entity.js';
 

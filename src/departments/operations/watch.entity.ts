@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Flag, Instant, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** What of an order can drift from the plan in progress, quality or cost (S3§五4). Whether it does depends on the day. */
 @KeptByReactions()

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Flag, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 
 /**
  * Material that an order needs bought: a shortage that production found in the review (S3§三2), or an item of the

@@ -1,7 +1,7 @@
 import type { RequisitionForm } from '../../../machines/purchase-requisition/requisition.data.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
-import type { Observer } from '../../process/processes.js';
+import type { Observer } from '../../engine/processes.js';
 
 const STATE = `SELECT state FROM process WHERE id = $1 AND kind = 'orders'`;
 

@@ -1,9 +1,9 @@
 import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
-import type { Transition } from '../../process/transition.js';
-import type { Seen } from '../../readmodel/follow.js';
-import { covered, failedQuantity } from '../../readmodel/materials.js';
-import { isOver } from '../../readmodel/standing.js';
+import type { Transition } from '../../engine/log/transition.js';
+import type { Seen } from '../../read-models/follow.js';
+import { covered, failedQuantity } from '../../read-models/materials.js';
+import { isOver } from '../../read-models/standing.js';
 import type { MaterialNeed } from './material-need.entity.js';
 import type { PurchaseRequisition } from './purchase-requisition.entity.js';
 

@@ -1,6 +1,6 @@
 import { add } from '../../../machines/decimal.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
-import type { Observer } from '../../process/processes.js';
+import type { Observer } from '../../engine/processes.js';
 
 /** Default, not in the regulation; the policy sets it. */
 export const SHIPPED_WINDOW_DAYS = '30';

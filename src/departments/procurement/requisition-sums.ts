@@ -5,7 +5,7 @@ import type { SUMS } from '../../../machines/purchase-requisition/v2/requisition
 import { RATES_MISSING } from '../../../machines/purchase-requisition/v2/requisition.v2.leader.js';
 import { inCompanyCurrency } from '../../../machines/rates.js';
 import { named } from '../../database/pool.js';
-import type { Observer } from '../../process/processes.js';
+import type { Observer } from '../../engine/processes.js';
 import { SHIPPED_WINDOW_DAYS } from './requester-sum.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { RequisitionOfOrder } from '../../../machines/order/v3/making/requisitions.js';
 import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js';
-import { canonical } from '../../process/canonical.js';
-import type { Observer } from '../../process/processes.js';
+import { canonical } from '../../engine/log/canonical-json.js';
+import type { Observer } from '../../engine/processes.js';
 
 const OF_ORDER = `
   SELECT p.id, p.machine_version AS version, p.state, r.items

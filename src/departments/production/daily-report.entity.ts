@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** A daily report 生产日报 of one line (S0§三(二)2). */
 @KeptByReactions()

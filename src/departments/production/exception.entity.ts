@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Flag, Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Flag, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const EXCEPTION_KINDS = ['delay', 'quality', 'material', 'equipment'] as const;
 

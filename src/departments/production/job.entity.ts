@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Flag, Instant, Parts, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Figure, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const JOB_STATUSES = [
   'preparing',

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { StretchQuery } from '../../readmodel/stretch.js';
-import { checkStretch } from '../../readmodel/stretch.js';
+import type { StretchQuery } from '../../read-models/stretch.js';
+import { checkStretch } from '../../read-models/stretch.js';
 
 /** What a team has to do in one week by the plans in force (S3§四1). */
 export class TeamLoad {

@@ -5,7 +5,7 @@ import { ProductionException } from './exception.entity.js';
 import { ProductionJob } from './job.entity.js';
 import { Load } from './load.service.js';
 import { ProductionController } from './production.controller.js';
-import { ProductionReactions } from './production.reactions.js';
+import { ProductionReactions } from './production.projection.js';
 import { ProductionTask } from './task.entity.js';
 
 /** Production 生产部: jobs, daily reports, exceptions, teams. */

@@ -1,6 +1,6 @@
 import { sum } from '../../../machines/decimal.js';
-import type { Seen } from '../../readmodel/follow.js';
-import { isOver } from '../../readmodel/standing.js';
+import type { Seen } from '../../read-models/follow.js';
+import { isOver } from '../../read-models/standing.js';
 import type { DailyReport } from './daily-report.entity.js';
 import type { JobLine, JobStatus, ProductionJob } from './job.entity.js';
 import type { ProductionTask } from './task.entity.js';

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Flag, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Flag, Text } from '../../read-models/columns.js';
 
 /** What a team has to do by the plan in force (S3§四1). */
 @KeptByReactions()

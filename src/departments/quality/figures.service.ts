@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { StretchQuery } from '../../readmodel/stretch.js';
-import { checkStretch } from '../../readmodel/stretch.js';
+import type { StretchQuery } from '../../read-models/stretch.js';
+import { checkStretch } from '../../read-models/stretch.js';
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { INSPECTION_KINDS } from './inspection.entity.js';
 

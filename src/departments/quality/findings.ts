@@ -1,4 +1,4 @@
-import type { OrderTransition } from '../../readmodel/follow.js';
+import type { OrderTransition } from '../../read-models/follow.js';
 import type { InspectionResult } from './inspection-result.entity.js';
 
 type Finding = Pick<InspectionResult, 'kind' | 'item' | 'result' | 'passed' | 'rejected' | 'report' | 'inspector'>;

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Figure, Instant, Person, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 import { INSPECTION_KINDS, type InspectionKind } from './inspection.entity.js';
 
 /** What an inspection found, once and for all: the quality figures are counted from these rows (S4§二(七)2). */

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Flag, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Flag, Text } from '../../read-models/columns.js';
 
 export const INSPECTION_KINDS = ['incoming', 'in-process', 'final'] as const;
 export type InspectionKind = (typeof INSPECTION_KINDS)[number];

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Flag, Instant, Person, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 export const NONCONFORMITY_SOURCES = ['incoming', 'in-process', 'final', 'customer'] as const;
 export type NonconformitySource = (typeof NONCONFORMITY_SOURCES)[number];

@@ -5,7 +5,7 @@ import { InspectionResult } from './inspection-result.entity.js';
 import { Inspection } from './inspection.entity.js';
 import { Nonconformity } from './nonconformity.entity.js';
 import { QualityController } from './quality.controller.js';
-import { QualityReactions } from './quality.reactions.js';
+import { QualityReactions } from './quality.projection.js';
 
 /** Quality 质量部: inspections and nonconformities. */
 @Module({

@@ -1,9 +1,9 @@
 import { compare, sum } from '../../../machines/decimal.js';
 import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
-import type { Seen } from '../../readmodel/follow.js';
-import { covered } from '../../readmodel/materials.js';
-import { hasReached, isOver } from '../../readmodel/standing.js';
+import type { Seen } from '../../read-models/follow.js';
+import { covered } from '../../read-models/materials.js';
+import { hasReached, isOver } from '../../read-models/standing.js';
 import type { Inspection } from './inspection.entity.js';
 import type { Nonconformity } from './nonconformity.entity.js';
 

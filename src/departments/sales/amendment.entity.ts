@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Instant, Person, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /** A change of an order that the customer agreed to (S3§三3). */
 @KeptByReactions()

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Flag, Instant, Person, Text, Texts } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /**
  * An objection that sales has to settle: the customer's at the acceptance (S3§六2), or a department's in the review (S3§三3).

@@ -1,6 +1,6 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Day, Figure, Flag, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 
 /** A line of an order, and how much of it has come how far. A line given up stays, with nothing ordered. */
 @KeptByReactions()

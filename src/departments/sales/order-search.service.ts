@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { isOfPerson, searchFor } from '../../readmodel/search-text.js';
+import { isOfPerson, searchFor } from '../../read-models/search-text.js';
 
 /** Up to so many are found first and sorted then; of more, sorting first finds a page sooner. */
 const FEW = 4000;

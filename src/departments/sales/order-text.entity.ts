@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Text } from '../../read-models/columns.js';
 
 /**
  * By what an order is found: one row for each of its numbers, its customer, its products, in the spelling of

@@ -1,9 +1,9 @@
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
-import type { OrderTransition, Seen } from '../../readmodel/follow.js';
-import { searchable } from '../../readmodel/search-text.js';
-import { isOver } from '../../readmodel/standing.js';
+import type { OrderTransition, Seen } from '../../read-models/follow.js';
+import { searchable } from '../../read-models/search-text.js';
+import { isOver } from '../../read-models/standing.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Text } from '../../read-models/columns.js';
 
 /**
  * Every text by which some order is found, once: most orders share their customer and their products with others, and the

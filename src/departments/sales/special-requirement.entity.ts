@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../process/rebuild.js';
-import { Count, Flag, Instant, Text } from '../../readmodel/columns.js';
+import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { Count, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** What the customer wants beyond the usual, and the department that it falls to (S3§二1). */
 @KeptByReactions()

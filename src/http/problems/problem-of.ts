@@ -12,7 +12,7 @@ import {
   UnknownEventError,
   UnknownVersionError,
   VersionMismatchError,
-} from '../../process/errors.js';
+} from '../../engine/errors.js';
 import type { HttpProblemCode, ProblemAnswer, ProblemDetails } from './problem.js';
 import type { Figures } from './texts.js';
 import { detailOf, filled, PROBLEMS } from './texts.js';

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusyError } from '../../errors.js';
-import { Processes } from '../../process/processes.js';
+import { Processes } from '../../engine/processes.js';
 import { requestLanguage } from '../language.js';
 import { Outage } from './outage.service.js';
 import type { ProblemAnswer } from './problem.js';

@@ -1,4 +1,4 @@
-import type { ChainedEntry } from '../../../src/process/chain.js';
+import type { ChainedEntry } from '../../../src/engine/log/hash-chain.js';
 import type { Random } from './random.js';
 import { personOf } from './world.js';
 

@@ -1,6 +1,6 @@
-import { canonical } from '../../../src/process/canonical.js';
-import type { ChainedEntry } from '../../../src/process/chain.js';
-import { digestOf, GENESIS, hashOf } from '../../../src/process/chain.js';
+import { canonical } from '../../../src/engine/log/canonical-json.js';
+import type { ChainedEntry } from '../../../src/engine/log/hash-chain.js';
+import { digestOf, GENESIS, hashOf } from '../../../src/engine/log/hash-chain.js';
 import { CHANGES, LINKS, otherData, replaced, somebody } from './changes.js';
 import { signErasure } from '../../../src/audit/erasure.js';
 import type { SignedErasure } from '../../../src/audit/erasure.js';

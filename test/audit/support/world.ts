@@ -13,10 +13,10 @@ import {
 import type { ExportRecord } from '../../../src/audit/export-record.js';
 import { encodedEntry, encodedProcess } from '../../../src/audit/export-record.js';
 import type { SealKey } from '../../../src/audit/seal-key.js';
-import type { Advance } from '../../../src/process/advance.js';
-import { advance } from '../../../src/process/advance.js';
-import type { ChainedEntry } from '../../../src/process/chain.js';
-import type { StoredProcess } from '../../../src/process/transition.js';
+import type { Advance } from '../../../src/engine/command/apply-event.js';
+import { advance } from '../../../src/engine/command/apply-event.js';
+import type { ChainedEntry } from '../../../src/engine/log/hash-chain.js';
+import type { StoredProcess } from '../../../src/engine/log/transition.js';
 import type { Point } from '../../support/order.fixture.js';
 import { orderAt, strict } from '../../support/order.fixture.js';
 import type { Random } from './random.js';

@@ -3,7 +3,7 @@ import createClient from 'openapi-fetch';
 import createHooks from 'openapi-react-query';
 import { isAttended } from '../session/attendance.js';
 import { end } from '../session/session.js';
-import { language } from '../words/language.js';
+import { language } from '../messages/language.js';
 import { noteAnswered, noteLost } from './connection.js';
 
 import type { paths } from './schema.js';

@@ -4,8 +4,8 @@ import { pause } from '../shared/pause.js';
 import { ownHeaders } from './client.js';
 import { connection, noteAnswered, noteLost } from './connection.js';
 import { streamReader } from './event-stream.js';
-import type { Leadership } from './leader.js';
-import { joinTabs } from './leader.js';
+import type { Leadership } from './tab-leader.js';
+import { joinTabs } from './tab-leader.js';
 import { catchUp, noteMoved } from './staleness.js';
 
 /** What a tab with the stream tells the others. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { isSignedIn } from '../session/session.js';
-import { questions } from './questions.js';
+import { questions } from './query-client.js';
 import type { Page } from './types.js';
 
 /** What tells a list from another: its route, and what was asked of it. */

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { api } from './client.js';
-import { readAgain } from './questions.js';
+import { readAgain } from './query-client.js';
 import type { Next, Order } from './types.js';
 
 // Orders and every other process answer to the same verbs under `/api/processes/{kind}`.

@@ -1,5 +1,5 @@
 import type { Query } from '@tanstack/react-query';
-import { readAgain } from './questions.js';
+import { readAgain } from './query-client.js';
 
 const GATHER_MS = 300;
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useConnection } from '../api/connection.js';
-import { useWords } from '../words/words.js';
-import { appWords } from './app.words.js';
+import { useWords } from '../messages/messages.js';
+import { appWords } from './app.messages.js';
 
 /** Says when the server does not answer, and when the page is catching up with what it missed. */
 export function ConnectionBanner() {

@@ -1,7 +1,7 @@
 import { ColumnHeightOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useWords } from '../words/words.js';
-import { appWords } from './app.words.js';
+import { useWords } from '../messages/messages.js';
+import { appWords } from './app.messages.js';
 import type { Density } from './density.js';
 import { chooseDensity, useDensity } from './density.js';
 

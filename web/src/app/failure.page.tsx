@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { NotFoundPage } from '../shared/not-found.page.js';
 import { recall, keep } from '../shared/stored.js';
-import { useWords } from '../words/words.js';
-import { appWords } from './app.words.js';
+import { useWords } from '../messages/messages.js';
+import { appWords } from './app.messages.js';
 
 const RELOADED = 'reloaded-at';
 const AGAIN_MS = 60_000;

@@ -6,7 +6,7 @@ import zhCN from 'antd/es/locale/zh_CN';
 import zhTW from 'antd/es/locale/zh_TW';
 import dayjs from 'dayjs';
 import type { Language } from '../../../machines/rulebook.js';
-import { language } from '../words/language.js';
+import { language } from '../messages/language.js';
 
 type Locale = NonNullable<ConfigProviderProps['locale']>;
 

@@ -14,7 +14,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Readers } from '../session/me.js';
-import type { appWords } from './app.words.js';
+import type { appWords } from './app.messages.js';
 
 interface Entry extends Readers {
   path: string;

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.js';
 import { useSettled } from '../shared/use-settled.js';
-import { useWords } from '../words/words.js';
-import { appWords } from './app.words.js';
+import { useWords } from '../messages/messages.js';
+import { appWords } from './app.messages.js';
 
 const SUGGESTIONS = '8';
 const ALL = '*';

@@ -6,9 +6,9 @@ import { useMe } from '../session/me.js';
 import { PasswordDialog } from '../session/password.dialog.js';
 import { SessionsDrawer } from '../session/sessions.drawer.js';
 import { useSignOut } from '../session/sign-out.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { appWords } from './app.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { appWords } from './app.messages.js';
 
 type Opened = 'sessions' | 'password' | null;
 

@@ -1,6 +1,6 @@
 import { Modal, Typography } from 'antd';
-import { useWords } from '../words/words.js';
-import { appWords } from './app.words.js';
+import { useWords } from '../messages/messages.js';
+import { appWords } from './app.messages.js';
 
 const KEYS = [
   ['/', 'searchKey'],

@@ -2,11 +2,11 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import { relative } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { changesWords } from './changes.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { changesWords } from './changes.messages.js';
 
 const NOTICES = '/api/changes/notices';
 

@@ -4,9 +4,9 @@ import type { Office } from '../../../machines/offices.js';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import { useSettled } from '../shared/use-settled.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { changesWords } from './changes.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { changesWords } from './changes.messages.js';
 
 const OFFICES = Object.keys(OFFICE_NAMES) as Office[];
 

@@ -1,10 +1,10 @@
 import { Alert, App, Form, Input, Modal } from 'antd';
 import { api } from '../api/client.js';
 import { Refusal } from '../shared/refusal.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Change } from './change-content.js';
 import { ChangeContent } from './change-content.js';
-import { changesWords } from './changes.words.js';
+import { changesWords } from './changes.messages.js';
 import { readChangesAgain } from './use-changed.js';
 
 export interface Deciding {

@@ -4,8 +4,8 @@ import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import { useMe } from '../session/me.js';
 import { instantOf } from '../shared/figures.js';
-import { useWords } from '../words/words.js';
-import { changesWords } from './changes.words.js';
+import { useWords } from '../messages/messages.js';
+import { changesWords } from './changes.messages.js';
 import { OfficesField, PersonField } from './choices.js';
 import { ProposalDrawer, useProposed } from './proposal-drawer.js';
 

@@ -2,8 +2,8 @@ import { Form, Input } from 'antd';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import type { components } from '../api/schema.js';
-import { useWords } from '../words/words.js';
-import { changesWords } from './changes.words.js';
+import { useWords } from '../messages/messages.js';
+import { changesWords } from './changes.messages.js';
 import { OfficesField, PermissionsField } from './choices.js';
 import { ProposalDrawer, useProposed } from './proposal-drawer.js';
 

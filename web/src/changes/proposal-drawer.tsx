@@ -2,8 +2,8 @@ import type { FormInstance } from 'antd';
 import { App, Button, Drawer, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Refusal } from '../shared/refusal.js';
-import { useWords } from '../words/words.js';
-import { changesWords } from './changes.words.js';
+import { useWords } from '../messages/messages.js';
+import { changesWords } from './changes.messages.js';
 import { readChangesAgain } from './use-changed.js';
 
 interface Props<Filled> {

@@ -5,8 +5,8 @@ import { api } from '../api/client.js';
 import type { Permission } from '../api/types.js';
 import { useMe } from '../session/me.js';
 import { useSettled } from '../shared/use-settled.js';
-import { useWords } from '../words/words.js';
-import { changesWords } from './changes.words.js';
+import { useWords } from '../messages/messages.js';
+import { changesWords } from './changes.messages.js';
 import { OfficesField, PermissionsField } from './choices.js';
 import { ProposalDrawer, useProposed } from './proposal-drawer.js';
 

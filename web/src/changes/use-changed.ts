@@ -1,4 +1,4 @@
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 
 const CHANGED = ['/api/changes', '/api/policy', '/api/rules', '/api/people', '/api/delegations', '/api/auth/me'];
 

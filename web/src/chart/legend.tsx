@@ -1,7 +1,7 @@
 import { Flex, Typography } from 'antd';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Exit } from './model.js';
-import { toolWords } from './tools.words.js';
+import { toolWords } from './tools.messages.js';
 
 interface Props {
   exits: readonly Exit[];

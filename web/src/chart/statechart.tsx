@@ -6,9 +6,9 @@ import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { api } from '../api/client.js';
 import type { Wait } from '../api/types.js';
-import { Answered } from '../shared/answered.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { Answered } from '../shared/query-boundary.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import type { Detail } from './detail.js';
 import { isOpenAt } from './detail.js';
 import { Drawing } from './drawing.js';
@@ -19,7 +19,7 @@ import { Legend } from './legend.js';
 import type { ChartState, Drawn } from './model.js';
 import { chartOf } from './model.js';
 import { standingOf, waitingWithin } from './standing.js';
-import { toolWords } from './tools.words.js';
+import { toolWords } from './tools.messages.js';
 import { useZoom } from './use-zoom.js';
 
 interface Props {

@@ -6,11 +6,11 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { Chart } from './chart.js';
-import { dashboardWords } from './dashboard.words.js';
+import { dashboardWords } from './dashboard.messages.js';
 import type { Figures } from './options.js';
 import { byState, deliveries, reworkRounds, timeByState } from './options.js';
 

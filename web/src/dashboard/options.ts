@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { components } from '../api/schema.js';
-import type { Say } from '../words/words.js';
-import type { dashboardWords } from './dashboard.words.js';
+import type { Say } from '../messages/messages.js';
+import type { dashboardWords } from './dashboard.messages.js';
 
 export type Figures = components['schemas']['Dashboard'];
 type Speak = Say<keyof typeof dashboardWords>;

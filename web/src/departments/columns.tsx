@@ -8,8 +8,8 @@ import { DueDay } from '../shared/due-day.js';
 import { grouped, moment, money as amountOf } from '../shared/figures.js';
 import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 import type { Column } from './section.js';
-import { statusWords } from './status.words.js';
-import { head } from './departments.words.js';
+import { statusWords } from './status.messages.js';
+import { head } from './departments.messages.js';
 
 // The columns that lists of departments are made of: what a value of a row looks like.
 

@@ -8,9 +8,9 @@ import { NotFoundPage } from '../shared/not-found.page.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
 import { officesOf, useMe } from '../session/me.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { departmentsWords } from './departments.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { departmentsWords } from './departments.messages.js';
 import { OfficeQueue, OwnQueue } from './queue.js';
 import { SECTIONS } from './sections.js';
 

@@ -1,7 +1,7 @@
 import { useNext } from '../api/process-queries.js';
 import { Checklist } from '../order/checklist.js';
 import type { Acting } from '../order/process-event-drawer.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 
 /** What an order still misses to its next milestone, and whose it is: the checklist of its page, where it is needed. */
 export function OrderStanding({ no, onAct }: { no: string; onAct: (acting: Acting) => void }) {

@@ -5,9 +5,9 @@ import { TasksCard } from '../inbox/tasks-card.js';
 import { WaitingTable } from '../inbox/waiting-card.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/answered.js';
-import { useWords } from '../words/words.js';
-import { departmentsWords } from './departments.words.js';
+import { Answered } from '../shared/query-boundary.js';
+import { useWords } from '../messages/messages.js';
+import { departmentsWords } from './departments.messages.js';
 
 const INBOX = '/api/inbox';
 const WAITING = '/api/waiting';

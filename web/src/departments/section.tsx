@@ -10,11 +10,11 @@ import type { Acting } from '../order/process-event-drawer.js';
 import { officesOf, useMe } from '../session/me.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { departmentsWords } from './departments.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { departmentsWords } from './departments.messages.js';
 import { OrderStanding } from './order-standing.js';
 
 /** What a cell can ask for. */

@@ -1,6 +1,6 @@
 import type { Page } from '../api/types.js';
 import { today } from '../shared/figures.js';
-import { text } from '../words/words.js';
+import { text } from '../messages/messages.js';
 import type { Presets } from './section.js';
 
 const DAY_MS = 86_400_000;

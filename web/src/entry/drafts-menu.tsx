@@ -2,11 +2,11 @@ import { DeleteOutlined, DownOutlined, PlusOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Flex, Typography } from 'antd';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import { relative } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { entryWords } from './entry.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { entryWords } from './entry.messages.js';
 
 /** My unfinished orders: to go on with, or to throw away. */
 export function DraftsMenu({ current }: { current: string | null }) {

@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import { OnlyFor } from '../session/me.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { EntryForm } from './entry-form.js';
 
 /** What the address remembers of the form that made its draft, so that the draft is not read again over what is being written. */

@@ -1,6 +1,6 @@
 import type { FormSchema } from '../api/form-schema.js';
 import { entrySchema } from './entry.schema.js';
-import type { entryWords } from './entry.words.js';
+import type { entryWords } from './entry.messages.js';
 
 interface Section {
   title: keyof typeof entryWords;

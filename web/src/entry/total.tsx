@@ -2,8 +2,8 @@ import { Form, Typography } from 'antd';
 import { lineAmount } from '../../../machines/currency.js';
 import { isDecimal, sum } from '../../../machines/decimal.js';
 import { money } from '../shared/figures.js';
-import { useWords } from '../words/words.js';
-import { entryWords } from './entry.words.js';
+import { useWords } from '../messages/messages.js';
+import { entryWords } from './entry.messages.js';
 
 interface Row {
   quantity?: unknown;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { client } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 
 const PAUSE_MS = 1_500;
 const AGAIN_MS = 10_000;

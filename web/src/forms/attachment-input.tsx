@@ -4,8 +4,8 @@ import { App, Button, Flex, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { download, upload } from '../api/files.js';
 import { useFailure } from '../shared/states.js';
-import { useWords } from '../words/words.js';
-import { formWords } from './forms.words.js';
+import { useWords } from '../messages/messages.js';
+import { formWords } from './forms.messages.js';
 import type { InputProps } from './inputs.js';
 import { SignaturePad } from './signature-pad.js';
 

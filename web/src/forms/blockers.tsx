@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import type { NextEvent } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
-import { useWords } from '../words/words.js';
-import { formWords } from './forms.words.js';
+import { useWords } from '../messages/messages.js';
+import { formWords } from './forms.messages.js';
 
 /** What stops the event now and no form of its own can settle. */
 const blockersOf = ({ type, rules }: NextEvent) =>

@@ -1,11 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Select } from 'antd';
 import { useState } from 'react';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
-import { formWords } from './forms.words.js';
+import { formWords } from './forms.messages.js';
 import { fieldName } from '../../../machines/names/naming.js';
 
 /** The fields that change, each with its whole new value; a field begins as it is on record. */

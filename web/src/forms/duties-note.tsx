@@ -1,7 +1,7 @@
 import { Tag, Typography } from 'antd';
 import type { JudgedRule } from '../api/types.js';
-import { useWords } from '../words/words.js';
-import { formWords } from './forms.words.js';
+import { useWords } from '../messages/messages.js';
+import { formWords } from './forms.messages.js';
 
 /** What the company asks of whoever fills a form in: the rules that it settles, with their clauses. */
 export function DutiesNote({ rules }: { rules: readonly JudgedRule[] }) {

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useNext } from '../api/process-queries.js';
 import type { Place } from '../api/process-queries.js';
 import type { Next, NextEvent } from '../api/types.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Loading } from '../shared/states.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { EventDesk } from './event-desk.js';
 import type { Prepared } from './event-desk.js';
 import { blankData } from './blank.js';
-import { formWords } from './forms.words.js';
+import { formWords } from './forms.messages.js';
 
 const WIDE_PX = 1040;
 const NO_OPTIONS = { lines: [], options: {}, current: {} };

@@ -2,14 +2,14 @@ import { Form } from 'antd';
 import type { FormRule } from 'antd';
 import type { ReactNode } from 'react';
 import type { FormSchema } from '../api/form-schema.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { AttachmentInput } from './attachment-input.js';
 import { ChangesField } from './changes-field.js';
 import { unionOf } from './clean.js';
 import type { FieldProps, FieldsProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
-import { formWords } from './forms.words.js';
+import { formWords } from './forms.messages.js';
 import {
   ChoiceInput,
   ChoicesInput,

@@ -1,13 +1,13 @@
 import { AutoComplete, Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { isDecimal, multiply } from '../../../machines/decimal.js';
-import { sharedWords } from '../shared/shared.words.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { dayOf, decimalOf } from './cells.js';
 import type { Option } from './form-context.js';
 import { useFormContent } from './form-context.js';
-import { formWords } from './forms.words.js';
+import { formWords } from './forms.messages.js';
 import { choiceName } from '../../../machines/names/naming.js';
 
 /** What a field of a form gives its input. */

@@ -3,13 +3,13 @@ import { App, Button, Flex, Form, Pagination, Typography } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { useState } from 'react';
 import type { FormSchema } from '../api/form-schema.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { blankRow, isEntryLine } from './blank.js';
 import { cellsOf, isHead, valueOf } from './cells.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
-import { formWords } from './forms.words.js';
+import { formWords } from './forms.messages.js';
 import { fieldName } from '../../../machines/names/naming.js';
 
 type Row = Record<string, unknown>;

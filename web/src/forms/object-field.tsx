@@ -1,4 +1,4 @@
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { fieldName } from '../../../machines/names/naming.js';

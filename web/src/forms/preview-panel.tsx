@@ -2,9 +2,9 @@ import { Alert, Descriptions, Flex, Tag, Typography } from 'antd';
 import type { Preview } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { formWords } from './forms.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { formWords } from './forms.messages.js';
 import { pathName } from '../../../machines/names/naming.js';
 
 const { Text } = Typography;

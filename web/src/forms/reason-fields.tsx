@@ -1,8 +1,8 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../words/words.js';
-import { formWords } from './forms.words.js';
+import { useWords } from '../messages/messages.js';
+import { formWords } from './forms.messages.js';
 
 const LONGEST_REASON = 2_000;
 

@@ -1,9 +1,9 @@
 import { Button, Flex, Modal, Typography } from 'antd';
 import type { PointerEvent } from 'react';
 import { useRef, useState } from 'react';
-import { sharedWords } from '../shared/shared.words.js';
-import { useWords } from '../words/words.js';
-import { formWords } from './forms.words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { useWords } from '../messages/messages.js';
+import { formWords } from './forms.messages.js';
 
 /** The picture is twice as fine as the screen, so that it prints. */
 const FINE = 2;

@@ -1,12 +1,12 @@
 import { Form, Radio } from 'antd';
-import { sharedWords } from '../shared/shared.words.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { blankData } from './blank.js';
 import { unionOf } from './clean.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
-import { formWords } from './forms.words.js';
+import { formWords } from './forms.messages.js';
 import { choiceName, fieldName } from '../../../machines/names/naming.js';
 
 /** Either it is declared that there is none, or it is told: silence is neither. */

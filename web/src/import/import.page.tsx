@@ -8,8 +8,8 @@ import type { ImportResult } from '../api/types.js';
 import { OnlyFor } from '../session/me.js';
 import { Refusal } from '../shared/refusal.js';
 import { useFailure } from '../shared/states.js';
-import { useWords } from '../words/words.js';
-import { importWords } from './import.words.js';
+import { useWords } from '../messages/messages.js';
+import { importWords } from './import.messages.js';
 import { Outcome } from './outcome.js';
 
 const PATH = '/api/orders/import';

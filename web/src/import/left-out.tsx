@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { ImportResult } from '../api/types.js';
-import { useWords } from '../words/words.js';
-import { importWords } from './import.words.js';
+import { useWords } from '../messages/messages.js';
+import { importWords } from './import.messages.js';
 
 const MOST = 20;
 

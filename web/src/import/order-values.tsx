@@ -2,7 +2,7 @@ import { Descriptions, Table } from 'antd';
 import { pathName } from '../../../machines/names/naming.js';
 import { valueText } from '../../../machines/names/value-text.js';
 import type { ImportedOrder } from '../api/types.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 
 type Fields = Record<string, unknown>;
 

@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import type { CellError, ImportedOrder } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
 import { valueText } from '../../../machines/names/value-text.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { pathName } from '../../../machines/names/naming.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { money } from '../shared/figures.js';
 import { canBeEntered, rowKeyOf } from './choice.js';
-import { importWords } from './import.words.js';
+import { importWords } from './import.messages.js';
 import { OrderValues } from './order-values.js';
 
 const problemsOf = ({ errors, unmet }: ImportedOrder): number => errors.length + unmet.length;

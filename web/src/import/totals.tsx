@@ -1,9 +1,9 @@
 import { Descriptions } from 'antd';
 import type { ImportedOrder } from '../api/types.js';
 import { money } from '../shared/figures.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { totalsOf } from './choice.js';
-import { importWords } from './import.words.js';
+import { importWords } from './import.messages.js';
 
 interface Props {
   orders: readonly ImportedOrder[];

@@ -2,14 +2,14 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import { addressOf } from '../shared/address.js';
 import { relative } from '../shared/figures.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { inboxWords } from './inbox.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { inboxWords } from './inbox.messages.js';
 
 const COLOURS = { task: 'gold', news: 'blue', urging: 'red' } as const;
 

@@ -5,10 +5,10 @@ import { addressOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, relative } from '../shared/figures.js';
 import type { RowColumn } from '../shared/rows.js';
-import { useLanguage } from '../words/language.js';
-import type { Say } from '../words/words.js';
-import { useWords } from '../words/words.js';
-import { inboxWords } from './inbox.words.js';
+import { useLanguage } from '../messages/language.js';
+import type { Say } from '../messages/messages.js';
+import { useWords } from '../messages/messages.js';
+import { inboxWords } from './inbox.messages.js';
 
 const { Text } = Typography;
 const RULES_SHOWN = 3;

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { Task } from '../api/types.js';
 import { Rows } from '../shared/rows.js';
-import { useWords } from '../words/words.js';
-import { inboxWords } from './inbox.words.js';
+import { useWords } from '../messages/messages.js';
+import { inboxWords } from './inbox.messages.js';
 import { useTaskColumns } from './task-columns.js';
 
 interface Props {

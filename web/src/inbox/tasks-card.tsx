@@ -2,8 +2,8 @@ import { Flex, Input, Segmented, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/types.js';
-import { useWords } from '../words/words.js';
-import { inboxWords } from './inbox.words.js';
+import { useWords } from '../messages/messages.js';
+import { inboxWords } from './inbox.messages.js';
 import { byRisk } from './risk.js';
 import { TaskTable } from './task-table.js';
 

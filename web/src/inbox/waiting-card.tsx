@@ -6,12 +6,12 @@ import type { Waiting } from '../api/types.js';
 import { MoreButton } from '../shared/more-button.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { UrgeDialog } from '../urging/urge-dialog.js';
 import { UrgeButton, UrgedTag } from '../urging/urging.js';
-import { urgingWords } from '../urging/urging.words.js';
-import { useWords } from '../words/words.js';
-import { inboxWords } from './inbox.words.js';
+import { urgingWords } from '../urging/urging.messages.js';
+import { useWords } from '../messages/messages.js';
+import { inboxWords } from './inbox.messages.js';
 import { byRisk } from './risk.js';
 import { useTaskColumns } from './task-columns.js';
 

@@ -1,8 +1,8 @@
 import { Empty, Tag } from 'antd';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Actor, Inspected } from './inspected.js';
 import { listed, snapshotAt } from './inspected.js';
-import { inspectorWords } from './inspector.words.js';
+import { inspectorWords } from './inspector.messages.js';
 
 interface Props {
   actors: Inspected;

@@ -1,11 +1,11 @@
 import { Alert, Button, Empty, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { Canvas } from '../chart/statechart.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { machineOf } from './definition.js';
 import type { Actor } from './inspected.js';
 import { snapshotAt } from './inspected.js';
-import { inspectorWords } from './inspector.words.js';
+import { inspectorWords } from './inspector.messages.js';
 import { JsonTree } from './json-tree.js';
 import { StepList } from './step-list.js';
 

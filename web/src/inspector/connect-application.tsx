@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../words/words.js';
-import { inspectorWords } from './inspector.words.js';
+import { useWords } from '../messages/messages.js';
+import { inspectorWords } from './inspector.messages.js';
 import { applicationAddress } from './sources.js';
 
 const LONGEST_NAME = 80;

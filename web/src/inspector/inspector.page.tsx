@@ -3,11 +3,11 @@ import { Button, Empty, Flex, Tag, Typography } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from '../shared/store.js';
-import { LanguageSwitch } from '../words/language-switch.js';
-import { useWords } from '../words/words.js';
+import { LanguageSwitch } from '../messages/language-switch.js';
+import { useWords } from '../messages/messages.js';
 import { ActorList } from './actor-list.js';
 import { ActorView } from './actor-view.js';
-import { inspectorWords } from './inspector.words.js';
+import { inspectorWords } from './inspector.messages.js';
 import { OwnProcesses } from './own-processes.js';
 import { clear, hold, inspected, isForeign, listenToOpener } from './sources.js';
 

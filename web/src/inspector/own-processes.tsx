@@ -4,9 +4,9 @@ import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import { useStanding } from '../session/session.js';
 import { useStore } from '../shared/store.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { ConnectApplication } from './connect-application.js';
-import { inspectorWords } from './inspector.words.js';
+import { inspectorWords } from './inspector.messages.js';
 import type { Standing, Watched } from './sources.js';
 import { clear, follow, standing } from './sources.js';
 

@@ -1,6 +1,6 @@
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Step } from './inspected.js';
-import { inspectorWords } from './inspector.words.js';
+import { inspectorWords } from './inspector.messages.js';
 
 interface Props {
   steps: readonly Step[];

@@ -1,7 +1,7 @@
 import { Button, Card, Collapse, Flex, Tag, Typography } from 'antd';
 import type { Next, NextEvent } from '../api/types.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 import { missingFor } from './rule-standing.js';
 
 interface Props {

@@ -9,11 +9,11 @@ import { Button, Card, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { JudgedRule, Next, NextEvent } from '../api/types.js';
-import { sharedWords } from '../shared/shared.words.js';
+import { sharedWords } from '../shared/shared.messages.js';
 import { Nothing } from '../shared/states.js';
 import { RuleLine } from '../shared/unmet-rules.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 import type { RuleStanding } from './rule-standing.js';
 import { isDone, missingFor, standingOf } from './rule-standing.js';
 

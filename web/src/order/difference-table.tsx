@@ -1,12 +1,12 @@
 import { Table } from 'antd';
 import type { Order } from '../api/types.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { valueText } from '../../../machines/names/value-text.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Difference } from './difference.js';
 import { differences } from './difference.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 
 /** What an amendment changed, field by field: what it was beside what it is. */
 export function DifferenceTable({ amendment }: { amendment: Order['amendments'][number] }) {

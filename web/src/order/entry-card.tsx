@@ -1,11 +1,11 @@
 import { Card, Descriptions, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Order } from '../api/types.js';
-import { sharedWords } from '../shared/shared.words.js';
+import { sharedWords } from '../shared/shared.messages.js';
 import { choiceName, fieldName } from '../../../machines/names/naming.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 const TEXTS = [
   'currency',

@@ -1,11 +1,11 @@
 import { Descriptions, Flex, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { moment } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { valueText } from '../../../machines/names/value-text.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

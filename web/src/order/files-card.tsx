@@ -4,9 +4,9 @@ import { App, Button, Card, Flex, Typography } from 'antd';
 import { download } from '../api/files.js';
 import type { Order } from '../api/types.js';
 import { Nothing, useFailure } from '../shared/states.js';
-import type { Say } from '../words/words.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import type { Say } from '../messages/messages.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 interface File {
   id: string;

@@ -7,12 +7,12 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { LogEntry, Order } from '../api/types.js';
 import { moment } from '../shared/figures.js';
 import { Nothing } from '../shared/states.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { DifferenceTable } from './difference-table.js';
 import { FactView } from './fact-view.js';
 import { loweredName } from './lowered.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 
 const officeName = (office: string, language: Language): string => OFFICE_NAMES[office as Office]?.[language] ?? office;
 

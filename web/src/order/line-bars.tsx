@@ -2,8 +2,8 @@ import { Tag, Tooltip } from 'antd';
 import type { OrderLine } from '../api/types.js';
 import { shareOf } from '../orders/progress.js';
 import { grouped } from '../shared/figures.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 /** The stages of a quantity, each a bar of its own beside the ordered one. */
 const STAGES = [

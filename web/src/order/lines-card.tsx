@@ -5,9 +5,9 @@ import { grouped } from '../shared/figures.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { LineBars } from './line-bars.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 
 const { Text } = Typography;
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../machines/rulebook.js';
 import type { components } from '../api/schema.js';
-import { rulesWords, thresholdWords } from '../rules/rules.words.js';
-import { eventName } from '../words/event.words.js';
+import { rulesWords, thresholdWords } from '../rules/rules.messages.js';
+import { eventName } from '../messages/event.words.js';
 
 type Lowered = components['schemas']['Lowered'];
 

@@ -1,5 +1,5 @@
 import { MILESTONES } from '../../../machines/order/order.types.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 
 /** The states of an order in their order, and how far this one has come. */

@@ -3,14 +3,14 @@ import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Order } from '../api/types.js';
 import { grouped } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { basisOf } from './basis.js';
 import { EntryCard } from './entry-card.js';
 import { FactView } from './fact-view.js';
 import { LinesCard } from './lines-card.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 import { recordsAt } from './records.js';
 
 const LINES_TOLD = 3;

@@ -4,13 +4,13 @@ import { OrderMarks, StateTag } from '../orders/order-tags.js';
 import { PrintMenu } from '../print/print-menu.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, money, today } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { choiceName } from '../../../machines/names/naming.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { HeadBars } from './line-bars.js';
 import { loweredName } from './lowered.js';
 import { Milestones } from './milestones.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 import { VerifiedBadge } from './verified-badge.js';
 
 const OVER = new Set(['delivered', 'settled', 'cancelled']);

@@ -1,11 +1,11 @@
 import { Card, Collapse, Tag, Typography } from 'antd';
 import type { Order } from '../api/types.js';
 import { Nothing } from '../shared/states.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { FactView, whoAndWhen } from './fact-view.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 import { recordsOf } from './records.js';
 
 /** What every department has put on record: reviews, plans, reports, inspections, shipments, payments. */

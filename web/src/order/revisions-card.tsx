@@ -1,10 +1,10 @@
 import { Card, Typography } from 'antd';
 import type { Order } from '../api/types.js';
 import { moment } from '../shared/figures.js';
-import { sharedWords } from '../shared/shared.words.js';
-import { useWords } from '../words/words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { useWords } from '../messages/messages.js';
 import { DifferenceTable } from './difference-table.js';
-import { orderWords } from './order.words.js';
+import { orderWords } from './order.messages.js';
 
 /** Every revision beside the one before it: what changed, why, and with whose consent. */
 export function RevisionsCard({ order: { amendments, people = {} } }: { order: Order }) {

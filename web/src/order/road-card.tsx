@@ -1,9 +1,9 @@
 import { Card, Collapse, Tag, Timeline, Typography } from 'antd';
 import { api } from '../api/client.js';
 import type { Path } from '../api/types.js';
-import { Answered } from '../shared/answered.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { Answered } from '../shared/query-boundary.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 type Step = Path['steps'][number];
 

@@ -2,8 +2,8 @@ import { LoadingOutlined, SafetyCertificateOutlined, WarningOutlined } from '@an
 import { Flex, Tag, Tooltip, Typography } from 'antd';
 import { api } from '../api/client.js';
 import type { Place } from '../api/process-queries.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 const FRESH_MS = 60_000;
 const SHOWN = 10;

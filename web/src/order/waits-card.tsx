@@ -2,9 +2,9 @@ import { Card, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Wait } from '../api/types.js';
 import { moment, relative } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { orderWords } from './order.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { orderWords } from './order.messages.js';
 
 interface Props {
   waits: readonly Wait[];

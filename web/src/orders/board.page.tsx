@@ -7,13 +7,13 @@ import { usePages } from '../api/pages.js';
 import type { OrderItem } from '../api/types.js';
 import { DueDay } from '../shared/due-day.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { OrderMarks, StateTag } from './order-tags.js';
 import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
-import { ordersWords } from './orders.words.js';
+import { ordersWords } from './orders.messages.js';
 import { progressOf } from './progress.js';
 
 const PATH = '/api/orders';

@@ -8,10 +8,10 @@ import { bodyOf, EventForm } from '../forms/event-form.js';
 import { newKey } from '../forms/new-key.js';
 import { Refusal } from '../shared/refusal.js';
 import { Failing } from '../shared/states.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Offer } from './bulk-offers.js';
 import { useOffers } from './bulk-offers.js';
-import { ordersWords } from './orders.words.js';
+import { ordersWords } from './orders.messages.js';
 
 /** What became of the orders that were sent, and those that were left out because the event is not open for them. */
 export interface BulkOutcome {

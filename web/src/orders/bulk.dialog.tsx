@@ -1,12 +1,12 @@
 import { Alert, Modal, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { OrderItem, RowAnswer } from '../api/types.js';
-import { sharedWords } from '../shared/shared.words.js';
+import { sharedWords } from '../shared/shared.messages.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { BulkOutcome } from './bulk-desk.js';
 import { BulkDesk } from './bulk-desk.js';
-import { ordersWords } from './orders.words.js';
+import { ordersWords } from './orders.messages.js';
 
 interface Props {
   orders: readonly OrderItem[];

@@ -6,9 +6,9 @@ import type { OrderItem } from '../api/types.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, money } from '../shared/figures.js';
-import type { Say } from '../words/words.js';
+import type { Say } from '../messages/messages.js';
 import { OrderMarks, StateTag } from './order-tags.js';
-import type { ordersWords } from './orders.words.js';
+import type { ordersWords } from './orders.messages.js';
 import { progressOf } from './progress.js';
 
 const OVER = new Set(['delivered', 'settled', 'cancelled']);

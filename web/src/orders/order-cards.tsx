@@ -5,10 +5,10 @@ import { DueDay } from '../shared/due-day.js';
 import { money } from '../shared/figures.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { isOver } from './columns.js';
 import { OrderMarks, StateTag } from './order-tags.js';
-import { ordersWords } from './orders.words.js';
+import { ordersWords } from './orders.messages.js';
 import { progressOf } from './progress.js';
 
 /** The orders on a phone: what somebody who is asked about one on the way has to know. */

@@ -1,8 +1,8 @@
 import { Tag } from 'antd';
 import type { Milestone } from '../../../machines/order/order.types.js';
 import type { OrderItem } from '../api/types.js';
-import { useWords } from '../words/words.js';
-import { ordersWords } from './orders.words.js';
+import { useWords } from '../messages/messages.js';
+import { ordersWords } from './orders.messages.js';
 
 /** A colour a state: the same on every page. */
 const COLOURS: Readonly<Record<Milestone | 'cancelled', string>> = {

@@ -6,12 +6,12 @@ import type { Language, Text } from '../../../machines/rulebook.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { DayInput } from '../forms/inputs.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
-import type { Say } from '../words/words.js';
-import { useWords } from '../words/words.js';
+import type { Say } from '../messages/messages.js';
+import { useWords } from '../messages/messages.js';
 import type { OrderFilter } from './filter.js';
-import { ordersWords } from './orders.words.js';
+import { ordersWords } from './orders.messages.js';
 
 const CLASSES = ['standard', 'project', 'acceptance-on-site'];
 

@@ -2,9 +2,9 @@ import { DeleteOutlined, DownOutlined, SaveOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Flex, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useMe } from '../session/me.js';
-import { sharedWords } from '../shared/shared.words.js';
-import { useWords } from '../words/words.js';
-import { ordersWords } from './orders.words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { useWords } from '../messages/messages.js';
+import { ordersWords } from './orders.messages.js';
 import type { View } from './views.js';
 import { keepViews, viewsOf, withView } from './views.js';
 

@@ -5,8 +5,8 @@ import type { Office } from '../../../machines/offices.js';
 import type { Sheet } from '../../../machines/papers/sheets.js';
 import { keepFile } from '../api/files.js';
 import { useFailure } from '../shared/states.js';
-import { useWords } from '../words/words.js';
-import { printWords } from './print.words.js';
+import { useWords } from '../messages/messages.js';
+import { printWords } from './print.messages.js';
 
 interface Wanted {
   sheet: Sheet;

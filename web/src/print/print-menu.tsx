@@ -7,9 +7,9 @@ import { paperWords } from '../../../machines/papers/paper.words.js';
 import type { Sheet } from '../../../machines/papers/sheets.js';
 import { SHEETS } from '../../../machines/papers/sheets.js';
 import type { Order } from '../api/types.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { useKeepPdf } from './pdf-button.js';
-import { printWords } from './print.words.js';
+import { printWords } from './print.messages.js';
 
 const PDF = 'pdf/';
 

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from 'antd';
-import { useWords } from '../words/words.js';
-import { rulesWords } from './rules.words.js';
+import { useWords } from '../messages/messages.js';
+import { rulesWords } from './rules.messages.js';
 
 /** The places where a rule is written; each leads to its clause. */
 export function ClauseLinks({ clauses, onClause }: { clauses: readonly string[]; onClause: (clause: string) => void }) {

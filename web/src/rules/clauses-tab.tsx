@@ -4,9 +4,9 @@ import { api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/answered.js';
-import { useWords } from '../words/words.js';
-import { rulesWords } from './rules.words.js';
+import { Answered } from '../shared/query-boundary.js';
+import { useWords } from '../messages/messages.js';
+import { rulesWords } from './rules.messages.js';
 
 type Clause = components['schemas']['ClauseItem'];
 

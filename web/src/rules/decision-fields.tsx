@@ -1,8 +1,8 @@
 import { DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { instantOf } from '../shared/figures.js';
-import { useWords } from '../words/words.js';
-import { rulesWords } from './rules.words.js';
+import { useWords } from '../messages/messages.js';
+import { rulesWords } from './rules.messages.js';
 
 /** Since when a decision applies, and why it was taken. */
 export interface Decision {

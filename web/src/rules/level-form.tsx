@@ -1,10 +1,10 @@
 import { Button, Form, Radio } from 'antd';
 import type { Rule } from '../api/types.js';
 import { Refusal } from '../shared/refusal.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import type { Decision } from './decision-fields.js';
 import { DecisionFields, saidOf } from './decision-fields.js';
-import { rulesWords } from './rules.words.js';
+import { rulesWords } from './rules.messages.js';
 import { useDecide } from './use-decide.js';
 
 const LEVELS = ['block', 'warn', 'off'] as const;

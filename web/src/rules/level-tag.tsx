@@ -1,7 +1,7 @@
 import { Tag, Tooltip } from 'antd';
 import type { Rule } from '../api/types.js';
-import { useWords } from '../words/words.js';
-import { rulesWords } from './rules.words.js';
+import { useWords } from '../messages/messages.js';
+import { rulesWords } from './rules.messages.js';
 
 export const LEVEL_COLOURS = { block: 'red', warn: 'gold', off: 'default' } as const;
 

@@ -2,12 +2,12 @@ import { Alert, Drawer, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { components } from '../api/schema.js';
 import { Refusal } from '../shared/refusal.js';
-import { eventName } from '../words/event.words.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { eventName } from '../messages/event.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import type { Decision } from './decision-fields.js';
 import { DecisionFields, saidOf } from './decision-fields.js';
-import { rulesWords, thresholdWords } from './rules.words.js';
+import { rulesWords, thresholdWords } from './rules.messages.js';
 import { useDecide } from './use-decide.js';
 
 type Policy = components['schemas']['PolicyView'];

@@ -6,13 +6,13 @@ import type { components } from '../api/schema.js';
 import { mayRead, useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/answered.js';
-import { eventName } from '../words/event.words.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { Answered } from '../shared/query-boundary.js';
+import { eventName } from '../messages/event.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import { LEVEL_COLOURS } from './level-tag.js';
 import { PolicyForm } from './policy-form.js';
-import { rulesWords, thresholdWords } from './rules.words.js';
+import { rulesWords, thresholdWords } from './rules.messages.js';
 
 type Policy = components['schemas']['PolicyView'];
 const STATES = { 'in-force': 'inForce', scheduled: 'scheduled', past: 'past' } as const;

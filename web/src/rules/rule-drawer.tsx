@@ -5,13 +5,13 @@ import type { Rule } from '../api/types.js';
 import { mayRead, useMe } from '../session/me.js';
 import { addressOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
 import { LevelForm } from './level-form.js';
 import { LevelTag } from './level-tag.js';
-import { rulesWords } from './rules.words.js';
+import { rulesWords } from './rules.messages.js';
 
 interface Props {
   rule: string | null;

@@ -4,11 +4,11 @@ import { api } from '../api/client.js';
 import type { Rule } from '../api/types.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/answered.js';
-import { useWords } from '../words/words.js';
+import { Answered } from '../shared/query-boundary.js';
+import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
 import { LevelTag } from './level-tag.js';
-import { rulesWords } from './rules.words.js';
+import { rulesWords } from './rules.messages.js';
 
 const EVENTS_SHOWN = 3;
 

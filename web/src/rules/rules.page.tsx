@@ -1,12 +1,12 @@
 import './rules.css';
 import { Card, Tabs, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { ClausesTab } from './clauses-tab.js';
 import { PolicyTab } from './policy-tab.js';
 import { RuleDrawer } from './rule-drawer.js';
 import { RulesTab } from './rules-tab.js';
-import { rulesWords } from './rules.words.js';
+import { rulesWords } from './rules.messages.js';
 
 const TABS = ['rules', 'clauses', 'policy'] as const;
 

@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { api } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
-import { useWords } from '../words/words.js';
-import { rulesWords } from './rules.words.js';
+import { readAgain } from '../api/query-client.js';
+import { useWords } from '../messages/messages.js';
+import { rulesWords } from './rules.messages.js';
 
 const CHANGED = ['/api/policy', '/api/policy/versions', '/api/rules', '/api/rules/{id}'];
 

@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 import { StateTag } from '../orders/order-tags.js';
 import { today } from '../shared/figures.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
-import type { Say } from '../words/words.js';
-import { useWords } from '../words/words.js';
+import type { Say } from '../messages/messages.js';
+import { useWords } from '../messages/messages.js';
 import type { Scheduled } from './scheduled.js';
-import { scheduleWords } from './schedule.words.js';
+import { scheduleWords } from './schedule.messages.js';
 import type { Axis } from './time-axis.js';
 import { axisOver, dayNumber, place, ticks } from './time-axis.js';
 

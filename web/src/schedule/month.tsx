@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { today } from '../shared/figures.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
 import type { Scheduled } from './scheduled.js';
-import { scheduleWords } from './schedule.words.js';
+import { scheduleWords } from './schedule.messages.js';
 import { monthAfter, weeksOf } from './time-axis.js';
 
 const SHOWN_A_DAY = 4;

@@ -4,12 +4,12 @@ import { useSearchParams } from 'react-router';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { Gantt } from './gantt.js';
 import { Month } from './month.js';
-import { scheduleWords } from './schedule.words.js';
+import { scheduleWords } from './schedule.messages.js';
 
 const ORDERS = '/api/departments/clerk/follow-ups';
 const JOBS = '/api/departments/production/jobs';

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import type { components } from '../api/schema.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { ACTION_NAMES, ACTIONS, DETAIL_NAMES, securityWords } from './security.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { ACTION_NAMES, ACTIONS, DETAIL_NAMES, securityWords } from './security.messages.js';
 
 type Entry = components['schemas']['AuditEntryView'];
 

@@ -1,17 +1,17 @@
 import { App, Button, Popconfirm, Typography } from 'antd';
 import { api, client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import type { components } from '../api/schema.js';
 import { mayRead, useMe } from '../session/me.js';
-import { Answered } from '../shared/answered.js';
+import { Answered } from '../shared/query-boundary.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Refusal } from '../shared/refusal.js';
 import { Rows } from '../shared/rows.js';
-import { sharedWords } from '../shared/shared.words.js';
-import { useWords } from '../words/words.js';
-import { securityWords } from './security.words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { useWords } from '../messages/messages.js';
+import { securityWords } from './security.messages.js';
 
 type Hold = components['schemas']['SignInHoldView'];
 

@@ -2,10 +2,10 @@ import './security.css';
 import { Card, Tabs, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
 import { OnlyFor } from '../session/me.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { EventsTab } from './events-tab.js';
 import { HoldsTab } from './holds-tab.js';
-import { securityWords } from './security.words.js';
+import { securityWords } from './security.messages.js';
 
 /** Security events and held sign-ins, for whoever audits or manages people. */
 export function SecurityPage() {

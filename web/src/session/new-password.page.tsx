@@ -1,12 +1,12 @@
 import { Alert, Button, Card, Flex, Form, Typography } from 'antd';
 import { api } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import { Refusal } from '../shared/refusal.js';
-import { LanguageSwitch } from '../words/language-switch.js';
-import { useWords } from '../words/words.js';
+import { LanguageSwitch } from '../messages/language-switch.js';
+import { useWords } from '../messages/messages.js';
 import { PasswordForm } from './password-form.js';
 import type { PasswordsGiven } from './password-form.js';
-import { sessionWords } from './session.words.js';
+import { sessionWords } from './session.messages.js';
 import { useSignOut } from './sign-out.js';
 
 /** Whoever was given a password gives himself another one before anything else. */

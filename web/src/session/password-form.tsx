@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
 import { Form, Input } from 'antd';
-import { useWords } from '../words/words.js';
-import { sessionWords } from './session.words.js';
+import { useWords } from '../messages/messages.js';
+import { sessionWords } from './session.messages.js';
 
 export interface PasswordsGiven {
   currentPassword: string;

@@ -1,10 +1,10 @@
 import { App, Form, Modal } from 'antd';
 import { api } from '../api/client.js';
 import { Refusal } from '../shared/refusal.js';
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { PasswordForm } from './password-form.js';
 import type { PasswordsGiven } from './password-form.js';
-import { sessionWords } from './session.words.js';
+import { sessionWords } from './session.messages.js';
 
 /** Changes one's own password. */
 export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

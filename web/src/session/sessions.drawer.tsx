@@ -1,12 +1,12 @@
 import { Alert, Button, Drawer, Flex, Popconfirm, Tag, Typography } from 'antd';
 import { api } from '../api/client.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import { moment } from '../shared/figures.js';
-import { sharedWords } from '../shared/shared.words.js';
-import { Answered } from '../shared/answered.js';
-import { useWords } from '../words/words.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { Answered } from '../shared/query-boundary.js';
+import { useWords } from '../messages/messages.js';
 import { end } from './session.js';
-import { sessionWords } from './session.words.js';
+import { sessionWords } from './session.messages.js';
 
 /** Where one is signed in, and the means to end it. */
 export function SessionsDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {

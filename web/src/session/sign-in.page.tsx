@@ -3,13 +3,13 @@ import { Alert, Button, Card, Checkbox, Flex, Form, Input, Typography } from 'an
 import { Navigate, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import { isRefusal } from '../api/problem.js';
-import { questions } from '../api/questions.js';
-import { sharedWords } from '../shared/shared.words.js';
+import { questions } from '../api/query-client.js';
+import { sharedWords } from '../shared/shared.messages.js';
 import { useFailure } from '../shared/states.js';
-import { LanguageSwitch } from '../words/language-switch.js';
-import { useWords } from '../words/words.js';
+import { LanguageSwitch } from '../messages/language-switch.js';
+import { useWords } from '../messages/messages.js';
 import { begin, useStanding } from './session.js';
-import { sessionWords } from './session.words.js';
+import { sessionWords } from './session.messages.js';
 
 interface Given {
   username: string;

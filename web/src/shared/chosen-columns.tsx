@@ -1,8 +1,8 @@
 import { SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../words/words.js';
-import { sharedWords } from './shared.words.js';
+import { useWords } from '../messages/messages.js';
+import { sharedWords } from './shared.messages.js';
 import { keep, recallJson } from './stored.js';
 
 const areKeys = (kept: unknown): kept is string[] =>

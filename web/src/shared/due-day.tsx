@@ -1,6 +1,6 @@
-import { useWords } from '../words/words.js';
+import { useWords } from '../messages/messages.js';
 import { daysBetween, today } from './figures.js';
-import { sharedWords } from './shared.words.js';
+import { sharedWords } from './shared.messages.js';
 
 const NEAR_DAYS = 3;
 

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from 'antd';
-import { useWords } from '../words/words.js';
-import { sharedWords } from './shared.words.js';
+import { useWords } from '../messages/messages.js';
+import { sharedWords } from './shared.messages.js';
 
 interface Asked {
   hasNextPage: boolean;

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { ProblemError } from '../api/problem.js';
-import { useWords } from '../words/words.js';
-import { sharedWords } from './shared.words.js';
+import { useWords } from '../messages/messages.js';
+import { sharedWords } from './shared.messages.js';
 import { useFailure } from './states.js';
 import { UnmetRules } from './unmet-rules.js';
 

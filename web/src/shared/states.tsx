@@ -1,8 +1,8 @@
 import { Button, Empty, Flex, Result, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { isRefusal, ProblemError, ServerLostError } from '../api/problem.js';
-import { useWords } from '../words/words.js';
-import { sharedWords } from './shared.words.js';
+import { useWords } from '../messages/messages.js';
+import { sharedWords } from './shared.messages.js';
 
 /** Something is on its way. */
 export function Loading() {

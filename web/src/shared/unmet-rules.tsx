@@ -1,10 +1,10 @@
 import { Button, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnmetRule } from '../api/types.js';
-import { useLanguage } from '../words/language.js';
+import { useLanguage } from '../messages/language.js';
 import { pathName } from '../../../machines/names/naming.js';
-import { useWords } from '../words/words.js';
-import { sharedWords } from './shared.words.js';
+import { useWords } from '../messages/messages.js';
+import { sharedWords } from './shared.messages.js';
 
 const { Text } = Typography;
 

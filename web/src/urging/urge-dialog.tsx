@@ -2,14 +2,14 @@ import { Alert, App, Form, Input, Modal, Typography } from 'antd';
 import { isBlank } from '../../../machines/kit/text.js';
 import { api, client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
-import { readAgain } from '../api/questions.js';
+import { readAgain } from '../api/query-client.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
-import { sharedWords } from '../shared/shared.words.js';
-import { Answered } from '../shared/answered.js';
+import { sharedWords } from '../shared/shared.messages.js';
+import { Answered } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
-import { useWords } from '../words/words.js';
-import { urgingWords } from './urging.words.js';
+import { useWords } from '../messages/messages.js';
+import { urgingWords } from './urging.messages.js';
 
 const PATH = '/api/processes/{kind}/{no}/urgings';
 

@@ -2,9 +2,9 @@ import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Typography } from 'antd';
 import type { Waiting } from '../api/types.js';
 import { moment, relative } from '../shared/figures.js';
-import { useLanguage } from '../words/language.js';
-import { useWords } from '../words/words.js';
-import { urgingWords } from './urging.words.js';
+import { useLanguage } from '../messages/language.js';
+import { useWords } from '../messages/messages.js';
+import { urgingWords } from './urging.messages.js';
 
 /** How often somebody was urged since he is waited for, and by whom the last time. */
 export function UrgedTag({ urged }: Pick<Waiting, 'urged'>) {

@@ -1,9 +1,9 @@
-import { text } from '../../words/words.js';
+import { text } from '../../messages/messages.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import type { QueryOf } from '../../api/types.js';
 import { dueDay, figure, flag, instant, long, money, office, order, person, plain, status, texts } from '../columns.js';
-import { head, narrow } from '../departments.words.js';
+import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
 import type { Stretch } from '../stretch.js';

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { choiceName } from '../../../../machines/names/naming.js';
-import { text } from '../../words/words.js';
+import { text } from '../../messages/messages.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import type { QueryOf } from '../../api/types.js';
 import { addressOf } from '../../shared/address.js';
 import { moment } from '../../shared/figures.js';
 import { day, figure, flag, instant, Long, long, money, order, plain, status } from '../columns.js';
-import { head, narrow } from '../departments.words.js';
+import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
 

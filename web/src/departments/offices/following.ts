@@ -1,4 +1,4 @@
-import { text } from '../../words/words.js';
+import { text } from '../../messages/messages.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import type { QueryOf } from '../../api/types.js';
@@ -16,7 +16,7 @@ import {
   status,
   texts,
 } from '../columns.js';
-import { head, narrow } from '../departments.words.js';
+import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
 

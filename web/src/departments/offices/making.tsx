@@ -1,11 +1,11 @@
 import { Flex, Progress } from 'antd';
-import { text } from '../../words/words.js';
+import { text } from '../../messages/messages.js';
 import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import type { QueryOf } from '../../api/types.js';
 import { daysBetween, today } from '../../shared/figures.js';
 import { count, day, dueDay, figure, instant, Long, long, order, person, plain, standing, status } from '../columns.js';
-import { head, narrow } from '../departments.words.js';
+import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
 import type { Stretch } from '../stretch.js';

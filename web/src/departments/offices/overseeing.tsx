@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Text } from '../../../../machines/rulebook.js';
-import { text } from '../../words/words.js';
+import { text } from '../../messages/messages.js';
 import { OFFICE_NAMES } from '../../../../machines/offices.js';
 import type { Office } from '../../../../machines/offices.js';
 import { client } from '../../api/client.js';
@@ -10,12 +10,12 @@ import type { QueryOf } from '../../api/types.js';
 import { addressOf } from '../../shared/address.js';
 import { DueDay } from '../../shared/due-day.js';
 import { figure, instant, long, milestone, money, order, person, plain, stage, status, texts } from '../columns.js';
-import { head, narrow } from '../departments.words.js';
+import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { section } from '../section.js';
 import type { Stretch } from '../stretch.js';
 import { daysOf, inOnePart, LOOKING_BACK } from '../stretch.js';
-import { statusWords } from '../status.words.js';
+import { statusWords } from '../status.messages.js';
 
 type Drifting = components['schemas']['DriftingOrder'];
 type Duration = components['schemas']['StageDuration'];

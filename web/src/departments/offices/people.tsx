@@ -5,11 +5,11 @@ import { OFFICE_NAMES, OFFICES } from '../../../../machines/offices.js';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { Rows } from '../../shared/rows.js';
-import { Answered } from '../../shared/answered.js';
-import { eventName } from '../../words/event.words.js';
-import { useLanguage } from '../../words/language.js';
-import { text, useWords } from '../../words/words.js';
-import { departmentsWords, head } from '../departments.words.js';
+import { Answered } from '../../shared/query-boundary.js';
+import { eventName } from '../../messages/event.words.js';
+import { useLanguage } from '../../messages/language.js';
+import { text, useWords } from '../../messages/messages.js';
+import { departmentsWords, head } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { daysOf, LOOKING_BACK } from '../stretch.js';
 

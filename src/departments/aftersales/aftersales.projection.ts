@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { Write } from '../../engine/projections/projection.js';
+import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
+import type { Notice } from '../../engine/log/transition.js';
+import type { OrderTransition } from '../../read-models/follow.js';
+import { news } from '../../read-models/notices.js';
+import { AftersalesFile } from './file.entity.js';
+
+/** What after-sales does when an order moves: it opens the customer's file when the order is delivered. */
+@Injectable()
+export class AftersalesReactions {
+  @OnTransition(order, { to: 'delivered' })
+  openFile({ after, at }: OrderTransition): Write[] {
+    const { entry, quantities, handOvers, acceptances, complaints, failedInspections } = after;
+    const file: AftersalesFile = {
+      orderNo: after.no,
+      customer: entry.customer?.name ?? '',
+      contact: entry.customer?.contact || null,
+      phone: entry.customer?.phone || null,
+      products: (entry.lines ?? []).map(({ line, productNo, description, specification, unit }) => ({
+        product: [productNo, description].filter(Boolean).join(' '),
+        specification: specification ?? '',
+        quantity: quantities[String(line)]?.delivered ?? '0',
+        unit: unit ?? '',
+      })),
+      deliveredOn: handOvers.at(-1)?.on ?? null,
+      receivedBy: handOvers.at(-1)?.receivedBy ?? null,
+      acceptanceReport: acceptances.at(-1)?.reportNo || null,
+      documents: [...new Set(handOvers.flatMap(({ documents }) => documents))],
+      objections: complaints.flatMap(({ items }) => items),
+      reworkRounds: failedInspections.length,
+      openedAt: at,
+    };
+    return [put(AftersalesFile, file)];
+  }
+
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return news('aftersales', transition);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
+import { order } from '../../../machines/order/order.process.js';
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { Write } from '../../engine/projections/projection.js';
+import { difference, NoticeOn, OnTransition } from '../../engine/projections/projection.js';
+import type { Notice } from '../../engine/log/transition.js';
+import type { OrderTransition } from '../../read-models/follow.js';
+import { changes } from '../../read-models/follow.js';
+import { news } from '../../read-models/notices.js';
+import { Contract } from './contract.entity.js';
+
+/** The last time that anybody did something to the contract. */
+const movedAt = ({ text, opinion, returned, signature, filing }: OrderFacts['contract'], began: string): string =>
+  [began, ...[text, opinion, returned, signature, filing].flatMap((step) => (step ? [step.at] : []))].sort().at(-1) ??
+  began;
+
+/** Project orders have a contract from the beginning; another order only when somebody has submitted one. */
+function contractsOf(facts: OrderFacts, began: string): Contract[] {
+  const { no, entry, contract } = facts;
+  if (entry.class !== 'project' && contract.text === null) return [];
+  const { status, text, opinion, returned, signature, filing } = contract;
+  return [
+    {
+      orderNo: no,
+      status,
+      customer: entry.customer?.name ?? '',
+      currency: entry.currency ?? '',
+      amount: amountOrdered(facts),
+      outdated: text?.stale ?? false,
+      submittedAt: text?.at ?? null,
+      opinion: opinion?.opinion ?? null,
+      returnedReason: returned?.reason ?? null,
+      contractNo: signature?.contractNo ?? null,
+      signedOn: signature?.signedOn ?? null,
+      ledgerNo: filing?.ledgerNo ?? null,
+      copiesTo: filing?.copiesTo ?? [],
+      movedAt: movedAt(contract, began),
+    },
+  ];
+}
+
+/** What legal does when an order moves: it keeps the contract ledger. */
+@Injectable()
+export class LegalReactions {
+  @OnTransition(order)
+  keepContract(transition: OrderTransition): Write[] {
+    if (!changes(transition, ['entry', 'roundsLines', 'contract'])) return [];
+    const { before, after, began } = transition;
+    return difference(
+      Contract,
+      ({ orderNo }) => orderNo,
+      before ? contractsOf(before, began) : [],
+      contractsOf(after, began),
+    );
+  }
+
+  /** A contract that legal worked on is changed or falls away. */
+  @NoticeOn(order, {
+    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume', 'sales.sign-contract'],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return (transition.before ?? transition.after).contract.text === null ? [] : news('legal', transition);
+  }
+
+  /** A project order will bring a contract (S3§二3). */
+  @NoticeOn(order, { to: 'received' })
+  hearOfOrder(transition: OrderTransition): Notice[] {
+    const isNew = transition.before === null && transition.after.entry.class === 'project';
+    return isNew ? news('legal', transition) : [];
+  }
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return transition.after.contract.text === null ? [] : news('legal', transition);
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { Write } from '../../engine/projections/projection.js';
+import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
+import type { Notice } from '../../engine/log/transition.js';
+import type { OrderTransition } from '../../read-models/follow.js';
+import { following } from '../../read-models/follow.js';
+import { news } from '../../read-models/notices.js';
+import { hasReached } from '../../read-models/standing.js';
+import { DailyReport } from './daily-report.entity.js';
+import { ProductionException } from './exception.entity.js';
+import { ProductionJob } from './job.entity.js';
+import { jobsOf, reportsOf, tasksOf } from './production.rows.js';
+import { ProductionTask } from './task.entity.js';
+
+const jobs = following({
+  entity: ProductionJob,
+  key: ({ orderNo }) => orderNo,
+  looksAt: [
+    'entry',
+    'quantities',
+    'milestone',
+    'returnTo',
+    'hold',
+    'productionPlan',
+    'reports',
+    'exceptions',
+    'finished',
+    'failedInspections',
+    'packing',
+  ],
+  opens: (facts) => hasReached(facts, 'planned'),
+  rows: jobsOf,
+});
+
+const reports = following({ entity: DailyReport, key: ({ no }) => no, looksAt: ['reports'], rows: reportsOf });
+
+const tasks = following({
+  entity: ProductionTask,
+  key: ({ no }) => no,
+  looksAt: ['productionPlan', 'milestone', 'finished'],
+  rows: tasksOf,
+});
+
+/** What production does when an order moves: it keeps the progress board, the daily reports and the exceptions. */
+@Injectable()
+export class ProductionReactions {
+  @OnTransition(order)
+  keepJob(transition: OrderTransition): Write[] {
+    return jobs(transition);
+  }
+
+  @OnTransition(order)
+  keepReports(transition: OrderTransition): Write[] {
+    return reports(transition);
+  }
+
+  @OnTransition(order)
+  keepTasks(transition: OrderTransition): Write[] {
+    return tasks(transition);
+  }
+
+  @OnTransition(order, { on: 'production.raise-exception' })
+  openException({ after, by, at }: OrderTransition): Write[] {
+    const raised = after.exceptions.at(-1);
+    if (!raised) return [];
+    const { id, kind, cause, solution } = raised;
+    const exception: ProductionException = {
+      orderNo: after.no,
+      no: after.exceptions.length,
+      exceptionId: id,
+      kind,
+      cause,
+      solution,
+      open: true,
+      raisedBy: by,
+      raisedAt: at,
+      closedBy: null,
+      closedAt: null,
+    };
+    return [put(ProductionException, exception)];
+  }
+
+  @OnTransition(order, { on: 'production.close-exception' })
+  closeException({ before, after, by, at }: OrderTransition): Write[] {
+    return after.exceptions.flatMap(({ id, kind, cause, solution, open }, index) => {
+      const raised = before?.exceptions[index];
+      if (open || !raised?.open) return [];
+      const exception: ProductionException = {
+        orderNo: after.no,
+        no: index + 1,
+        exceptionId: id,
+        kind,
+        cause,
+        solution,
+        open: false,
+        raisedBy: raised.by,
+        raisedAt: raised.at,
+        closedBy: by,
+        closedAt: at,
+      };
+      return [put(ProductionException, exception)];
+    });
+  }
+
+  /** Once the review has begun, production is engaged: it hears of whatever changes its plan or its product. */
+  @NoticeOn(order, {
+    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume'],
+  })
+  hearOfUpheaval(transition: OrderTransition): Notice[] {
+    return transition.before?.check ? news('production', transition) : [];
+  }
+
+  /** S3§二3, S2§四3, S2§五2, S0§三(三)3, S2§六2 */
+  @NoticeOn(order, {
+    on: [
+      'sales.enter-order',
+      'market.enter-order',
+      'clerk.enter-order',
+      'clerk.approve-production-plan',
+      'quality.pass-incoming',
+      'quality.fail-incoming',
+      'quality.fail-final',
+      'quality.pass-final',
+      'management.approve-plan-change',
+      'management.reject-plan-change',
+      'sales.record-objection',
+      'sales.return-for-rework',
+      'quality.correct-inspection',
+      'logistics.record-loss',
+      'logistics.record-refusal',
+      'logistics.record-return',
+    ],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return news('production', transition);
+  }
+
+  @NoticeOn(order, { on: 'quality.record-in-process' })
+  hearOfFailedProcess(transition: OrderTransition): Notice[] {
+    return transition.after.inProcess.at(-1)?.result === 'fail' ? news('production', transition) : [];
+  }
+
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return news('production', transition);
+  }
+}

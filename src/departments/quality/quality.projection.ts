@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { Write } from '../../engine/projections/projection.js';
+import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
+import type { Notice } from '../../engine/log/transition.js';
+import type { OrderTransition } from '../../read-models/follow.js';
+import { following } from '../../read-models/follow.js';
+import { news } from '../../read-models/notices.js';
+import { resultsOf } from './findings.js';
+import { InspectionResult } from './inspection-result.entity.js';
+import { Inspection } from './inspection.entity.js';
+import { Nonconformity } from './nonconformity.entity.js';
+import { inspectionsOf, nonconformitiesOf } from './quality.rows.js';
+
+const inspections = following({
+  entity: Inspection,
+  key: ({ kind, no }) => `${kind} ${no}`,
+  looksAt: [
+    'entry',
+    'milestone',
+    'procurementPlan',
+    'inspectionPlan',
+    'incoming',
+    'making',
+    'inProcess',
+    'finished',
+    'finalInspection',
+    'failedInspections',
+  ],
+  rows: inspectionsOf,
+});
+
+const nonconformities = following({
+  entity: Nonconformity,
+  key: ({ source, no }) => `${source} ${no}`,
+  looksAt: ['incoming', 'making', 'inProcess', 'failedInspections', 'procurementPlan', 'milestone', 'returnTo'],
+  rows: nonconformitiesOf,
+});
+
+/** What quality does when an order moves: it keeps what is to be inspected, what was found, and what is still wrong. */
+@Injectable()
+export class QualityReactions {
+  @OnTransition(order)
+  keepInspections(transition: OrderTransition): Write[] {
+    return inspections(transition);
+  }
+
+  @OnTransition(order)
+  keepNonconformities(transition: OrderTransition): Write[] {
+    return nonconformities(transition);
+  }
+
+  @OnTransition(order, {
+    on: [
+      'quality.pass-incoming',
+      'quality.fail-incoming',
+      'quality.record-in-process',
+      'quality.pass-final',
+      'quality.fail-final',
+    ],
+  })
+  noteResults(transition: OrderTransition): Write[] {
+    return resultsOf(transition).map((result) => put(InspectionResult, result));
+  }
+
+  /** S3§二3, S2§三2, S2§六2: quality takes part when the shop floor or the customer finds a defect. */
+  @NoticeOn(order, {
+    on: [
+      'sales.enter-order',
+      'market.enter-order',
+      'clerk.enter-order',
+      'clerk.approve-procurement-plan',
+      'production.finish-rework',
+      'sales.record-objection',
+      'sales.return-for-rework',
+      'sales.record-acceptance',
+      'production.correct-report',
+      'logistics.record-refusal',
+      'logistics.record-return',
+    ],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return news('quality', transition);
+  }
+
+  @NoticeOn(order, { on: 'production.raise-exception' })
+  hearOfDefect(transition: OrderTransition): Notice[] {
+    return transition.after.exceptions.at(-1)?.kind === 'quality' ? news('quality', transition) : [];
+  }
+
+  /** Once the review has begun, quality is engaged. */
+  @NoticeOn(order, {
+    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume'],
+  })
+  hearOfUpheaval(transition: OrderTransition): Notice[] {
+    return transition.before?.check ? news('quality', transition) : [];
+  }
+
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return news('quality', transition);
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { order } from '../../../machines/order/order.process.js';
+import type { Write } from '../../engine/projections/projection.js';
+import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
+import type { Notice } from '../../engine/log/transition.js';
+import type { OrderTransition } from '../../read-models/follow.js';
+import { following } from '../../read-models/follow.js';
+import { news } from '../../read-models/notices.js';
+import { OrderAmendment } from './amendment.entity.js';
+import { OrderObjection } from './objection.entity.js';
+import { OrderLineRow } from './order-line.entity.js';
+import { OrderSummary } from './order-summary.entity.js';
+import { OrderText } from './order-text.entity.js';
+import {
+  amendmentsOf,
+  LINE_FACTS,
+  linesOf,
+  objectionsOf,
+  specialRequirementsOf,
+  summaryOf,
+  textsOf,
+} from './sales.rows.js';
+import { SearchText } from './search-text.entity.js';
+import { SpecialRequirement } from './special-requirement.entity.js';
+
+const texts = following({
+  entity: OrderText,
+  key: ({ words }) => words,
+  looksAt: ['entry', 'contract'],
+  rows: textsOf,
+});
+
+const lines = following({
+  entity: OrderLineRow,
+  key: ({ line }) => line,
+  looksAt: LINE_FACTS,
+  rows: linesOf,
+});
+
+const amendments = following({
+  entity: OrderAmendment,
+  key: ({ revision }) => revision,
+  looksAt: ['amendments'],
+  rows: amendmentsOf,
+});
+
+const objections = following({
+  entity: OrderObjection,
+  key: ({ source, no }) => `${source} ${no}`,
+  looksAt: ['complaints', 'objections'],
+  rows: objectionsOf,
+});
+
+const specialRequirements = following({
+  entity: SpecialRequirement,
+  key: ({ no }) => no,
+  looksAt: ['entry', 'issue', 'acknowledged', 'reviews', 'milestone'],
+  rows: specialRequirementsOf,
+});
+
+/** What sales does when an order moves: it keeps the company's list of orders, and hears what to tell the customer. */
+@Injectable()
+export class SalesReactions {
+  @OnTransition(order)
+  keepSummary(transition: OrderTransition): Write[] {
+    return [put(OrderSummary, summaryOf(transition))];
+  }
+
+  @OnTransition(order)
+  keepTexts(transition: OrderTransition): Write[] {
+    const written = texts(transition);
+    // Other orders may still have the texts that this one gives up.
+    const added = written.flatMap((write) => ('put' in write ? [(write.row as OrderText).words] : []));
+    return [...written, ...added.map((words) => put(SearchText, { words }))];
+  }
+
+  @OnTransition(order)
+  keepLines(transition: OrderTransition): Write[] {
+    return lines(transition);
+  }
+
+  @OnTransition(order)
+  keepAmendments(transition: OrderTransition): Write[] {
+    return amendments(transition);
+  }
+
+  @OnTransition(order)
+  keepObjections(transition: OrderTransition): Write[] {
+    return objections(transition);
+  }
+
+  @OnTransition(order)
+  keepSpecialRequirements(transition: OrderTransition): Write[] {
+    return specialRequirements(transition);
+  }
+
+  /** Whatever moves the customer's date or asks for a word to the customer (S0§三(三)3, §五(三)3; S3§五3–4). */
+  @NoticeOn(order, {
+    on: [
+      'market.enter-order',
+      'clerk.enter-order',
+      'clerk.approve-production-plan',
+      'management.approve-plan-change',
+      'management.reject-plan-change',
+      'production.raise-exception',
+      'quality.fail-final',
+      'logistics.dispatch',
+      'logistics.report-transit',
+      'logistics.report-transport-exception',
+      'logistics.record-loss',
+      'logistics.record-refusal',
+      'logistics.record-return',
+      'logistics.correct-shipment',
+      'clerk.hold',
+      'clerk.resume',
+      'management.cancel',
+      'finance.settle',
+    ],
+  })
+  hear(transition: OrderTransition): Notice[] {
+    return news('sales', transition);
+  }
+
+  /** S3§六3 */
+  @NoticeOn(order, { to: 'delivered' })
+  hearOfDelivery(transition: OrderTransition): Notice[] {
+    return news('sales', transition);
+  }
+}

@@ -1,0 +1,155 @@
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Judgement, Policy } from '../../../machines/rulebook.js';
+import { canonical } from '../log/canonical-json.js';
+import type { ChainedEntry, LogEntry } from '../log/hash-chain.js';
+import { digestOf, GENESIS, hashOf } from '../log/hash-chain.js';
+import type { Decision, MachineEvent } from './move.js';
+import { blank, decide, offers } from './move.js';
+import type { Wait } from '../explain/explain.js';
+import { waits } from '../explain/explain.js';
+import type { Standing } from './standing.js';
+import type { StoredProcess, Transition, WaitSince } from '../log/transition.js';
+
+/** A command as it was accepted from somebody, before the machine has judged it. */
+export interface Happening {
+  process: string;
+  type: string;
+  data: unknown;
+  reason: string | null;
+  by: string;
+  onBehalfOf: string | null;
+  office: string;
+  observed: Readonly<Record<string, string>>;
+  occurredAt: string;
+  at: string;
+  salt: Buffer;
+  /** In a replay: the digest of what was written, where some of it has been erased since. */
+  written?: Buffer | null;
+}
+
+/** One event taken: the process after it, its entry in the log, and what the departments react to. */
+export interface Advance {
+  before: StoredProcess | null;
+  after: StoredProcess;
+  entry: ChainedEntry;
+  transition: Transition;
+  /** Duties at level `warn` that the event left unmet. */
+  warnings: Judgement[];
+}
+
+/**
+ * Takes one event: judges it, moves the machine, chains the log. Pure, so the door, a preview and a replay of the log
+ * all come to the same result.
+ * @throws UnknownEventError, TransitionRefusedError as `decide` does
+ */
+export function advance(
+  definition: ProcessDefinition,
+  machineHash: string,
+  before: StoredProcess | null,
+  happening: Happening,
+  policy: Policy,
+): Advance {
+  const standing: Standing = before ?? blank(definition, happening.process);
+  const event: MachineEvent = {
+    type: happening.type,
+    data: happening.data,
+    reason: happening.reason,
+    by: happening.by,
+    onBehalfOf: happening.onBehalfOf,
+    observed: happening.observed,
+    occurredAt: happening.occurredAt,
+    at: happening.at,
+    policy,
+    seq: (before?.version ?? 0) + 1,
+  };
+  const { standing: next, arrived } = decide(definition, happening.process, standing, event);
+  // From here on the newer version has it; the event itself was judged by the older one.
+  const present = arrived?.definition ?? definition;
+  const rules = offers(definition, standing).find(({ type }) => type === event.type)?.rules ?? [];
+  const to = present.milestoneOf(next.facts);
+  const entry: LogEntry = {
+    process: happening.process,
+    seq: (before?.version ?? 0) + 1,
+    kind: definition.kind,
+    type: happening.type,
+    by: happening.by,
+    onBehalfOf: happening.onBehalfOf,
+    office: happening.office,
+    data: happening.data,
+    reason: happening.reason,
+    observed: arrived ? { ...happening.observed, ...arrivalOf(arrived, next) } : happening.observed,
+    occurredAt: happening.occurredAt,
+    recordedAt: happening.at,
+    from: before?.state ?? null,
+    to,
+    revision: present.revisionOf(next.facts),
+    machine: definition.machine.id,
+    machineVersion: definition.version,
+    machineHash,
+    policyVersion: policy.version,
+    barred: definition.rules.barred(rules, standing.facts),
+  };
+  const prevHash = before?.head ?? GENESIS;
+  const { salt, written = null } = happening;
+  const hash = hashOf(entry, written ?? digestOf(entry, salt), prevHash);
+  const after: StoredProcess = {
+    ...next,
+    id: happening.process,
+    kind: definition.kind,
+    machineVersion: present.version,
+    version: entry.seq,
+    state: to,
+    revision: entry.revision,
+    held: present.heldBy(next.facts) !== null,
+    dueOn: present.dueOn(next.facts),
+    waits: since(before?.waits ?? [], waits(present, next, policy), happening.at),
+    head: hash,
+    createdAt: before?.createdAt ?? happening.at,
+    stateSince: before && before.state === to ? before.stateSince : happening.at,
+    updatedAt: happening.at,
+  };
+  return {
+    before,
+    after,
+    entry: { ...entry, salt, written, prevHash, hash },
+    transition: transitionOf(definition, before, after, entry),
+    warnings: definition.rules.judge(rules, next.facts, event).filter(({ met, level }) => !met && level === 'warn'),
+  };
+}
+
+/** What the log keeps of a migration beside its terms: the version that has the process now, its chart, where it stands. */
+const arrivalOf = ({ definition, hash }: NonNullable<Decision['arrived']>, { value }: Standing) => ({
+  'migration.version': String(definition.version),
+  'migration.machine': hash,
+  'migration.value': canonical(value),
+});
+
+/** What was already waited for keeps its beginning. */
+const since = (before: readonly WaitSince[], now: readonly Wait[], at: string): WaitSince[] =>
+  now.map((wait) => ({ ...wait, since: before.find(({ event }) => event === wait.event)?.since ?? at }));
+
+const transitionOf = (
+  definition: ProcessDefinition,
+  before: StoredProcess | null,
+  after: StoredProcess,
+  entry: LogEntry,
+): Transition => ({
+  definition,
+  process: entry.process,
+  seq: entry.seq,
+  type: entry.type,
+  data: entry.data,
+  reason: entry.reason,
+  by: entry.by,
+  onBehalfOf: entry.onBehalfOf,
+  office: entry.office,
+  at: entry.recordedAt,
+  occurredAt: entry.occurredAt,
+  began: after.createdAt,
+  from: entry.from,
+  fromSince: before?.stateSince ?? null,
+  to: entry.to,
+  before: before?.facts ?? null,
+  after: after.facts,
+  revision: entry.revision,
+});

@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Judgement } from '../../../machines/rulebook.js';
+import { WRITE_POOL } from '../../database/pool.js';
+import { NotFoundError, UnauthenticatedError } from '../../errors.js';
+import type { Advance } from './apply-event.js';
+import { inOneOrder, inOneOrderAfter } from '../log/canonical-json.js';
+import type { Command } from './command.js';
+import { requestHash } from './command.js';
+import { IdempotencyMismatchError, UnknownEventError, VersionMismatchError } from '../errors.js';
+import { Changes } from './unit-of-work.js';
+import { Judge } from './decide.js';
+import { keep, wasOvertaken } from './commit.js';
+import type { Credentials, Reading } from './load.js';
+import { read } from './load.js';
+import { Replay } from '../log/replay.js';
+import type { Sender } from './sender.js';
+import type { Target } from './target.js';
+import { targetName } from './target.js';
+import type { StoredProcess } from '../log/transition.js';
+import type { Change } from './append.js';
+
+/** The answer to a command that was taken. */
+export interface Outcome {
+  process: StoredProcess;
+  sender: Sender;
+  /** Duties that the event left unmet, at level `warn`. */
+  warnings: Judgement[];
+  /** The same command was taken before, under the same key. */
+  repeated: boolean;
+}
+
+/** What a command would do, and has not done. */
+export interface Preview {
+  sender: Sender;
+  steps: Advance[];
+}
+
+/** How often a command that was overtaken is judged again. */
+const ATTEMPTS = 10;
+
+/**
+ * The one door: every change of every process comes through here. One read brings the rights, the process and the policy
+ * of one instant; the judging is pure; one statement writes everything and commits.
+ */
+@Injectable()
+export class Door {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly judge: Judge,
+    private readonly changes: Changes,
+    private readonly replay: Replay,
+  ) {}
+
+  /** Takes a command to a process, or begins one with it. Refuses with the errors that `examine` and `decide` name. */
+  async send(credentials: Credentials, target: Target, command: Command): Promise<Outcome> {
+    let overtakenAt = 0;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const sequence = 'start' in target ? this.judge.sequence(target.start) : null;
+      const reading = await this.read(credentials, target, command.idempotencyKey ?? null, sequence);
+      const sender = senderOf(reading);
+      const repeated = await this.repeated(reading, sender, target, command);
+      if (repeated) return repeated;
+      try {
+        const steps = await this.judge.steps(target, reading, sender, command);
+        const change = this.changes.of(steps, sender, keyOf(steps[0], sender, target, command));
+        await keep(this.pool, change);
+        return outcomeOf(steps[0], sender, false);
+      } catch (error) {
+        if (hasMovedElsewhere(error, target) && attempt + 1 < ATTEMPTS) continue;
+        if (!wasOvertaken(error)) throw error;
+        overtakenAt = reading.process?.version ?? 0;
+      }
+    }
+    throw new VersionMismatchError(targetName(target), overtakenAt, overtakenAt + 1);
+  }
+
+  /** The same judgement, and nothing is written. */
+  async preview(credentials: Credentials, target: Target, command: Command): Promise<Preview> {
+    const reading = await this.read(credentials, target, null, null);
+    const sender = senderOf(reading);
+    // Who asks what an approval would do asks it of what stands now.
+    const asked = { ...command, seen: command.seen ?? command.expectedVersion ?? reading.process?.version };
+    return { sender, steps: await this.judge.steps(target, reading, sender, asked) };
+  }
+
+  private async read(
+    credentials: Credentials,
+    target: Target,
+    key: string | null,
+    sequence: string | null,
+  ): Promise<Reading> {
+    const reading = await read(this.pool, {
+      credentials,
+      process: 'process' in target ? target.process : null,
+      key,
+      sequence,
+    });
+    if (reading.sender && 'process' in target && !reading.process) throw new NotFoundError('process', target.process);
+    return reading;
+  }
+
+  /** The first answer again, made from the log, so that it is the same to the letter. */
+  private async repeated(
+    { taken }: Reading,
+    sender: Sender,
+    target: Target,
+    command: Command,
+  ): Promise<Outcome | null> {
+    if (!taken || command.idempotencyKey === undefined) return null;
+    if (!taken.requestHash.equals(requestHash(targetName(target), command))) {
+      throw new IdempotencyMismatchError(command.idempotencyKey);
+    }
+    const first = await this.replay.at(taken.process, taken.seq);
+    if (!first) throw new Error(`The log of ${taken.process} lacks entry ${taken.seq}`);
+    return outcomeOf(first, sender, true);
+  }
+}
+
+function senderOf({ sender }: Reading): Sender {
+  if (!sender) throw new UnauthenticatedError();
+  return sender;
+}
+
+/**
+ * What the event brings about in another process is no longer taken there: that process was read after this one, and somebody,
+ * perhaps a copy of the same command, was faster. Looked at anew, both are as they stand.
+ */
+const hasMovedElsewhere = (error: unknown, target: Target): boolean =>
+  error instanceof UnknownEventError && 'process' in target && error.process !== target.process;
+
+/** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
+function outcomeOf({ before, after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome {
+  const { facts, ...rest } = after;
+  const ordered = inOneOrderAfter(before?.facts ?? null, facts as object);
+  return { process: { ...inOneOrder(rest), facts: ordered }, sender, warnings, repeated };
+}
+
+/** The key under which the answer is found again; only commands that were taken are remembered. */
+const keyOf = ({ entry }: Advance, sender: Sender, target: Target, command: Command): Change['idempotency'] =>
+  command.idempotencyKey === undefined
+    ? null
+    : {
+        person: sender.id,
+        key: command.idempotencyKey,
+        requestHash: requestHash(targetName(target), command),
+        process: entry.process,
+        seq: entry.seq,
+      };

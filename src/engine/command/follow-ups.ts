@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { FollowUp } from '../../../machines/process.js';
+import type { Policy } from '../../../machines/rulebook.js';
+import { WRITE_POOL, named } from '../../database/pool.js';
+import { NotFoundError } from '../../errors.js';
+import type { Advance, Happening } from './apply-event.js';
+import { advance } from './apply-event.js';
+import { inOneOrder } from '../log/canonical-json.js';
+import { Processes } from '../processes.js';
+import type { ProcessRow } from './load.js';
+import { storedProcess } from './load.js';
+import { newSalt } from '../log/salt.js';
+import type { StoredProcess } from '../log/transition.js';
+
+const PROCESS = named('process-one', 'SELECT * FROM process WHERE id = $1');
+
+/** A chain of follow-ups longer than this is a mistake in a machine. */
+const LONGEST = 50;
+
+/** Takes an event with everything that follows from it in other processes. */
+@Injectable()
+export class Consequences {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly processes: Processes,
+  ) {}
+
+  /** The event's own advance first, then those of its follow-ups, in the order in which they are decided. */
+  async of(first: Happening, kind: string, before: StoredProcess | null, policy: Policy): Promise<Advance[]> {
+    const steps: Advance[] = [];
+    const standing = new Map<string, StoredProcess>(before ? [[before.id, before]] : []);
+    const waiting: { kind: string | null; happening: Happening }[] = [{ kind, happening: first }];
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (steps.length === LONGEST) throw new Error(`${first.process} ${first.type} has follow-ups without end`);
+      const { happening } = next;
+      const present =
+        asRead(standing.get(happening.process), before) ??
+        (next.kind === null ? await this.load(happening.process) : null);
+      const definition = present
+        ? this.processes.at(present.kind, present.machineVersion)
+        : this.processes.current(next.kind ?? kind);
+      const step: Advance = advance(definition, this.processes.hash(definition), present, happening, policy);
+      steps.push(step);
+      standing.set(happening.process, step.after);
+      const followUps = definition.followUps(step.before?.facts ?? null, happening, step.after.facts);
+      waiting.push(...followUps.map((followUp) => asHappening(followUp, happening)));
+    }
+    return steps;
+  }
+
+  private async load(process: string): Promise<StoredProcess> {
+    const { rows } = await this.pool.query<ProcessRow>(PROCESS(process));
+    if (!rows[0]) throw new NotFoundError('process', process);
+    return storedProcess(rows[0]);
+  }
+}
+
+/** A process that an earlier step has moved, as it would be read after that step; what was read is left as it is. */
+const asRead = (present: StoredProcess | undefined, before: StoredProcess | null): StoredProcess | undefined =>
+  present === undefined || present === before ? present : { ...present, facts: inOneOrder(present.facts) };
+
+/** A follow-up is sent by whom the first event was sent, at the same time. */
+function asHappening(followUp: FollowUp, cause: Happening): { kind: string | null; happening: Happening } {
+  const { type, data, reason } = followUp.event;
+  return {
+    kind: 'start' in followUp ? followUp.start : null,
+    happening: {
+      ...cause,
+      process: 'start' in followUp ? followUp.id : followUp.send,
+      type,
+      data,
+      reason: reason ?? null,
+      observed: {},
+      salt: newSalt(),
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { AnyMachineSnapshot, StateValue } from 'xstate';
+import { initialTransition } from 'xstate';
+import type { MigrationTerms } from '../../../machines/migration.js';
+import {
+  APPROVE,
+  isMigration,
+  MIGRATION_OFFERS,
+  noteMigration,
+  PROPOSE,
+  UNFIT,
+  withoutProposal,
+} from '../../../machines/migration.js';
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Envelope } from '../../../machines/rulebook.js';
+import type { Offer } from './chart.js';
+import { placeOf, step } from './chart.js';
+import { TransitionRefusedError, UnknownEventError } from '../errors.js';
+import { arrive, newerVersion } from '../migration/migrate.js';
+import type { Standing } from './standing.js';
+
+/** An event as a machine takes it. */
+export type MachineEvent = Envelope & { type: string; data: unknown };
+
+/** The state before the first event; it is never stored. */
+export function blank(definition: ProcessDefinition, no: string): Standing {
+  const [snapshot] = initialTransition(definition.machine, { no });
+  return standingOf(snapshot);
+}
+
+const standingOf = (snapshot: AnyMachineSnapshot): Standing => ({
+  value: snapshot.value as StateValue,
+  facts: snapshot.context as unknown,
+});
+
+const withMigration = new WeakMap<readonly Offer[], readonly Offer[]>();
+
+/** What the present state offers; from an older version also the way to a newer one. What is over offers nothing. */
+export function offers({ machine, newer }: ProcessDefinition, { value }: Standing): readonly Offer[] {
+  const own = placeOf(machine, value).offers;
+  if (!newer || own.length === 0) return own;
+  const known = withMigration.get(own) ?? [...own, ...MIGRATION_OFFERS.map((offer) => ({ ...offer, targets: [] }))];
+  withMigration.set(own, known);
+  return known;
+}
+
+/** Where an event leads: the standing, and the definition and hash of the version that has it from now on. */
+export interface Decision {
+  standing: Standing;
+  /** The version to which the event brings the process; null for every event but the approval of a migration. */
+  arrived: { definition: ProcessDefinition; hash: string } | null;
+}
+
+/**
+ * What an event does to a process. Pure. Refuses loudly, with every rule that stops it, where XState would silently stay.
+ * @throws UnknownEventError when the state does not offer the event
+ * @throws TransitionRefusedError when rules stop it
+ */
+export function decide(
+  definition: ProcessDefinition,
+  process: string,
+  before: Standing,
+  event: MachineEvent,
+): Decision {
+  const state = definition.milestoneOf(before.facts);
+  const offer = offers(definition, before).find(({ type }) => type === event.type);
+  if (!offer) throw new UnknownEventError(process, state, event.type);
+  const judged = (after: unknown, asked: MachineEvent): void => {
+    const unmet = definition.rules.judge(offer.rules, after, asked).filter(({ stops }) => stops);
+    if (unmet.length === 0) return;
+    const { kind, version } = definition;
+    throw new TransitionRefusedError(kind, process, state, event.type, { unmet, facts: after, version });
+  };
+  if (definition.newer && isMigration(event.type)) {
+    return migrate(definition, before, event as MachineEvent & { data: MigrationTerms }, judged);
+  }
+  judged(definition.rules.record(before.facts, event), event);
+  return { standing: standingOf(step(definition.machine, before, event)), arrived: null };
+}
+
+/** A migration runs beside the chart: it is noted, dropped, or carried out in the newer version. */
+function migrate(
+  definition: ProcessDefinition,
+  before: Standing,
+  event: MachineEvent & { data: MigrationTerms },
+  judged: (after: unknown, asked: MachineEvent) => void,
+): Decision {
+  const after = noteMigration(before.facts, event);
+  const to = newerVersion(definition, event.data);
+  const arrival = to && arrive(to.definition, definition, before, event.data.targets ?? []);
+  const unfit =
+    event.type === PROPOSE || event.type === APPROVE ? (arrival?.unfit ?? [String(event.data.toVersion)]) : [];
+  judged(after, { ...event, observed: { ...event.observed, [UNFIT]: unfit.join(';') } });
+  if (event.type === APPROVE && to && arrival) return { standing: arrival.standing, arrived: to };
+  const facts = event.type === PROPOSE ? after : withoutProposal(before.facts);
+  return { standing: { ...before, facts }, arrived: null };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Advance } from './apply-event.js';
+import { Reactions } from '../projections/projection.js';
+import type { Sender } from './sender.js';
+import { Tables } from '../projections/projection-writer.js';
+import type { Notice, StoredProcess } from '../log/transition.js';
+import type { Change, ProcessWrite } from './append.js';
+
+/** Under which notices leave the outbox. */
+export const NOTICES = 'notices';
+
+/** Turns decided events into what one statement writes: processes, log, read models, notices. */
+@Injectable()
+export class Changes {
+  constructor(
+    private readonly reactions: Reactions,
+    private readonly tables: Tables,
+  ) {}
+
+  of(steps: readonly Advance[], sender: Sender, idempotency: Change['idempotency']): Change {
+    return {
+      processes: processesOf(steps),
+      entries: steps.map(({ entry }) => entry),
+      outbox: steps.flatMap((step) => {
+        const notices = this.notices(step);
+        const { process, seq } = step.entry;
+        return notices.length > 0 ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
+      }),
+      rows: this.tables.clauses(steps.flatMap(({ transition }) => this.reactions.writes(transition))),
+      rights: rightsOf(steps, sender),
+      idempotency,
+    };
+  }
+
+  /** What newly waits for an office, and what the departments want told. */
+  notices({ before, after, transition }: Advance): Notice[] {
+    const waited = new Set(before?.waits.map(({ event }) => event));
+    const tasks: Notice[] = after.waits
+      .filter(({ event }) => !waited.has(event))
+      .map(({ office, head, event, rules }) => ({ office, head, kind: 'task', topic: event, rules }));
+    return [...tasks, ...this.reactions.notices(transition)];
+  }
+}
+
+/** Each process once, as it stands after the last of its events. */
+function processesOf(steps: readonly Advance[]): ProcessWrite[] {
+  const byId = new Map<string, { before: StoredProcess | null; after: StoredProcess }>();
+  for (const { before, after } of steps) {
+    byId.set(after.id, { before: byId.has(after.id) ? (byId.get(after.id)?.before ?? null) : before, after });
+  }
+  return [...byId.values()].map(({ before, after }) => ({ after, base: before?.version ?? 0 }));
+}
+
+/** The sender's rights, and those of whom he stood in for, as they were when the command was judged. */
+function rightsOf([first]: readonly Advance[], sender: Sender): Change['rights'] {
+  const behalf = first?.entry.onBehalfOf;
+  const standIn = sender.standIns.find(({ from }) => from.id === behalf)?.from;
+  return [
+    { person: sender.id, version: sender.rightsVersion },
+    ...(standIn ? [{ person: standIn.id, version: standIn.rightsVersion }] : []),
+  ];
+}

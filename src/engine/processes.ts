@@ -1,0 +1,125 @@
+import { Inject, Injectable, type Type } from '@nestjs/common';
+import type pg from 'pg';
+import { isMigration, leavable } from '../../machines/migration.js';
+import type { ProcessDefinition } from '../../machines/process.js';
+import type { Policy } from '../../machines/rulebook.js';
+import { NotFoundError } from '../errors.js';
+import { canonical, sha256 } from './log/canonical-json.js';
+import { UnknownVersionError } from './errors.js';
+import { MIGRATION_SHAPES } from './migration/migration.shapes.js';
+
+/** Of what is observed: the process, its facts before the event and the event's own data, where there are any. */
+export interface Observed {
+  process: string;
+  facts: unknown;
+  data: unknown;
+  policy: Policy;
+  now: string;
+}
+
+/** Reads of other processes what the rules of one event need. It is kept in the log with the event. */
+export type Observer = (db: Pick<pg.Pool, 'query'>, about: Observed) => Promise<Record<string, string>>;
+
+/** A process of the company with the shapes of its events' data. */
+export interface Registered {
+  /** Every version that a process may still be on, the newest last. */
+  versions: readonly ProcessDefinition[];
+  /** The class that describes and checks the data of each public event. */
+  shapes: Readonly<Record<string, Type>>;
+  /** By the names in the definition's `observes`. */
+  observers?: Readonly<Record<string, Observer>>;
+}
+
+export const PROCESSES = Symbol('PROCESSES');
+
+/** Every process that the product runs. */
+@Injectable()
+export class Processes {
+  private readonly byKind: Map<string, Registered>;
+  private readonly hashes = new WeakMap<ProcessDefinition, string>();
+
+  constructor(@Inject(PROCESSES) registered: readonly Registered[]) {
+    this.byKind = new Map(registered.map((one) => [newest(one).kind, { ...one, versions: this.linked(one.versions) }]));
+  }
+
+  /** Each version but the newest with those after it, to which its processes can be brought. */
+  private linked(versions: Registered['versions']): Registered['versions'] {
+    return versions.map((definition, index) => {
+      const newer = versions.slice(index + 1).map((next) => ({ definition: next, hash: this.hash(next) }));
+      return newer.length === 0 ? definition : leavable(definition, newer);
+    });
+  }
+
+  kinds(): string[] {
+    return [...this.byKind.keys()];
+  }
+
+  /** The definition that new processes start with. */
+  current(kind: string): ProcessDefinition {
+    return newest(this.registered(kind));
+  }
+
+  /** Every version that this build has, the newest last. */
+  versions(kind: string): readonly ProcessDefinition[] {
+    return this.registered(kind).versions;
+  }
+
+  /**
+   * The definition of the version that a process is on.
+   * @throws UnknownVersionError when this build is older than the process
+   */
+  at(kind: string, version: number): ProcessDefinition {
+    const found = this.find(kind, version);
+    if (!found) throw new UnknownVersionError(kind, version, this.current(kind).version);
+    return found;
+  }
+
+  /** The same for names alone: a list that holds a process of a newer build is shown with the words of this one. */
+  words(kind: string, version: number): ProcessDefinition {
+    return this.find(kind, version) ?? this.current(kind);
+  }
+
+  private find(kind: string, version: number): ProcessDefinition | undefined {
+    return this.registered(kind).versions.find((definition) => definition.version === version);
+  }
+
+  /** What describes and checks the data of a public event. */
+  shape(kind: string, type: string): Type | undefined {
+    const { shapes } = this.registered(kind);
+    if (isMigration(type)) return MIGRATION_SHAPES[type];
+    return Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  }
+
+  /** What the rules of these events need to know of other processes. Nothing where they need nothing. */
+  async observe(
+    { kind, observes }: ProcessDefinition,
+    types: readonly string[],
+    db: Pick<pg.Pool, 'query'>,
+    about: Observed,
+  ): Promise<Record<string, string>> {
+    const observed: Record<string, string> = {};
+    for (const name of new Set(types.flatMap((type) => observes?.[type] ?? []))) {
+      Object.assign(observed, await this.registered(kind).observers?.[name]?.(db, about));
+    }
+    return observed;
+  }
+
+  /** A digest of the chart, to notice a machine that was changed without a new version. */
+  hash(definition: ProcessDefinition): string {
+    let hash = this.hashes.get(definition);
+    if (!hash) {
+      const chart: unknown = JSON.parse(JSON.stringify(definition.machine.config));
+      hash = sha256(canonical(chart)).toString('hex').slice(0, 16);
+      this.hashes.set(definition, hash);
+    }
+    return hash;
+  }
+
+  private registered(kind: string): Registered {
+    const registered = this.byKind.get(kind);
+    if (!registered) throw new NotFoundError('process', kind);
+    return registered;
+  }
+}
+
+const newest = ({ versions }: Registered): ProcessDefinition => versions[versions.length - 1];

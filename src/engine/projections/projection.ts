@@ -1,0 +1,135 @@
+import { Injectable, SetMetadata } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Erased, ProcessDefinition } from '../../../machines/process.js';
+import type { Notice, Transition } from '../log/transition.js';
+
+/** A row of a read model to write or to remove; the door carries it out in the statement that moves the process. */
+export type Write =
+  { put: EntityTarget<ObjectLiteral>; row: object } | { remove: EntityTarget<ObjectLiteral>; row: object };
+
+export const put = <Row extends ObjectLiteral>(entity: new () => Row, row: Row): Write => ({ put: entity, row });
+const remove = <Row extends ObjectLiteral>(entity: new () => Row, row: Partial<Row>): Write => ({
+  remove: entity,
+  row,
+});
+
+/** The writes that turn one list of rows into another: what is the same is left alone. */
+export function difference<Row extends ObjectLiteral>(
+  entity: new () => Row,
+  key: (row: Row) => string,
+  before: readonly Row[],
+  after: readonly Row[],
+): Write[] {
+  const old = new Map(before.map((row) => [key(row), row]));
+  const kept = new Set(after.map(key));
+  return [
+    ...after.filter((row) => JSON.stringify(old.get(key(row))) !== JSON.stringify(row)).map((row) => put(entity, row)),
+    ...before.filter((row) => !kept.has(key(row))).map((row) => remove(entity, row)),
+  ];
+}
+
+/** Which transitions a reaction is for; without a filter, every one. All given parts must fit. */
+export interface Occasion<State extends string = string> {
+  /** The milestone is newly reached. */
+  to?: State;
+  /** One of these events happened. */
+  on?: string | readonly string[];
+}
+
+interface Marked extends Occasion {
+  definition: ProcessDefinition;
+  kind: 'reaction' | 'notice';
+}
+
+const MARK = Symbol('process:reaction');
+
+/**
+ * Marks a method that keeps a department's read model: pure, it returns the rows to write. It runs inside the write
+ * itself, in previews, and again when the read models are rebuilt from the log.
+ */
+export const OnTransition = <State extends string>(
+  definition: ProcessDefinition<Erased, Erased, State>,
+  occasion: Occasion<State> = {},
+): MethodDecorator => SetMetadata(MARK, { definition, kind: 'reaction', ...occasion } satisfies Marked);
+
+/** Marks a method that returns the notices of a transition: pure, told after the commit. */
+export const NoticeOn = <State extends string>(
+  definition: ProcessDefinition<Erased, Erased, State>,
+  occasion: Occasion<State> = {},
+): MethodDecorator => SetMetadata(MARK, { definition, kind: 'notice', ...occasion } satisfies Marked);
+
+type Reaction<Result> = (transition: Transition) => Result[];
+
+interface Registered extends Marked {
+  name: string;
+  run: Reaction<Write | Notice>;
+}
+
+/** The departments' reactions, found at boot in every provider. An unknown state or event, or a name used twice, ends the start. */
+@Injectable()
+export class Reactions {
+  private readonly registered: Registered[] = [];
+  /** Who reacts to what, by kind of process, event and milestone: found once for each, asked at every transition. */
+  private readonly occasions = new Map<string, Fitting>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (instance === null || typeof instance !== 'object') continue;
+      const methods = instance as Record<string, Reaction<Write | Notice>>;
+      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const mark = this.reflector.get<Marked | undefined>(MARK, methods[method]);
+        if (mark)
+          this.register(mark, `${(instance as object).constructor.name}.${method}`, methods[method].bind(instance));
+      }
+    }
+  }
+
+  private register(mark: Marked, name: string, run: Reaction<Write | Notice>): void {
+    const { definition, to, on = [] } = mark;
+    if (to !== undefined && !definition.milestones.some(({ state }) => state === to)) {
+      throw new Error(`${name} waits for the state ${to}, which ${definition.kind} do not have`);
+    }
+    const unknown = [on].flat().find((event) => !(event in definition.events));
+    if (unknown !== undefined) throw new Error(`${name} waits for ${unknown}, which is no event of ${definition.kind}`);
+    if (this.registered.some((other) => other.name === name)) throw new Error(`${name} is registered twice`);
+    this.registered.push({ ...mark, name, run });
+  }
+
+  /** The rows that the departments write for a transition. */
+  writes(transition: Transition): Write[] {
+    return this.fitting(transition).reaction.flatMap((run) => run(transition) as Write[]);
+  }
+
+  /** The notices that the departments want told. */
+  notices(transition: Transition): Notice[] {
+    return this.fitting(transition).notice.flatMap((run) => run(transition) as Notice[]);
+  }
+
+  private fitting(transition: Transition): Fitting {
+    const { definition, type, from, to } = transition;
+    const occasion = `${definition.kind} ${type} ${from} ${to}`;
+    const known = this.occasions.get(occasion);
+    if (known) return known;
+    const fitting = this.registered.filter((reaction) => fits(reaction, transition));
+    const of = (kind: Marked['kind']) => fitting.filter((reaction) => reaction.kind === kind).map(({ run }) => run);
+    const found: Fitting = { reaction: of('reaction'), notice: of('notice') };
+    this.occasions.set(occasion, found);
+    return found;
+  }
+}
+
+/** What runs on one occasion. */
+type Fitting = Record<Marked['kind'], Reaction<Write | Notice>[]>;
+
+function fits({ definition, to, on }: Marked, transition: Transition): boolean {
+  if (definition.kind !== transition.definition.kind) return false;
+  if (to !== undefined && !(transition.to === to && transition.from !== to)) return false;
+  return on === undefined || [on].flat().includes(transition.type);
+}

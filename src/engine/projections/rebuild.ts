@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { readLog } from '../log/read-log.js';
+import { Reactions } from './projection.js';
+import { Replay } from '../log/replay.js';
+import { Tables } from './projection-writer.js';
+
+/**
+ * Makes the read models again from the log, in one transaction: readers see the old rows or the new ones.
+ * The processes are locked against moving meanwhile, so that no reaction is lost.
+ */
+@Injectable()
+export class Rebuilder {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly replay: Replay,
+    private readonly reactions: Reactions,
+    private readonly tables: Tables,
+  ) {}
+
+  /** The tables that carry a read model: every entity of a department. */
+  readModels(): string[] {
+    return this.dataSource.entityMetadatas
+      .filter(({ target }) => typeof target === 'function' && isReadModel(target))
+      .map(({ tableName }) => tableName)
+      .sort();
+  }
+
+  /** @param progress told after each process: how many are done, of how many */
+  async rebuild(
+    progress: (done: number, of: number) => void = () => undefined,
+  ): Promise<{ processes: number; tables: string[] }> {
+    const tables = this.readModels();
+    const processes = await transaction(this.pool, async (client) => {
+      await client.query(`SET LOCAL statement_timeout = 0`);
+      await client.query('LOCK TABLE process IN SHARE MODE');
+      for (const table of tables) await client.query(`DELETE FROM "${table}"`);
+      const { rows } = await client.query<{ id: string }>('SELECT id FROM process ORDER BY id');
+      for (const [index, { id }] of rows.entries()) {
+        for await (const { transition } of this.replay.through(await readLog(client, id))) {
+          for (const { clause, rows: written } of this.tables.clauses(this.reactions.writes(transition))) {
+            await client.query(clause('$1::text'), [JSON.stringify(written)]);
+          }
+        }
+        progress(index + 1, rows.length);
+      }
+      return rows.length;
+    });
+    return { processes, tables };
+  }
+}
+
+const READ_MODELS = new WeakSet<object>();
+
+/** Marks an entity that only reactions write: it can be rebuilt from the log. */
+export const KeptByReactions = (): ClassDecorator => (entity) => {
+  READ_MODELS.add(entity);
+};
+
+const isReadModel = (entity: object): boolean => READ_MODELS.has(entity);

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../../identity/identity.module.js';
+import { PolicyModule } from '../../policy/policy.module.js';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { AttachmentReactions } from './attachments.projection.js';
+import { AttachmentSweeper } from './attachment-sweeper.service.js';
+import { AttachmentUse } from './attachment-use.entity.js';
+import { Attachment } from './attachment.entity.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { Attachments } from './attachments.service.js';
+import { FileStore } from './file-store.js';
+
+/** Files that events refer to. */
+@Module({})
+export class AttachmentsModule {
+  /** @param directory where the files are; several nodes share one */
+  static in(directory: string): DynamicModule {
+    return {
+      module: AttachmentsModule,
+      imports: [TypeOrmModule.forFeature([Attachment, AttachmentUse]), IdentityModule, WritePoolModule, PolicyModule],
+      controllers: [AttachmentsController],
+      providers: [
+        Attachments,
+        AttachmentReactions,
+        AttachmentSweeper,
+        { provide: FileStore, useFactory: () => new FileStore(directory) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { named, WRITE_POOL } from '../../database/pool.js';
+import { problem, ValidationError } from '../../errors.js';
+import { SAYS } from '../../identity/says.js';
+import type { ProcessRow } from '../../engine/command/load.js';
+import { storedProcess } from '../../engine/command/load.js';
+import type { StoredProcess } from '../../engine/log/transition.js';
+import { isDay } from '../../shape/formats.js';
+import type { Desk } from './inbox.sql.js';
+import { inboxSql } from './inbox.sql.js';
+
+/** Where the list goes on: after this day (none: after all days) and number. */
+export type QueuePlace = [day: string, no: string];
+
+export const QUEUE_BEGINNING: QueuePlace = ['-infinity', ''];
+const NO_DAY = 'none';
+
+/** The place of a process in the queue. */
+export const queuePlace = ({ dueOn, id }: StoredProcess): QueuePlace => [dueOn ?? NO_DAY, id];
+
+/** @throws ValidationError when a cursor names no place */
+export function queuePlaceOf([day, no]: string[]): QueuePlace {
+  if (day !== NO_DAY && !isDay(day)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+  return [day, no];
+}
+
+/** Finds what waits for desks: a query over the processes' states, never a copied table. */
+@Injectable()
+export class DeskQueue {
+  private readonly statements = new Map<string, ReturnType<typeof named>>();
+
+  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+
+  /** The processes that wait for one of these desks, those due first. */
+  async find(desks: readonly Desk[], [day, no]: QueuePlace, limit: number): Promise<StoredProcess[]> {
+    const key = desks.join();
+    const statement = this.statements.get(key) ?? named('inbox', inboxSql(desks));
+    this.statements.set(key, statement);
+    const isBeyondDays = day === NO_DAY;
+    const { rows } = await this.pool.query<ProcessRow>(
+      statement(isBeyondDays ? 'infinity' : day, isBeyondDays ? '' : no, isBeyondDays ? no : '', limit),
+    );
+    return rows.map(storedProcess);
+  }
+}

@@ -1,0 +1,92 @@
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Language } from '../../../machines/rulebook.js';
+import { dueAt } from '../../policy/working-time.js';
+import { offers } from '../../engine/command/move.js';
+import type { Capacity, Sender } from '../../engine/command/sender.js';
+import { capacityFor } from '../../engine/command/sender.js';
+import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
+import { officeName } from '../../http/problems/unmet.js';
+import type { Visit } from '../processes/looking.service.js';
+import { labelOf, stateName } from '../processes/waits.view.js';
+import type { Desk } from './inbox.sql.js';
+import type { TaskFields, WaitFields } from './task.view.js';
+import { titleOf } from './title.js';
+
+/** The desks whose tasks somebody can do: his own and those of whom he stands in for. */
+export function desksOf({ offices, headOf, standIns }: Sender): Desk[] {
+  const lent = standIns.filter(({ includeHead }) => includeHead).flatMap((standIn) => standIn.headOf);
+  const heads = [...headOf, ...lent].map((office): Desk => `${office}:head`);
+  return [...new Set<Desk>([...offices, ...standIns.flatMap((standIn) => standIn.offices), ...heads])].sort();
+}
+
+export const officeOf = (desk: Desk): string => desk.split(':')[0];
+
+/** In what capacity somebody can answer a wait; null when it is not his, or four eyes keep him from it. */
+function capacityIn(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  { event, office, head }: WaitSince,
+  sender: Sender,
+): Capacity | null {
+  // Written by a newer build: who may answer it stands in the wait itself; what else keeps him from it, that build knows.
+  if (definition.version !== process.machineVersion)
+    return capacityFor({ sender: office, head }, process.facts, sender);
+  const offer = offers(definition, process).find(({ type }) => type === event);
+  if (!offer) return null;
+  const barred = definition.rules.barred(offer.rules, process.facts);
+  const capacity = capacityFor(definition.events[event], process.facts, sender, barred);
+  const actors = [sender.id, ...(capacity?.onBehalfOf ? [capacity.onBehalfOf.id] : [])];
+  return actors.some((actor) => barred.includes(actor)) ? null : capacity;
+}
+
+/** A wait of a process in words, and by when it is due. */
+export function waitTask(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  wait: WaitSince,
+  { policy, now }: Pick<Visit, 'policy' | 'now'>,
+  language: Language,
+): WaitFields {
+  const due = dueAt(wait, policy.deadlines);
+  return {
+    process: process.id,
+    kind: process.kind,
+    title: titleOf(definition, process),
+    state: process.state,
+    stateName: stateName(definition, process.state, language),
+    event: wait.event,
+    label: labelOf(definition, wait.event, language),
+    office: wait.office,
+    officeName: officeName(wait.office, language),
+    head: wait.head,
+    rules: wait.rules.map((rule) => {
+      const known = definition.rules.rules[rule] as (typeof definition.rules.rules)[string] | undefined;
+      return { rule, sentence: known?.sentence[language] ?? rule, clause: known?.clause ?? '' };
+    }),
+    since: wait.since,
+    dueAt: due,
+    overdue: due !== null && due < now,
+    dueOn: process.dueOn,
+  };
+}
+
+/** What a process waits for from this very person. */
+export function tasksIn(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  { sender, policy, now }: Visit,
+  language: Language,
+): TaskFields[] {
+  return process.waits.flatMap((wait) => {
+    const capacity = capacityIn(definition, process, wait, sender);
+    if (!capacity) return [];
+    const behalf = capacity.onBehalfOf;
+    return [
+      {
+        ...waitTask(definition, process, wait, { policy, now }, language),
+        onBehalfOf: behalf && { id: behalf.id, name: behalf.name },
+        advice: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Language } from '../../../machines/rulebook.js';
+import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
+import { PageQuery } from '../../identity/list.dto.js';
+import type { Page } from '../../identity/paging.js';
+import { pageRequest } from '../../identity/paging.js';
+import { Processes } from '../../engine/processes.js';
+import type { Credentials } from '../../engine/command/load.js';
+import { ApiPage } from '../../read-models/lists.js';
+import { SignedWith } from '../../http/credentials.js';
+import { AskedLanguage } from '../../http/language.js';
+import { officeName } from '../../http/problems/unmet.js';
+import { Looking } from '../processes/looking.service.js';
+import { labelOf } from '../processes/waits.view.js';
+import { NoticeView } from './notice.view.js';
+import { Notices } from './notices.service.js';
+
+/** What my offices were told. */
+@ApiTags('notices')
+@ApiBearerAuth()
+@CheckedByTheDoor()
+@Controller('notices')
+export class NoticesController {
+  constructor(
+    private readonly notices: Notices,
+    private readonly looking: Looking,
+    private readonly processes: Processes,
+  ) {}
+
+  /** Notices for one's offices. The unread ones come first, the newest before the others. */
+  @Get()
+  @ApiPage(NoticeView)
+  async list(
+    @Query() query: PageQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<NoticeView>> {
+    const { sender, scope } = await this.looking.visit(credentials);
+    const { items, nextCursor } = await this.notices.page(sender, scope, pageRequest(query, 2));
+    return {
+      items: items.map((notice) => ({
+        ...notice,
+        officeName: officeName(notice.office, language),
+        label: labelOf(this.processes.current(notice.processKind), notice.topic, language),
+      })),
+      nextCursor,
+    };
+  }
+
+  /** Marks a notice as read. Only for oneself: colleagues still find it unread. */
+  @Post(':id/read')
+  @HttpCode(204)
+  async read(@Param('id') id: string, @SignedWith() credentials: Credentials): Promise<void> {
+    const { sender } = await this.looking.visit(credentials);
+    await this.notices.markRead(sender, id);
+  }
+}

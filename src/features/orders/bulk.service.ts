@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Language } from '../../../machines/rulebook.js';
+import { UnauthenticatedError } from '../../errors.js';
+import { Processes } from '../../engine/processes.js';
+import type { Credentials } from '../../engine/command/load.js';
+import type { ProblemDetails } from '../../http/problems/problem.js';
+import { problemOf } from '../../http/problems/problem-of.js';
+import { Commands } from '../processes/commands.service.js';
+import type { BulkRequest } from '../processes/requests.dto.js';
+
+type Row = BulkRequest['items'][number];
+
+/** What became of one row. */
+export type RowAnswer =
+  | { no: string; ok: true; order: Awaited<ReturnType<Commands['sendBriefly']>> }
+  | { no: string; ok: false; problem: ProblemDetails };
+
+/** Sends many events, one after the other, each through the door by itself. */
+@Injectable()
+export class Bulk {
+  private readonly logger = new Logger('Bulk');
+
+  constructor(
+    private readonly commands: Commands,
+    private readonly processes: Processes,
+  ) {}
+
+  /** @throws UnauthenticatedError before anything was sent; every other refusal is the answer of its row */
+  async send(
+    credentials: Credentials,
+    rows: readonly Row[],
+    { language, key }: { language: Language; key: string | undefined },
+  ): Promise<{ items: RowAnswer[] }> {
+    const items: RowAnswer[] = [];
+    for (const [index, { no, ...command }] of rows.entries()) {
+      // The key of a row stays the same when the request is sent again.
+      const rowKey = key === undefined ? undefined : `${key} ${index}`;
+      try {
+        const order = await this.commands.sendBriefly(
+          credentials,
+          { kind: 'orders', no },
+          { ...command, language, idempotencyKey: rowKey },
+        );
+        items.push({ no, ok: true, order });
+      } catch (error) {
+        if (error instanceof UnauthenticatedError && index === 0) throw error;
+        items.push({ no, ok: false, problem: this.problem(error, language, `${no} ${command.type}`) });
+      }
+    }
+    return { items };
+  }
+
+  private problem(error: unknown, language: Language, what: string): ProblemDetails {
+    const requestId = randomUUID();
+    const definition = (kind: string, version: number) => this.processes.at(kind, version);
+    const { status, body } = problemOf(error, { language, requestId, changes: true, definition });
+    if (status >= 500) this.logger.error(`${requestId} ${what}: ${String(error)}`);
+    return body;
+  }
+}

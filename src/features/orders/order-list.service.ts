@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
+import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
+import { OrderSearches } from '../../departments/sales/order-search.service.js';
+import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
+import type { Page } from '../../identity/paging.js';
+import type { Sort, SortKey } from '../../read-models/lists.js';
+import { byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
+import { wordsOf } from '../../http/json-field.js';
+import type { OrderListQuery, OrderSort } from './orders.dto.js';
+
+const NO = byColumns<OrderSummary>({ orderNo: 'text' });
+
+const KEYS: Readonly<Record<string, SortKey<OrderSummary>[]>> = {
+  due: [byDay<OrderSummary>('dueOn'), ...NO],
+  received: byColumns({ receivedAt: 'instant', orderNo: 'text' }),
+  moved: byColumns({ stateSince: 'instant', orderNo: 'text' }),
+  no: NO,
+};
+
+const sortBy = (sort: OrderSort): Sort<OrderSummary> => ({
+  keys: KEYS[sort.replace('-', '')],
+  descending: sort.startsWith('-'),
+});
+
+/** Written out, as the index on open orders has it. */
+const OPEN = `row.state NOT IN ('delivered', 'settled', 'cancelled')`;
+
+const given = (words: string[] | undefined): string[] | undefined => (words?.length ? words : undefined);
+
+/** Whoever looks for orders. */
+interface Seeker {
+  person: string;
+  seesContacts: boolean;
+}
+
+/** Finds orders in the company's list. */
+@Injectable()
+export class OrderList {
+  constructor(
+    @InjectRepository(OrderSummary) private readonly summaries: Repository<OrderSummary>,
+    @InjectRepository(OrderLineRow) private readonly lines: Repository<OrderLineRow>,
+    private readonly searches: OrderSearches,
+  ) {}
+
+  /**
+   * One page.
+   * @param seeker whose orders `mine` asks for, and whether he finds orders by the customer's people
+   * @param today the company's day, by which an order is overdue
+   * @throws ValidationError when the cursor or the limit makes no sense
+   */
+  async find(query: OrderListQuery, { person, seesContacts }: Seeker, today: string): Promise<Page<OrderSummary>> {
+    const { customer, product, q, dueBefore, overdue, mine, held, sort = '-received' } = query;
+    const found = narrowed(this.summaries.createQueryBuilder('row'), {
+      'row.state IN (:...states)': { states: given(wordsOf(query.state)) },
+      'row.class = :class': { class: query.class },
+      'row.customer = :customer': { customer },
+      'row.held = :held': { held: flag(held) },
+      'row.dueOn < :dueBefore': { dueBefore },
+      [`row.dueOn < :today AND ${OPEN}`]: { today: overdue === 'true' ? today : undefined },
+      [`NOT (row.dueOn < :today AND ${OPEN})`]: { today: overdue === 'false' ? today : undefined },
+      'row.enteredBy = :person': { person: mine === 'true' ? person : undefined },
+      'row.enteredBy <> :person': { person: mine === 'false' ? person : undefined },
+      'EXISTS (SELECT FROM order_line line WHERE line.order_no = row.orderNo AND line.product_no = :product)': {
+        product,
+      },
+    });
+    if (q !== undefined) found.andWhere(...(await this.searches.narrowing(q, seesContacts)));
+    return page(found, sortBy(sort), query);
+  }
+
+  /** The lines of these orders, by order. */
+  async linesOf(orders: readonly OrderSummary[]): Promise<Map<string, OrderLineRow[]>> {
+    const numbers = orders.map(({ orderNo }) => orderNo);
+    const rows = await this.lines.find({ where: { orderNo: In(numbers) }, order: { orderNo: 'ASC', line: 'ASC' } });
+    const byOrder = new Map<string, OrderLineRow[]>(numbers.map((no) => [no, []]));
+    for (const row of rows) byOrder.get(row.orderNo)?.push(row);
+    return byOrder;
+  }
+}

@@ -1,0 +1,38 @@
+import type { ProcessDefinition } from '../../../machines/process.js';
+import { ForbiddenError } from '../../errors.js';
+import { isPlain } from '../../shape/plain.js';
+import { assertShape } from '../../http/check-shape.js';
+import type { Viewer } from '../../http/viewer.js';
+import { EventRequest } from './requests.dto.js';
+
+/** The events by which somebody may begin a process. */
+const publicEntries = ({ entry, events }: ProcessDefinition): string[] =>
+  entry.filter((type) => !events[type].internal);
+
+/**
+ * The entry event of whoever begins a process: that of his first office that has one.
+ * @throws ForbiddenError when no office of his has one
+ */
+export function entryEventFor(definition: ProcessDefinition, { offices }: Viewer): string {
+  const found = publicEntries(definition).find((type) => {
+    const { sender } = definition.events[type];
+    return typeof sender === 'string' && offices.includes(sender);
+  });
+  if (found === undefined) throw new ForbiddenError('Entering an order is for sales, market and the follow-up clerk.');
+  return found;
+}
+
+/** What begins a process. */
+export type Start = Pick<EventRequest, 'data' | 'occurredAt' | 'reason'> & { type: string };
+
+/**
+ * Reads a body that begins a process: an event, or the bare data where the process has only one entry.
+ * @throws ValidationError
+ */
+export function startOf(body: unknown, definition: ProcessDefinition): Start {
+  const [only, ...others] = publicEntries(definition);
+  if (only !== undefined && others.length === 0 && isPlain(body) && !('type' in body))
+    return { type: only, data: body };
+  assertShape(EventRequest, body ?? {});
+  return body as EventRequest;
+}

@@ -1,0 +1,81 @@
+import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Judgement, Language } from '../../../machines/rulebook.js';
+import type { StoredProcess } from '../../engine/log/transition.js';
+import { amounts, conduct, handing, lines, making, planning, review, settlement } from '../orders/order-parts.view.js';
+import { concernedIn, redact } from '../../http/redact.js';
+import type { Viewer } from '../../http/viewer.js';
+import { stateName, waitView, warningViews } from './waits.view.js';
+
+/** For whom a process is shown. */
+export interface Look {
+  viewer: Viewer;
+  language: Language;
+}
+
+/** What every process shows of itself. */
+const head = (definition: ProcessDefinition, process: StoredProcess, language: Language) => ({
+  no: process.id,
+  kind: process.kind,
+  state: process.state,
+  stateName: stateName(definition, process.state, language),
+  value: process.value,
+  revision: process.revision,
+  version: process.version,
+});
+
+const tail = (
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  warnings: readonly Judgement[],
+  language: Language,
+) => ({
+  waits: process.waits.map((wait) => waitView(definition, wait, language)),
+  warnings: warningViews(definition, warnings, process.facts, language),
+  dueOn: process.dueOn,
+  machineVersion: process.machineVersion,
+  createdAt: process.createdAt,
+  stateSince: process.stateSince,
+  updatedAt: process.updatedAt,
+});
+
+const orderBody = (facts: OrderFacts) =>
+  Object.assign(
+    { ...facts.entry, lines: lines(facts), amounts: amounts(facts) },
+    Object.assign(conduct(facts), review(facts), planning(facts)),
+    Object.assign(making(facts), handing(facts), settlement(facts)),
+  );
+
+const otherBody = (definition: ProcessDefinition, process: StoredProcess) => ({
+  hold: definition.heldBy(process.facts) === null ? null : { by: definition.heldBy(process.facts) },
+  facts: process.facts as object,
+});
+
+/**
+ * A process as it is answered, without what the viewer may not see. It is made of the process alone, so that the answer to
+ * a repeated command is the same to the letter.
+ */
+export function processView(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  warnings: readonly Judgement[],
+  { viewer, language }: Look,
+) {
+  const body = process.kind === 'orders' ? orderBody(process.facts as OrderFacts) : otherBody(definition, process);
+  // Spreading these many fields twice would take longer than the transition itself.
+  const view = Object.assign(head(definition, process, language), body, tail(definition, process, warnings, language));
+  return redact(view, viewer, concernedIn(definition, process.facts, viewer));
+}
+
+/** The same in a few words, for answers that name many. */
+export function processSummary(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  warnings: readonly Judgement[],
+  language: Language,
+) {
+  return {
+    ...head(definition, process, language),
+    warnings: warningViews(definition, warnings, process.facts, language),
+  };
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PolicyModule } from '../../policy/policy.module.js';
+import { MetricsModule } from '../../http/health/metrics.module.js';
+import { Commands } from './commands.service.js';
+import { Looking } from './looking.service.js';
+import { Histories } from './history.service.js';
+import { Lookups } from './lookups.service.js';
+import { LoweredRules } from './lowered.service.js';
+import { MigrationController } from './migration.controller.js';
+import { PeopleNames } from './names.service.js';
+import { PastController } from './past.controller.js';
+import { Past } from './past.service.js';
+import { ProcessController } from './process.controller.js';
+import { ProcessList } from './process-list.service.js';
+import { ProcessesController } from './processes.controller.js';
+import { RelatedRequisitions } from './requisitions.service.js';
+import { Sights } from './sights.service.js';
+
+/** Every process over HTTP, by the same verbs. */
+@Module({
+  imports: [WritePoolModule, PolicyModule, MetricsModule],
+  controllers: [ProcessesController, ProcessController, PastController, MigrationController],
+  providers: [
+    Histories,
+    Looking,
+    Lookups,
+    LoweredRules,
+    Past,
+    PeopleNames,
+    Commands,
+    ProcessList,
+    RelatedRequisitions,
+    Sights,
+  ],
+  exports: [Commands, Looking, Lookups, PeopleNames, Sights],
+})
+export class ProcessesHttpModule {}

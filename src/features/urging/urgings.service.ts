@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { named, transaction, WRITE_POOL } from '../../database/pool.js';
+import { problem, TooManyRequestsError, ValidationError } from '../../errors.js';
+import type { Page, PageRequest } from '../../identity/paging.js';
+import { pageOf } from '../../identity/paging.js';
+import { SAYS } from '../../identity/says.js';
+import { UnknownEventError } from '../../engine/errors.js';
+import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
+import type { WaitFields } from '../inbox/task.view.js';
+import type { Urged, Waiting } from './waiting.view.js';
+
+/** One urging, as it is read. */
+export interface Urging {
+  id: string;
+  process: string;
+  kind: string;
+  event: string;
+  office: string;
+  head: boolean;
+  note: string | null;
+  by: { id: string; name: string };
+  at: string;
+}
+
+/** The same person urges the same thing once in this time, in seconds; a default, not in the regulations. */
+const URGED_AGAIN_AFTER = 3_600;
+
+const TOO_SOON = 'You have urged this within the last hour; wait a little.';
+
+/** Two requests at once would both find that nobody has urged yet. */
+const ONE_AT_A_TIME = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 11))';
+
+const SECONDS_LEFT = `
+  SELECT ceil(extract(epoch FROM max(urged_at) + make_interval(secs => $4) - now()))::int AS left
+  FROM urging WHERE process_id = $1 AND event = $2 AND by_person = $3 AND urged_at > now() - make_interval(secs => $4)`;
+
+const URGE = `
+  INSERT INTO urging (process_id, process_kind, event, office, head, note, by_person)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id::text, urged_at AS at`;
+
+const TELL = `
+  INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules, urging_id)
+  VALUES ($1, $2, 'urging', $3, $4, $5, $6, $7, $8)`;
+
+const OF_PROCESS = named(
+  'urgings-of-process',
+  `SELECT u.id::text, u.process_id AS process, u.process_kind AS kind, u.event, u.office, u.head, u.note,
+     jsonb_build_object('id', p.id, 'name', p.name) AS by, u.urged_at AS at
+   FROM urging u JOIN person p ON p.id = u.by_person
+   WHERE u.process_id = $1 AND u.id < $2::bigint ORDER BY u.id DESC LIMIT $3`,
+);
+
+const OF_WAITS = named(
+  'urgings-of-waits',
+  `SELECT w.process, w.event, count(*)::int AS times, max(u.urged_at) AS "lastAt",
+     (array_agg(p.name ORDER BY u.id DESC))[1] AS "lastBy",
+     max(u.urged_at) FILTER (WHERE u.by_person = $2 AND u.urged_at > now() - make_interval(secs => $3))
+       + make_interval(secs => $3) AS "againAt"
+   FROM jsonb_to_recordset($1::jsonb) AS w (process text, event text, since timestamptz)
+   JOIN urging u ON u.process_id = w.process AND u.event = w.event AND u.urged_at >= w.since
+   JOIN person p ON p.id = u.by_person
+   GROUP BY w.process, w.event`,
+);
+
+const ENDLESS = '9223372036854775807';
+
+/** Which wait of which process, as one text. */
+const waitKey = (process: string, event: string): string => `${process} ${event}`;
+
+/** Keeps who has urged whom, and tells the office. The process itself is never touched. */
+@Injectable()
+export class Urgings {
+  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+
+  /**
+   * Urges the office that a process waits for.
+   * @throws UnknownEventError when the process does not wait for it
+   * @throws TooManyRequestsError when the same person has urged it within the hour
+   */
+  async urge(process: StoredProcess, event: string, person: string, note: string | null): Promise<Urging['id']> {
+    const wait = process.waits.find((one) => one.event === event);
+    if (!wait) throw new UnknownEventError(process.id, process.state, event);
+    return transaction(this.pool, async (client) => {
+      await client.query(ONE_AT_A_TIME, [`${waitKey(process.id, event)} ${person}`]);
+      const { rows } = await client.query<{ left: number | null }>(SECONDS_LEFT, [
+        process.id,
+        event,
+        person,
+        URGED_AGAIN_AFTER,
+      ]);
+      const left = rows[0]?.left ?? 0;
+      if (left > 0) throw new TooManyRequestsError(TOO_SOON, left);
+      return keep(client, process, wait, { person, note });
+    });
+  }
+
+  /** Of one process, the latest first. */
+  async page(process: string, { after, limit }: PageRequest): Promise<Page<Urging>> {
+    const [id] = after ?? [ENDLESS];
+    if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    const { rows } = await this.pool.query<Urging>(OF_PROCESS(process, id, limit + 1));
+    return pageOf(rows, limit, (row) => [row.id]);
+  }
+
+  /** How often each of these was urged since it began; whoever asks is named for when he may urge again. */
+  async told(tasks: readonly WaitFields[], person: string): Promise<Waiting[]> {
+    if (tasks.length === 0) return [];
+    const asked = JSON.stringify(tasks.map(({ process, event, since }) => ({ process, event, since })));
+    const { rows } = await this.pool.query<Urged & { process: string; event: string }>(
+      OF_WAITS(asked, person, URGED_AGAIN_AFTER),
+    );
+    const known = new Map(rows.map(({ process, event, ...urged }) => [waitKey(process, event), urged]));
+    return tasks.map((task) => ({ ...task, urged: known.get(waitKey(task.process, task.event)) ?? null }));
+  }
+}
+
+async function keep(
+  client: pg.PoolClient,
+  { id, kind, version }: StoredProcess,
+  { event, office, head, rules }: WaitSince,
+  { person, note }: { person: string; note: string | null },
+): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(URGE, [id, kind, event, office, head, note, person]);
+  await client.query(TELL, [office, head, id, kind, version, event, rules, rows[0].id]);
+  return rows[0].id;
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Language } from '../../../machines/rulebook.js';
+import { named, WRITE_POOL } from '../../database/pool.js';
+import { NotFoundError, problem, ValidationError } from '../../errors.js';
+import type { Page, PageRequest } from '../../identity/paging.js';
+import { pageOf } from '../../identity/paging.js';
+import { SAYS } from '../../identity/says.js';
+import { Processes } from '../../engine/processes.js';
+import { Scopes } from '../../engine/scope.js';
+import type { Credentials, ProcessRow } from '../../engine/command/load.js';
+import { storedProcess } from '../../engine/command/load.js';
+import { isDay } from '../../shape/formats.js';
+import { desksOf, waitTask } from '../inbox/tasks.js';
+import { Looking } from '../processes/looking.service.js';
+import type { Waiting } from './waiting.view.js';
+import { Urgings } from './urgings.service.js';
+
+/** `mine`: what I checked as its clerk, entered, or asked to be bought. `all`: every order that is open. */
+export const WAITING_FOR = ['mine', 'all'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+const COLUMNS =
+  'p.id, p.kind, p.machine_version, p.version, p.state, p.value, p.facts, p.revision, p.held, p.due_on, p.waits, ' +
+  'p.head, p.created_at, p.state_since, p.updated_at';
+
+const DUE = `coalesce(due_on, 'infinity'::date)`;
+const part = (table: string, whose: string): string =>
+  `(SELECT order_no AS id, ${DUE} AS due FROM ${table} WHERE ${whose}
+    AND (${DUE}, order_no) > ($2::date, $3::text) ORDER BY ${DUE}, order_no LIMIT $4)`;
+
+/** What an open requisition is due is not known; they come after everything that is. */
+const REQUISITIONS = `
+  (SELECT id, 'infinity'::date AS due FROM purchase_requisition r
+   WHERE requester = $1 AND ('infinity'::date, id) > ($2::date, $3::text)
+     AND EXISTS (SELECT FROM process p WHERE p.id = r.id AND p.awaits <> '{}') ORDER BY id LIMIT $4)`;
+
+const statement = (parts: readonly string[]): string => `
+  SELECT ${COLUMNS}, page.due::text AS due FROM (
+    SELECT DISTINCT id, due FROM (${parts.join(' UNION ALL ')}) AS found ORDER BY due, id LIMIT $4
+  ) AS page JOIN process p USING (id) ORDER BY page.due, page.id`;
+
+const FIND: Readonly<Record<WaitingFor, ReturnType<typeof named>>> = {
+  mine: named(
+    'waiting-mine',
+    statement([
+      part('follow_up', 'open AND clerk = $1::uuid'),
+      part('order_summary', `state NOT IN ('settled', 'cancelled') AND entered_by = $1::uuid`),
+      REQUISITIONS,
+    ]),
+  ),
+  all: named('waiting-all', statement([part('follow_up', 'open AND $1::uuid IS NOT NULL')])),
+};
+
+const BEGINNING = ['-infinity', ''];
+/** Processes may wait for nobody but the reader; so many parts are looked at before the answer is that there is nothing. */
+const PARTS = 5;
+
+type Found = ProcessRow & { due: string };
+
+/** What somebody waits for from others: a query over state, as the inbox is. */
+@Injectable()
+export class WaitingList {
+  constructor(
+    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    private readonly looking: Looking,
+    private readonly processes: Processes,
+    private readonly urgings: Urgings,
+    private readonly scopes: Scopes,
+  ) {}
+
+  /** Everything that one process waits for, whoever has to do it. @throws UnauthenticatedError, NotFoundError */
+  async ofProcess(credentials: Credentials, no: string, language: Language): Promise<Page<Waiting>> {
+    const { process, policy, now, sender } = await this.looking.at(credentials, this.kindOf(no), no);
+    const definition = this.processes.words(process.kind, process.machineVersion);
+    const tasks = process.waits.map((wait) => waitTask(definition, process, wait, { policy, now }, language));
+    return { items: await this.urgings.told(tasks, sender.id), nextCursor: null };
+  }
+
+  /** Of which kind a number is: its prefix says so. */
+  private kindOf(no: string): string {
+    const kind = this.processes.kinds().find((one) => this.looking.hasNumber(one, no));
+    if (kind === undefined) throw new NotFoundError('process', no.slice(0, 60));
+    return kind;
+  }
+
+  /** The waits of at most `limit` processes, those due first. @throws UnauthenticatedError, ValidationError */
+  async page(
+    credentials: Credentials,
+    whose: WaitingFor,
+    { after, limit }: PageRequest,
+    language: Language,
+  ): Promise<Page<Waiting>> {
+    let place = after ?? BEGINNING;
+    if (after && after[0] !== 'infinity' && !isDay(after[0]))
+      throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    const { sender, policy, now, scope } = await this.looking.visit(credentials);
+    const desks: readonly string[] = desksOf(sender);
+    for (let count = 1; ; count++) {
+      const { rows } = await this.pool.query<Found>(FIND[whose](sender.id, place[0], place[1], limit + 1));
+      const { items: found, nextCursor } = pageOf(rows, limit, keyOf);
+      const shown = await this.scopes.among(scope, found.map(storedProcess));
+      const tasks = shown.flatMap((process) =>
+        process.waits
+          .filter(({ office, head }) => !desks.includes(head ? `${office}:head` : office))
+          .map((wait) => {
+            const definition = this.processes.words(process.kind, process.machineVersion);
+            return waitTask(definition, process, wait, { policy, now }, language);
+          }),
+      );
+      const last = found.at(-1);
+      if (!last || nextCursor === null || tasks.length > 0 || count === PARTS) {
+        return { items: await this.urgings.told(tasks, sender.id), nextCursor };
+      }
+      place = keyOf(last);
+    }
+  }
+}
+
+const keyOf = ({ due, id }: Found): string[] => [due, id];

@@ -1,0 +1,116 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { getNextTransitions, transition } from 'xstate';
+import { order } from '../../machines/order/order.process.js';
+import type { Happening } from '../../src/engine/command/apply-event.js';
+import { placeOf, step } from '../../src/engine/command/chart.js';
+import type { MachineEvent } from '../../src/engine/command/move.js';
+import type { StoredProcess } from '../../src/engine/log/transition.js';
+import type { Game } from '../machines/order-property.game.js';
+import { begin, play, POLICIES } from '../machines/order-property.game.js';
+import { chanceOf } from '../support/chance.js';
+
+const GAMES = 36;
+const EVENTS = 120;
+const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
+
+const { machine } = order;
+
+/** Everything that a snapshot says. */
+const said = (snapshot: AnyMachineSnapshot) => ({
+  value: snapshot.value,
+  context: snapshot.context as unknown,
+  status: snapshot.status,
+  output: snapshot.output as unknown,
+  error: snapshot.error,
+  tags: [...snapshot.tags],
+  children: Object.keys(snapshot.children),
+  history: Object.keys(snapshot.historyValue),
+  meta: snapshot.getMeta(),
+});
+
+const plain = ({ value, facts }: StoredProcess): AnyMachineSnapshot => machine.resolveState({ value, context: facts });
+
+const asEvent = (
+  { type, data, reason, by, onBehalfOf, observed, occurredAt, at }: Happening,
+  { policy }: Game,
+): MachineEvent => ({
+  type,
+  data,
+  reason,
+  by,
+  onBehalfOf,
+  observed,
+  occurredAt,
+  at,
+  policy,
+});
+
+const rulesOf = (guard: unknown): string[] =>
+  (guard as { params?: { rules: string[] } } | undefined)?.params?.rules ?? [];
+
+describe('a step of the order', () => {
+  const states = new Set<string>();
+  const events = new Set<string>();
+
+  it('leads where XState’s own transition leads, to the last fact, wherever anybody brings an order', () => {
+    for (let seed = 1; seed <= GAMES; seed++) {
+      const game = begin(
+        seed % 3 === 0 ? POLICIES.shipped : POLICIES['gates alone'],
+        chanceOf(seed),
+        KINDS[seed % KINDS.length],
+      );
+      for (let turn = 0; turn < EVENTS && placeOf(machine, game.process.value).offers.length > 0; turn++) {
+        const before = game.process;
+        play(game);
+        const happened = game.taken.at(-1);
+        if (game.process.version === before.version || !happened) continue;
+        const event = asEvent(happened, game);
+        const [wanted] = transition(machine, plain(before), event as never);
+        expect(said(step(machine, before, event))).toEqual(said(wanted));
+        states.add(JSON.stringify(before.value));
+        events.add(event.type);
+      }
+    }
+    // The games are no proof where they do not go.
+    expect(states.size).toBeGreaterThan(150);
+    expect(events.size).toBeGreaterThan(50);
+  }, 120_000);
+
+  it('stays where it is on an event that the state does not know, as XState does', () => {
+    const { process } = begin(POLICIES.shipped, chanceOf(1), {});
+    const unknown = { type: 'nobody.knows' };
+    const [wanted] = transition(machine, plain(process), unknown as never);
+    expect(said(step(machine, process, unknown))).toEqual(said(wanted));
+    expect(wanted.value).toEqual(process.value);
+  });
+
+  it('offers in every state what XState finds there, with whatever facts', () => {
+    for (const state of states) {
+      const value = JSON.parse(state) as StoredProcess['value'];
+      const wanted = getNextTransitions(machine.resolveState({ value, context: {} }))
+        .filter(({ eventType }) => eventType !== '')
+        .map(({ eventType, guard, target }) => ({
+          type: eventType,
+          rules: rulesOf(guard),
+          targets: (target ?? []).map(({ id }) => id),
+        }));
+      const byType = (one: { type: string }, other: { type: string }): number => one.type.localeCompare(other.type);
+      expect(placeOf(machine, value).offers.toSorted(byType)).toEqual(wanted.toSorted(byType));
+      // What is offered first is waited for first: the order of a value's regions, which a database does not keep, is none.
+      const regions = Object.entries(value as object).toReversed();
+      expect(placeOf(machine, Object.fromEntries(regions) as typeof value).offers).toEqual(
+        placeOf(machine, value).offers,
+      );
+    }
+  });
+
+  it('leaves the facts that it was given as they were', () => {
+    const game = begin(POLICIES.shipped, chanceOf(3), {});
+    for (let turn = 0; turn < 30; turn++) {
+      const before = game.process;
+      const text = JSON.stringify(before.facts);
+      play(game);
+      expect(JSON.stringify(before.facts)).toBe(text);
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { order } from '../../machines/order/order.process.js';
+import { orderShapes } from '../../src/departments/order-shapes.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
+import { assertProcessesSound } from '../../src/engine/check-at-boot.js';
+
+describe('at boot', () => {
+  it('the company’s processes can run', () => {
+    expect(() => assertProcessesSound(registeredProcesses)).not.toThrow();
+  });
+
+  it('everything that is wrong is named, in every process', () => {
+    const ofVersion3 = Object.fromEntries(Object.entries(orderShapes).filter(([event]) => event in order.events));
+    const { 'finance.settle': _shape, ...shapes } = ofVersion3;
+    const lacking = {
+      versions: [{ ...order, observes: { 'sales.review': 'credit' } }],
+      shapes: { ...shapes, 'sales.dream': orderShapes['sales.quote'] },
+    };
+    const lost = {
+      versions: [
+        { ...order, kind: 'others', milestones: [...order.milestones, { state: 'nowhere', name: order.name }] },
+      ],
+      shapes: ofVersion3,
+    };
+    expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(
+      [
+        'The company’s processes cannot run as they are drawn:',
+        'orders v3: nothing checks the data of finance.settle',
+        'orders v3: sales.dream has a shape and is no event',
+        'orders v3: sales.review needs the figure credit, which nothing reads',
+        'others v3: the milestone nowhere is no state of the chart',
+      ].join('\n'),
+    );
+  });
+});

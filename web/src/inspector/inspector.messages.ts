@@ -1,0 +1,62 @@
+import { text } from '../messages/messages.js';
+
+export const inspectorWords = {
+  title: text('状态机检视', '狀態機檢視', 'Inspector'),
+  actors: text('运行中的状态机', '運行中的狀態機', 'Live actors'),
+  none: text('还没有收到任何状态机', '尚未收到任何狀態機', 'No actor has been heard of yet'),
+  steps: text('事件', '事件', 'Events'),
+  begin: text('（开始）', '（開始）', '(start)'),
+  snapshot: text('快照', '快照', 'Snapshot'),
+  event: text('事件内容', '事件內容', 'Event'),
+  context: text('数据', '資料', 'Context'),
+  state: text('状态', '狀態', 'State'),
+  noChart: text('这个对象没有状态图', '這個物件沒有狀態圖', 'This actor has no chart'),
+  choose: text('请在左侧选择一个状态机', '請在左側選擇一個狀態機', 'Choose an actor on the left'),
+
+  own: text('本系统', '本系統', 'This product'),
+  live: text('实时', '即時', 'Live'),
+  replayOf: text('回放单号', '回放單號', 'Replay number'),
+  replay: text('回放', '重播', 'Replay'),
+  pace: text('速度', '速度', 'Pace'),
+  atOnce: text('立即', '立即', 'At once'),
+  fast: text('每 0.2 秒一步', '每 0.2 秒一步', 'A step each 0.2 s'),
+  slow: text('每秒一步', '每秒一步', 'A step each second'),
+  hold: text('暂停显示', '暫停顯示', 'Hold'),
+  goOn: text('继续显示', '繼續顯示', 'Go on'),
+  clear: text('清空', '清空', 'Clear'),
+  latest: text('回到最新', '回到最新', 'Back to the latest'),
+  standsEarlier: text('显示的是较早的时刻', '顯示的是較早的時刻', 'An earlier moment is shown'),
+
+  off: text('未连接', '未連線', 'Not connected'),
+  connecting: text('正在连接', '連線中', 'Connecting'),
+  connected: text('已连接', '已連線', 'Connected'),
+  lost: text('连接中断，正在重试', '連線中斷，重試中', 'Connection lost, trying again'),
+  refused: text(
+    '未获准连接：需要 inspect 权限，并且系统已打开检视（INSPECTOR=on），单号存在',
+    '未獲准連線：需要 inspect 權限，並且系統已開啟檢視（INSPECTOR=on），單號存在',
+    'Not let in: it needs the permission inspect, INSPECTOR=on, and a number that exists',
+  ),
+  foreign: text('外部应用', '外部應用', 'Another application'),
+  signIn: text('登录后检视本系统', '登入後檢視本系統', 'Sign in to watch this product'),
+  backToWork: text('回到工作台', '回到工作臺', 'To the workbench'),
+  howTo: text(
+    '任何 XState 5 网页应用都可以把本页作为检视地址，无需联网：',
+    '任何 XState 5 網頁應用都可以把本頁作為檢視位址，無需連網：',
+    'Any XState 5 application in a browser can use this page as its inspector address, without the internet:',
+  ),
+
+  connect: text('接入应用', '接入應用', 'Connect an application'),
+  connectHow: text(
+    '任何 XState 5 应用（Node 或网页）都可以把状态机显示在这里。只有您能看到；数据不会保存。',
+    '任何 XState 5 應用（Node 或網頁）都可以把狀態機顯示在這裡。只有您能看到；資料不會保存。',
+    'Any XState 5 application, in Node or in a browser, can show its machines here. You alone see them; nothing is stored.',
+  ),
+  applicationName: text('应用名称', '應用名稱', 'Name of the application'),
+  newAddress: text('取得地址', '取得位址', 'Get an address'),
+  addressGood: text(
+    '地址 12 小时内有效，退出登录后立即失效；地址即凭证，请勿转给他人。',
+    '位址 12 小時內有效，登出後立即失效；位址即憑證，請勿轉給他人。',
+    'Good for twelve hours, and no longer than you are signed in. The address is the proof: keep it to yourself.',
+  ),
+  noAddress: text('未能取得地址', '未能取得位址', 'There is no address for you'),
+};

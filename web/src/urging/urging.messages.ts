@@ -1,0 +1,21 @@
+import { text } from '../messages/messages.js';
+
+export const urgingWords = {
+  urge: text('催办', '催辦', 'Urge'),
+  urgeTitle: text('催办 {office}（{no}）', '催辦 {office}（{no}）', 'Urge {office} ({no})'),
+  urgedNow: text('已通知{office}', '已通知{office}', '{office} has been told'),
+  urgedTitle: text('已催', '已催', 'Urged'),
+  note: text('留言', '留言', 'Message'),
+  noteHint: text(
+    '例如：客户明天来厂，请今天完成',
+    '例如：客戶明天來廠，請今天完成',
+    'The customer comes tomorrow; please do it today',
+  ),
+  againAt: text(
+    '一小时内催过，{at} 后可再催',
+    '一小時內催過，{at} 後可再催',
+    'Urged within the hour; again after {at}',
+  ),
+  urgingHistory: text('催办记录', '催辦紀錄', 'Urged so far'),
+  neverUrged: text('还没有催过', '尚未催辦', 'Not urged yet'),
+};
