@@ -1,8 +1,8 @@
-// The arrow of imports: machines <- process <- departments <- http.
+// The arrow of imports: machines <- engine <- departments <- features, http.
 // Each rule's comment is the sentence that test/architecture.spec.ts shows when it is broken.
 
 /** Everything that stands above the departments: it may know all of them, none of them may know it. */
-const OUTER = '^src/(http|inspector|import|demo|tools)/';
+const OUTER = '^src/(http|features|inspector|import|demo|cli)/';
 const ROOT = '^src/(main|app\\.module)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -27,14 +27,14 @@ module.exports = {
       comment: 'Database, people and policy carry the engine: they do not import it.',
       severity: 'error',
       from: { path: '^src/(database|identity|policy)/' },
-      to: { path: '^src/process/' },
+      to: { path: '^src/engine/' },
     },
     {
       name: 'engine-does-not-know-departments',
       comment:
         'The engine and what it stands on serve every department alike: they import none, nor anything above them.',
       severity: 'error',
-      from: { path: '^src/(process|database|identity|policy)/' },
+      from: { path: '^src/(engine|database|identity|policy)/' },
       to: { path: ['^src/departments/', OUTER, ROOT] },
     },
     {
@@ -56,7 +56,7 @@ module.exports = {
       comment:
         'The application module is the root of the tree: only its neighbours in src/ and the command-line tools import it.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: '^src/tools/' },
+      from: { path: '^src/[^/]+/', pathNot: '^src/cli/' },
       to: { path: ROOT },
     },
     {

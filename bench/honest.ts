@@ -1,13 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import { WRITE_POOL } from '../src/database/pool.js';
-import type { Advance } from '../src/engine/command/apply-event.js';
+import { PG_POOL } from '../src/database/pool.js';
+import type { AppliedEvent } from '../src/engine/command/apply-event.js';
 import { readLog } from '../src/engine/log/read-log.js';
-import { Reactions } from '../src/engine/projections/projection.js';
+import { Projections } from '../src/engine/projections/projection.js';
 import { Rebuilder } from '../src/engine/projections/rebuild.js';
 import { Replay } from '../src/engine/log/replay.js';
-import { Tables } from '../src/engine/projections/projection-writer.js';
+import { ProjectionWriter } from '../src/engine/projections/projection-writer.js';
 import { Verifier } from '../src/engine/audit/verify.js';
 import { rowsLeft } from './template.js';
 
@@ -17,8 +17,8 @@ import { rowsLeft } from './template.js';
  * @throws Error that names the first order that is not honest
  */
 export async function assertHonest(app: INestApplicationContext, numbers: readonly string[]): Promise<number> {
-  const pool = app.get<pg.Pool>(WRITE_POOL, { strict: false });
-  const parts = { reactions: app.get(Reactions), tables: app.get(Tables), dataSource: app.get(DataSource) };
+  const pool = app.get<pg.Pool>(PG_POOL, { strict: false });
+  const parts = { reactions: app.get(Projections), tables: app.get(ProjectionWriter), dataSource: app.get(DataSource) };
   const readModels = app.get(Rebuilder).readModels();
   const ofOrders = readModels.filter((table) =>
     parts.dataSource.getMetadata(table).columns.some(({ databaseName }) => databaseName === 'order_no'),
@@ -28,7 +28,7 @@ export async function assertHonest(app: INestApplicationContext, numbers: readon
     const { verified, mismatch, events } = await app.get(Verifier).verify(no);
     if (!verified) throw new Error(`${no} is not what its log says: ${JSON.stringify(mismatch)}`);
     entries += events;
-    const lived: Advance[] = [];
+    const lived: AppliedEvent[] = [];
     for await (const step of app.get(Replay).through(await readLog(pool, no))) lived.push(step);
     const wanted = rowsLeft(parts, lived);
     for (const table of ofOrders) {

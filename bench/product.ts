@@ -5,8 +5,8 @@ import { AppModule } from '../src/app.module.js';
 import type { EmbeddedServer } from '../src/database/embedded/embedded-server.js';
 import { Policies } from '../src/policy/policies.js';
 import { Processes } from '../src/engine/processes.js';
-import { Reactions } from '../src/engine/projections/projection.js';
-import { Tables } from '../src/engine/projections/projection-writer.js';
+import { Projections } from '../src/engine/projections/projection.js';
+import { ProjectionWriter } from '../src/engine/projections/projection-writer.js';
 import type { Engine } from './template.js';
 
 /** The product itself, in this process, without HTTP before it. The server stays up when it is closed. */
@@ -34,8 +34,8 @@ export async function withProduct<Result>(
 export const engineOf = async (app: INestApplicationContext, version: number | null): Promise<Engine> => ({
   order: version === null ? app.get(Processes).current('orders') : app.get(Processes).at('orders', version),
   processes: app.get(Processes),
-  reactions: app.get(Reactions),
-  tables: app.get(Tables),
+  reactions: app.get(Projections),
+  tables: app.get(ProjectionWriter),
   dataSource: app.get(DataSource),
   policy: await app.get(Policies, { strict: false }).current(),
 });

@@ -7,15 +7,15 @@ import { orderedOf } from '../src/demo/ordered.js';
 import { sceneOf, stepsOf } from '../src/demo/step.js';
 import type { Part } from '../src/demo/step.js';
 import { DEMO_PEOPLE, demoPersonId } from '../src/identity/demo-company.js';
-import type { Advance } from '../src/engine/command/apply-event.js';
-import { advance } from '../src/engine/command/apply-event.js';
-import { canonical } from '../src/engine/log/canonical-json.js';
+import type { AppliedEvent } from '../src/engine/command/apply-event.js';
+import { applyEvent } from '../src/engine/command/apply-event.js';
+import { canonicalJson } from '../src/engine/log/canonical-json.js';
 import type { ChainedEntry } from '../src/engine/log/hash-chain.js';
 import { examine } from '../src/engine/command/command.js';
 import type { Processes } from '../src/engine/processes.js';
-import type { Reactions } from '../src/engine/projections/projection.js';
+import type { Projections } from '../src/engine/projections/projection.js';
 import type { Sender } from '../src/engine/command/sender.js';
-import type { Tables } from '../src/engine/projections/projection-writer.js';
+import type { ProjectionWriter } from '../src/engine/projections/projection-writer.js';
 import type { StoredProcess } from '../src/engine/log/transition.js';
 import { awaits } from '../src/engine/command/append.js';
 import { bytes, field, row } from './copy-text.js';
@@ -27,8 +27,8 @@ export interface Engine {
   /** The order of the version that they are loaded in. */
   order: ProcessDefinition;
   processes: Processes;
-  reactions: Reactions;
-  tables: Tables;
+  reactions: Projections;
+  tables: ProjectionWriter;
   dataSource: DataSource;
   policy: Policy;
 }
@@ -101,7 +101,7 @@ export function liveOnce(engine: Engine, parts: readonly Part[], day: string, va
   const no = wordIn(HOLE.no);
   const entry = entryOn(day, variant);
   const steps = stepsOf(parts, orderedOf(no, entry));
-  const lived: Advance[] = [];
+  const lived: AppliedEvent[] = [];
   const commands = [{ by: ENTRANT, type: 'sales.enter-order', data: () => entry, reason: undefined }, ...steps];
   for (const [index, { by, type, data, reason }] of commands.entries()) {
     const at = `${new Date(Date.parse(`${day}T01:00:00Z`) + index * 5 * HOUR).toISOString().slice(0, 14)}${wordIn(HOLE.moment)}Z`;
@@ -111,7 +111,7 @@ export function liveOnce(engine: Engine, parts: readonly Part[], day: string, va
       { type, data: data(sceneOf(orderedOf(no, entry), at)), reason, seen: before?.version },
       { definition: order, process: no, before, sender: senderNamed(by), now: at, policy: engine.policy },
     );
-    const step = advance(
+    const step = applyEvent(
       order,
       engine.processes.hash(order),
       before,
@@ -160,8 +160,8 @@ const ENTRY_COLUMNS =
 function entryPieces(entry: ChainedEntry): EntryPieces {
   const { salt: _salt, written: _written, prevHash: _prevHash, hash: _hash, data, reason, ...linked } = entry;
   return {
-    written: cut(canonical({ data, reason })),
-    linked: cut(canonical({ ...linked, written: wordIn(HOLE.written) })),
+    written: cut(canonicalJson({ data, reason })),
+    linked: cut(canonicalJson({ ...linked, written: wordIn(HOLE.written) })),
     line: cut(
       row([
         field(entry.process),
@@ -195,7 +195,7 @@ function entryPieces(entry: ChainedEntry): EntryPieces {
 /** What the reactions leave in each table at the end of a life. */
 export function rowsLeft(
   { reactions, tables, dataSource }: Pick<Engine, 'reactions' | 'tables' | 'dataSource'>,
-  lived: readonly Pick<Advance, 'transition'>[],
+  lived: readonly Pick<AppliedEvent, 'transition'>[],
 ): Map<string, Record<string, unknown>[]> {
   const standing = new Map<string, Map<string, Record<string, unknown>>>();
   for (const { transition } of lived) {
@@ -205,7 +205,7 @@ export function rowsLeft(
       const kept = standing.get(table) ?? new Map<string, Record<string, unknown>>();
       standing.set(table, kept);
       for (const written of rows as Record<string, unknown>[]) {
-        const name = canonical(key.map((column) => written[column]));
+        const name = canonicalJson(key.map((column) => written[column]));
         if (shape.startsWith('-')) kept.delete(name);
         else kept.set(name, written);
       }

@@ -3,7 +3,7 @@
 //   npm run generate:check    says which are stale
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { generated } from '../dist/src/tools/generated.js';
+import { generated } from '../dist/src/cli/generated.js';
 import { readDocstrings } from './docstrings.mjs';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

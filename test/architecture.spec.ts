@@ -26,7 +26,7 @@ const WALL_CLOCKS: Record<string, string> = {
   'src/inspector/application.ts': 'dates what is told live of an application of one’s own, and kept nowhere',
   'src/inspector/relayed.ts': 'the same, where the application itself gives no time',
   'src/demo/times.ts': 'made-up orders: one node, with its own database, on loopback',
-  'src/tools/demo-run.ts': 'plays what people do, who have clocks of their own',
+  'src/cli/demo-run.ts': 'plays what people do, who have clocks of their own',
 };
 
 /** Every TypeScript file of the project, relative to its root. */

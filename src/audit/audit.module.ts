@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { CheckpointsController } from './checkpoints.controller.js';
 import { Eraser } from './eraser.js';
 import { AUDIT_SETTINGS, type AuditSettings, Sealer } from './sealer.js';
@@ -10,7 +10,7 @@ export class AuditModule {
   static forRoot(settings: AuditSettings): DynamicModule {
     return {
       module: AuditModule,
-      imports: [WritePoolModule],
+      imports: [PgPoolModule],
       controllers: [CheckpointsController],
       providers: [{ provide: AUDIT_SETTINGS, useValue: settings }, Sealer, Eraser],
       exports: [Sealer, Eraser],

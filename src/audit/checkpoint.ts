@@ -1,5 +1,5 @@
 import type { Policy } from '../../machines/rulebook.js';
-import { canonical, sha256 } from '../engine/log/canonical-json.js';
+import { canonicalJson, sha256 } from '../engine/log/canonical-json.js';
 import { isSigned, type SealKey } from './seal-key.js';
 
 /** One entry of a log, as a checkpoint keeps it: process, seq, and the entry's hash in base64url. */
@@ -41,7 +41,7 @@ export const FIRST_PREVIOUS = '0'.repeat(64);
 /** The signed checkpoint as one line of text; the same letters in the database, in the file and in an export. */
 export function seal(body: Omit<CheckpointBody, 'key'>, key: SealKey): string {
   const signed: CheckpointBody = { ...body, key: key.key };
-  return canonical({ ...signed, signature: key.sign(canonical(signed)) });
+  return canonicalJson({ ...signed, signature: key.sign(canonicalJson(signed)) });
 }
 
 /** @throws SyntaxError, TypeError where it is no checkpoint */
@@ -79,7 +79,7 @@ export const hashOfCheckpoint = (checkpoint: Checkpoint): string => sha256(bodyO
 export const isAuthentic = (checkpoint: Checkpoint): boolean =>
   isSigned(bodyOf(checkpoint), checkpoint.signature, checkpoint.key);
 
-const bodyOf = ({ signature: _signature, ...body }: Checkpoint): string => canonical(body);
+const bodyOf = ({ signature: _signature, ...body }: Checkpoint): string => canonicalJson(body);
 
 /** A version of the policy, as it is sealed. Instants as ISO 8601 with microseconds. */
 export interface SealedPolicy extends Policy {
@@ -94,7 +94,7 @@ export interface SealedPolicy extends Policy {
 
 /** A version that was decided before it took two is sealed as it was: nobody had agreed to it. */
 export const digestOfPolicy = ({ agreedBy, ...policy }: SealedPolicy): string =>
-  sha256(canonical(agreedBy ? { ...policy, agreedBy } : policy)).toString('hex');
+  sha256(canonicalJson(agreedBy ? { ...policy, agreedBy } : policy)).toString('hex');
 
 /** The policy's columns under the names that are sealed. */
 export const POLICY_COLUMNS = `version, effective_from AS "effectiveFrom", levels, thresholds, deadlines, decided, reason,

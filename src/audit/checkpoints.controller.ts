@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type pg from 'pg';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../errors.js';
 import { Permit } from '../identity/auth.decorators.js';
 import { PageQuery } from '../identity/list.dto.js';
 import { pageOf, pageRequest } from '../identity/paging.js';
-import { SAYS } from '../identity/says.js';
+import { MESSAGES } from '../identity/messages.js';
 import { type Checkpoint, parseCheckpoint } from './checkpoint.js';
 
 class CheckpointSummary {
@@ -39,7 +39,7 @@ const BEYOND = Number.MAX_SAFE_INTEGER;
 @ApiBearerAuth()
 @Controller('audit/checkpoints')
 export class CheckpointsController {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** The signed checkpoints of the log, the newest first. Each seals all entries up to it; for whoever may audit. */
   @Permit('audit')
@@ -47,7 +47,7 @@ export class CheckpointsController {
   @ApiOkResponse({ type: CheckpointSummaries })
   async list(@Query() query: PageQuery): Promise<CheckpointSummaries> {
     const { after, limit } = pageRequest(query, 1);
-    if (after && !/^\d{1,15}$/.test(after[0])) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    if (after && !/^\d{1,15}$/.test(after[0])) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const { rows } = await this.pool.query<CheckpointSummary>(LIST, [after ? Number(after[0]) : BEYOND, limit + 1]);
     return pageOf(rows, limit, ({ number }) => [String(number)]);
   }

@@ -5,10 +5,10 @@ import { transaction } from '../database/pool.js';
 import { NotFoundError } from '../errors.js';
 import { digestOf } from '../engine/log/hash-chain.js';
 import { readLog } from '../engine/log/read-log.js';
-import { Reactions, type Write } from '../engine/projections/projection.js';
+import { Projections, type Write } from '../engine/projections/projection.js';
 import { type ProcessRow, storedProcess } from '../engine/command/load.js';
 import { Replay } from '../engine/log/replay.js';
-import { Tables } from '../engine/projections/projection-writer.js';
+import { ProjectionWriter } from '../engine/projections/projection-writer.js';
 import { type ErasurePlan, ErasureRefusedError, planErasure } from './erasure-plan.js';
 import { signErasure } from './erasure.js';
 import { type SealKey, sealKey } from './seal-key.js';
@@ -51,8 +51,8 @@ export class Eraser {
 
   constructor(
     private readonly replay: Replay,
-    private readonly reactions: Reactions,
-    private readonly tables: Tables,
+    private readonly reactions: Projections,
+    private readonly tables: ProjectionWriter,
     @Inject(AUDIT_SETTINGS) { dataDir }: AuditSettings,
   ) {
     this.key = sealKey(dataDir);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Advance } from '../engine/command/apply-event.js';
-import { canonical } from '../engine/log/canonical-json.js';
+import type { AppliedEvent } from '../engine/command/apply-event.js';
+import { canonicalJson } from '../engine/log/canonical-json.js';
 import type { ChainedEntry } from '../engine/log/hash-chain.js';
 import { digestOf } from '../engine/log/hash-chain.js';
 import type { Replay } from '../engine/log/replay.js';
@@ -17,8 +17,8 @@ export interface ErasurePlan {
   /** The entries that change, blanked, each under a new salt. */
   entries: (ChainedEntry & { written: Buffer })[];
   /** The life of the process before and after, for whoever keeps something of it. */
-  before: Advance[];
-  after: Advance[];
+  before: AppliedEvent[];
+  after: AppliedEvent[];
 }
 
 /**
@@ -45,18 +45,19 @@ export async function planErasure(
     if (!entry.hash.equals(log[index].hash)) throw decides(stored.id, entry.seq);
   }
   const end = after.at(-1)?.after;
-  if (!end || canonical(standing(end)) !== canonical(standing(stored))) throw decides(stored.id, stored.version);
+  if (!end || canonicalJson(standing(end)) !== canonicalJson(standing(stored)))
+    throw decides(stored.id, stored.version);
   const changed = blanked.filter((entry, index): entry is ChainedEntry & { written: Buffer } => entry !== log[index]);
   return { texts, entries: changed, before, after };
 }
 
 function blankedEntry(entry: ChainedEntry, { data, reason }: Pick<ChainedEntry, 'data' | 'reason'>): ChainedEntry {
-  if (canonical({ data, reason }) === canonical({ data: entry.data, reason: entry.reason })) return entry;
+  if (canonicalJson({ data, reason }) === canonicalJson({ data: entry.data, reason: entry.reason })) return entry;
   return { ...entry, data, reason, salt: randomBytes(16), written: entry.written ?? digestOf(entry, entry.salt) };
 }
 
-async function lifeOf(log: readonly ChainedEntry[], replay: Pick<Replay, 'through'>): Promise<Advance[]> {
-  const steps: Advance[] = [];
+async function lifeOf(log: readonly ChainedEntry[], replay: Pick<Replay, 'through'>): Promise<AppliedEvent[]> {
+  const steps: AppliedEvent[] = [];
   try {
     for await (const step of replay.through(log)) steps.push(step);
   } catch (error) {

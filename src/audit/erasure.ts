@@ -1,4 +1,4 @@
-import { canonical } from '../engine/log/canonical-json.js';
+import { canonicalJson } from '../engine/log/canonical-json.js';
 import { isSigned, type SealKey } from './seal-key.js';
 
 /** Who had text of a log entry erased, on what ground, and the digests by which the entry is still proved. */
@@ -29,7 +29,7 @@ export interface SignedErasure extends Erasure {
   signature: string;
 }
 
-const textOf = (erasure: Erasure): string => canonical({ erasure });
+const textOf = (erasure: Erasure): string => canonicalJson({ erasure });
 
 export function signErasure(erasure: Omit<Erasure, 'key'>, key: SealKey): SignedErasure {
   const signed: Erasure = { ...erasure, key: key.key };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../database/pool.js';
+import { transaction, PG_POOL } from '../database/pool.js';
 import { CheckpointFile } from './checkpoint-file.js';
 import { FIRST_PREVIOUS, hashOfCheckpoint, parseCheckpoint, seal, SEALING } from './checkpoint.js';
 import { grownSince, keepCheckpoint, lastPosition } from './grown.js';
@@ -38,7 +38,7 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
   private told = '';
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     @Inject(AUDIT_SETTINGS) { dataDir, sealEvery = EVERY }: AuditSettings,
   ) {
     this.key = sealKey(dataDir);

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from '../engine/log/canonical-json.js';
+import { canonicalJson, sha256 } from '../engine/log/canonical-json.js';
 import { type Seal, SortedSeals } from './sorted-seals.js';
 
 /** An entry of the trail of security events, as it is sealed. Instants as ISO 8601 with microseconds. */
@@ -16,7 +16,7 @@ export interface TrailEntry {
 export const TRAIL_COLUMNS = 'id, at, by_person AS by, action, subject, detail';
 
 export const digestOfTrailEntry = ({ id, at, by, action, subject, detail }: TrailEntry): string =>
-  sha256(canonical({ id, at, by, action, subject, detail })).toString('base64url');
+  sha256(canonicalJson({ id, at, by, action, subject, detail })).toString('base64url');
 
 /** Seals are sorted by process and number; the trail is one process of its own. */
 const TRAIL = 'trail';

@@ -42,7 +42,7 @@ function lineOf({ process, state, change, removed, gains, waits, events }: Effec
 }
 
 /** What a tool that only looks needs. */
-export interface Looking {
+export interface ProcessQueries {
   processes: Processes;
   trial: Trial;
   say: (line: string) => void;
@@ -56,7 +56,7 @@ export interface Looking {
  * counts, changes nothing.
  * @returns false when there is one that could not be brought over at all
  */
-export async function dryRun(kind: string, { processes, trial, say, bar, record }: Looking): Promise<boolean> {
+export async function dryRun(kind: string, { processes, trial, say, bar, record }: ProcessQueries): Promise<boolean> {
   const began = performance.now();
   const versions = processes.versions(kind);
   const newest = versions[versions.length - 1];

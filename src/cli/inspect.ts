@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../machines/rulebook.js';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { registeredProcesses } from '../departments/processes.js';
 import { renderMermaid } from '../machine-docs/mermaid.js';
 import { renderSvg } from '../machine-docs/svg.js';
@@ -40,7 +40,7 @@ await asTool(async () => {
     return true;
   }
   return withProduct(async (app) => {
-    const process_ = await findProcess(app.get(WRITE_POOL), asked.toUpperCase());
+    const process_ = await findProcess(app.get(PG_POOL), asked.toUpperCase());
     if (!process_) throw new UsageError(`There is no process ${asked}, and no machine of that name.`);
     const seen = {
       definition: app.get(Processes).at(process_.kind, process_.machineVersion),

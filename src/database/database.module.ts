@@ -6,8 +6,8 @@ import type { Settings } from '../settings.js';
 import { dataSourceOptions } from './data-source.js';
 import type { Database } from './open-database.js';
 import { isDatabaseLost, PATIENCE } from './patience.js';
-import { WRITE_POOL } from './pool.js';
-import { WritePoolModule } from './write-pool.module.js';
+import { PG_POOL } from './pool.js';
+import { PgPoolModule } from './pg-pool.module.js';
 
 /** How long TypeORM waits before it connects again, in milliseconds. */
 const RETRY_DELAY = 1_000;
@@ -24,7 +24,7 @@ export const DATABASE = Symbol('DATABASE');
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -48,7 +48,7 @@ export class DatabaseModule implements OnApplicationShutdown {
             toRetry: isDatabaseLost,
           }),
         }),
-        WritePoolModule,
+        PgPoolModule,
       ],
       providers: [{ provide: DATABASE, useValue: database }],
     };

@@ -5,7 +5,7 @@ import { CommitOutcomeUnknownError, TransactionRolledBackError } from './errors.
 import { databaseLog, type Log } from './log.js';
 
 /** Injection token of the pool that carries the write path. */
-export const WRITE_POOL = Symbol('WRITE_POOL');
+export const PG_POOL = Symbol('WRITE_POOL');
 
 export interface WritePoolOptions {
   /** Connections at most. */

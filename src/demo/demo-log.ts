@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Entry } from '../../machines/order/order.types.js';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { demoPersonId } from '../identity/demo-company.js';
 
 /** How far a story was told. */
@@ -31,7 +31,7 @@ const REQUESTED = `
 /** What the demo finds in the log of what it has told before. */
 @Injectable()
 export class DemoLog {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** Somebody entered orders of his own before the demo was filled: it is his database now. */
   async isForeign(): Promise<boolean> {

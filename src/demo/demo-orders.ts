@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { DEMO_PEOPLE, demoPersonId } from '../identity/demo-company.js';
 import { OrderImport } from '../import/import.service.js';
 import type { Command } from '../engine/command/command.js';
-import { Door } from '../engine/command/command-handler.js';
+import { CommandHandler } from '../engine/command/command-handler.js';
 import type { Target } from '../engine/command/target.js';
 import { adjusted } from './adjusted.js';
 import { orderedOf } from './ordered.js';
@@ -29,8 +29,8 @@ export class DemoOrders implements OnModuleDestroy {
   private stopping = false;
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly door: Door,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly door: CommandHandler,
     private readonly orderImport: OrderImport,
     private readonly log: DemoLog,
   ) {}

@@ -1,21 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
-import { Changes } from './command/unit-of-work.js';
+import { UnitsOfWork } from './command/unit-of-work.js';
 import { CheckAtBoot } from './check-at-boot.js';
-import { Consequences } from './command/follow-ups.js';
-import { Door } from './command/command-handler.js';
+import { FollowUps } from './command/follow-ups.js';
+import { CommandHandler } from './command/command-handler.js';
 import { Effects } from './outbox/consumers.js';
-import { Judge } from './command/decide.js';
+import { Decisions } from './command/decide.js';
 import type { Registered } from './processes.js';
 import { PROCESSES, Processes } from './processes.js';
-import { Reactions } from './projections/projection.js';
+import { Projections } from './projections/projection.js';
 import { Rebuilder } from './projections/rebuild.js';
 import { Relay } from './outbox/relay.js';
 import { Replay } from './log/replay.js';
 import { Scopes } from './scope.js';
-import { Tables } from './projections/projection-writer.js';
+import { ProjectionWriter } from './projections/projection-writer.js';
 import { Trial } from './migration/migration-preview.js';
 import { Verifier } from './audit/verify.js';
 
@@ -26,19 +26,19 @@ export class ProcessModule {
     return {
       module: ProcessModule,
       global: true,
-      imports: [DiscoveryModule, PolicyModule, WritePoolModule],
+      imports: [DiscoveryModule, PolicyModule, PgPoolModule],
       providers: [
         { provide: PROCESSES, useValue: processes },
         Processes,
         CheckAtBoot,
-        Judge,
-        Consequences,
-        Changes,
-        Reactions,
-        Tables,
+        Decisions,
+        FollowUps,
+        UnitsOfWork,
+        Projections,
+        ProjectionWriter,
         Replay,
         Scopes,
-        Door,
+        CommandHandler,
         Verifier,
         Rebuilder,
         Effects,
@@ -48,13 +48,13 @@ export class ProcessModule {
       exports: [
         Processes,
         Scopes,
-        Door,
+        CommandHandler,
         Replay,
         Verifier,
         Rebuilder,
-        Reactions,
-        Tables,
-        Changes,
+        Projections,
+        ProjectionWriter,
+        UnitsOfWork,
         Effects,
         Relay,
         Trial,

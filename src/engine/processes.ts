@@ -4,7 +4,7 @@ import { isMigration, leavable } from '../../machines/migration.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { NotFoundError } from '../errors.js';
-import { canonical, sha256 } from './log/canonical-json.js';
+import { canonicalJson, sha256 } from './log/canonical-json.js';
 import { UnknownVersionError } from './errors.js';
 import { MIGRATION_SHAPES } from './migration/migration.shapes.js';
 
@@ -109,7 +109,7 @@ export class Processes {
     let hash = this.hashes.get(definition);
     if (!hash) {
       const chart: unknown = JSON.parse(JSON.stringify(definition.machine.config));
-      hash = sha256(canonical(chart)).toString('hex').slice(0, 16);
+      hash = sha256(canonicalJson(chart)).toString('hex').slice(0, 16);
       this.hashes.set(definition, hash);
     }
     return hash;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import type { Policy } from '../../machines/rulebook.js';
-import { named, WRITE_POOL } from '../database/pool.js';
+import { named, PG_POOL } from '../database/pool.js';
 import { NotFoundError } from '../errors.js';
 import { Policies } from '../policy/policies.js';
 
@@ -67,7 +67,7 @@ interface Known {
 @Injectable()
 export class Scopes {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly policies: Policies,
   ) {}
 

@@ -1,7 +1,7 @@
 import { problem, ValidationError } from '../errors.js';
 import { text } from '../../machines/kit/text.js';
 
-const SAYS = {
+const MESSAGES = {
   ifMatch: text(
     '必须是 ETag 给出的版本，例如 "7"，或者 *',
     '必須是 ETag 給出的版本，例如 "7"，或者 *',
@@ -28,7 +28,7 @@ export function expectedVersion(header: string | undefined): number | undefined 
   const given = header?.trim();
   if (given === undefined || given === '*') return undefined;
   const version = STRONG_VERSION.exec(given)?.[1];
-  if (version === undefined) throw new ValidationError([problem('If-Match', SAYS.ifMatch)]);
+  if (version === undefined) throw new ValidationError([problem('If-Match', MESSAGES.ifMatch)]);
   return Number(version);
 }
 
@@ -48,7 +48,7 @@ const PRINTABLE = /^[\x21-\x7e]([\x20-\x7e]{0,198}[\x21-\x7e])?$/;
 export function idempotencyKey(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (typeof header !== 'string' || !PRINTABLE.test(header)) {
-    throw new ValidationError([problem('Idempotency-Key', SAYS.key)]);
+    throw new ValidationError([problem('Idempotency-Key', MESSAGES.key)]);
   }
   return header;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ScopeInterceptor } from '../read-models/scope.js';
 import { AttachmentsModule } from '../features/attachments/attachments.module.js';
@@ -33,7 +33,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [
-        WritePoolModule,
+        PgPoolModule,
         IdentityModule,
         MetricsModule,
         ProcessesHttpModule,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../database/pool.js';
+import { named, PG_POOL } from '../database/pool.js';
 
 /** What a node may let through for a caller without asking again. */
 export interface Lease {
@@ -47,7 +47,7 @@ const sweep = named(
 export class RequestBudget {
   private sweptAt = -Infinity;
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** Takes a share of a caller's minute, which begins with his first request. */
   async lease(caller: string, share: number, perMinute: number): Promise<Lease> {

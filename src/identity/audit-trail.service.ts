@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { problem, type Problem, ValidationError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
 import { AUDIT_ACTIONS, type AuditAction } from './audit.js';
 import { instantOf } from './instant.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 /** A security event as it is read. */
 export interface AuditEntry {
@@ -48,7 +48,7 @@ const ENTRIES = `
 /** Reads what has happened to the security of the product, and who changed which person, right, delegation or policy. */
 @Injectable()
 export class AuditTrail {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** The newest first. @throws ValidationError naming every wrong filter */
   async list({ after, limit }: PageRequest, filter: AuditFilter = {}): Promise<Page<AuditEntry>> {
@@ -70,16 +70,16 @@ function conditionsOf({ subject, by, action, from, until }: AuditFilter, after: 
     values.push(value);
     conditions.push(condition.replace('?', `$${values.length}`));
   };
-  if (after && !/^\d{1,15}$/.test(after[0])) problems.push(problem('cursor', SAYS.cursor));
+  if (after && !/^\d{1,15}$/.test(after[0])) problems.push(problem('cursor', MESSAGES.cursor));
   else if (after) add('e.id < ?', Number(after[0]));
   if (subject !== undefined) add('e.subject = ?', subject);
-  if (by !== undefined && !isUuid(by)) problems.push(problem('by', SAYS.personId));
+  if (by !== undefined && !isUuid(by)) problems.push(problem('by', MESSAGES.personId));
   else if (by !== undefined) add('e.by_person = ?', by);
   if (action !== undefined) {
     const wanted = action.split(',');
     const known = wanted.every((one) => AUDIT_ACTIONS.some((each) => each === one));
     if (known) add('e.action = ANY (?)', wanted);
-    else problems.push(problem('action', SAYS.auditAction));
+    else problems.push(problem('action', MESSAGES.auditAction));
   }
   if (from !== undefined) add('e.at >= ?', instantOf(from, 'from', problems));
   if (until !== undefined) add('e.at < ?', instantOf(until, 'until', problems));

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../errors.js';
 import type { LockedPerson } from './acting.js';
 import { instantOf } from './instant.js';
 import { SYSTEM_PERSON } from './person.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 const DAY = 86_400_000;
 const LONGEST_DELEGATION = 90 * DAY;
@@ -29,13 +29,13 @@ export function partyProblems(
 ): Problem[] {
   const parties = people.filter(canBeParty);
   const delegator = parties.find((party) => party.id === from);
-  if (!delegator) return [problem('from', SAYS.nobody)];
+  if (!delegator) return [problem('from', MESSAGES.nobody)];
   const problems: Problem[] = [];
-  if (to === from) problems.push(problem('to', SAYS.toAnother));
-  else if (to === proposedBy) problems.push(problem('to', SAYS.notToOneself));
-  else if (!parties.some((party) => party.id === to)) problems.push(problem('to', SAYS.nobody));
+  if (to === from) problems.push(problem('to', MESSAGES.toAnother));
+  else if (to === proposedBy) problems.push(problem('to', MESSAGES.notToOneself));
+  else if (!parties.some((party) => party.id === to)) problems.push(problem('to', MESSAGES.nobody));
   if (!offices.every((office) => delegator.offices.includes(office))) {
-    problems.push(problem('offices', SAYS.notTheirOffice));
+    problems.push(problem('offices', MESSAGES.notTheirOffice));
   }
   return problems;
 }
@@ -56,9 +56,10 @@ export function period(
   const endsAt = instantOf(until, 'endsAt', problems);
   if (!given || !endsAt) return {};
   const startsAt = given < now ? now : given;
-  if (!late && given.getTime() < now.getTime() - MOMENT) problems.push(problem('startsAt', SAYS.inThePast));
-  else if (endsAt <= now) problems.push(problem('endsAt', SAYS.ended));
-  else if (endsAt <= startsAt) problems.push(problem('endsAt', SAYS.endsBeforeStart));
-  else if (endsAt.getTime() - startsAt.getTime() > LONGEST_DELEGATION) problems.push(problem('endsAt', SAYS.tooLong));
+  if (!late && given.getTime() < now.getTime() - MOMENT) problems.push(problem('startsAt', MESSAGES.inThePast));
+  else if (endsAt <= now) problems.push(problem('endsAt', MESSAGES.ended));
+  else if (endsAt <= startsAt) problems.push(problem('endsAt', MESSAGES.endsBeforeStart));
+  else if (endsAt.getTime() - startsAt.getTime() > LONGEST_DELEGATION)
+    problems.push(problem('endsAt', MESSAGES.tooLong));
   return { startsAt, endsAt };
 }

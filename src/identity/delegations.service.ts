@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type pg from 'pg';
 import { Repository } from 'typeorm';
 import type { Office } from '../../machines/offices.js';
-import { transaction, WRITE_POOL } from '../database/pool.js';
+import { transaction, PG_POOL } from '../database/pool.js';
 import { ForbiddenError, NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
@@ -17,7 +17,7 @@ import { type DelegationTerms, partyProblems, period } from './delegation-terms.
 import { instantOf } from './instant.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';
 import { decisionOf } from './people-changes.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 /** Who stands in for whom. Times are ISO 8601 with a zone. */
 export interface NewDelegation {
@@ -38,7 +38,7 @@ const TOUCHES = '(d.from_person = :personId OR d.to_person = :personId)';
 @Injectable()
 export class Delegations {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     @InjectRepository(DelegationRecord) private readonly delegations: Repository<DelegationRecord>,
     private readonly changes: Changes,
   ) {
@@ -171,6 +171,6 @@ async function nowOf(client: pg.ClientBase): Promise<Date> {
 function place([at, id]: string[]): { at: Date; id: string } {
   const problems: Problem[] = [];
   const date = instantOf(at, 'cursor', problems);
-  if (!date || !isUuid(id)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+  if (!date || !isUuid(id)) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
   return { at: date, id };
 }

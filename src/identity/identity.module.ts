@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { AuditController } from './audit.controller.js';
 import { AuthController } from './auth.controller.js';
@@ -32,7 +32,7 @@ import { Tickets } from './tickets.service.js';
 
 /** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
 @Module({
-  imports: [WritePoolModule, TypeOrmModule.forFeature([PersonRecord, SessionRecord, DelegationRecord])],
+  imports: [PgPoolModule, TypeOrmModule.forFeature([PersonRecord, SessionRecord, DelegationRecord])],
   controllers: [
     AuthController,
     SessionsController,

@@ -1,6 +1,6 @@
 import unhomoglyph from 'unhomoglyph';
 import { problem, type Problem } from '../errors.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 /** What nobody sees, and what only a machine reads: `\p{Cf}` are joiners, marks of direction and fillers. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
@@ -29,15 +29,15 @@ export function skeletonOf(name: string): string {
 
 /** What is wrong with a name as such, whoever else there is. */
 export function nameProblems(path: string, name: string): Problem[] {
-  if (UNSEEN.test(name)) return [problem(path, SAYS.unseenCharacters)];
+  if (UNSEEN.test(name)) return [problem(path, MESSAGES.unseenCharacters)];
   const scripts = SCRIPTS.filter((script) => script.test(name));
-  return scripts.length > 1 ? [problem(path, SAYS.mixedScripts)] : [];
+  return scripts.length > 1 ? [problem(path, MESSAGES.mixedScripts)] : [];
 }
 
 const TAKEN: Readonly<Record<string, () => Problem>> = {
-  person_username_unique: () => problem('username', SAYS.usernameTaken),
-  person_username_looks_unique: () => problem('username', SAYS.usernameLooksTaken),
-  person_name_looks_unique: () => problem('name', SAYS.nameLooksTaken),
+  person_username_unique: () => problem('username', MESSAGES.usernameTaken),
+  person_username_looks_unique: () => problem('username', MESSAGES.usernameLooksTaken),
+  person_name_looks_unique: () => problem('name', MESSAGES.nameLooksTaken),
 };
 
 const UNIQUE_VIOLATION = '23505';

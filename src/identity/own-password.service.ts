@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../database/pool.js';
+import { transaction, PG_POOL } from '../database/pool.js';
 import { problem, UnauthenticatedError, ValidationError } from '../errors.js';
 import { note } from './audit.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { revokeSessions } from './revoke-sessions.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 import { SignInLimit } from './sign-in-limit.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -14,7 +14,7 @@ import type { SignedIn } from './signed-in.js';
 @Injectable()
 export class OwnPassword {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
     private readonly limit: SignInLimit,
@@ -36,9 +36,9 @@ export class OwnPassword {
     const { passwordHash } = await this.limit.look(person.username, attempt);
     if (!(await this.passwords.verify(passwordHash ?? undefined, current, attempt.network))) {
       await this.limit.countFailure(attempt, person.id);
-      throw new ValidationError([problem('currentPassword', SAYS.wrongPassword)]);
+      throw new ValidationError([problem('currentPassword', MESSAGES.wrongPassword)]);
     }
-    const weakness = wanted === current ? SAYS.samePassword : await this.rules.weakness(wanted, person);
+    const weakness = wanted === current ? MESSAGES.samePassword : await this.rules.weakness(wanted, person);
     if (weakness) throw new ValidationError([problem('newPassword', weakness)]);
 
     const hash = await this.passwords.hash(wanted, attempt.network);

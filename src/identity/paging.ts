@@ -1,5 +1,5 @@
 import { problem, ValidationError } from '../errors.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 /** A part of a list; `nextCursor` is null on the last one. */
 export interface Page<Item> {
@@ -26,8 +26,8 @@ export function pageRequest({ cursor, limit }: { cursor?: unknown; limit?: unkno
   const after = cursor === undefined ? null : sortKey(cursor, width);
   const wanted = limit === undefined ? USUAL : typeof limit === 'string' && /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
   const problems = [
-    ...(after === undefined ? [problem('cursor', SAYS.cursor)] : []),
-    ...(wanted < 1 || wanted > MOST ? [problem('limit', SAYS.limit)] : []),
+    ...(after === undefined ? [problem('cursor', MESSAGES.cursor)] : []),
+    ...(wanted < 1 || wanted > MOST ? [problem('limit', MESSAGES.limit)] : []),
   ];
   if (after === undefined || problems.length > 0) throw new ValidationError(problems);
   return { after, limit: wanted };

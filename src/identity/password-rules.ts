@@ -3,7 +3,7 @@ import type { Office } from '../../machines/offices.js';
 import type { Text } from '../../machines/rulebook.js';
 import { DEMO_PASSWORD } from './demo-company.js';
 import type { Permission } from './person.js';
-import { passwordShort, SAYS } from './says.js';
+import { passwordShort, MESSAGES } from './messages.js';
 import { SIGN_IN_SETTINGS, type SignInSettings, USUAL_SIGN_IN } from './sign-in.settings.js';
 
 /** Longer ones would only cost time to hash. */
@@ -47,11 +47,11 @@ export class PasswordRules {
   async weakness(password: string, owner: PasswordOwner): Promise<Text | undefined> {
     const least = this.leastLength(owner);
     if (Array.from(password).length < least) return passwordShort(least);
-    if (password.length > LONGEST_PASSWORD) return SAYS.passwordLong;
+    if (password.length > LONGEST_PASSWORD) return MESSAGES.passwordLong;
     const plain = password.normalize('NFKC').toLowerCase();
-    if (plain === owner.username.toLowerCase()) return SAYS.passwordIsName;
-    if (isAmong(await knownPasswords(), plain)) return SAYS.passwordKnown;
-    return new Set(plain).size < LEAST_DIFFERENT ? SAYS.passwordMonotonous : undefined;
+    if (plain === owner.username.toLowerCase()) return MESSAGES.passwordIsName;
+    if (isAmong(await knownPasswords(), plain)) return MESSAGES.passwordKnown;
+    return new Set(plain).size < LEAST_DIFFERENT ? MESSAGES.passwordMonotonous : undefined;
   }
 
   /** Whether somebody who has just proved this password has to give himself another one first. */

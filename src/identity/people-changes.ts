@@ -9,7 +9,7 @@ import { Changes } from './changes/changes.service.js';
 import { skeletonOf, takenName } from './look-alike.js';
 import { headProblems, manages, type Rights, RIGHTS } from './people-rights.js';
 import { revokeSessions } from './revoke-sessions.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 const UPDATE = `
   UPDATE person SET name = coalesce($2, name), name_looks = coalesce($7, name_looks), offices = $3, head_of = $4, permissions = $5,
@@ -67,7 +67,8 @@ export class PeopleChanges {
     };
     const problems = headProblems(after);
     const others = people.some((row) => row.id !== person && manages(row));
-    if (manages(before) && !manages(after) && !others) problems.push(problem('permissions', SAYS.lastAdministrator));
+    if (manages(before) && !manages(after) && !others)
+      problems.push(problem('permissions', MESSAGES.lastAdministrator));
     if (problems.length > 0) throw new ValidationError(problems);
 
     const looks = name === undefined ? null : skeletonOf(name);

@@ -2,7 +2,7 @@ import type { Office } from '../../machines/offices.js';
 import { problem, type Problem } from '../errors.js';
 import type { LockedPerson } from './acting.js';
 import type { Permission } from './person.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 /** What a person may do, as it is set; `headOf` is among the offices. */
 export interface Rights {
@@ -17,4 +17,4 @@ export const manages = ({ permissions, disabled }: Pick<LockedPerson, 'permissio
   permissions.includes('people') && !disabled;
 
 export const headProblems = ({ offices, headOf }: Pick<Rights, 'offices' | 'headOf'>): Problem[] =>
-  headOf.every((office) => offices.includes(office)) ? [] : [problem('headOf', SAYS.headElsewhere)];
+  headOf.every((office) => offices.includes(office)) ? [] : [problem('headOf', MESSAGES.headElsewhere)];

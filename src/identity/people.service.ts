@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
-import { transaction, WRITE_POOL } from '../database/pool.js';
+import { transaction, PG_POOL } from '../database/pool.js';
 import { NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
@@ -16,7 +16,7 @@ import { Passwords } from './passwords.js';
 import { headProblems, manages, type Rights, RIGHTS } from './people-rights.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
 import { revokeSessions } from './revoke-sessions.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 import { plainUsername } from './username.js';
 
 export interface NewPerson {
@@ -45,7 +45,7 @@ const WATCHERS = `SELECT id FROM person WHERE NOT disabled AND ('people' = ANY (
 @Injectable()
 export class People {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
     private readonly changes: Changes,
@@ -63,7 +63,7 @@ export class People {
     const username = plainUsername(person.username);
     const weakness = await this.rules.weakness(person.password, { username, offices, permissions });
     const problems: Problem[] = [
-      ...(USERNAME.test(username) ? nameProblems('username', username) : [problem('username', SAYS.username)]),
+      ...(USERNAME.test(username) ? nameProblems('username', username) : [problem('username', MESSAGES.username)]),
       ...nameProblems('name', name),
       ...(weakness ? [problem('password', weakness)] : []),
       ...headProblems({ offices, headOf }),
@@ -113,7 +113,7 @@ export class People {
         ...(name === undefined ? [] : await takenNames(client, { name, of: id })),
         ...headProblems({ ...before, ...toOf(changed) }),
         ...(weakness ? [problem('password', weakness)] : []),
-        ...(isNothing ? [problem('', SAYS.nothingToChange)] : []),
+        ...(isNothing ? [problem('', MESSAGES.nothingToChange)] : []),
       ];
       if (problems.length > 0) throw new ValidationError(problems);
       return this.changes.propose(
@@ -143,7 +143,7 @@ export class People {
     return transaction(this.pool, async (client) => {
       const before = (await lockWithActor(client, by, 'people', { also: [id] })).find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
-      if (!before.disabled) throw new ValidationError([problem('', SAYS.alreadySo)]);
+      if (!before.disabled) throw new ValidationError([problem('', MESSAGES.alreadySo)]);
       const change = { kind: 'enabling', subject: `person:${id}`, content: { person: id }, reason } as const;
       return this.changes.propose(client, { ...change, affected: [id], gains: [id] }, by.id);
     });
@@ -160,9 +160,9 @@ export class People {
       const rows = await lockWithActor(client, by, 'people', { also: [id], administrators: true });
       const before = rows.find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
-      if (before.disabled) throw new ValidationError([problem('', SAYS.alreadySo)]);
+      if (before.disabled) throw new ValidationError([problem('', MESSAGES.alreadySo)]);
       const others = rows.some((row) => row.id !== id && manages(row));
-      if (manages(before) && !others) throw new ValidationError([problem('', SAYS.lastAdministrator)]);
+      if (manages(before) && !others) throw new ValidationError([problem('', MESSAGES.lastAdministrator)]);
       await client.query('UPDATE person SET disabled = true WHERE id = $1', [id]);
       const revoked = await revokeSessions(client, id);
       await note(client, { by: by.id, action: 'person.disabled', subject: `person:${id}`, detail: { revoked } });
@@ -216,8 +216,10 @@ async function takenNames(
   const looking = rows.filter(({ sameUsername }) => sameUsername === true);
   const isSame = looking.some((row) => row.username === username);
   return [
-    ...(looking.length === 0 ? [] : [problem('username', isSame ? SAYS.usernameTaken : SAYS.usernameLooksTaken)]),
-    ...(rows.some(({ sameName }) => sameName) ? [problem('name', SAYS.nameLooksTaken)] : []),
+    ...(looking.length === 0
+      ? []
+      : [problem('username', isSame ? MESSAGES.usernameTaken : MESSAGES.usernameLooksTaken)]),
+    ...(rows.some(({ sameName }) => sameName) ? [problem('name', MESSAGES.nameLooksTaken)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type pg from 'pg';
 import { IsNull, Raw, Repository } from 'typeorm';
-import { named, transaction, WRITE_POOL } from '../database/pool.js';
+import { named, transaction, PG_POOL } from '../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
 import { note } from './audit.js';
@@ -33,7 +33,7 @@ export class Sessions {
   private readonly used = new Recent<number>(MOST_REMEMBERED);
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     @InjectRepository(SessionRecord) private readonly records: Repository<SessionRecord>,
     @Optional() @Inject(SIGN_IN_SETTINGS) readonly settings: SignInSettings = USUAL_SIGN_IN,
   ) {}

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../database/pool.js';
+import { transaction, PG_POOL } from '../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../errors.js';
 import type { Acting } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 import type { FailureKind } from './sign-in-delay.js';
 
 /** Sign-ins that have to wait after too many wrong passwords. */
@@ -33,10 +33,10 @@ const HOLDS = `
 /** Shows which sign-ins have to wait, and lets an administrator end the waiting. */
 @Injectable()
 export class SignInHolds {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   async list({ after, limit }: PageRequest): Promise<Page<SignInHold>> {
-    if (after && !ID.test(after[0])) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    if (after && !ID.test(after[0])) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const { rows } = await this.pool.query<SignInHold>(HOLDS, [after && Buffer.from(after[0], 'hex'), limit + 1]);
     return pageOf(rows, limit, ({ id }) => [id]);
   }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, transaction, WRITE_POOL } from '../database/pool.js';
+import { named, transaction, PG_POOL } from '../database/pool.js';
 import { TooManyRequestsError } from '../errors.js';
 import { note } from './audit.js';
 import { networkOf } from './network.js';
@@ -93,7 +93,7 @@ interface Counted {
 export class SignInLimit {
   private secret: Promise<Buffer> | undefined;
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   async keyed({ name, from }: Try): Promise<KeyedTry> {
     const secret = await (this.secret ??= this.readSecret());

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../database/pool.js';
+import { named, PG_POOL } from '../database/pool.js';
 import { UnauthenticatedError } from '../errors.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
@@ -51,7 +51,7 @@ const MUST_CHANGE = 'UPDATE person SET must_change_password = true WHERE id = $1
 @Injectable()
 export class SignIn {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly passwords: Passwords,
     private readonly rules: PasswordRules,
     private readonly limit: SignInLimit,

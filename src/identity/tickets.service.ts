@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../database/pool.js';
+import { named, PG_POOL } from '../database/pool.js';
 import { UnauthenticatedError } from '../errors.js';
 import { isUuid } from '../shape/formats.js';
 import type { Person } from './person.js';
@@ -48,7 +48,7 @@ export interface Admitted {
 @Injectable()
 export class Tickets {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly sessions: Sessions,
   ) {}
 

@@ -5,7 +5,7 @@ import { asCode, asText } from './convert-text.js';
 import type { Mapped } from './mapped-order.js';
 import { MappedOrder, placeIn } from './mapped-order.js';
 import { refusedFile } from './refuse.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import type { Cell, Place, Table, TableRow } from './table.js';
 import type { Sense, Understood } from './understand.js';
 import { understand } from './understand.js';

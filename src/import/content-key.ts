@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../engine/log/canonical-json.js';
+import { canonicalJson } from '../engine/log/canonical-json.js';
 import type { MappedOrder, Remark } from './mapped-order.js';
 
 const LENGTH = 20;
 const KNOWN_LENGTH = 8;
 
 const digest = (value: unknown, length: number): string =>
-  createHash('sha256').update(canonical(value)).digest('hex').slice(0, length);
+  createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, length);
 
 const said = (remarks: readonly Remark[]): unknown => remarks.map(({ path, text }) => [path, text['zh-CN']]);
 

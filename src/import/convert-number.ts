@@ -1,7 +1,7 @@
 import type { Text } from '../../machines/rulebook.js';
 import type { Around, Convert, Converted } from './convert.js';
 import { digits, isSure, quoted, textOf } from './convert.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import { shownAs } from './shown.js';
 
 /** `1,234` and `1,234,567.50`, as in China, Taiwan, Britain and America. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../machines/rulebook.js';
 import type { Around, Convert, Converted } from './convert.js';
 import { digits, isSure, quoted, textOf } from './convert.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import { shownAs } from './shown.js';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';

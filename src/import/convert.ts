@@ -2,7 +2,7 @@ import type { Office } from '../../machines/offices.js';
 import { OFFICE_NAMES, OFFICES } from '../../machines/offices.js';
 import type { Text } from '../../machines/rulebook.js';
 import { isBlank } from '../../machines/kit/text.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import type { Cell, Mark, Table } from './table.js';
 
 /** A cell with something in it. */

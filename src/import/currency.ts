@@ -1,6 +1,6 @@
 import type { Convert } from './convert.js';
 import { textOf } from './convert.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 
 /** What people write for a currency, beside its code (ISO 4217). */
 const WORDS: Readonly<Record<string, readonly string[]>> = {

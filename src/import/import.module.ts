@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { ImportGate } from './gate.js';
 import { ImportController, XLSX } from './import.controller.js';
 import { OrderImport } from './import.service.js';
@@ -10,7 +10,7 @@ import { Reader } from './reader.service.js';
 
 /** Orders from spreadsheets: over HTTP, from the command line, and for the demo. */
 @Module({
-  imports: [WritePoolModule],
+  imports: [PgPoolModule],
   controllers: [ImportController],
   providers: [OrderImport, KnownOrders, Reader, ImportGate],
   exports: [OrderImport],

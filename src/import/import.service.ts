@@ -3,13 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { order as orders } from '../../machines/order/order.process.js';
 import type { Language } from '../../machines/rulebook.js';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { problem, ValidationError } from '../errors.js';
 import { entryEventFor } from '../features/processes/entry.js';
 import { viewerOf } from '../http/viewer.js';
 import type { Person } from '../identity/person.js';
 import type { Command } from '../engine/command/command.js';
-import { Door } from '../engine/command/command-handler.js';
+import { CommandHandler } from '../engine/command/command-handler.js';
 import { IdempotencyMismatchError, TransitionRefusedError } from '../engine/errors.js';
 import { contentKey, fileKey, fileKeyOf } from './content-key.js';
 import { inParallel, inTurn } from './import.turn.js';
@@ -20,7 +20,7 @@ import type { Imported, ImportedOrder } from './order.view.js';
 import { cellError, unmetOf, viewOf } from './order.view.js';
 import type { Upload } from './read-files.js';
 import { Reader } from './reader.service.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import { totalsOf } from './summary.js';
 
 export interface ImportRequest {
@@ -65,8 +65,8 @@ const keyOf = (digest: string, { externalNo }: MappedOrder, cancelled: readonly 
 @Injectable()
 export class OrderImport {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly door: Door,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly door: CommandHandler,
     private readonly knownOrders: KnownOrders,
     private readonly reader: Reader,
   ) {}

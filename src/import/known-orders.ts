@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../database/pool.js';
-import { canonical } from '../engine/log/canonical-json.js';
+import { named, PG_POOL } from '../database/pool.js';
+import { canonicalJson } from '../engine/log/canonical-json.js';
 import type { MappedOrder, Remark } from './mapped-order.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 
 /** Orders here that have the customer, and the purchase order or the external number, of an order of the file. */
 const SAME = named(
@@ -45,7 +45,7 @@ export interface Known {
 /** Compares the orders of a file with those that are here already. */
 @Injectable()
 export class KnownOrders {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   async of(orders: readonly MappedOrder[]): Promise<Known> {
     const same = await this.same(orders);
@@ -57,7 +57,7 @@ export class KnownOrders {
     const numberOf = (order: MappedOrder): string => keyOf(customerOf(order), order.externalNo);
     const dealOf = (order: MappedOrder): string => keyOf(customerOf(order), poOf(order));
     const twins = (order: MappedOrder): KnownOrder[] =>
-      (byNumber.get(numberOf(order)) ?? []).filter(({ no }) => entries.get(no) === canonical(order.entry));
+      (byNumber.get(numberOf(order)) ?? []).filter(({ no }) => entries.get(no) === canonicalJson(order.entry));
     const cancelled = (order: MappedOrder): KnownOrder[] => twins(order).filter(({ state }) => state === CANCELLED);
     const isLiving = ({ state }: KnownOrder): boolean => state !== CANCELLED;
     return {
@@ -87,7 +87,7 @@ export class KnownOrders {
   /** As they were entered first; what was amended since does not make another order of them. */
   private async entries(known: readonly KnownOrder[]): Promise<Map<string, string>> {
     const { rows } = await this.pool.query<{ no: string; data: unknown }>(ENTRIES(known.map(({ no }) => no)));
-    return new Map(rows.map(({ no, data }) => [no, canonical(data)]));
+    return new Map(rows.map(({ no, data }) => [no, canonicalJson(data)]));
   }
 }
 

@@ -3,7 +3,7 @@ import { digits, quoted, textOf } from './convert.js';
 import { shownCurrency } from './currency.js';
 import type { MappedOrder } from './mapped-order.js';
 import { placeIn } from './mapped-order.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import type { Table, TableRow } from './table.js';
 import type { Found } from './template.found.js';
 import { foundIn } from './template.found.js';

@@ -1,5 +1,5 @@
 import type { Mapped } from './mapped-order.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import type { Table } from './table.js';
 import { checkOrder } from './template.checks.js';
 import { columnOf, isErrorColumn, ORDER_NO, otherColumnOf } from './template.columns.js';

@@ -2,7 +2,7 @@ import { isBlank } from '../../machines/kit/text.js';
 import { quoted, textOf } from './convert.js';
 import type { Mapped } from './mapped-order.js';
 import { MappedOrder, placeIn } from './mapped-order.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import type { Table, TableRow } from './table.js';
 import { COLUMNS, ORDER_NO } from './template.columns.js';
 import type { Found } from './template.found.js';

@@ -1,7 +1,7 @@
 import type { Text } from '../../machines/rulebook.js';
 import type { Around, Convert } from './convert.js';
 import { quoted, textOf } from './convert.js';
-import { says } from './says.js';
+import { says } from './messages.js';
 import type { Mark, Table, TableRow } from './table.js';
 
 /** What a cell was understood to say. */

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { StreamModule } from '../http/stream/stream.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { Applications } from './applications.service.js';
@@ -15,7 +15,7 @@ export class InspectorModule {
   static forRoot(settings: InspectorSettings): DynamicModule {
     return {
       module: InspectorModule,
-      imports: [WritePoolModule, IdentityModule, StreamModule],
+      imports: [PgPoolModule, IdentityModule, StreamModule],
       controllers: [InspectorController],
       providers: [{ provide: INSPECTOR, useValue: settings }, Steps, Inspections, Applications, InspectorGateway],
     };

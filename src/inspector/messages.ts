@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '../../machines/process.js';
 import { redactForWatching } from '../http/redact.js';
-import type { Advance } from '../engine/command/apply-event.js';
+import type { AppliedEvent } from '../engine/command/apply-event.js';
 import type { Standing } from '../engine/command/standing.js';
 
 /** The version of XState's inspection messages that these are: of the package @statelyai/inspect. */
@@ -95,7 +95,7 @@ export function actorMessage(
 }
 
 /** An event came to a process, and this is what it made of it. */
-export function stepMessages(definition: ProcessDefinition, { entry, after }: Advance): InspectionMessage[] {
+export function stepMessages(definition: ProcessDefinition, { entry, after }: AppliedEvent): InspectionMessage[] {
   const { process: no, seq, type, office, occurredAt, recordedAt } = entry;
   const { shown, redacted } = redactForWatching(entry.data, type);
   const event: InspectedEvent = {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../database/pool.js';
-import type { Advance } from '../engine/command/apply-event.js';
+import { named, PG_POOL } from '../database/pool.js';
+import type { AppliedEvent } from '../engine/command/apply-event.js';
 import { readLog } from '../engine/log/read-log.js';
 import { findProcess, type ProcessRow, storedProcess } from '../engine/command/load.js';
 import { Replay } from '../engine/log/replay.js';
@@ -25,19 +25,19 @@ const RECENT = named(
 /** Shows what an event did to a process, by taking it from the log again. */
 @Injectable()
 export class Steps {
-  private readonly last = new Map<string, Advance>();
+  private readonly last = new Map<string, AppliedEvent>();
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly replay: Replay,
   ) {}
 
   /** One event as it happened. Whoever asks for one after the other costs one look at the log each. */
-  async step(process: string, seq: number): Promise<Advance> {
+  async step(process: string, seq: number): Promise<AppliedEvent> {
     const known = this.last.get(process);
     if (known?.entry.seq === seq) return known;
     const from = known && known.entry.seq < seq ? known.after : null;
-    let found: Advance | undefined;
+    let found: AppliedEvent | undefined;
     for await (const step of this.all(process, from, seq)) found = step;
     if (found?.entry.seq !== seq) throw new Error(`The log of ${process} has no entry ${seq}`);
     if (!known || known.entry.seq < seq) this.remember(process, found);
@@ -45,7 +45,7 @@ export class Steps {
   }
 
   /** All its events from the beginning, or from where it stood. */
-  async *all(process: string, from: StoredProcess | null = null, upTo?: number): AsyncGenerator<Advance> {
+  async *all(process: string, from: StoredProcess | null = null, upTo?: number): AsyncGenerator<AppliedEvent> {
     const entries = await readLog(this.pool, process, { after: from?.version ?? 0, upTo });
     yield* this.replay.through(entries, from);
   }
@@ -60,7 +60,7 @@ export class Steps {
     return findProcess(this.pool, process);
   }
 
-  private remember(process: string, step: Advance): void {
+  private remember(process: string, step: AppliedEvent): void {
     this.last.delete(process);
     this.last.set(process, step);
     if (this.last.size <= MOST_REMEMBERED) return;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Policy } from '../../machines/rulebook.js';
-import { named, WRITE_POOL } from '../database/pool.js';
+import { named, PG_POOL } from '../database/pool.js';
 import { NotFoundError } from '../errors.js';
 import { withShipped } from './thresholds.js';
 
@@ -23,7 +23,7 @@ const findVersion = named(
 export class Policies {
   private readonly known = new Map<number, Promise<Policy>>();
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** @throws NotFoundError */
   at(version: number): Promise<Policy> {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Level, Text } from '../../machines/rulebook.js';
 import { problem, type Problem } from '../errors.js';
 import { EVENT_TYPES, type NamedRules, RULE_KINDS } from './rule-kinds.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 import { fitsThreshold, THRESHOLDS } from './thresholds.js';
 
 /** The values of a policy: rule levels, thresholds as decimals, deadlines in working hours. */
@@ -28,7 +28,7 @@ export class PolicyCheck {
   problems({ levels = {}, thresholds = {}, deadlines = {} }: Partial<PolicyValues>): Problem[] {
     const named = [levels, thresholds, deadlines].some((part) => Object.keys(part).length > 0);
     return [
-      ...(named ? [] : [problem('', SAYS.nothingDecided)]),
+      ...(named ? [] : [problem('', MESSAGES.nothingDecided)]),
       ...each('levels', levels, (rule, level) => this.levelProblem(rule, level)),
       ...each('thresholds', thresholds, thresholdProblem),
       ...each('deadlines', deadlines, (type, hours) => this.deadlineProblem(type, hours)),
@@ -42,21 +42,23 @@ export class PolicyCheck {
 
   private levelProblem(rule: string, level: unknown): Text | undefined {
     const named = this.ruleKinds.get(rule);
-    if (named === undefined) return SAYS.unknownRule;
-    if (named.kind === 'gate') return SAYS.gate;
-    return LEVELS.includes(level as string) ? undefined : SAYS.level;
+    if (named === undefined) return MESSAGES.unknownRule;
+    if (named.kind === 'gate') return MESSAGES.gate;
+    return LEVELS.includes(level as string) ? undefined : MESSAGES.level;
   }
 
   private deadlineProblem(type: string, hours: unknown): Text | undefined {
-    if (type !== '*' && !this.eventTypes.has(type)) return SAYS.unknownEvent;
-    return typeof hours === 'number' && hours > 0 && hours <= MOST_HOURS ? undefined : SAYS.hours;
+    if (type !== '*' && !this.eventTypes.has(type)) return MESSAGES.unknownEvent;
+    return typeof hours === 'number' && hours > 0 && hours <= MOST_HOURS ? undefined : MESSAGES.hours;
   }
 }
 
 function thresholdProblem(name: string, value: unknown): Text | undefined {
-  if (!Object.hasOwn(THRESHOLDS, name)) return SAYS.unknownThreshold;
+  if (!Object.hasOwn(THRESHOLDS, name)) return MESSAGES.unknownThreshold;
   const threshold = THRESHOLDS[name];
-  return fitsThreshold(threshold, value) ? undefined : SAYS[threshold.unit === 'hours' ? 'wholeHours' : threshold.unit];
+  return fitsThreshold(threshold, value)
+    ? undefined
+    : MESSAGES[threshold.unit === 'hours' ? 'wholeHours' : threshold.unit];
 }
 
 const each = (part: string, values: object, find: (name: string, value: unknown) => Text | undefined): Problem[] =>

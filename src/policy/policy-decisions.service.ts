@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Level } from '../../machines/rulebook.js';
-import { transaction, WRITE_POOL } from '../database/pool.js';
+import { transaction, PG_POOL } from '../database/pool.js';
 import { problem, type Problem, ValidationError } from '../errors.js';
 import type { Acting } from '../identity/acting.js';
 import { lockWithActor } from '../identity/acting.js';
@@ -21,7 +21,7 @@ import {
 } from './lowering.js';
 import { VERSION_IN_FORCE } from './policies.js';
 import { PolicyCheck, type PolicyValues } from './policy-check.js';
-import { SAYS } from './says.js';
+import { MESSAGES } from './messages.js';
 
 /** What the company decides. Values that are not named stay as they will be when it begins. */
 export interface PolicyDecision extends Partial<PolicyValues> {
@@ -85,7 +85,7 @@ const HEADS = `SELECT id FROM person WHERE NOT disabled AND (head_of <> '{}' OR 
 @Injectable()
 export class PolicyDecisions {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly check: PolicyCheck,
     private readonly changes: Changes,
   ) {
@@ -104,7 +104,7 @@ export class PolicyDecisions {
       await lockWithActor(client, by, 'policy');
       const base = await baseAt(client, wanted?.toISOString() ?? null);
       if (wanted && wanted.getTime() < Date.parse(base.now) - MOMENT) {
-        problems.push(problem('effectiveFrom', SAYS.inThePast));
+        problems.push(problem('effectiveFrom', MESSAGES.inThePast));
       }
       if (problems.length > 0) throw new ValidationError(problems);
       const content = {

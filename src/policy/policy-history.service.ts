@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { WRITE_POOL } from '../database/pool.js';
+import { PG_POOL } from '../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../errors.js';
 import { type Page, pageOf, type PageRequest } from '../identity/paging.js';
-import { SAYS as LISTS_SAY } from '../identity/says.js';
+import { MESSAGES as LISTS_SAY } from '../identity/messages.js';
 import { VERSION_IN_FORCE } from './policies.js';
 import type { PolicyValues } from './policy-check.js';
 import { withShipped } from './thresholds.js';
@@ -40,7 +40,7 @@ const whole = (policy: DecidedPolicy): DecidedPolicy => ({ ...policy, thresholds
 /** Reads the versions of the policy with their stories. */
 @Injectable()
 export class PolicyHistory {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** The version in force, by the database's clock. */
   async current(): Promise<DecidedPolicy> {

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { WritePoolModule } from '../database/write-pool.module.js';
+import { PgPoolModule } from '../database/pg-pool.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { Policies } from './policies.js';
 import { PolicyCheck } from './policy-check.js';
@@ -15,7 +15,7 @@ export interface PolicyNames {
 }
 
 /** The policy, for whoever judges by it. */
-@Module({ imports: [WritePoolModule], providers: [Policies], exports: [Policies] })
+@Module({ imports: [PgPoolModule], providers: [Policies], exports: [Policies] })
 export class PolicyModule {
   /** The same with its HTTP side, once in the application, which knows all machines. */
   static forRules({ ruleKinds, eventTypes }: PolicyNames): DynamicModule {

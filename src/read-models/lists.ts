@@ -4,7 +4,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { problem, ValidationError } from '../errors.js';
 import type { PageQuery } from '../identity/list.dto.js';
 import { type Page, pageOf, pageRequest } from '../identity/paging.js';
-import { SAYS } from '../identity/says.js';
+import { MESSAGES } from '../identity/messages.js';
 import { isDay } from '../shape/formats.js';
 import { withinScope } from './scope.js';
 
@@ -80,7 +80,7 @@ export async function page<Row extends ObjectLiteral>(
   withinScope(query);
   const { after, limit } = pageRequest(asked, keys.length);
   if (after?.some((value, place) => !SOUND[keys[place]?.kind ?? 'text'](value))) {
-    throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
   }
   for (const { by } of keys) query.addOrderBy(by, descending ? 'DESC' : 'ASC');
   if (after) {

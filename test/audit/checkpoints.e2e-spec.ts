@@ -5,7 +5,7 @@ import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { sealAll } from '../support/seal-all.js';
 import type pg from 'pg';
-import { WRITE_POOL } from '../../src/database/pool.js';
+import { PG_POOL } from '../../src/database/pool.js';
 
 jest.setTimeout(120_000);
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   company = await openCompany();
   for (let order = 0; order < 3; order++) {
     await company.enter();
-    await sealAll(company.app.get(Sealer), company.app.get<pg.Pool>(WRITE_POOL));
+    await sealAll(company.app.get(Sealer), company.app.get<pg.Pool>(PG_POOL));
     await sleep(5);
   }
 });

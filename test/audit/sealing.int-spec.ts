@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AuditModule } from '../../src/audit/audit.module.js';
 import { parseCheckpoint } from '../../src/audit/checkpoint.js';
 import { Sealer } from '../../src/audit/sealer.js';
-import { openWritePool, WRITE_POOL } from '../../src/database/pool.js';
+import { openWritePool, PG_POOL } from '../../src/database/pool.js';
 import { auditOf } from './support/audit-of.js';
 import { silent } from '../support/database.js';
 import { sealAll } from '../support/seal-all.js';
@@ -106,7 +106,7 @@ describe('the sealer', () => {
     const [file] = readdirSync(join(dataDir, 'checkpoints')).sort().slice(-1);
     appendFileSync(join(dataDir, 'checkpoints', file), '{"at":"2026-');
     await engine.enter();
-    const again = new Sealer(engine.module.get(WRITE_POOL), { dataDir, sealEvery: SELDOM });
+    const again = new Sealer(engine.module.get(PG_POOL), { dataDir, sealEvery: SELDOM });
     await again.turn();
     expect(linesIn(dataDir)).toEqual(await stored());
   });
@@ -117,7 +117,7 @@ describe('the sealer', () => {
        DELETE FROM checkpoint WHERE number = (SELECT max(number) FROM checkpoint);
        ALTER TABLE checkpoint ENABLE TRIGGER checkpoint_append_only`,
     );
-    const again = new Sealer(engine.module.get(WRITE_POOL), { dataDir, sealEvery: SELDOM });
+    const again = new Sealer(engine.module.get(PG_POOL), { dataDir, sealEvery: SELDOM });
     await expect(again.turn()).rejects.toThrow('set back behind the application');
   });
 });

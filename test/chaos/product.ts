@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { createApplication } from '../../src/application.js';
-import { WRITE_POOL } from '../../src/database/pool.js';
-import { Changes } from '../../src/engine/command/unit-of-work.js';
+import { PG_POOL } from '../../src/database/pool.js';
+import { UnitsOfWork } from '../../src/engine/command/unit-of-work.js';
 import { readLog } from '../../src/engine/log/read-log.js';
 import { Rebuilder } from '../../src/engine/projections/rebuild.js';
 import { Replay } from '../../src/engine/log/replay.js';
@@ -39,9 +39,9 @@ export async function testimonyOf(
     }
     const due: DueNotice[] = [];
     for (const { process } of replayed.filter(({ process, mismatch }) => mismatch === null && about.has(process))) {
-      const log = await readLog(app.get<pg.Pool>(WRITE_POOL), process);
+      const log = await readLog(app.get<pg.Pool>(PG_POOL), process);
       for await (const step of app.get(Replay).through(log)) {
-        for (const { office, head = false, kind, topic } of app.get(Changes).notices(step)) {
+        for (const { office, head = false, kind, topic } of app.get(UnitsOfWork).notices(step)) {
           due.push({ process, seq: step.entry.seq, office, head, kind, topic });
         }
       }

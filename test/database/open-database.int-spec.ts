@@ -6,8 +6,8 @@ import { DatabaseModule } from '../../src/database/database.module.js';
 import { DatabaseUnavailableError, UnsafeDatabaseError } from '../../src/database/errors.js';
 import type { Log } from '../../src/database/log.js';
 import { openDatabase } from '../../src/database/open-database.js';
-import { WRITE_POOL } from '../../src/database/pool.js';
-import { WritePoolModule } from '../../src/database/write-pool.module.js';
+import { PG_POOL } from '../../src/database/pool.js';
+import { PgPoolModule } from '../../src/database/pg-pool.module.js';
 import { freshDatabase, silent, type TestDatabase } from '../support/database.js';
 import { openProxy } from '../support/proxy.js';
 
@@ -93,11 +93,11 @@ describe('the application on an open database', () => {
       module: class Root extends Object {},
       imports: [
         DatabaseModule.forRoot({ ...opened, close: async () => void closed.push('database') }, { databasePoolSize: 3 }),
-        WritePoolModule,
+        PgPoolModule,
       ],
     };
     const app = await NestFactory.createApplicationContext(root, { logger: false });
-    const pool = app.get<pg.Pool>(WRITE_POOL);
+    const pool = app.get<pg.Pool>(PG_POOL);
     const dataSource = app.get(DataSource);
     expect(pool.options.max).toBe(3);
     expect((await pool.query('SELECT current_user AS role')).rows).toEqual([{ role: 'orders_app' }]);

@@ -9,7 +9,7 @@ import { ProcurementModule } from '../../src/departments/procurement/procurement
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { SalesModule } from '../../src/departments/sales/sales.module.js';
 import { demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
-import { Door } from '../../src/engine/command/command-handler.js';
+import { CommandHandler } from '../../src/engine/command/command-handler.js';
 import { ProcessModule } from '../../src/engine/engine.module.js';
 import { Verifier } from '../../src/engine/audit/verify.js';
 import type { TestDatabase } from '../support/database.js';
@@ -92,7 +92,7 @@ describe('the demo', () => {
     expect(await rows(module, EVENTS)).toEqual(events);
     // What somebody carries on with is his from then on.
     await module
-      .get(Door)
+      .get(CommandHandler)
       .send({ person: demoPersonId('clerk') }, { process: await waiting(module) }, { ...CHECKED, seen: 1 });
     const carriedOn = await rows(module, EVENTS);
     await module.get(DemoOrders).fill();
@@ -116,7 +116,7 @@ describe('the demo', () => {
     const module = await start();
     const sales = { person: demoPersonId('sales2') };
     const entry = { type: 'sales.enter-order', data: orderExamples['sales.enter-order'] };
-    await module.get(Door).send(sales, { start: 'orders' }, entry);
+    await module.get(CommandHandler).send(sales, { start: 'orders' }, entry);
     await module.get(DemoOrders).fill();
     expect(await rows(module, EVENTS)).toEqual([{ events: 1 }]);
   }, 120_000);

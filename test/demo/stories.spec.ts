@@ -14,7 +14,7 @@ import { DEMO_PEOPLE, demoPersonId } from '../../src/identity/demo-company.js';
 import type { MappedOrder } from '../../src/import/mapped-order.js';
 import { HEADER, readOrders } from '../../src/import/mappings.js';
 import { readFiles } from '../../src/import/read-files.js';
-import { advance } from '../../src/engine/command/apply-event.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { TransitionRefusedError } from '../../src/engine/errors.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { check } from '../../src/shape/check.js';
@@ -52,7 +52,7 @@ function played(story: Story): StoredProcess {
       at,
       salt: Buffer.alloc(16),
     };
-    process = advance(order, '', process, happening, policy).after;
+    process = applyEvent(order, '', process, happening, policy).after;
   };
   take('sales', 'sales.enter-order', entry, null);
   const ordered = orderedOf('SO-000042', entry);

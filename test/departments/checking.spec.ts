@@ -1,12 +1,12 @@
 import { InspectionResult } from '../../src/departments/quality/inspection-result.entity.js';
 import { Inspection } from '../../src/departments/quality/inspection.entity.js';
 import { Nonconformity } from '../../src/departments/quality/nonconformity.entity.js';
-import { QualityReactions } from '../../src/departments/quality/quality.projection.js';
+import { QualityProjection } from '../../src/departments/quality/quality.projection.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowsAfter, transitionsOf } from './transitions.js';
 
-const quality = new QualityReactions();
+const quality = new QualityProjection();
 
 describe('what is to be inspected', () => {
   const inspections = (point: Point, changes?: Changes) =>

@@ -1,10 +1,10 @@
 import { Decision } from '../../src/departments/management/decision.entity.js';
-import { ManagementReactions } from '../../src/departments/management/management.projection.js';
+import { ManagementProjection } from '../../src/departments/management/management.projection.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowsAfter, transitionsOf } from './transitions.js';
 
-const management = new ManagementReactions();
+const management = new ManagementProjection();
 
 describe('the leader’s decisions', () => {
   const decisions = (point: Point, changes?: Changes) =>

@@ -1,11 +1,11 @@
 import { Delivery } from '../../src/departments/logistics/delivery.entity.js';
-import { LogisticsReactions } from '../../src/departments/logistics/logistics.projection.js';
+import { LogisticsProjection } from '../../src/departments/logistics/logistics.projection.js';
 import { Shipment } from '../../src/departments/logistics/shipment.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf } from './transitions.js';
 
-const logistics = new LogisticsReactions();
+const logistics = new LogisticsProjection();
 
 const wholeS1 = [
   { line: 1, quantity: '10' },

@@ -1,6 +1,6 @@
 import { accountOf } from '../../machines/order/v3/money/account.js';
 import { AdjustmentRow } from '../../src/departments/finance/adjustment.entity.js';
-import { FinanceReactions } from '../../src/departments/finance/finance.projection.js';
+import { FinanceProjection } from '../../src/departments/finance/finance.projection.js';
 import { InvoiceRow } from '../../src/departments/finance/invoice.entity.js';
 import { PaymentRow } from '../../src/departments/finance/payment.entity.js';
 import { Receivable } from '../../src/departments/finance/receivable.entity.js';
@@ -8,7 +8,7 @@ import type { Changes, Point, Step } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf } from './transitions.js';
 
-const finance = new FinanceReactions();
+const finance = new FinanceProjection();
 
 describe('a receivable', () => {
   const receivable = (point: Point, changes?: Changes) =>

@@ -1,34 +1,34 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import type { Write } from '../../src/engine/projections/projection.js';
-import { ArchiveReactions } from '../../src/departments/archive/archive.projection.js';
-import { ClerkReactions } from '../../src/departments/clerk/clerk.projection.js';
-import { EngineeringReactions } from '../../src/departments/engineering/engineering.projection.js';
-import { FinanceReactions } from '../../src/departments/finance/finance.projection.js';
-import { LegalReactions } from '../../src/departments/legal/legal.projection.js';
-import { LogisticsReactions } from '../../src/departments/logistics/logistics.projection.js';
-import { ProcurementReactions } from '../../src/departments/procurement/procurement.projection.js';
+import { ArchiveProjection } from '../../src/departments/archive/archive.projection.js';
+import { ClerkProjection } from '../../src/departments/clerk/clerk.projection.js';
+import { EngineeringProjection } from '../../src/departments/engineering/engineering.projection.js';
+import { FinanceProjection } from '../../src/departments/finance/finance.projection.js';
+import { LegalProjection } from '../../src/departments/legal/legal.projection.js';
+import { LogisticsProjection } from '../../src/departments/logistics/logistics.projection.js';
+import { ProcurementProjection } from '../../src/departments/procurement/procurement.projection.js';
 import { ProductionException } from '../../src/departments/production/exception.entity.js';
-import { ProductionReactions } from '../../src/departments/production/production.projection.js';
+import { ProductionProjection } from '../../src/departments/production/production.projection.js';
 import { InspectionResult } from '../../src/departments/quality/inspection-result.entity.js';
-import { QualityReactions } from '../../src/departments/quality/quality.projection.js';
+import { QualityProjection } from '../../src/departments/quality/quality.projection.js';
 import { OrderSummary } from '../../src/departments/sales/order-summary.entity.js';
-import { SalesReactions } from '../../src/departments/sales/sales.projection.js';
+import { SalesProjection } from '../../src/departments/sales/sales.projection.js';
 import type { Changes, Story } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { registeredIn } from './registered.js';
 import { transitionsOf } from './transitions.js';
 
 const reactions = registeredIn([
-  ArchiveReactions,
-  ClerkReactions,
-  EngineeringReactions,
-  FinanceReactions,
-  LegalReactions,
-  LogisticsReactions,
-  ProcurementReactions,
-  ProductionReactions,
-  QualityReactions,
-  SalesReactions,
+  ArchiveProjection,
+  ClerkProjection,
+  EngineeringProjection,
+  FinanceProjection,
+  LegalProjection,
+  LogisticsProjection,
+  ProcurementProjection,
+  ProductionProjection,
+  QualityProjection,
+  SalesProjection,
 ]);
 
 /** Rows that an event writes once, or that tell the time of the transition. */

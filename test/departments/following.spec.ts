@@ -1,20 +1,20 @@
-import { AftersalesReactions } from '../../src/departments/aftersales/aftersales.projection.js';
+import { AftersalesProjection } from '../../src/departments/aftersales/aftersales.projection.js';
 import { AftersalesFile } from '../../src/departments/aftersales/file.entity.js';
-import { ArchiveReactions } from '../../src/departments/archive/archive.projection.js';
+import { ArchiveProjection } from '../../src/departments/archive/archive.projection.js';
 import { ArchiveFile } from '../../src/departments/archive/file.entity.js';
-import { ClerkReactions } from '../../src/departments/clerk/clerk.projection.js';
+import { ClerkProjection } from '../../src/departments/clerk/clerk.projection.js';
 import { FollowUp } from '../../src/departments/clerk/follow-up.entity.js';
-import { OperationsReactions } from '../../src/departments/operations/operations.projection.js';
+import { OperationsProjection } from '../../src/departments/operations/operations.projection.js';
 import { OrderStage } from '../../src/departments/operations/stage.entity.js';
 import { OrderWatch } from '../../src/departments/operations/watch.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 
-const clerk = new ClerkReactions();
-const archive = new ArchiveReactions();
-const aftersales = new AftersalesReactions();
-const operations = new OperationsReactions();
+const clerk = new ClerkProjection();
+const archive = new ArchiveProjection();
+const aftersales = new AftersalesProjection();
+const operations = new OperationsProjection();
 
 describe('the follow-up list', () => {
   const followUp = (point: Point, changes?: Changes) =>

@@ -1,14 +1,14 @@
 import { Contract } from '../../src/departments/legal/contract.entity.js';
-import { LegalReactions } from '../../src/departments/legal/legal.projection.js';
+import { LegalProjection } from '../../src/departments/legal/legal.projection.js';
 import { CustomerOrder } from '../../src/departments/market/customer-order.entity.js';
-import { MarketReactions } from '../../src/departments/market/market.projection.js';
+import { MarketProjection } from '../../src/departments/market/market.projection.js';
 import { MarketNeed } from '../../src/departments/market/need.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf, transitionsOf } from './transitions.js';
 
-const legal = new LegalReactions();
-const market = new MarketReactions();
+const legal = new LegalProjection();
+const market = new MarketProjection();
 
 describe('the contract ledger', () => {
   const PROJECT: Changes = { with: { 'sales.enter-order': { class: 'project' } } };

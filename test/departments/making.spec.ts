@@ -1,13 +1,13 @@
 import { DailyReport } from '../../src/departments/production/daily-report.entity.js';
 import { ProductionException } from '../../src/departments/production/exception.entity.js';
 import { ProductionJob } from '../../src/departments/production/job.entity.js';
-import { ProductionReactions } from '../../src/departments/production/production.projection.js';
+import { ProductionProjection } from '../../src/departments/production/production.projection.js';
 import { ProductionTask } from '../../src/departments/production/task.entity.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 
-const production = new ProductionReactions();
+const production = new ProductionProjection();
 
 describe('the progress board', () => {
   const job = (point: Point, changes?: Changes) =>

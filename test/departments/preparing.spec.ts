@@ -1,13 +1,13 @@
 import { EngineeringTask } from '../../src/departments/engineering/engineering-task.entity.js';
-import { EngineeringReactions } from '../../src/departments/engineering/engineering.projection.js';
+import { EngineeringProjection } from '../../src/departments/engineering/engineering.projection.js';
 import { MaterialNeed } from '../../src/departments/procurement/material-need.entity.js';
-import { ProcurementReactions } from '../../src/departments/procurement/procurement.projection.js';
+import { ProcurementProjection } from '../../src/departments/procurement/procurement.projection.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowsAfter, transitionsOf } from './transitions.js';
 
-const procurement = new ProcurementReactions();
-const engineering = new EngineeringReactions();
+const procurement = new ProcurementProjection();
+const engineering = new EngineeringProjection();
 
 describe('what is to be bought', () => {
   const needs = (point: Point, changes?: Changes) =>

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import type { DiscoveryService } from '@nestjs/core';
 import { MetadataScanner, Reflector } from '@nestjs/core';
-import { Reactions } from '../../src/engine/projections/projection.js';
+import { Projections } from '../../src/engine/projections/projection.js';
 
 /** The reactions of these classes, registered as at boot, without a module around them. */
-export function registeredIn(classes: readonly (new () => object)[]): Reactions {
+export function registeredIn(classes: readonly (new () => object)[]): Projections {
   const providers = classes.map((Class) => ({ instance: new Class() }));
   const discovery = { getProviders: () => providers } as unknown as DiscoveryService;
-  const reactions = new Reactions(discovery, new MetadataScanner(), new Reflector());
+  const reactions = new Projections(discovery, new MetadataScanner(), new Reflector());
   reactions.onModuleInit();
   return reactions;
 }

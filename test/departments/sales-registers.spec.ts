@@ -3,11 +3,11 @@ import { OrderObjection } from '../../src/departments/sales/objection.entity.js'
 import { OrderText } from '../../src/departments/sales/order-text.entity.js';
 import { SearchText } from '../../src/departments/sales/search-text.entity.js';
 import { SpecialRequirement } from '../../src/departments/sales/special-requirement.entity.js';
-import { SalesReactions } from '../../src/departments/sales/sales.projection.js';
+import { SalesProjection } from '../../src/departments/sales/sales.projection.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 
-const sales = new SalesReactions();
+const sales = new SalesProjection();
 
 describe('what sales keeps beside the list', () => {
   it('finds an order by its numbers, its customer, its products', () => {

@@ -1,10 +1,10 @@
 import { OrderLineRow } from '../../src/departments/sales/order-line.entity.js';
 import { OrderSummary } from '../../src/departments/sales/order-summary.entity.js';
-import { SalesReactions } from '../../src/departments/sales/sales.projection.js';
+import { SalesProjection } from '../../src/departments/sales/sales.projection.js';
 import { orderAt } from '../support/order.fixture.js';
 import { rowOf, rowsAfter, transitionsOf } from './transitions.js';
 
-const sales = new SalesReactions();
+const sales = new SalesProjection();
 
 const GEARBOX = {
   line: 1,

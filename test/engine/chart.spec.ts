@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { getNextTransitions, transition } from 'xstate';
 import { order } from '../../machines/order/order.process.js';
-import type { Happening } from '../../src/engine/command/apply-event.js';
+import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { placeOf, step } from '../../src/engine/command/chart.js';
 import type { MachineEvent } from '../../src/engine/command/move.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
@@ -31,7 +31,7 @@ const said = (snapshot: AnyMachineSnapshot) => ({
 const plain = ({ value, facts }: StoredProcess): AnyMachineSnapshot => machine.resolveState({ value, context: facts });
 
 const asEvent = (
-  { type, data, reason, by, onBehalfOf, observed, occurredAt, at }: Happening,
+  { type, data, reason, by, onBehalfOf, observed, occurredAt, at }: AcceptedEvent,
   { policy }: Game,
 ): MachineEvent => ({
   type,

@@ -1,7 +1,7 @@
 import { REVIEWED } from '../support/stretches.js';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { orderExamples } from '../support/order-examples.js';
-import { inOneOrder } from '../../src/engine/log/canonical-json.js';
+import { inCanonicalOrder } from '../../src/engine/log/canonical-json.js';
 import { readLog } from '../../src/engine/log/read-log.js';
 import { Replay } from '../../src/engine/log/replay.js';
 import type { Engine } from '../support/engine.js';
@@ -36,7 +36,7 @@ describe('the order of keys', () => {
     const { rows } = await engine.owner.query<{ stored: string }>('SELECT $1::jsonb::text AS stored', [
       JSON.stringify(value),
     ]);
-    expect(JSON.stringify(inOneOrder(value))).toBe(JSON.stringify(JSON.parse(rows[0].stored)));
+    expect(JSON.stringify(inCanonicalOrder(value))).toBe(JSON.stringify(JSON.parse(rows[0].stored)));
   });
 
   it('in which somebody spells an event makes no difference to what is judged, to the letter', async () => {
@@ -62,6 +62,6 @@ describe('the order of keys', () => {
     const spelled: string[] = [];
     for await (const { before } of replay) if (before) spelled.push(JSON.stringify(before.facts));
     expect(spelled).toHaveLength(4);
-    expect(spelled).toEqual(spelled.map((facts) => JSON.stringify(inOneOrder(JSON.parse(facts)))));
+    expect(spelled).toEqual(spelled.map((facts) => JSON.stringify(inCanonicalOrder(JSON.parse(facts)))));
   });
 });

@@ -1,6 +1,6 @@
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
-import { Consequences } from '../../src/engine/command/follow-ups.js';
+import { FollowUps } from '../../src/engine/command/follow-ups.js';
 import type { Engine } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 import { REVIEWED } from '../support/stretches.js';
@@ -29,7 +29,7 @@ describe('a command that brings something about in another process', () => {
       engine.send(process.id, 'management.cancel', { idempotencyKey: `c-${process.id}`, reason: '客户撤单' });
 
     // The order and its open requisitions are read; the requisition itself is read with what follows for it.
-    const consequences = engine.module.get(Consequences);
+    const consequences = engine.module.get(FollowUps);
     const of = consequences.of.bind(consequences);
     let copy: Awaited<ReturnType<typeof cancel>> | undefined;
     const decided = jest.spyOn(consequences, 'of').mockImplementationOnce(async (...read) => {

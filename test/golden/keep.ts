@@ -13,9 +13,9 @@ import type { Policy } from '../../machines/rulebook.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
 import { encodedEntry, encodedProcess } from '../../src/audit/export-record.js';
-import type { Happening } from '../../src/engine/command/apply-event.js';
-import { advance } from '../../src/engine/command/apply-event.js';
-import { canonical, inOneOrder, sha256 } from '../../src/engine/log/canonical-json.js';
+import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
+import { canonicalJson, inCanonicalOrder, sha256 } from '../../src/engine/log/canonical-json.js';
 import type { ChainedEntry } from '../../src/engine/log/hash-chain.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { newSalt } from '../../src/engine/log/salt.js';
@@ -51,22 +51,22 @@ interface Kept {
 const policyOf = ({ version }: Policy): string => `policy ${version}`;
 
 /** The events of a game taken again, as the product writes them down. */
-function kept(no: string, taken: readonly Happening[], policy: Policy): Kept {
+function kept(no: string, taken: readonly AcceptedEvent[], policy: Policy): Kept {
   let before: StoredProcess | null = null;
   const entries: ChainedEntry[] = [];
   const steps: Kept['steps'] = [];
   const covers = new Set<string>([policyOf(policy)]);
   for (const happening of taken) {
-    const { after, entry } = advance(
+    const { after, entry } = applyEvent(
       definition,
       build.hash(build.at(kind, definition.version)),
       before,
       { ...happening, process: no, salt: newSalt() },
       policy,
     );
-    before = { ...after, facts: inOneOrder(after.facts) };
+    before = { ...after, facts: inCanonicalOrder(after.facts) };
     entries.push(entry);
-    steps.push({ seq: entry.seq, value: after.value, facts: sha256(canonical(after.facts)).toString('hex') });
+    steps.push({ seq: entry.seq, value: after.value, facts: sha256(canonicalJson(after.facts)).toString('hex') });
     covers.add(entry.type);
     for (const state of standingIn(after.value)) covers.add(state);
   }

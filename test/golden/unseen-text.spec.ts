@@ -4,7 +4,7 @@ import type { Policy } from '../../machines/rulebook.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
 import { decodedEntry, decodedProcess } from '../../src/audit/export-record.js';
-import { canonical, sha256 } from '../../src/engine/log/canonical-json.js';
+import { canonicalJson, sha256 } from '../../src/engine/log/canonical-json.js';
 import type { ChainedEntry } from '../../src/engine/log/hash-chain.js';
 import { prove } from '../../src/engine/audit/audit-proof.js';
 import { replay } from '../../src/engine/log/replay.js';
@@ -38,7 +38,7 @@ describe('a log with text that nobody can see, taken before such text was refuse
     const log = entries.map(decodedEntry);
     const replayed: Golden['steps'] = [];
     for await (const { entry, after } of replay(log, build, policyAt)) {
-      replayed.push({ seq: entry.seq, value: after.value, facts: sha256(canonical(after.facts)).toString('hex') });
+      replayed.push({ seq: entry.seq, value: after.value, facts: sha256(canonicalJson(after.facts)).toString('hex') });
       expect(entry.hash).toEqual(log[entry.seq - 1].hash);
     }
     expect(replayed).toEqual(steps);

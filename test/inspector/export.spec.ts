@@ -4,8 +4,8 @@ import { getShortestPaths } from 'xstate/graph';
 import type { ProcessDefinition } from '../../machines/process.js';
 import { order } from '../../machines/order/order.process.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
-import { advance } from '../../src/engine/command/apply-event.js';
-import { canonical } from '../../src/engine/log/canonical-json.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
+import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
 import { chanceOf } from '../support/chance.js';
@@ -77,8 +77,8 @@ it('moves an order as the machine itself does, once it has the code that its nam
     for (let at = 0; at < 120 && game.process.waits.length > 0; at++) play(game);
     let process: StoredProcess | null = null;
     for (const happening of game.taken) {
-      const { after } = advance(remade, 'test', process, happening, game.policy);
-      const { value, facts } = JSON.parse(canonical({ value: after.value, facts: after.facts })) as StoredProcess;
+      const { after } = applyEvent(remade, 'test', process, happening, game.policy);
+      const { value, facts } = JSON.parse(canonicalJson({ value: after.value, facts: after.facts })) as StoredProcess;
       process = { ...after, value, facts };
       moved += 1;
     }

@@ -4,7 +4,7 @@ import { createMachine } from 'xstate';
 import { WebSocket } from 'ws';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { order } from '../../machines/order/order.process.js';
-import { WRITE_POOL } from '../../src/database/pool.js';
+import { PG_POOL } from '../../src/database/pool.js';
 import { Policies } from '../../src/policy/policies.js';
 import { findProcess } from '../../src/engine/command/load.js';
 import { inspectionText, plain } from '../../src/cli/inspect-text.js';
@@ -173,7 +173,7 @@ describe('npm run inspect', () => {
   it('prints the machine with the present states of an order, and what stands against its events', async () => {
     const no = await company.enter();
     await company.bring(no, 'clerk.confirm-check');
-    const process = await findProcess(company.app.get(WRITE_POOL), no);
+    const process = await findProcess(company.app.get(PG_POOL), no);
     if (!process) throw new Error('The order is not there');
     const policy = await company.app.get(Policies).current();
     const lines = inspectionText({ definition: order, process, policy, language: 'zh-CN', ink: plain });

@@ -3,8 +3,8 @@ import { order } from '../../machines/order/order.process.js';
 import type { OrderRuleIdV3 } from '../../machines/order/v3/rule-ids.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import type { OrderEvent, Quantities } from '../../machines/order/order.types.js';
-import { advance } from '../../src/engine/command/apply-event.js';
-import { canonical } from '../../src/engine/log/canonical-json.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
+import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/engine/errors.js';
 import { explain } from '../../src/engine/explain/explain.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
@@ -20,8 +20,8 @@ function step(before: StoredProcess | null, event: OrderEvent): StoredProcess {
   const { type, data, by, onBehalfOf, at, occurredAt, reason, observed, policy } = event;
   const office = type.slice(0, type.indexOf('.'));
   const sent = { type, data, by, onBehalfOf, at, occurredAt, reason, observed, office, salt: Buffer.alloc(16) };
-  const { after } = advance(order, 'test', before, { ...sent, process: 'SO-000001' }, policy);
-  const { value, facts } = JSON.parse(canonical({ value: after.value, facts: after.facts })) as StoredProcess;
+  const { after } = applyEvent(order, 'test', before, { ...sent, process: 'SO-000001' }, policy);
+  const { value, facts } = JSON.parse(canonicalJson({ value: after.value, facts: after.facts })) as StoredProcess;
   expect({ value, facts }).toEqual({ value: after.value, facts: after.facts });
   return { ...after, value, facts };
 }

@@ -7,9 +7,9 @@ import { countsOf, lineCounts, onTheRoad, withCustomer } from '../../machines/or
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { type Policy, SEEN } from '../../machines/rulebook.js';
 import { orderShapes } from '../../src/departments/order-shapes.js';
-import type { Happening } from '../../src/engine/command/apply-event.js';
-import { advance } from '../../src/engine/command/apply-event.js';
-import { canonical } from '../../src/engine/log/canonical-json.js';
+import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
+import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import { offers } from '../../src/engine/command/move.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/engine/errors.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
@@ -41,12 +41,12 @@ export interface Game {
   policy: Policy;
   chance: Chance;
   process: StoredProcess;
-  taken: Happening[];
+  taken: AcceptedEvent[];
   /** How many events the rules or the state refused, for the figures of the test. */
   refused: number;
 }
 
-export const happening = (type: string, data: unknown, by: string, place: number, seen = 0): Happening => ({
+export const happening = (type: string, data: unknown, by: string, place: number, seen = 0): AcceptedEvent => ({
   process: 'SO-000001',
   type,
   data,
@@ -61,10 +61,10 @@ export const happening = (type: string, data: unknown, by: string, place: number
 });
 
 /** The stored process after an event; null when the rules or the state refuse it. Any other exception is a fault. */
-export function sent(before: StoredProcess | null, event: Happening, policy: Policy): StoredProcess | null {
+export function sent(before: StoredProcess | null, event: AcceptedEvent, policy: Policy): StoredProcess | null {
   try {
-    const { after } = advance(order, 'test', before, event, policy);
-    return { ...after, ...(JSON.parse(canonical({ value: after.value, facts: after.facts })) as object) };
+    const { after } = applyEvent(order, 'test', before, event, policy);
+    return { ...after, ...(JSON.parse(canonicalJson({ value: after.value, facts: after.facts })) as object) };
   } catch (error) {
     if (error instanceof UnknownEventError || error instanceof TransitionRefusedError) return null;
     throw error;

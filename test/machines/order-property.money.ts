@@ -2,7 +2,7 @@ import { compare, subtract, sum } from '../../machines/decimal.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { accountOf } from '../../machines/order/v3/money/account.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
-import type { Happening } from '../../src/engine/command/apply-event.js';
+import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 
 /** What an order may still take when it is over: its books, and goods that are out of the house. */
@@ -51,15 +51,15 @@ interface Said {
   payment?: number;
 }
 
-const said = ({ data }: Happening): Said => data as Said;
+const said = ({ data }: AcceptedEvent): Said => data as Said;
 
-const of = (taken: readonly Happening[], ...types: string[]): Happening[] =>
+const of = (taken: readonly AcceptedEvent[], ...types: string[]): AcceptedEvent[] =>
   taken.filter(({ type }) => types.includes(type));
 
-const amounts = (events: readonly Happening[]): string => sum(events.map((event) => said(event).amount ?? '0'));
+const amounts = (events: readonly AcceptedEvent[]): string => sum(events.map((event) => said(event).amount ?? '0'));
 
 /** Requests by their numbers, as the log tells of them: each is approved at most once. */
-function requestsIn(taken: readonly Happening[]) {
+function requestsIn(taken: readonly AcceptedEvent[]) {
   const asked = of(taken, 'finance.request-adjustment', 'finance.charge-cancellation');
   return asked.map((event, index) => {
     const id = `AD-${index + 1}`;
@@ -81,12 +81,12 @@ function requestsIn(taken: readonly Happening[]) {
  * P11: by the log alone, what is claimed less what was credited, reduced and written off is what was paid and kept, with
  * what is still owed; nothing left or was forgiven without another's approval, nor beyond it; and books close at zero.
  */
-export function moneyAmiss({ process, taken }: { process: StoredProcess; taken: readonly Happening[] }): string[] {
+export function moneyAmiss({ process, taken }: { process: StoredProcess; taken: readonly AcceptedEvent[] }): string[] {
   const facts = process.facts as OrderFactsV3;
   const requests = requestsIn(taken);
   const payments = of(taken, 'finance.record-payment', 'finance.pay-refund');
   const reversed = of(taken, 'finance.reverse-payment').map((event) => payments[(said(event).payment ?? 0) - 1]);
-  const isIn = ({ type }: Happening): boolean => type === 'finance.record-payment';
+  const isIn = ({ type }: AcceptedEvent): boolean => type === 'finance.record-payment';
   const paid = subtract(amounts(payments.filter(isIn)), amounts(reversed.filter(isIn)));
   const standing = payments.filter((payment) => !isIn(payment) && !reversed.includes(payment));
   const effective = (...kinds: string[]): string =>

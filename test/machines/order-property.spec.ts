@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
-import { canonical } from '../../src/engine/log/canonical-json.js';
+import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { chanceOf } from '../support/chance.js';
 import type { Game } from './order-property.game.js';
@@ -14,7 +14,8 @@ const EVENTS = 150;
 const AFTER = 25;
 const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
 
-const state = ({ value, facts, waits, version }: StoredProcess): string => canonical({ value, facts, waits, version });
+const state = ({ value, facts, waits, version }: StoredProcess): string =>
+  canonicalJson({ value, facts, waits, version });
 
 /** As a database gives JSON back: the same, with the names of its objects in another order. */
 function inAnotherOrder(value: unknown): unknown {

@@ -5,7 +5,7 @@ import { alsoRequires, withState } from '../../machines/chart-change.js';
 import { findings } from '../../machines/check.js';
 import { offers } from '../../src/engine/command/move.js';
 import { probe } from '../../src/engine/explain/explain.js';
-import { advance } from '../../src/engine/command/apply-event.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import type { Story } from '../support/order.fixture.js';
 import { orderAt, shipped, strict } from '../support/order.fixture.js';
@@ -19,7 +19,7 @@ function met(definition: typeof order, { facts }: Story, event: OrderEvent, ...r
 const played = (definition: typeof order, { events }: Story): StoredProcess =>
   events.reduce<StoredProcess | null>(
     (before, event) =>
-      advance(
+      applyEvent(
         definition,
         'test',
         before,

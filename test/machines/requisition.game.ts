@@ -3,9 +3,9 @@ import type { RequisitionEventType } from '../../machines/purchase-requisition/r
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
-import type { Happening } from '../../src/engine/command/apply-event.js';
-import { advance } from '../../src/engine/command/apply-event.js';
-import { canonical } from '../../src/engine/log/canonical-json.js';
+import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
+import { applyEvent } from '../../src/engine/command/apply-event.js';
+import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import { offers } from '../../src/engine/command/move.js';
 import { TransitionRefusedError } from '../../src/engine/errors.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
@@ -50,8 +50,8 @@ export function playRequisition(
   policy: Policy,
   chance: Chance,
   { no, events, observed = {} }: { no: string; events: number; observed?: Readonly<Record<string, string>> },
-): Happening[] {
-  const taken: Happening[] = [];
+): AcceptedEvent[] {
+  const taken: AcceptedEvent[] = [];
   let process: StoredProcess | null = null;
   for (let turn = 0; turn < events; turn++) {
     const types: string[] = process ? offers(definition, process).map(({ type }) => type) : [...ENTRIES];
@@ -60,7 +60,7 @@ export function playRequisition(
     // Taken as often as the rest, these would end most games before they have begun.
     if (/withdraw|reject/.test(type) && chance() < 0.6) continue;
     const facts = process ? (process.facts as RequisitionFacts) : null;
-    const happening: Happening = {
+    const happening: AcceptedEvent = {
       process: no,
       type,
       data: dataOf(type, facts, chance),
@@ -79,8 +79,8 @@ export function playRequisition(
       salt: Buffer.alloc(16),
     };
     try {
-      const { after } = advance(definition, 'test', process, happening, policy);
-      process = { ...after, ...(JSON.parse(canonical({ value: after.value, facts: after.facts })) as object) };
+      const { after } = applyEvent(definition, 'test', process, happening, policy);
+      process = { ...after, ...(JSON.parse(canonicalJson({ value: after.value, facts: after.facts })) as object) };
       taken.push(happening);
     } catch (error) {
       if (!(error instanceof TransitionRefusedError)) throw error;

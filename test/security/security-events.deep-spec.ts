@@ -1,7 +1,7 @@
 import { auditOf } from '../audit/support/audit-of.js';
 import { idOf } from '../identity/company.js';
 import { Sealer } from '../../src/audit/sealer.js';
-import { WRITE_POOL } from '../../src/database/pool.js';
+import { PG_POOL } from '../../src/database/pool.js';
 import type { Company, Member, Untyped } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { sealAll } from '../support/seal-all.js';
@@ -77,7 +77,7 @@ describe('the audit trail tells', () => {
   });
 
   it('all of it in the checkpoints and in the export', async () => {
-    await sealAll(company.app.get(Sealer), company.app.get<pg.Pool>(WRITE_POOL));
+    await sealAll(company.app.get(Sealer), company.app.get<pg.Pool>(PG_POOL));
     const result = await auditOf(company);
     expect(result).toMatchObject({ verified: true, unsealedTrail: 0 });
     expect(result.trail).toBeGreaterThan(8);

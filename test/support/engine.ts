@@ -13,7 +13,7 @@ import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Command } from '../../src/engine/command/command.js';
 import type { Outcome } from '../../src/engine/command/command-handler.js';
 import { NOTE_ENTERED } from '../../src/identity/audit.js';
-import { Door } from '../../src/engine/command/command-handler.js';
+import { CommandHandler } from '../../src/engine/command/command-handler.js';
 import { ProcessModule } from '../../src/engine/engine.module.js';
 import type { Registered } from '../../src/engine/processes.js';
 import { Verifier } from '../../src/engine/audit/verify.js';
@@ -25,7 +25,7 @@ import { ownNumbers } from './own-numbers.js';
 export interface Engine {
   database: TestDatabase;
   module: TestingModule;
-  door: Door;
+  door: CommandHandler;
   verifier: Verifier;
   /** Connected as the owner: for looking at rows, and for what the application itself may not do. */
   owner: pg.Pool;
@@ -82,7 +82,7 @@ export async function openEngine({
   }).compile();
   await module.init();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const door = module.get(Door);
+  const door = module.get(CommandHandler);
   const people = new Map<string, Promise<string>>();
 
   const person = (name: string): Promise<string> => {

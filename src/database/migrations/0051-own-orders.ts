@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-// As names were coded for the search when this was written; see src/readmodel/search-text.ts.
+// As names were coded for the search when this was written; see src/read-models/search-text.ts.
 const FIRST = 'ABCDEF';
 const OTHERS = 'GHIJKLMNOPQRSTUVWXYZ';
 

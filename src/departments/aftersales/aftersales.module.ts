@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AftersalesController } from './aftersales.controller.js';
-import { AftersalesReactions } from './aftersales.projection.js';
+import { AftersalesProjection } from './aftersales.projection.js';
 import { AftersalesFile } from './file.entity.js';
 
 /** After-sales 售后服务部: the customers' files. */
 @Module({
   imports: [TypeOrmModule.forFeature([AftersalesFile])],
   controllers: [AftersalesController],
-  providers: [AftersalesReactions],
+  providers: [AftersalesProjection],
 })
 export class AftersalesModule {}

@@ -9,7 +9,7 @@ import { AftersalesFile } from './file.entity.js';
 
 /** What after-sales does when an order moves: it opens the customer's file when the order is delivered. */
 @Injectable()
-export class AftersalesReactions {
+export class AftersalesProjection {
   @OnTransition(order, { to: 'delivered' })
   openFile({ after, at }: OrderTransition): Write[] {
     const { entry, quantities, handOvers, acceptances, complaints, failedInspections } = after;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Instant, Parts, Text, Texts } from '../../read-models/columns.js';
 
 interface DeliveredProduct {
@@ -10,7 +10,7 @@ interface DeliveredProduct {
 }
 
 /** The after-sales file 客户售后服务档案 of an order (S3§七2). It is opened at the delivery, with what was delivered. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('aftersales_file')
 @Index('aftersales_file_latest', ['openedAt', 'orderNo'])
 @Index('aftersales_file_of_customer', ['customer', 'openedAt', 'orderNo'])

@@ -32,7 +32,7 @@ const files = following({
 
 /** What the archive does when an order moves: it keeps the checklist of its documents. */
 @Injectable()
-export class ArchiveReactions {
+export class ArchiveProjection {
   @OnTransition(order)
   keepFile(transition: OrderTransition): Write[] {
     return files(transition);

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Flag, Instant, Parts, Text, Texts } from '../../read-models/columns.js';
 
 /** The documents of a complete order (S3§八1), with the office that files each. */
@@ -25,7 +25,7 @@ export interface FiledDocument {
 }
 
 /** The completeness checklist of an order's file. It is opened when the review is passed. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('archive_file')
 @Index('archive_file_closed', { synchronize: false })
 @Index('archive_file_owners', { synchronize: false })

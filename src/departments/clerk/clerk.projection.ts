@@ -35,7 +35,7 @@ const followUps = following({
 
 /** What the clerk sees when an order moves: the follow-up list, and word of whatever does not go as planned. */
 @Injectable()
-export class ClerkReactions {
+export class ClerkProjection {
   @OnTransition(order)
   keepFollowUp(transition: OrderTransition): Write[] {
     return followUps(transition);

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /** An order as its clerk follows it (S2§一3, §三2, §五1): where it stands, what is late, who has not answered. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('follow_up')
 @Index('follow_up_due', { synchronize: false })
 @Index('follow_up_open_due', { synchronize: false })

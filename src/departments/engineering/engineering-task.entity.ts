@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Day, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const ENGINEERING_TASKS = ['feasibility', 'design', 'sample'] as const;
@@ -9,7 +9,7 @@ export type EngineeringTaskKind = (typeof ENGINEERING_TASKS)[number];
  * Where engineering's part of an order stands: the feasibility of a project (S4§二(二)2), the design and the sample of an
  * order with design (S4§二(五)). A sample's tests are those of the sample that was handed in last.
  */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('engineering_task')
 @Index('engineering_task_due', { synchronize: false })
 @Index('engineering_task_open_due', { synchronize: false })

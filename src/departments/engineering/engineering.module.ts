@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EngineeringTask } from './engineering-task.entity.js';
 import { EngineeringController } from './engineering.controller.js';
-import { EngineeringReactions } from './engineering.projection.js';
+import { EngineeringProjection } from './engineering.projection.js';
 
 /** Engineering 技术部: feasibility, design and samples. */
 @Module({
   imports: [TypeOrmModule.forFeature([EngineeringTask])],
   controllers: [EngineeringController],
-  providers: [EngineeringReactions],
+  providers: [EngineeringProjection],
 })
 export class EngineeringModule {}

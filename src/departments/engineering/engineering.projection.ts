@@ -21,7 +21,7 @@ const takesPart = ({ entry }: OrderFacts): boolean => entry.class === 'project' 
 
 /** What engineering does when an order moves: it keeps its feasibility, design and sample tasks. */
 @Injectable()
-export class EngineeringReactions {
+export class EngineeringProjection {
   @OnTransition(order)
   keepTasks(transition: OrderTransition): Write[] {
     return tasks(transition);

@@ -1,5 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const ADJUSTMENT_KINDS = [
@@ -16,7 +16,7 @@ export const ADJUSTMENT_STATUSES = ['requested', 'approved', 'carried-out', 'rej
 export type AdjustmentRowStatus = (typeof ADJUSTMENT_STATUSES)[number];
 
 /** A request to let money out, or to claim less or more of a customer, and what has become of it (S3§七1). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('adjustment')
 @Index('adjustment_latest', ['requestedAt', 'orderNo', 'no'])
 @Index('adjustment_of_status', ['status', 'requestedAt', 'orderNo', 'no'])

@@ -1,13 +1,13 @@
 import { Entity } from 'typeorm';
 import { NUMBER_KINDS } from '../../../machines/order/v3/numbers/claims.js';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Flag, Text } from '../../read-models/columns.js';
 
 /**
  * A number and the order that has used it. The table's own trigger lets no other order have it, so that two orders cannot
  * use one number at the same instant.
  */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('document_number')
 export class DocumentNumber {
   @Text('kind', { key: true, among: NUMBER_KINDS }) kind: (typeof NUMBER_KINDS)[number];

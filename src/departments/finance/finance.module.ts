@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DocumentNumber } from './document-number.entity.js';
 import { AdjustmentRow } from './adjustment.entity.js';
 import { FinanceController } from './finance.controller.js';
-import { FinanceReactions } from './finance.projection.js';
+import { FinanceProjection } from './finance.projection.js';
 import { InvoiceRow } from './invoice.entity.js';
 import { PaymentRow } from './payment.entity.js';
 import { Receivable } from './receivable.entity.js';
@@ -12,6 +12,6 @@ import { Receivable } from './receivable.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Receivable, InvoiceRow, PaymentRow, AdjustmentRow, DocumentNumber])],
   controllers: [FinanceController],
-  providers: [FinanceReactions],
+  providers: [FinanceProjection],
 })
 export class FinanceModule {}

@@ -62,7 +62,7 @@ const MONEY = [
 
 /** What finance does when an order moves: it keeps receivables and the registers of invoices and payments. */
 @Injectable()
-export class FinanceReactions {
+export class FinanceProjection {
   @OnTransition(order)
   keepReceivable(transition: OrderTransition): Write[] {
     if (!changes(transition, MONEY)) return [];

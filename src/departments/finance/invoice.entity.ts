@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** An entry in the register of invoices: time, number, customer (S3§七1). A credit note has a negative amount. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('invoice')
 @Index('invoice_latest', ['issuedOn', 'orderNo', 'no'])
 @Index('invoice_by_number', ['invoiceNo'])

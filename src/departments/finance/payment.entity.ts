@@ -1,11 +1,11 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const PAYMENT_KINDS = ['prepayment', 'balance', 'penalty', 'refund'] as const;
 
 /** A payment of a customer, or an agreed penalty, as it was recorded. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('payment')
 @Index('payment_latest', ['paidOn', 'orderNo', 'no'])
 @Index('payment_by_reference', ['reference'])

@@ -1,12 +1,12 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Day, Figure, Flag, Instant, Text } from '../../read-models/columns.js';
 
 export const RECEIVABLE_STATUSES = ['open', 'invoiced', 'balanced', 'settled', 'cancelled'] as const;
 export type ReceivableStatus = (typeof RECEIVABLE_STATUSES)[number];
 
 /** What a customer owes for an order (S3§七1), in its currency. It opens when the review is passed. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('receivable')
 @Index('receivable_latest', ['openedAt', 'orderNo'])
 @Index('receivable_of_status', ['status', 'openedAt', 'orderNo'])

@@ -1,11 +1,11 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Day, Figure, Flag, Instant, Text, Texts } from '../../read-models/columns.js';
 
 export const CONTRACT_STATUSES = ['drafting', 'submitted', 'approved', 'signed', 'filed'] as const;
 
 /** A project order's contract in the contract ledger 合同台账 (S4§二(三)). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('contract')
 @Index('contract_latest', ['movedAt', 'orderNo'])
 @Index('contract_of_status', ['status', 'movedAt', 'orderNo'])

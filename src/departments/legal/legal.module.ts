@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Contract } from './contract.entity.js';
 import { LegalController } from './legal.controller.js';
-import { LegalReactions } from './legal.projection.js';
+import { LegalProjection } from './legal.projection.js';
 
 /** Legal 法务部: contracts. */
 @Module({
   imports: [TypeOrmModule.forFeature([Contract])],
   controllers: [LegalController],
-  providers: [LegalReactions],
+  providers: [LegalProjection],
 })
 export class LegalModule {}

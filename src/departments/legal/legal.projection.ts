@@ -42,7 +42,7 @@ function contractsOf(facts: OrderFacts, began: string): Contract[] {
 
 /** What legal does when an order moves: it keeps the contract ledger. */
 @Injectable()
-export class LegalReactions {
+export class LegalProjection {
   @OnTransition(order)
   keepContract(transition: OrderTransition): Write[] {
     if (!changes(transition, ['entry', 'roundsLines', 'contract'])) return [];

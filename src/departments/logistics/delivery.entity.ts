@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Day, Flag, Parts, Text } from '../../read-models/columns.js';
 
 export const DELIVERY_STATUSES = [
@@ -22,7 +22,7 @@ export interface DeliveryLine {
 }
 
 /** What is to be delivered to a customer, where, when and how (S3§四3, S2§六1). It opens when the review is passed. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('delivery')
 @Index('delivery_due', { synchronize: false })
 @Index('delivery_open_due', { synchronize: false })

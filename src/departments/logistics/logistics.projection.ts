@@ -38,7 +38,7 @@ const deliveries = following({
 
 /** What logistics does when an order moves: it keeps what is to be delivered, and its shipments. */
 @Injectable()
-export class LogisticsReactions {
+export class LogisticsProjection {
   @OnTransition(order)
   keepShipments(transition: OrderTransition): Write[] {
     return shipments(transition);

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const SHIPMENT_STATUSES = ['under-way', 'partly-handed-over', 'handed-over', 'came-back', 'lost'] as const;
@@ -16,7 +16,7 @@ export interface ShippedLine {
 }
 
 /** A shipment of an order, from the dispatch to the hand-over (S3§五3, §六3). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('shipment')
 @Index('shipment_latest', ['movedAt', 'orderNo', 'shipment'])
 @Index('shipment_open', ['movedAt', 'orderNo', 'shipment'], { where: 'open' })

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Figure, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 export const DECISION_SUBJECTS = [
@@ -19,7 +19,7 @@ export type DecisionStatus = (typeof DECISION_STATUSES)[number];
  * A decision that is the company leader's (S0§三(三), §四(三)2), waiting or taken. `asked`: the head of production has not
  * supported it yet; `lapsed`: what it was about is over, and nobody decided.
  */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('decision')
 @Index('decision_latest', ['askedAt', 'process', 'subject', 'ref'])
 @Index('decision_of_status', ['status', 'askedAt', 'process', 'subject', 'ref'])

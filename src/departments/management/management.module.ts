@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Decision } from './decision.entity.js';
 import { ManagementController } from './management.controller.js';
-import { ManagementReactions } from './management.projection.js';
+import { ManagementProjection } from './management.projection.js';
 
 /** The company's leaders 公司领导: what they decide. */
 @Module({
   imports: [TypeOrmModule.forFeature([Decision])],
   controllers: [ManagementController],
-  providers: [ManagementReactions],
+  providers: [ManagementProjection],
 })
 export class ManagementModule {}

@@ -20,7 +20,7 @@ const decisions = following({
 
 /** What the company's leaders see when an order or a requisition moves: what they have to decide, and what was decided. */
 @Injectable()
-export class ManagementReactions {
+export class ManagementProjection {
   @OnTransition(order)
   keepDecisions(transition: OrderTransition): Write[] {
     return decisions(transition);

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Instant, Text } from '../../read-models/columns.js';
 
 /** Which customer ordered when. Figures of a customer are counted from these rows: no row is shared by two orders. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('customer_order')
 @Index('customer_order_of_customer', ['customer', 'receivedAt', 'orderNo'])
 export class CustomerOrder {

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomerOrder } from './customer-order.entity.js';
 import { Customers } from './customers.service.js';
 import { MarketController } from './market.controller.js';
-import { MarketReactions } from './market.projection.js';
+import { MarketProjection } from './market.projection.js';
 import { MarketNeedReceipt } from './need-receipt.entity.js';
 import { MarketNeed } from './need.entity.js';
 
@@ -11,6 +11,6 @@ import { MarketNeed } from './need.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([CustomerOrder, MarketNeed, MarketNeedReceipt])],
   controllers: [MarketController],
-  providers: [MarketReactions, Customers],
+  providers: [MarketProjection, Customers],
 })
 export class MarketModule {}

@@ -11,7 +11,7 @@ import { MarketNeed } from './need.entity.js';
 
 /** What market does when an order moves: it knows its customers, and what became of the needs that it passed on. */
 @Injectable()
-export class MarketReactions {
+export class MarketProjection {
   @OnTransition(order)
   keepCustomer({ before, after, began }: OrderTransition): Write[] {
     const customer = after.entry.customer?.name ?? '';

@@ -1,9 +1,9 @@
 import { Entity } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Instant, Person, Text } from '../../read-models/columns.js';
 
 /** That sales has taken up an order: its review is the receipt of what market passed on. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('market_need_receipt')
 export class MarketNeedReceipt {
   @Text('order_no', { key: true }) orderNo: string;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Day, Instant, Parts, Person, Text } from '../../read-models/columns.js';
 
 interface NeededProduct {
@@ -10,7 +10,7 @@ interface NeededProduct {
 }
 
 /** A customer's need as market found it and passed it on to sales (S4§二(一)1, §三(一)2). It stays as it was passed on. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('market_need')
 @Index('market_need_latest', ['passedOnAt', 'orderNo'])
 export class MarketNeed {

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Durations } from './durations.service.js';
 import { OperationsController } from './operations.controller.js';
-import { OperationsReactions } from './operations.projection.js';
+import { OperationsProjection } from './operations.projection.js';
 import { OrderStage } from './stage.entity.js';
 import { Warnings } from './warnings.service.js';
 import { OrderWatch } from './watch.entity.js';
@@ -11,6 +11,6 @@ import { OrderWatch } from './watch.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([OrderStage, OrderWatch])],
   controllers: [OperationsController],
-  providers: [OperationsReactions, Warnings, Durations],
+  providers: [OperationsProjection, Warnings, Durations],
 })
 export class OperationsModule {}

@@ -12,7 +12,7 @@ import { OrderWatch } from './watch.entity.js';
 
 /** What operations does when an order moves: it takes the time of every stage and watches for drift. */
 @Injectable()
-export class OperationsReactions {
+export class OperationsProjection {
   @OnTransition(order)
   noteStage({ process, seq, from, fromSince, to, at }: OrderTransition): Write[] {
     if (from === null || fromSince === null || from === to) return [];

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Instant, Text } from '../../read-models/columns.js';
 
 /** A stay of an order at a milestone, written when it leaves: how long each stage takes. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_stage')
 @Index('order_stage_left', ['leftAt', 'orderNo', 'seq'])
 @Index('order_stage_delivered', { synchronize: false })

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** What of an order can drift from the plan in progress, quality or cost (S3§五4). Whether it does depends on the day. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_watch')
 @Index('order_watch_open_due', { synchronize: false })
 export class OrderWatch {

@@ -1,12 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 
 /**
  * Material that an order needs bought: a shortage that production found in the review (S3§三2), or an item of the
  * procurement plan (S2§四1). It is in stock only when quality has passed it (S0§四(三)4).
  */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('material_need')
 @Index('material_need_due', { synchronize: false })
 @Index('material_need_open_due', { synchronize: false })

@@ -21,7 +21,7 @@ const materialNeeds = following({
 
 /** What procurement does when an order or a requisition moves: it keeps what is to be bought, and what came. */
 @Injectable()
-export class ProcurementReactions {
+export class ProcurementProjection {
   @OnTransition(order)
   keepMaterialNeeds(transition: OrderTransition): Write[] {
     return materialNeeds(transition);

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Figure, Instant, Parts, Person, Text, Texts } from '../../read-models/columns.js';
 
 export interface RequisitionRow {
@@ -14,7 +14,7 @@ export interface RequisitionRow {
 }
 
 /** A purchase requisition 物资采购申请 (S0§四(三)). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('purchase_requisition')
 @Index('purchase_requisition_latest', ['updatedAt', 'id'])
 @Index('purchase_requisition_of_state', ['state', 'updatedAt', 'id'])

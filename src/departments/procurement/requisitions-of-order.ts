@@ -1,6 +1,6 @@
 import type { RequisitionOfOrder } from '../../../machines/order/v3/making/requisitions.js';
 import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js';
-import { canonical } from '../../engine/log/canonical-json.js';
+import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer } from '../../engine/processes.js';
 
 const OF_ORDER = `
@@ -17,5 +17,5 @@ export const requisitionsOfOrder: Observer = async (db, { process }) => {
     state,
     items: items.flatMap(({ item, quantity }) => (item === '' || quantity === '0' ? [] : [{ item, quantity }])),
   }));
-  return { [REQUISITIONS]: canonical(told) };
+  return { [REQUISITIONS]: canonicalJson(told) };
 };

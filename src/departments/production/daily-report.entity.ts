@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** A daily report 生产日报 of one line (S0§三(二)2). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('daily_report')
 @Index('daily_report_latest', ['reportedOn', 'orderNo', 'no'])
 export class DailyReport {

@@ -1,11 +1,11 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Flag, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const EXCEPTION_KINDS = ['delay', 'quality', 'material', 'equipment'] as const;
 
 /** A production exception with its cause and solution (S2§三2). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('production_exception')
 @Index('production_exception_latest', ['raisedAt', 'orderNo', 'no'])
 @Index('production_exception_open', ['raisedAt', 'orderNo', 'no'], { where: 'open' })

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const JOB_STATUSES = [
@@ -28,7 +28,7 @@ export interface JobLine {
 }
 
 /** A production job on the progress board 生产进度看板 (S2§五1): it opens when the plans of an order are in force. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('production_job')
 @Index('production_job_due', { synchronize: false })
 @Index('production_job_open_due', { synchronize: false })

@@ -5,13 +5,13 @@ import { ProductionException } from './exception.entity.js';
 import { ProductionJob } from './job.entity.js';
 import { Load } from './load.service.js';
 import { ProductionController } from './production.controller.js';
-import { ProductionReactions } from './production.projection.js';
+import { ProductionProjection } from './production.projection.js';
 import { ProductionTask } from './task.entity.js';
 
 /** Production 生产部: jobs, daily reports, exceptions, teams. */
 @Module({
   imports: [TypeOrmModule.forFeature([ProductionJob, DailyReport, ProductionException, ProductionTask])],
   controllers: [ProductionController],
-  providers: [ProductionReactions, Load],
+  providers: [ProductionProjection, Load],
 })
 export class ProductionModule {}

@@ -44,7 +44,7 @@ const tasks = following({
 
 /** What production does when an order moves: it keeps the progress board, the daily reports and the exceptions. */
 @Injectable()
-export class ProductionReactions {
+export class ProductionProjection {
   @OnTransition(order)
   keepJob(transition: OrderTransition): Write[] {
     return jobs(transition);

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Flag, Text } from '../../read-models/columns.js';
 
 /** What a team has to do by the plan in force (S3§四1). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('production_task')
 @Index('production_task_by_start', ['startOn', 'orderNo', 'no'])
 @Index('production_task_of_team', ['team', 'startOn', 'orderNo', 'no'])

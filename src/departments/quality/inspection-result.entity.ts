@@ -1,10 +1,10 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 import { INSPECTION_KINDS, type InspectionKind } from './inspection.entity.js';
 
 /** What an inspection found, once and for all: the quality figures are counted from these rows (S4§二(七)2). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('inspection_result')
 @Index('inspection_result_latest', ['recordedAt', 'orderNo', 'seq', 'no'])
 export class InspectionResult {

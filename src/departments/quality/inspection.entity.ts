@@ -1,12 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Flag, Text } from '../../read-models/columns.js';
 
 export const INSPECTION_KINDS = ['incoming', 'in-process', 'final'] as const;
 export type InspectionKind = (typeof INSPECTION_KINDS)[number];
 
 /** An inspection that an order needs by its plans: of what is bought, of a key process, of the product (S3§六1). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('inspection')
 @Index('inspection_due', { synchronize: false })
 @Index('inspection_open_due', { synchronize: false })

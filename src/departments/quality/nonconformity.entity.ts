@@ -1,12 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 export const NONCONFORMITY_SOURCES = ['incoming', 'in-process', 'final', 'customer'] as const;
 export type NonconformitySource = (typeof NONCONFORMITY_SOURCES)[number];
 
 /** A nonconformity 不合格 and what was done about it (S2§五2, S3§六1). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('nonconformity')
 @Index('nonconformity_latest', ['foundAt', 'orderNo', 'source', 'no'])
 @Index('nonconformity_open', ['foundAt', 'orderNo', 'source', 'no'], { where: 'open' })

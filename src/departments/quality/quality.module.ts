@@ -5,12 +5,12 @@ import { InspectionResult } from './inspection-result.entity.js';
 import { Inspection } from './inspection.entity.js';
 import { Nonconformity } from './nonconformity.entity.js';
 import { QualityController } from './quality.controller.js';
-import { QualityReactions } from './quality.projection.js';
+import { QualityProjection } from './quality.projection.js';
 
 /** Quality 质量部: inspections and nonconformities. */
 @Module({
   imports: [TypeOrmModule.forFeature([Inspection, InspectionResult, Nonconformity])],
   controllers: [QualityController],
-  providers: [QualityReactions, QualityFigures],
+  providers: [QualityProjection, QualityFigures],
 })
 export class QualityModule {}

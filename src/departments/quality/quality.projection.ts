@@ -39,7 +39,7 @@ const nonconformities = following({
 
 /** What quality does when an order moves: it keeps what is to be inspected, what was found, and what is still wrong. */
 @Injectable()
-export class QualityReactions {
+export class QualityProjection {
   @OnTransition(order)
   keepInspections(transition: OrderTransition): Write[] {
     return inspections(transition);

@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /** A change of an order that the customer agreed to (S3§三3). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_amendment')
 @Index('order_amendment_latest', ['amendedAt', 'orderNo', 'revision'])
 export class OrderAmendment {

@@ -1,11 +1,11 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /**
  * An objection that sales has to settle: the customer's at the acceptance (S3§六2), or a department's in the review (S3§三3).
  */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_objection')
 @Index('order_objection_latest', ['raisedAt', 'orderNo', 'source', 'no'])
 @Index('order_objection_open', ['raisedAt', 'orderNo', 'source', 'no'], { where: 'open' })

@@ -1,9 +1,9 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 
 /** A line of an order, and how much of it has come how far. A line given up stays, with nothing ordered. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_line')
 @Index('order_line_of_product', ['productNo', 'orderNo'])
 @Check(

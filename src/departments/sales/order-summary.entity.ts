@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Day, Figure, Flag, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** An order in the company's list of orders. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_summary')
 @Index('order_summary_received', ['receivedAt', 'orderNo'])
 @Index('order_summary_moved', ['stateSince', 'orderNo'])

@@ -1,12 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Text } from '../../read-models/columns.js';
 
 /**
  * By what an order is found: one row for each of its numbers, its customer, its products, in the spelling of
  * `searchable`. Apart from the summary, which changes with every event.
  */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('order_text')
 @Index('order_text_of_order', ['orderNo'])
 export class OrderText {

@@ -7,7 +7,7 @@ import { OrderSearches } from './order-search.service.js';
 import { OrderSummary } from './order-summary.entity.js';
 import { OrderText } from './order-text.entity.js';
 import { SalesController } from './sales.controller.js';
-import { SalesReactions } from './sales.projection.js';
+import { SalesProjection } from './sales.projection.js';
 import { SearchText } from './search-text.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
@@ -25,7 +25,7 @@ import { SpecialRequirement } from './special-requirement.entity.js';
     ]),
   ],
   controllers: [SalesController],
-  providers: [SalesReactions, OrderSearches],
+  providers: [SalesProjection, OrderSearches],
   exports: [OrderSearches],
 })
 export class SalesModule {}

@@ -60,7 +60,7 @@ const specialRequirements = following({
 
 /** What sales does when an order moves: it keeps the company's list of orders, and hears what to tell the customer. */
 @Injectable()
-export class SalesReactions {
+export class SalesProjection {
   @OnTransition(order)
   keepSummary(transition: OrderTransition): Write[] {
     return [put(OrderSummary, summaryOf(transition))];

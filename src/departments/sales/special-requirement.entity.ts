@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 import { Count, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** What the customer wants beyond the usual, and the department that it falls to (S3§二1). */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('special_requirement')
 @Index('special_requirement_of_department', ['department', 'orderNo', 'no'])
 export class SpecialRequirement {

@@ -1,5 +1,5 @@
-import type { Advance } from '../command/apply-event.js';
-import { canonical } from '../log/canonical-json.js';
+import type { AppliedEvent } from '../command/apply-event.js';
+import { canonicalJson } from '../log/canonical-json.js';
 import type { ChainedEntry } from '../log/hash-chain.js';
 import { digestOf, GENESIS, hashOf } from '../log/hash-chain.js';
 import type { Processes } from '../processes.js';
@@ -50,7 +50,7 @@ export async function prove(
   if (entries.length !== stored.version) {
     return { seq: Math.min(entries.length, stored.version) + 1, what: 'the log and the version differ in length' };
   }
-  let last: Advance | null = null;
+  let last: AppliedEvent | null = null;
   try {
     for await (const step of replay(entries, evidence.processes, evidence.policyAt)) {
       if (!step.entry.hash.equals(entries[step.entry.seq - 1].hash)) {
@@ -119,6 +119,6 @@ const COMPARED = [
 /** The first field in which the replay and the stored process differ. */
 function difference(replayed: StoredProcess, stored: StoredProcess): string | null {
   if (!replayed.head.equals(stored.head)) return 'the head differs from the log';
-  const field = COMPARED.find((name) => canonical(replayed[name]) !== canonical(stored[name]));
+  const field = COMPARED.find((name) => canonicalJson(replayed[name]) !== canonicalJson(stored[name]));
   return field === undefined ? null : `the stored ${field} differs from the replay`;
 }

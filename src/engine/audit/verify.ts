@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { NotFoundError } from '../../errors.js';
 import { Policies } from '../../policy/policies.js';
 import type { ChainedEntry } from '../log/hash-chain.js';
@@ -32,7 +32,7 @@ const ERASED = named(
 @Injectable()
 export class Verifier {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly policies: Policies,
   ) {}

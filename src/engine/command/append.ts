@@ -193,7 +193,7 @@ const ENTITLED = (rights: string): string =>
  * Keeps a change in one statement, which is its own transaction: answered means committed.
  * @throws DatabaseError P0409 or 23505 when somebody was faster: the process moved, the rights changed, the key is taken
  */
-export async function write(pool: pg.Pool, change: Change): Promise<void> {
+export async function append(pool: pg.Pool, change: Change): Promise<void> {
   const shape = shapeOf(change);
   let statement = statements.get(shape);
   const parameters = new Parameters(statement === undefined);

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Policy } from '../../../machines/rulebook.js';
-import { canonical } from '../log/canonical-json.js';
+import { canonicalJson } from '../log/canonical-json.js';
 import type { ChainedEntry, LogEntry } from '../log/hash-chain.js';
 import { digestOf, GENESIS, hashOf } from '../log/hash-chain.js';
 import type { Decision, MachineEvent } from './move.js';
@@ -11,7 +11,7 @@ import type { Standing } from './standing.js';
 import type { StoredProcess, Transition, WaitSince } from '../log/transition.js';
 
 /** A command as it was accepted from somebody, before the machine has judged it. */
-export interface Happening {
+export interface AcceptedEvent {
   process: string;
   type: string;
   data: unknown;
@@ -28,7 +28,7 @@ export interface Happening {
 }
 
 /** One event taken: the process after it, its entry in the log, and what the departments react to. */
-export interface Advance {
+export interface AppliedEvent {
   before: StoredProcess | null;
   after: StoredProcess;
   entry: ChainedEntry;
@@ -42,13 +42,13 @@ export interface Advance {
  * all come to the same result.
  * @throws UnknownEventError, TransitionRefusedError as `decide` does
  */
-export function advance(
+export function applyEvent(
   definition: ProcessDefinition,
   machineHash: string,
   before: StoredProcess | null,
-  happening: Happening,
+  happening: AcceptedEvent,
   policy: Policy,
-): Advance {
+): AppliedEvent {
   const standing: Standing = before ?? blank(definition, happening.process);
   const event: MachineEvent = {
     type: happening.type,
@@ -121,7 +121,7 @@ export function advance(
 const arrivalOf = ({ definition, hash }: NonNullable<Decision['arrived']>, { value }: Standing) => ({
   'migration.version': String(definition.version),
   'migration.machine': hash,
-  'migration.value': canonical(value),
+  'migration.value': canonicalJson(value),
 });
 
 /** What was already waited for keeps its beginning. */

@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Judgement } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../../errors.js';
-import type { Advance } from './apply-event.js';
-import { inOneOrder, inOneOrderAfter } from '../log/canonical-json.js';
+import type { AppliedEvent } from './apply-event.js';
+import { inCanonicalOrder, inCanonicalOrderAfter } from '../log/canonical-json.js';
 import type { Command } from './command.js';
 import { requestHash } from './command.js';
 import { IdempotencyMismatchError, UnknownEventError, VersionMismatchError } from '../errors.js';
-import { Changes } from './unit-of-work.js';
-import { Judge } from './decide.js';
-import { keep, wasOvertaken } from './commit.js';
-import type { Credentials, Reading } from './load.js';
-import { read } from './load.js';
+import { UnitsOfWork } from './unit-of-work.js';
+import { Decisions } from './decide.js';
+import { commit, isVersionConflict } from './commit.js';
+import type { Credentials, CommandContext } from './load.js';
+import { load } from './load.js';
 import { Replay } from '../log/replay.js';
 import type { Sender } from './sender.js';
 import type { Target } from './target.js';
@@ -33,7 +33,7 @@ export interface Outcome {
 /** What a command would do, and has not done. */
 export interface Preview {
   sender: Sender;
-  steps: Advance[];
+  steps: AppliedEvent[];
 }
 
 /** How often a command that was overtaken is judged again. */
@@ -44,11 +44,11 @@ const ATTEMPTS = 10;
  * of one instant; the judging is pure; one statement writes everything and commits.
  */
 @Injectable()
-export class Door {
+export class CommandHandler {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly judge: Judge,
-    private readonly changes: Changes,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly judge: Decisions,
+    private readonly changes: UnitsOfWork,
     private readonly replay: Replay,
   ) {}
 
@@ -57,18 +57,18 @@ export class Door {
     let overtakenAt = 0;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const sequence = 'start' in target ? this.judge.sequence(target.start) : null;
-      const reading = await this.read(credentials, target, command.idempotencyKey ?? null, sequence);
+      const reading = await this.load(credentials, target, command.idempotencyKey ?? null, sequence);
       const sender = senderOf(reading);
       const repeated = await this.repeated(reading, sender, target, command);
       if (repeated) return repeated;
       try {
         const steps = await this.judge.steps(target, reading, sender, command);
         const change = this.changes.of(steps, sender, keyOf(steps[0], sender, target, command));
-        await keep(this.pool, change);
+        await commit(this.pool, change);
         return outcomeOf(steps[0], sender, false);
       } catch (error) {
         if (hasMovedElsewhere(error, target) && attempt + 1 < ATTEMPTS) continue;
-        if (!wasOvertaken(error)) throw error;
+        if (!isVersionConflict(error)) throw error;
         overtakenAt = reading.process?.version ?? 0;
       }
     }
@@ -77,20 +77,20 @@ export class Door {
 
   /** The same judgement, and nothing is written. */
   async preview(credentials: Credentials, target: Target, command: Command): Promise<Preview> {
-    const reading = await this.read(credentials, target, null, null);
+    const reading = await this.load(credentials, target, null, null);
     const sender = senderOf(reading);
     // Who asks what an approval would do asks it of what stands now.
     const asked = { ...command, seen: command.seen ?? command.expectedVersion ?? reading.process?.version };
     return { sender, steps: await this.judge.steps(target, reading, sender, asked) };
   }
 
-  private async read(
+  private async load(
     credentials: Credentials,
     target: Target,
     key: string | null,
     sequence: string | null,
-  ): Promise<Reading> {
-    const reading = await read(this.pool, {
+  ): Promise<CommandContext> {
+    const reading = await load(this.pool, {
       credentials,
       process: 'process' in target ? target.process : null,
       key,
@@ -102,7 +102,7 @@ export class Door {
 
   /** The first answer again, made from the log, so that it is the same to the letter. */
   private async repeated(
-    { taken }: Reading,
+    { taken }: CommandContext,
     sender: Sender,
     target: Target,
     command: Command,
@@ -117,7 +117,7 @@ export class Door {
   }
 }
 
-function senderOf({ sender }: Reading): Sender {
+function senderOf({ sender }: CommandContext): Sender {
   if (!sender) throw new UnauthenticatedError();
   return sender;
 }
@@ -130,14 +130,14 @@ const hasMovedElsewhere = (error: unknown, target: Target): boolean =>
   error instanceof UnknownEventError && 'process' in target && error.process !== target.process;
 
 /** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
-function outcomeOf({ before, after, warnings }: Advance, sender: Sender, repeated: boolean): Outcome {
+function outcomeOf({ before, after, warnings }: AppliedEvent, sender: Sender, repeated: boolean): Outcome {
   const { facts, ...rest } = after;
-  const ordered = inOneOrderAfter(before?.facts ?? null, facts as object);
-  return { process: { ...inOneOrder(rest), facts: ordered }, sender, warnings, repeated };
+  const ordered = inCanonicalOrderAfter(before?.facts ?? null, facts as object);
+  return { process: { ...inCanonicalOrder(rest), facts: ordered }, sender, warnings, repeated };
 }
 
 /** The key under which the answer is found again; only commands that were taken are remembered. */
-const keyOf = ({ entry }: Advance, sender: Sender, target: Target, command: Command): Change['idempotency'] =>
+const keyOf = ({ entry }: AppliedEvent, sender: Sender, target: Target, command: Command): Change['idempotency'] =>
   command.idempotencyKey === undefined
     ? null
     : {

@@ -5,8 +5,8 @@ import type { Language, Policy } from '../../../machines/rulebook.js';
 import { SEEN } from '../../../machines/rulebook.js';
 import { check } from '../../shape/check.js';
 import { isInstant } from '../../shape/formats.js';
-import type { Happening } from './apply-event.js';
-import { canonical, inOneOrder, sha256 } from '../log/canonical-json.js';
+import type { AcceptedEvent } from './apply-event.js';
+import { canonicalJson, inCanonicalOrder, sha256 } from '../log/canonical-json.js';
 import { blank, offers } from './move.js';
 import { UnknownEventError, VersionMismatchError } from '../errors.js';
 import type { Processes } from '../processes.js';
@@ -38,7 +38,7 @@ export interface Command {
 /** The digest by which a repeated command is recognised. */
 export const requestHash = (target: string, { type, data, occurredAt, reason, seen }: Command): Buffer =>
   sha256(
-    canonical({
+    canonicalJson({
       target,
       type,
       data: data ?? {},
@@ -90,7 +90,7 @@ export interface Examined {
  * Everything that is asked of a command before the rules judge it: a public event, of the sender's office, at the version
  * that he saw, with data of the right shape. Each question refuses with its own error; nothing has changed.
  */
-export function examine(processes: Processes, command: Command, examined: Examined): Happening {
+export function examine(processes: Processes, command: Command, examined: Examined): AcceptedEvent {
   const { definition, process, before, sender, now, policy } = examined;
   const { type, language = 'zh-CN' } = command;
   const meta = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
@@ -125,7 +125,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
   return {
     process,
     type,
-    data: inOneOrder(given),
+    data: inCanonicalOrder(given),
     reason,
     by: sender.id,
     onBehalfOf: capacity.onBehalfOf?.id ?? null,

@@ -3,13 +3,13 @@ import pg from 'pg';
 import { isOutcomeUnknown } from '../../database/pool.js';
 import { OutcomeUnknownError } from '../errors.js';
 import type { Change } from './append.js';
-import { write } from './append.js';
+import { append } from './append.js';
 
 const UNIQUE_VIOLATION = '23505';
 const OVERTAKEN = 'P0409';
 
 /** Somebody was faster: the process moved, the rights changed, the number or the key was taken. Nothing was kept. */
-export const wasOvertaken = (error: unknown): boolean =>
+export const isVersionConflict = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === OVERTAKEN || error.code === UNIQUE_VIOLATION);
 
 /** How long the database may take to come back before the outcome is called unknown, in milliseconds. */
@@ -20,17 +20,17 @@ const PAUSE = 100;
  * Writes a change and learns for certain whether it was kept. When the connection dies before the answer, the same
  * statement is sent again: its compare-and-set lets it through only if the first was lost, and the log tells by the
  * entry's hash, which nobody else can have made, if the first was kept.
- * @throws what `write` throws; OutcomeUnknownError when the database stays away
+ * @throws what `append` throws; OutcomeUnknownError when the database stays away
  */
-export async function keep(pool: pg.Pool, change: Change): Promise<void> {
+export async function commit(pool: pg.Pool, change: Change): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   let lost: unknown = null;
   for (;;) {
     try {
-      await write(pool, change);
+      await append(pool, change);
       return;
     } catch (error) {
-      if (lost !== null && wasOvertaken(error) && (await wasKept(pool, change, deadline))) return;
+      if (lost !== null && isVersionConflict(error) && (await wasKept(pool, change, deadline))) return;
       if (!isUnreachable(error)) throw error;
       if (isOutcomeUnknown(error)) lost = error;
       if (performance.now() > deadline)

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { Policies } from '../../policy/policies.js';
-import type { Advance } from './apply-event.js';
+import type { AppliedEvent } from './apply-event.js';
 import { assertAttachments } from './attachments.js';
 import type { Command } from './command.js';
 import { examine } from './command.js';
-import { Consequences } from './follow-ups.js';
+import { FollowUps } from './follow-ups.js';
 import { TransitionRefusedError } from '../errors.js';
 import { Processes } from '../processes.js';
-import type { Reading } from './load.js';
+import type { CommandContext } from './load.js';
 import type { Scope } from '../scope.js';
 import { scopeOf, Scopes } from '../scope.js';
 import type { Sender } from './sender.js';
@@ -28,12 +28,12 @@ const orderIn = (item: string): string | undefined => /^order:(.+)$/.exec(item)?
 
 /** Comes from what was read to what would happen: the examination, the machine, the follow-ups. Writes nothing. */
 @Injectable()
-export class Judge {
+export class Decisions {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly policies: Policies,
-    private readonly consequences: Consequences,
+    private readonly consequences: FollowUps,
     private readonly scopes: Scopes,
   ) {}
 
@@ -43,7 +43,7 @@ export class Judge {
   }
 
   /** The command's own step first, then its follow-ups. Throws every refusal. */
-  async steps(target: Target, reading: Reading, sender: Sender, command: Command): Promise<Advance[]> {
+  async steps(target: Target, reading: CommandContext, sender: Sender, command: Command): Promise<AppliedEvent[]> {
     const { process: before } = reading;
     // A log does not go back, even where the database's clock does, as it may when another server takes over.
     const now = before && before.updatedAt > reading.now ? before.updatedAt : reading.now;

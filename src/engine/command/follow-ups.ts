@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { FollowUp } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
-import { WRITE_POOL, named } from '../../database/pool.js';
+import { PG_POOL, named } from '../../database/pool.js';
 import { NotFoundError } from '../../errors.js';
-import type { Advance, Happening } from './apply-event.js';
-import { advance } from './apply-event.js';
-import { inOneOrder } from '../log/canonical-json.js';
+import type { AppliedEvent, AcceptedEvent } from './apply-event.js';
+import { applyEvent } from './apply-event.js';
+import { inCanonicalOrder } from '../log/canonical-json.js';
 import { Processes } from '../processes.js';
 import type { ProcessRow } from './load.js';
 import { storedProcess } from './load.js';
@@ -20,17 +20,17 @@ const LONGEST = 50;
 
 /** Takes an event with everything that follows from it in other processes. */
 @Injectable()
-export class Consequences {
+export class FollowUps {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
   ) {}
 
   /** The event's own advance first, then those of its follow-ups, in the order in which they are decided. */
-  async of(first: Happening, kind: string, before: StoredProcess | null, policy: Policy): Promise<Advance[]> {
-    const steps: Advance[] = [];
+  async of(first: AcceptedEvent, kind: string, before: StoredProcess | null, policy: Policy): Promise<AppliedEvent[]> {
+    const steps: AppliedEvent[] = [];
     const standing = new Map<string, StoredProcess>(before ? [[before.id, before]] : []);
-    const waiting: { kind: string | null; happening: Happening }[] = [{ kind, happening: first }];
+    const waiting: { kind: string | null; happening: AcceptedEvent }[] = [{ kind, happening: first }];
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       if (steps.length === LONGEST) throw new Error(`${first.process} ${first.type} has follow-ups without end`);
       const { happening } = next;
@@ -40,7 +40,7 @@ export class Consequences {
       const definition = present
         ? this.processes.at(present.kind, present.machineVersion)
         : this.processes.current(next.kind ?? kind);
-      const step: Advance = advance(definition, this.processes.hash(definition), present, happening, policy);
+      const step: AppliedEvent = applyEvent(definition, this.processes.hash(definition), present, happening, policy);
       steps.push(step);
       standing.set(happening.process, step.after);
       const followUps = definition.followUps(step.before?.facts ?? null, happening, step.after.facts);
@@ -58,10 +58,10 @@ export class Consequences {
 
 /** A process that an earlier step has moved, as it would be read after that step; what was read is left as it is. */
 const asRead = (present: StoredProcess | undefined, before: StoredProcess | null): StoredProcess | undefined =>
-  present === undefined || present === before ? present : { ...present, facts: inOneOrder(present.facts) };
+  present === undefined || present === before ? present : { ...present, facts: inCanonicalOrder(present.facts) };
 
 /** A follow-up is sent by whom the first event was sent, at the same time. */
-function asHappening(followUp: FollowUp, cause: Happening): { kind: string | null; happening: Happening } {
+function asHappening(followUp: FollowUp, cause: AcceptedEvent): { kind: string | null; happening: AcceptedEvent } {
   const { type, data, reason } = followUp.event;
   return {
     kind: 'start' in followUp ? followUp.start : null,

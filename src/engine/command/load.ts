@@ -17,7 +17,7 @@ export interface Taken {
 }
 
 /** Everything that a command is judged by, as it stands at one instant of the database. */
-export interface Reading {
+export interface CommandContext {
   /** The database's clock, ISO 8601 with milliseconds. */
   now: string;
   policyVersion: number;
@@ -135,7 +135,7 @@ export const toMilliseconds = (instant: string): string => new Date(instant).toI
  * One round trip: who is asking with which rights, the process, the policy in force, an earlier answer, the time.
  * @throws PasswordChangeRequiredError when whoever is asking may do nothing else yet
  */
-export async function read(pool: pg.Pool, { credentials, process, key, sequence }: Question): Promise<Reading> {
+export async function load(pool: pg.Pool, { credentials, process, key, sequence }: Question): Promise<CommandContext> {
   const person = 'person' in credentials ? credentials.person : null;
   const token = 'token' in credentials ? credentials.token : null;
   const { rows } = await pool.query<Row & ProcessRow>(READ(person, token, process, key, sequence));

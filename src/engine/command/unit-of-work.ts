@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Advance } from './apply-event.js';
-import { Reactions } from '../projections/projection.js';
+import type { AppliedEvent } from './apply-event.js';
+import { Projections } from '../projections/projection.js';
 import type { Sender } from './sender.js';
-import { Tables } from '../projections/projection-writer.js';
+import { ProjectionWriter } from '../projections/projection-writer.js';
 import type { Notice, StoredProcess } from '../log/transition.js';
 import type { Change, ProcessWrite } from './append.js';
 
@@ -11,13 +11,13 @@ export const NOTICES = 'notices';
 
 /** Turns decided events into what one statement writes: processes, log, read models, notices. */
 @Injectable()
-export class Changes {
+export class UnitsOfWork {
   constructor(
-    private readonly reactions: Reactions,
-    private readonly tables: Tables,
+    private readonly reactions: Projections,
+    private readonly tables: ProjectionWriter,
   ) {}
 
-  of(steps: readonly Advance[], sender: Sender, idempotency: Change['idempotency']): Change {
+  of(steps: readonly AppliedEvent[], sender: Sender, idempotency: Change['idempotency']): Change {
     return {
       processes: processesOf(steps),
       entries: steps.map(({ entry }) => entry),
@@ -33,7 +33,7 @@ export class Changes {
   }
 
   /** What newly waits for an office, and what the departments want told. */
-  notices({ before, after, transition }: Advance): Notice[] {
+  notices({ before, after, transition }: AppliedEvent): Notice[] {
     const waited = new Set(before?.waits.map(({ event }) => event));
     const tasks: Notice[] = after.waits
       .filter(({ event }) => !waited.has(event))
@@ -43,7 +43,7 @@ export class Changes {
 }
 
 /** Each process once, as it stands after the last of its events. */
-function processesOf(steps: readonly Advance[]): ProcessWrite[] {
+function processesOf(steps: readonly AppliedEvent[]): ProcessWrite[] {
   const byId = new Map<string, { before: StoredProcess | null; after: StoredProcess }>();
   for (const { before, after } of steps) {
     byId.set(after.id, { before: byId.has(after.id) ? (byId.get(after.id)?.before ?? null) : before, after });
@@ -52,7 +52,7 @@ function processesOf(steps: readonly Advance[]): ProcessWrite[] {
 }
 
 /** The sender's rights, and those of whom he stood in for, as they were when the command was judged. */
-function rightsOf([first]: readonly Advance[], sender: Sender): Change['rights'] {
+function rightsOf([first]: readonly AppliedEvent[], sender: Sender): Change['rights'] {
   const behalf = first?.entry.onBehalfOf;
   const standIn = sender.standIns.find(({ from }) => from.id === behalf)?.from;
   return [

@@ -8,7 +8,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * does not keep the order of keys.
  * @throws TypeError where the value is not JSON
  */
-export function canonical(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (value === null) return 'null';
   switch (typeof value) {
     case 'string':
@@ -19,7 +19,7 @@ export function canonical(value: unknown): string {
       if (!Number.isFinite(value)) throw new TypeError(`Not JSON: ${value}`);
       return JSON.stringify(value);
     case 'object':
-      return Array.isArray(value) ? `[${value.map(canonical).join(',')}]` : canonicalObject(value);
+      return Array.isArray(value) ? `[${value.map(canonicalJson).join(',')}]` : canonicalObject(value);
     default:
       throw new TypeError(`Not JSON: ${typeof value}`);
   }
@@ -29,7 +29,7 @@ function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError(`Not JSON: ${value.constructor.name}`);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
 /** Orders of keys that were worked out before: the objects of a process have few shapes. A bound all the same. */
@@ -58,15 +58,15 @@ function storedKeys(value: object): readonly string[] {
  * The same value with every object's keys in the order in which jsonb gives them back: what was just made looks as it
  * will when it is read, so nothing that is decided by it can depend on how somebody spelled it.
  */
-export function inOneOrder<T>(value: T): T {
+export function inCanonicalOrder<T>(value: T): T {
   if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return value;
-  if (Array.isArray(value)) return value.map(inOneOrder) as T;
+  if (Array.isArray(value)) return value.map(inCanonicalOrder) as T;
   const keys = storedKeys(value);
   const ordered: Partial<Record<string, unknown>> = {};
   for (const key of keys) {
     if (key === '__proto__')
-      return Object.fromEntries(keys.map((own) => [own, inOneOrder(value[own as keyof T])])) as T;
-    ordered[key] = inOneOrder(value[key as keyof T]);
+      return Object.fromEntries(keys.map((own) => [own, inCanonicalOrder(value[own as keyof T])])) as T;
+    ordered[key] = inCanonicalOrder(value[key as keyof T]);
   }
   return ordered as T;
 }
@@ -75,13 +75,13 @@ export function inOneOrder<T>(value: T): T {
  * The same of what was made of something that already stands in that order: parts that are still the same objects are
  * taken as they are. Most of what a process knows does not change with one event.
  */
-export function inOneOrderAfter<T extends object>(before: T | null, after: T): T {
-  if (before === null) return inOneOrder(after);
+export function inCanonicalOrderAfter<T extends object>(before: T | null, after: T): T {
+  if (before === null) return inCanonicalOrder(after);
   const known = before as Record<string, unknown>;
   const parts = after as Record<string, unknown>;
   const ordered = storedKeys(after).map((key): [string, unknown] => [
     key,
-    Object.hasOwn(known, key) && known[key] === parts[key] ? parts[key] : inOneOrder(parts[key]),
+    Object.hasOwn(known, key) && known[key] === parts[key] ? parts[key] : inCanonicalOrder(parts[key]),
   ]);
   return Object.fromEntries(ordered) as T;
 }

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from './canonical-json.js';
+import { canonicalJson, sha256 } from './canonical-json.js';
 
 /** One entry of a process's log, as it is hashed and stored. Times are ISO 8601 with milliseconds. */
 export interface LogEntry {
@@ -37,7 +37,7 @@ export const GENESIS = Buffer.alloc(32);
 
 /** The digest that stands for what people wrote. The salt keeps it from being guessed once the text is gone. */
 export const digestOf = ({ data, reason }: Pick<LogEntry, 'data' | 'reason'>, salt: Buffer): Buffer =>
-  sha256(salt, canonical({ data, reason }));
+  sha256(salt, canonicalJson({ data, reason }));
 
 /**
  * Links an entry to the one before it. What people wrote (`data`, `reason`) enters as its digest, so that it can be
@@ -47,4 +47,4 @@ export const hashOf = (
   { data: _data, reason: _reason, ...entry }: LogEntry,
   written: Buffer,
   prevHash: Buffer,
-): Buffer => sha256(prevHash, canonical({ ...entry, written: written.toString('hex') }));
+): Buffer => sha256(prevHash, canonicalJson({ ...entry, written: written.toString('hex') }));

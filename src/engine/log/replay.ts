@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Policy } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { Policies } from '../../policy/policies.js';
-import type { Advance } from '../command/apply-event.js';
-import { advance } from '../command/apply-event.js';
-import { inOneOrder } from './canonical-json.js';
+import type { AppliedEvent } from '../command/apply-event.js';
+import { applyEvent } from '../command/apply-event.js';
+import { inCanonicalOrder } from './canonical-json.js';
 import type { ChainedEntry } from './hash-chain.js';
 import { readLog } from './read-log.js';
 import { Processes } from '../processes.js';
@@ -23,15 +23,15 @@ export async function* replay(
   processes: Processes,
   policyAt: PolicyAt,
   from: StoredProcess | null = null,
-): AsyncGenerator<Advance> {
+): AsyncGenerator<AppliedEvent> {
   let before = from;
   for (const entry of entries) {
     const definition = processes.at(entry.kind, entry.machineVersion);
     const policy = await policyAt(entry.policyVersion);
     const happening = { ...entry, at: entry.recordedAt };
-    const step: Advance = advance(definition, processes.hash(definition), before, happening, policy);
+    const step: AppliedEvent = applyEvent(definition, processes.hash(definition), before, happening, policy);
     yield step;
-    before = { ...step.after, facts: inOneOrder(step.after.facts) };
+    before = { ...step.after, facts: inCanonicalOrder(step.after.facts) };
   }
 }
 
@@ -39,19 +39,19 @@ export async function* replay(
 @Injectable()
 export class Replay {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly policies: Policies,
   ) {}
 
   /** Every event of the entries taken again, in order, on `from`. Throws where the log does not lead on. */
-  through(entries: readonly ChainedEntry[], from: StoredProcess | null = null): AsyncGenerator<Advance> {
+  through(entries: readonly ChainedEntry[], from: StoredProcess | null = null): AsyncGenerator<AppliedEvent> {
     return replay(entries, this.processes, (version) => this.policies.at(version), from);
   }
 
   /** The last event up to `seq`, and how the process stood with it. */
-  async at(process: string, seq: number): Promise<Advance | null> {
-    let last: Advance | null = null;
+  async at(process: string, seq: number): Promise<AppliedEvent | null> {
+    let last: AppliedEvent | null = null;
     for await (const step of this.through(await readLog(this.pool, process, { upTo: seq }))) last = step;
     return last;
   }

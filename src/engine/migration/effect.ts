@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Level, Policy } from '../../../machines/rulebook.js';
-import { canonical } from '../log/canonical-json.js';
+import { canonicalJson } from '../log/canonical-json.js';
 import { offers } from '../command/move.js';
 import { probe, waits } from '../explain/explain.js';
 import type { RemovedState } from './migrate.js';
@@ -98,7 +98,7 @@ export function effectOf(
     waits(to, standing, policy).map(({ event }) => event),
   );
   const changes = [...Object.values(events), ...Object.values(waited)].some((list) => list.length > 0);
-  const moved = canonical(standing.value) !== canonical(process.value);
+  const moved = canonicalJson(standing.value) !== canonicalJson(process.value);
   const change =
     removed.length > 0 ? 'removed-state' : gains.length > 0 ? 'gains-rules' : changes || moved ? 'other' : 'unaffected';
   return { ...told, change, gains, value: standing.value, events, waits: waited };

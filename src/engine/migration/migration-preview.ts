@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { Policies } from '../../policy/policies.js';
 import type { Effect } from './effect.js';
 import { effectOf } from './effect.js';
@@ -26,7 +26,7 @@ const ends = ({ milestones }: ProcessDefinition): string[] =>
 @Injectable()
 export class Trial {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly policies: Policies,
   ) {}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { transaction, PG_POOL } from '../../database/pool.js';
 import { Effects } from './consumers.js';
 import { isUnreachable } from '../command/commit.js';
 
@@ -63,7 +63,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private wake: () => void = () => undefined;
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly effects: Effects,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
-import { canonical } from '../log/canonical-json.js';
+import { canonicalJson } from '../log/canonical-json.js';
 import type { Write } from './projection.js';
 
 /** How the rows of one table are written: the clause of the write statement and its one parameter. */
@@ -22,7 +22,7 @@ const quoted = (name: string): string => `"${name}"`;
 
 /** Turns the rows that reactions return into clauses of the write statement, one per table. */
 @Injectable()
-export class Tables {
+export class ProjectionWriter {
   private readonly known = new Map<EntityTarget<ObjectLiteral>, Table>();
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -33,7 +33,7 @@ export class Tables {
       const removes = 'remove' in write;
       const table = this.table(removes ? write.remove : write.put);
       const row = asColumns(table, write.row, removes);
-      const key = canonical(table.key.map((column) => row[column] ?? null));
+      const key = canonicalJson(table.key.map((column) => row[column] ?? null));
       // A row written twice in one transition counts as written last; a statement can touch it only once.
       byTable.get(shapeOf(table, !removes))?.rows.delete(key);
       const shape = shapeOf(table, removes);

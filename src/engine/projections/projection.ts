@@ -68,7 +68,7 @@ interface Registered extends Marked {
 
 /** The departments' reactions, found at boot in every provider. An unknown state or event, or a name used twice, ends the start. */
 @Injectable()
-export class Reactions {
+export class Projections {
   private readonly registered: Registered[] = [];
   /** Who reacts to what, by kind of process, event and milestone: found once for each, asked at every transition. */
   private readonly occasions = new Map<string, Fitting>();

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { transaction, PG_POOL } from '../../database/pool.js';
 import { readLog } from '../log/read-log.js';
-import { Reactions } from './projection.js';
+import { Projections } from './projection.js';
 import { Replay } from '../log/replay.js';
-import { Tables } from './projection-writer.js';
+import { ProjectionWriter } from './projection-writer.js';
 
 /**
  * Makes the read models again from the log, in one transaction: readers see the old rows or the new ones.
@@ -15,11 +15,11 @@ import { Tables } from './projection-writer.js';
 @Injectable()
 export class Rebuilder {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly replay: Replay,
-    private readonly reactions: Reactions,
-    private readonly tables: Tables,
+    private readonly reactions: Projections,
+    private readonly tables: ProjectionWriter,
   ) {}
 
   /** The tables that carry a read model: every entity of a department. */
@@ -57,7 +57,7 @@ export class Rebuilder {
 const READ_MODELS = new WeakSet<object>();
 
 /** Marks an entity that only reactions write: it can be rebuilt from the log. */
-export const KeptByReactions = (): ClassDecorator => (entity) => {
+export const KeptByProjection = (): ClassDecorator => (entity) => {
   READ_MODELS.add(entity);
 };
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { transaction, PG_POOL } from '../../database/pool.js';
 import { FileStore, LOCK_CONTENT } from './file-store.js';
 
 /** How long a file may hang on nothing, and how long nothing may name it then before it goes. By the database's clock. */
@@ -48,7 +48,7 @@ export class AttachmentSweeper implements OnApplicationBootstrap, OnModuleDestro
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly files: FileStore,
   ) {}
 

@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { KeptByReactions } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/rebuild.js';
 
 /** An event names a file: from then on it hangs on the process, and is for those who may see that part of it. */
-@KeptByReactions()
+@KeptByProjection()
 @Entity('attachment_use')
 @Index('attachment_use_of_file', ['attachmentId'])
 export class AttachmentUse {

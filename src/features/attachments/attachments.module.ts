@@ -2,8 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
-import { WritePoolModule } from '../../database/write-pool.module.js';
-import { AttachmentReactions } from './attachments.projection.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
+import { AttachmentProjection } from './attachments.projection.js';
 import { AttachmentSweeper } from './attachment-sweeper.service.js';
 import { AttachmentUse } from './attachment-use.entity.js';
 import { Attachment } from './attachment.entity.js';
@@ -18,11 +18,11 @@ export class AttachmentsModule {
   static in(directory: string): DynamicModule {
     return {
       module: AttachmentsModule,
-      imports: [TypeOrmModule.forFeature([Attachment, AttachmentUse]), IdentityModule, WritePoolModule, PolicyModule],
+      imports: [TypeOrmModule.forFeature([Attachment, AttachmentUse]), IdentityModule, PgPoolModule, PolicyModule],
       controllers: [AttachmentsController],
       providers: [
         Attachments,
-        AttachmentReactions,
+        AttachmentProjection,
         AttachmentSweeper,
         { provide: FileStore, useFactory: () => new FileStore(directory) },
       ],

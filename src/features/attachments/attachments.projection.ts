@@ -21,7 +21,7 @@ const uses = (shapes: Shapes, { process, type, data }: Transition): Write[] =>
 
 /** Notes which process a file hangs on, and where, in the very statement in which an event names it. */
 @Injectable()
-export class AttachmentReactions {
+export class AttachmentProjection {
   @OnTransition(order, { on: naming(orderShapes) })
   noteInOrder(transition: Transition): Write[] {
     return uses(orderShapes, transition);

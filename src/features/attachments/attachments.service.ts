@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { transaction, PG_POOL } from '../../database/pool.js';
 import { FileQuotaError, NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Person } from '../../identity/person.js';
 import { Policies } from '../../policy/policies.js';
@@ -16,7 +16,7 @@ import { FileStore, LOCK_CONTENT } from './file-store.js';
 import { plainName, TAKEN_TYPES, typeOf } from './file-types.js';
 import { text } from '../../../machines/kit/text.js';
 
-const SAYS = {
+const MESSAGES = {
   type: text(
     `文件内容不是允许的类型：${TAKEN_TYPES.join('、')}；含宏或程序的文件不接收`,
     `檔案內容不是允許的類型：${TAKEN_TYPES.join('、')}；含巨集或程式的檔案不接收`,
@@ -56,7 +56,7 @@ type Found = Kept & { uses: { id: string; kind: string; type: string; path: stri
 @Injectable()
 export class Attachments {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly policies: Policies,
     private readonly scopes: Scopes,
     private readonly files: FileStore,
@@ -68,7 +68,7 @@ export class Attachments {
    */
   async take({ name, bytes }: Uploaded, person: Person): Promise<Kept> {
     const type = typeOf(bytes, name);
-    if (!type) throw new ValidationError([problem('file', SAYS.type)]);
+    if (!type) throw new ValidationError([problem('file', MESSAGES.type)]);
     const sha256 = createHash('sha256').update(bytes).digest();
     const { thresholds } = await this.policies.current();
     const limit = Number(thresholds['files.person-mb']) * MEGABYTE;

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { MachinesModule } from '../machines/machines.module.js';
 import { DashboardController } from './dashboard.controller.js';
 import { Figures } from './figures.service.js';
 
 /** The company's orders in figures. */
 @Module({
-  imports: [WritePoolModule, MachinesModule],
+  imports: [PgPoolModule, MachinesModule],
   controllers: [DashboardController],
   providers: [Figures],
 })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import type { Scope } from '../../engine/scope.js';
 import { inScope } from '../../engine/scope.js';
 import { stayedSql } from '../../read-models/stayed.js';
@@ -97,7 +97,7 @@ export class Figures {
     180: new Rested(() => this.course(180, null)),
   };
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** How orders stand, and how they went in the last days: all of them, or those that somebody is shown. */
   async over(stretch: Stretch, scope: Scope = null) {

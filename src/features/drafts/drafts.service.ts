@@ -6,7 +6,7 @@ import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import { instantOf } from '../../identity/instant.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
-import { SAYS as LISTS_SAY } from '../../identity/says.js';
+import { MESSAGES as LISTS_SAY } from '../../identity/messages.js';
 import { isUuid } from '../../shape/formats.js';
 import { OrderDraft } from './order-draft.entity.js';
 import { text } from '../../../machines/kit/text.js';
@@ -15,7 +15,7 @@ import { text } from '../../../machines/kit/text.js';
 const MOST_BYTES = 256 * 1024;
 const MOST_DRAFTS = 200;
 
-const SAYS = {
+const MESSAGES = {
   tooLarge: text('草稿不能超过 256 KB', '草稿不得超過 256 KB', 'must not be larger than 256 KiB'),
   tooMany: text(
     '您的草稿已达 200 份，请先提交或删除一些',
@@ -51,7 +51,8 @@ export class Drafts {
   /** @throws ValidationError when it is too large, or one too many */
   async create(author: string, content: Record<string, unknown>): Promise<OrderDraft> {
     assertSize(content);
-    if ((await this.drafts.countBy({ author })) >= MOST_DRAFTS) throw new ValidationError([problem('', SAYS.tooMany)]);
+    if ((await this.drafts.countBy({ author })) >= MOST_DRAFTS)
+      throw new ValidationError([problem('', MESSAGES.tooMany)]);
     const id = randomUUID();
     await this.drafts.insert({ id, author, content: content as object });
     return this.one(author, id);
@@ -79,7 +80,7 @@ export class Drafts {
 
 function assertSize(content: Record<string, unknown>): void {
   if (Buffer.byteLength(JSON.stringify(content)) > MOST_BYTES) {
-    throw new ValidationError([problem('content', SAYS.tooLarge)]);
+    throw new ValidationError([problem('content', MESSAGES.tooLarge)]);
   }
 }
 

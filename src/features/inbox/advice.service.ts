@@ -3,11 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Office } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { problem, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
-import { SAYS } from '../../identity/says.js';
+import { MESSAGES } from '../../identity/messages.js';
 import { Scopes } from '../../engine/scope.js';
 import { advised } from '../../engine/explain/advised.js';
 import { Processes } from '../../engine/processes.js';
@@ -15,8 +15,8 @@ import type { Credentials, ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 import { isDay } from '../../shape/formats.js';
-import type { Visit } from '../processes/looking.service.js';
-import { Looking } from '../processes/looking.service.js';
+import type { ViewContext } from '../processes/process-queries.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Task } from './task.view.js';
 import { desksOf, officeOf, tasksIn } from './tasks.js';
 
@@ -43,8 +43,8 @@ type Found = ProcessRow & { due: string };
 @Injectable()
 export class Advice {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly looking: Looking,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly scopes: Scopes,
   ) {}
@@ -62,7 +62,7 @@ export class Advice {
   ): Promise<Page<Task>> {
     let place = after ?? BEGINNING;
     if (after && after[0] !== 'infinity' && !isDay(after[0]))
-      throw new ValidationError([problem('cursor', SAYS.cursor)]);
+      throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const visit = await this.looking.visit(credentials);
     const isMine = desksOf(visit.sender).some((desk) => office === undefined || officeOf(desk) === office);
     if (!isMine) return { items: [], nextCursor: null };
@@ -78,7 +78,7 @@ export class Advice {
     }
   }
 
-  private async tasksOf(rows: readonly Found[], visit: Visit, language: Language): Promise<Task[]> {
+  private async tasksOf(rows: readonly Found[], visit: ViewContext, language: Language): Promise<Task[]> {
     const tasks: Task[] = [];
     for (const [index, row] of rows.entries()) {
       if (index % A_TURN === A_TURN - 1) await nextTurn();
@@ -87,7 +87,7 @@ export class Advice {
     return tasks;
   }
 
-  private tasks(process: StoredProcess, visit: Visit, language: Language): Task[] {
+  private tasks(process: StoredProcess, visit: ViewContext, language: Language): Task[] {
     const definition = this.processes.words(process.kind, process.machineVersion);
     // What a newer build advises, that build knows.
     if (definition.version !== process.machineVersion) return [];

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { problem, ValidationError } from '../../errors.js';
-import { SAYS } from '../../identity/says.js';
+import { MESSAGES } from '../../identity/messages.js';
 import type { ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
@@ -21,7 +21,7 @@ export const queuePlace = ({ dueOn, id }: StoredProcess): QueuePlace => [dueOn ?
 
 /** @throws ValidationError when a cursor names no place */
 export function queuePlaceOf([day, no]: string[]): QueuePlace {
-  if (day !== NO_DAY && !isDay(day)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+  if (day !== NO_DAY && !isDay(day)) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
   return [day, no];
 }
 
@@ -30,7 +30,7 @@ export function queuePlaceOf([day, no]: string[]): QueuePlace {
 export class DeskQueue {
   private readonly statements = new Map<string, ReturnType<typeof named>>();
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** The processes that wait for one of these desks, those due first. */
   async find(desks: readonly Desk[], [day, no]: QueuePlace, limit: number): Promise<StoredProcess[]> {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { Advice } from './advice.service.js';
 import { DeskQueue } from './desk-queue.service.js';
@@ -8,7 +8,7 @@ import { Inbox } from './inbox.service.js';
 
 /** What waits for whom. */
 @Module({
-  imports: [WritePoolModule, ProcessesHttpModule],
+  imports: [PgPoolModule, ProcessesHttpModule],
   controllers: [InboxController],
   providers: [Inbox, Advice, DeskQueue],
   exports: [DeskQueue],

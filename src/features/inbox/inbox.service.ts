@@ -6,7 +6,7 @@ import { pageOf } from '../../identity/paging.js';
 import { Processes } from '../../engine/processes.js';
 import { Scopes } from '../../engine/scope.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { Looking } from '../processes/looking.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from './desk-queue.service.js';
 import type { Task } from './task.view.js';
 import { desksOf, officeOf, tasksIn } from './tasks.js';
@@ -19,7 +19,7 @@ const PARTS = 5;
 export class Inbox {
   constructor(
     private readonly queue: DeskQueue,
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly scopes: Scopes,
   ) {}

@@ -6,7 +6,7 @@ import type { Capacity, Sender } from '../../engine/command/sender.js';
 import { capacityFor } from '../../engine/command/sender.js';
 import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
 import { officeName } from '../../http/problems/unmet.js';
-import type { Visit } from '../processes/looking.service.js';
+import type { ViewContext } from '../processes/process-queries.service.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
 import type { Desk } from './inbox.sql.js';
 import type { TaskFields, WaitFields } from './task.view.js';
@@ -44,7 +44,7 @@ export function waitTask(
   definition: ProcessDefinition,
   process: StoredProcess,
   wait: WaitSince,
-  { policy, now }: Pick<Visit, 'policy' | 'now'>,
+  { policy, now }: Pick<ViewContext, 'policy' | 'now'>,
   language: Language,
 ): WaitFields {
   const due = dueAt(wait, policy.deadlines);
@@ -74,7 +74,7 @@ export function waitTask(
 export function tasksIn(
   definition: ProcessDefinition,
   process: StoredProcess,
-  { sender, policy, now }: Visit,
+  { sender, policy, now }: ViewContext,
   language: Language,
 ): TaskFields[] {
   return process.waits.flatMap((wait) => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { Processes } from '../../engine/processes.js';
 import type { ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
@@ -75,7 +75,7 @@ export class HeldByRule {
   private readonly counted = new Rested(() => this.count(null));
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly scopes: Scopes,
   ) {}

@@ -8,7 +8,7 @@ import type { Credentials } from '../../engine/command/load.js';
 import { OptionalText } from '../../shape/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
-import { Looking } from '../processes/looking.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import { chartItem, chartView } from './charts.js';
 import { machineCalled } from './machine-called.js';
 
@@ -24,7 +24,7 @@ export class DiagramQuery {
 export class MachinesController {
   constructor(
     private readonly processes: Processes,
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
   ) {}
 
   /** Every kind of process that the product runs. Each with the newest version of its machine. */

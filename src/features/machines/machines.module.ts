@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { ClausesController } from './clauses.controller.js';
@@ -10,7 +10,7 @@ import { VersionsController } from './versions.controller.js';
 
 /** What the company does, to look at. */
 @Module({
-  imports: [WritePoolModule, PolicyModule, ProcessesHttpModule],
+  imports: [PgPoolModule, PolicyModule, ProcessesHttpModule],
   controllers: [MachinesController, VersionsController, RulesController, ClausesController],
   providers: [HeldByRule],
   exports: [HeldByRule],

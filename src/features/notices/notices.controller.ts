@@ -11,7 +11,7 @@ import { ApiPage } from '../../read-models/lists.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { officeName } from '../../http/problems/unmet.js';
-import { Looking } from '../processes/looking.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import { labelOf } from '../processes/waits.view.js';
 import { NoticeView } from './notice.view.js';
 import { Notices } from './notices.service.js';
@@ -24,7 +24,7 @@ import { Notices } from './notices.service.js';
 export class NoticesController {
   constructor(
     private readonly notices: Notices,
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
   ) {}
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
-import { SAYS } from '../../identity/says.js';
+import { MESSAGES } from '../../identity/messages.js';
 import { NOTICES } from '../../engine/command/unit-of-work.js';
 import type { Told } from '../../engine/outbox/consumers.js';
 import { Consumes } from '../../engine/outbox/consumers.js';
@@ -65,7 +65,7 @@ const ENDLESS = '9223372036854775807';
 /** Keeps what the offices were told, once each, and who has read it. */
 @Injectable()
 export class Notices {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** Runs in the transaction that closes the rows of the outbox. */
   @Consumes(NOTICES)
@@ -79,7 +79,7 @@ export class Notices {
 
   async page(reader: Sender, scope: Scope, { after, limit }: PageRequest): Promise<Page<ToldNotice>> {
     const [part, id] = after ?? ['unread', ENDLESS];
-    if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     // Beyond the last unread one only the read ones are left.
     const [unread, read] = part === 'read' ? ['0', id] : [id, ENDLESS];
     const { offices, heads } = desksOf(reader);

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { isMigration } from '../../../machines/migration.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { DomainError, NotFoundError } from '../../errors.js';
-import { Changes } from '../../engine/command/unit-of-work.js';
+import { UnitsOfWork } from '../../engine/command/unit-of-work.js';
 import type { Command } from '../../engine/command/command.js';
 import type { Outcome } from '../../engine/command/command-handler.js';
-import { Door } from '../../engine/command/command-handler.js';
+import { CommandHandler } from '../../engine/command/command-handler.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import type { Target } from '../../engine/command/target.js';
 import { Metrics } from '../../http/health/metrics.service.js';
 import { viewerOf } from '../../http/viewer.js';
-import { Looking } from './looking.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 import { previewView } from './preview.view.js';
 import { processSummary, processView } from './process.view.js';
 
@@ -25,10 +25,10 @@ export type Asked = Command & { language: Language };
 @Injectable()
 export class Commands {
   constructor(
-    private readonly door: Door,
+    private readonly door: CommandHandler,
     private readonly processes: Processes,
-    private readonly changes: Changes,
-    private readonly looking: Looking,
+    private readonly changes: UnitsOfWork,
+    private readonly looking: ProcessQueries,
     private readonly metrics: Metrics,
   ) {}
 

@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { problem, ValidationError } from '../../errors.js';
 import type { PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
-import { SAYS } from '../../identity/says.js';
+import { MESSAGES } from '../../identity/messages.js';
 import { readLog } from '../../engine/log/read-log.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { concernedIn } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
 import { entryView } from './history.view.js';
-import { Looking } from './looking.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 import { LoweredRules } from './lowered.service.js';
 import { PeopleNames } from './names.service.js';
 
@@ -20,8 +20,8 @@ import { PeopleNames } from './names.service.js';
 @Injectable()
 export class Histories {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly looking: Looking,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly names: PeopleNames,
     private readonly lowered: LoweredRules,
@@ -31,7 +31,7 @@ export class Histories {
   async page(credentials: Credentials, kind: string, no: string, page: PageRequest, language: Language) {
     const { process, sender } = await this.looking.at(credentials, kind, no);
     const [after = '0'] = page.after ?? [];
-    if (!/^\d{1,9}$/.test(after)) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    if (!/^\d{1,9}$/.test(after)) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const entries = await readLog(this.pool, no, { after: Number(after), limit: page.limit + 1 });
     const { items, nextCursor } = pageOf(entries, page.limit, ({ seq }) => [String(seq)]);
     const names = await this.names.of(items.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]));

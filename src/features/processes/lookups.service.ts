@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Language, Text } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { problem, ValidationError } from '../../errors.js';
 import { offers } from '../../engine/command/move.js';
 import { pathTo } from '../../engine/explain/path.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { Verifier } from '../../engine/audit/verify.js';
-import { Looking } from './looking.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 import { nextView, pathView } from './next.view.js';
 
 const NO_GOAL: Text = {
@@ -21,8 +21,8 @@ const NO_GOAL: Text = {
 @Injectable()
 export class Lookups {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly looking: Looking,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly verifier: Verifier,
   ) {}

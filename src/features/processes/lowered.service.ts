@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { type Lowered, loweredIn } from '../../policy/lowered.js';
 import { Policies } from '../../policy/policies.js';
 import type { ChainedEntry } from '../../engine/log/hash-chain.js';
@@ -26,7 +26,7 @@ export class LoweredRules {
   private readonly rules = new WeakMap<ProcessDefinition, Map<string, string[]>>();
 
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly policies: Policies,
     private readonly processes: Processes,
   ) {}

@@ -7,7 +7,7 @@ import { Trial } from '../../engine/migration/migration-preview.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { effectView } from './effect.view.js';
-import { Looking } from './looking.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 
 interface Place {
   /** Without a kind in its path, it is an order. */
@@ -21,7 +21,7 @@ interface Place {
 @Controller(['orders', 'processes/:kind'])
 export class MigrationController {
   constructor(
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly trial: Trial,
   ) {}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { isUuid } from '../../shape/formats.js';
 import type { Names } from './history.view.js';
 
@@ -22,7 +22,7 @@ function collect(value: unknown, isPerson: boolean, found: Set<string>): void {
 /** Knows what people are called. */
 @Injectable()
 export class PeopleNames {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   async of(ids: Iterable<string>): Promise<Names> {
     const asked = [...new Set(ids)];

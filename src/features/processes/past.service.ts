@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError } from '../../errors.js';
 import { readLog } from '../../engine/log/read-log.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { Replay } from '../../engine/log/replay.js';
 import { viewerOf } from '../../http/viewer.js';
-import { Looking } from './looking.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 import { PeopleNames } from './names.service.js';
 import { processView } from './process.view.js';
 
@@ -18,8 +18,8 @@ const ENTRY = /^[1-9]\d{0,8}$/;
 @Injectable()
 export class Past {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly looking: Looking,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly replay: Replay,
     private readonly names: PeopleNames,

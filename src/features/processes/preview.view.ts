@@ -1,5 +1,5 @@
 import type { Language } from '../../../machines/rulebook.js';
-import type { Advance } from '../../engine/command/apply-event.js';
+import type { AppliedEvent } from '../../engine/command/apply-event.js';
 import type { Notice, StoredProcess } from '../../engine/log/transition.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { labelOf, stateName, warningViews } from './waits.view.js';
@@ -25,8 +25,8 @@ function goingStale(before: unknown, after: unknown): string[] {
 const standing = ({ state, value, version, revision }: StoredProcess) => ({ state, value, version, revision });
 
 /** What an event would do, everywhere; nothing of it has happened. */
-export function previewView(steps: readonly Advance[], notices: readonly Notice[][], language: Language) {
-  const [first, ...followUps] = steps as [Advance, ...Advance[]];
+export function previewView(steps: readonly AppliedEvent[], notices: readonly Notice[][], language: Language) {
+  const [first, ...followUps] = steps as [AppliedEvent, ...AppliedEvent[]];
   const { definition } = first.transition;
   return {
     no: first.after.id,

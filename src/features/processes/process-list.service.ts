@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
 import { inScope } from '../../engine/scope.js';
 import { Processes } from '../../engine/processes.js';
@@ -34,7 +34,7 @@ const LIST = `
 @Injectable()
 export class ProcessList {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
   ) {}
 

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
 import { MetricsModule } from '../../http/health/metrics.module.js';
 import { Commands } from './commands.service.js';
-import { Looking } from './looking.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 import { Histories } from './history.service.js';
 import { Lookups } from './lookups.service.js';
 import { LoweredRules } from './lowered.service.js';
@@ -19,11 +19,11 @@ import { Sights } from './sights.service.js';
 
 /** Every process over HTTP, by the same verbs. */
 @Module({
-  imports: [WritePoolModule, PolicyModule, MetricsModule],
+  imports: [PgPoolModule, PolicyModule, MetricsModule],
   controllers: [ProcessesController, ProcessController, PastController, MigrationController],
   providers: [
     Histories,
-    Looking,
+    ProcessQueries,
     Lookups,
     LoweredRules,
     Past,
@@ -33,6 +33,6 @@ import { Sights } from './sights.service.js';
     RelatedRequisitions,
     Sights,
   ],
-  exports: [Commands, Looking, Lookups, PeopleNames, Sights],
+  exports: [Commands, ProcessQueries, Lookups, PeopleNames, Sights],
 })
 export class ProcessesHttpModule {}

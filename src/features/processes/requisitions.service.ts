@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 
 /** A purchase that an order has caused. */
 export interface RelatedRequisition {
@@ -16,7 +16,7 @@ const OF_ORDER = named(
 /** Finds the purchases that an order has caused. */
 @Injectable()
 export class RelatedRequisitions {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   async of(order: string): Promise<RelatedRequisition[]> {
     const { rows } = await this.pool.query<RelatedRequisition>(OF_ORDER(order));

@@ -3,8 +3,8 @@ import type { Language } from '../../../machines/rulebook.js';
 import { dueAt } from '../../policy/working-time.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { viewerOf } from '../../http/viewer.js';
-import type { Sight } from './looking.service.js';
-import { Looking } from './looking.service.js';
+import type { Sight } from './process-queries.service.js';
+import { ProcessQueries } from './process-queries.service.js';
 import { LoweredRules } from './lowered.service.js';
 import { PeopleNames } from './names.service.js';
 import { processView } from './process.view.js';
@@ -15,7 +15,7 @@ import { pendingWarnings } from './waits.view.js';
 @Injectable()
 export class Sights {
   constructor(
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
     private readonly names: PeopleNames,
     private readonly requisitions: RelatedRequisitions,
     private readonly lowered: LoweredRules,

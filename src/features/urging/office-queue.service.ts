@@ -8,7 +8,7 @@ import { Scopes } from '../../engine/scope.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from '../inbox/desk-queue.service.js';
 import { waitTask } from '../inbox/tasks.js';
-import { Looking } from '../processes/looking.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Waiting } from './waiting.view.js';
 import { Urgings } from './urgings.service.js';
 
@@ -17,7 +17,7 @@ import { Urgings } from './urgings.service.js';
 export class OfficeQueue {
   constructor(
     private readonly queue: DeskQueue,
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly urgings: Urgings,
     private readonly scopes: Scopes,

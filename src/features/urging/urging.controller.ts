@@ -15,7 +15,7 @@ import { OneOf, OptionalText, Text } from '../../shape/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { officeName } from '../../http/problems/unmet.js';
-import { Looking } from '../processes/looking.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import { labelOf } from '../processes/waits.view.js';
 import { Waiting } from './waiting.view.js';
 import { UrgingView } from './urging.view.js';
@@ -59,7 +59,7 @@ export class UrgingController {
     private readonly urgings: Urgings,
     private readonly waiting: WaitingList,
     private readonly queue: OfficeQueue,
-    private readonly looking: Looking,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
   ) {}
 

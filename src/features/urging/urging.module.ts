@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { UrgingController } from './urging.controller.js';
@@ -11,7 +11,7 @@ import { WaitingList } from './waiting.service.js';
 
 /** Waiting for others, and urging them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([UrgingRecord]), WritePoolModule, ProcessesHttpModule, InboxModule],
+  imports: [TypeOrmModule.forFeature([UrgingRecord]), PgPoolModule, ProcessesHttpModule, InboxModule],
   controllers: [UrgingController],
   providers: [Urgings, WaitingList, OfficeQueue],
 })

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { named, transaction, WRITE_POOL } from '../../database/pool.js';
+import { named, transaction, PG_POOL } from '../../database/pool.js';
 import { problem, TooManyRequestsError, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
-import { SAYS } from '../../identity/says.js';
+import { MESSAGES } from '../../identity/messages.js';
 import { UnknownEventError } from '../../engine/errors.js';
 import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
 import type { WaitFields } from '../inbox/task.view.js';
@@ -71,7 +71,7 @@ const waitKey = (process: string, event: string): string => `${process} ${event}
 /** Keeps who has urged whom, and tells the office. The process itself is never touched. */
 @Injectable()
 export class Urgings {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /**
    * Urges the office that a process waits for.
@@ -98,7 +98,7 @@ export class Urgings {
   /** Of one process, the latest first. */
   async page(process: string, { after, limit }: PageRequest): Promise<Page<Urging>> {
     const [id] = after ?? [ENDLESS];
-    if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+    if (!/^\d{1,18}$/.test(id) && id !== ENDLESS) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const { rows } = await this.pool.query<Urging>(OF_PROCESS(process, id, limit + 1));
     return pageOf(rows, limit, (row) => [row.id]);
   }

@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
-import { SAYS } from '../../identity/says.js';
+import { MESSAGES } from '../../identity/messages.js';
 import { Processes } from '../../engine/processes.js';
 import { Scopes } from '../../engine/scope.js';
 import type { Credentials, ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
 import { isDay } from '../../shape/formats.js';
 import { desksOf, waitTask } from '../inbox/tasks.js';
-import { Looking } from '../processes/looking.service.js';
+import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Waiting } from './waiting.view.js';
 import { Urgings } from './urgings.service.js';
 
@@ -62,8 +62,8 @@ type Found = ProcessRow & { due: string };
 @Injectable()
 export class WaitingList {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
-    private readonly looking: Looking,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly urgings: Urgings,
     private readonly scopes: Scopes,
@@ -93,7 +93,7 @@ export class WaitingList {
   ): Promise<Page<Waiting>> {
     let place = after ?? BEGINNING;
     if (after && after[0] !== 'infinity' && !isDay(after[0]))
-      throw new ValidationError([problem('cursor', SAYS.cursor)]);
+      throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const { sender, policy, now, scope } = await this.looking.visit(credentials);
     const desks: readonly string[] = desksOf(sender);
     for (let count = 1; ; count++) {

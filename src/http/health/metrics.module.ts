@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { Metrics } from './metrics.service.js';
 
 /** The figures of this node. */
-@Module({ imports: [WritePoolModule], providers: [Metrics], exports: [Metrics] })
+@Module({ imports: [PgPoolModule], providers: [Metrics], exports: [Metrics] })
 export class MetricsModule {}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 
 const OUTBOX = 'SELECT consumer, parked, count(*)::int AS rows FROM outbox GROUP BY consumer, parked';
 const DELAY = `
@@ -34,7 +34,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(@Inject(WRITE_POOL) pool: pg.Pool) {
+  constructor(@Inject(PG_POOL) pool: pg.Pool) {
     const { registry } = this;
     collectDefaultMetrics({ register: registry });
     const outbox = new Gauge({

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { migrations } from '../../database/migrations/list.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { Drain } from '../drain.js';
 import type { Readiness } from './health.view.js';
 
@@ -12,7 +12,7 @@ const PATIENCE = 2_000;
 @Injectable()
 export class ReadinessCheck {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly drain: Drain,
   ) {}
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import { isDatabaseLost } from '../../database/patience.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 
 /** How often the database is asked whether it is back, in milliseconds. */
 const LOOK_AGAIN = 500;
@@ -14,7 +14,7 @@ export class Outage implements OnModuleDestroy {
   private failed = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** @returns whether the error is the outage's, which is told by itself */
   covers(error: unknown): boolean {

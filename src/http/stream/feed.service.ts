@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { named, WRITE_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import type { Position } from './position.js';
 
 /** One transition as every stream tells it. It carries no data, so it holds no secret. */
@@ -48,7 +48,7 @@ export class Feed implements OnModuleDestroy {
   private running: Promise<void> | null = null;
   private stopped = false;
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;

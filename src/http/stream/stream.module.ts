@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { WritePoolModule } from '../../database/write-pool.module.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { MetricsModule } from '../health/metrics.module.js';
 import { Feed } from './feed.service.js';
@@ -8,7 +8,7 @@ import { Streams } from './streams.service.js';
 
 /** The live stream. */
 @Module({
-  imports: [WritePoolModule, IdentityModule, MetricsModule],
+  imports: [PgPoolModule, IdentityModule, MetricsModule],
   controllers: [StreamController],
   providers: [Feed, Streams],
   exports: [Streams, Feed],

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import { isUuid } from '../../shape/formats.js';
 import { type Page, pageOf, type PageRequest } from '../paging.js';
-import { SAYS } from '../says.js';
+import { MESSAGES } from '../messages.js';
 import { CHANGE_STATES, type ChangeState } from './change.js';
 import type { ChangeNotice, ChangeView } from './changes.dto.js';
 import { MAY_DECIDE, MAY_SEE } from './deciders.js';
@@ -46,7 +46,7 @@ const ENDLESS = '9223372036854775807';
 /** Reads proposals and decisions, for whom they concern, and what people were told of them. */
 @Injectable()
 export class ChangeLists {
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** The newest first. @throws ValidationError on a state or a choice that does not exist */
   async list(
@@ -57,8 +57,8 @@ export class ChangeLists {
     const problems = [
       ...(state === undefined || CHANGE_STATES.includes(state as ChangeState)
         ? []
-        : [problem('state', SAYS.notAState)]),
-      ...(which === undefined || Object.hasOwn(WHICH, which) ? [] : [problem('which', SAYS.notAChoice)]),
+        : [problem('state', MESSAGES.notAState)]),
+      ...(which === undefined || Object.hasOwn(WHICH, which) ? [] : [problem('which', MESSAGES.notAChoice)]),
     ];
     if (problems.length > 0) throw new ValidationError(problems);
     const chosen = which === undefined ? '' : `AND ${WHICH[which as keyof typeof WHICH]}`;
@@ -109,6 +109,6 @@ const viewOf = ({ no: _no, ...view }: Omit<Row, 'change'>): ChangeView => view;
 
 function numbered(after: string[] | null): string {
   if (after === null) return ENDLESS;
-  if (!/^\d{1,15}$/.test(after[0])) throw new ValidationError([problem('cursor', SAYS.cursor)]);
+  if (!/^\d{1,15}$/.test(after[0])) throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
   return after[0];
 }

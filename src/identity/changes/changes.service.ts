@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, WRITE_POOL } from '../../database/pool.js';
+import { transaction, PG_POOL } from '../../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
 import { isUuid } from '../../shape/formats.js';
 import type { Acting, LockedPerson } from '../acting.js';
 import { lockWithActor } from '../acting.js';
 import { note } from '../audit.js';
-import { SAYS } from '../says.js';
+import { MESSAGES } from '../messages.js';
 import { tell } from './change-notices.js';
 import { DECIDE, FIND, INSERT, rowOf } from './change-rows.js';
 import { CHANGE_SAYS, ChangeRefusedError } from './change-refused.error.js';
@@ -52,7 +52,7 @@ interface Stored {
 export class Changes {
   private readonly carriers = new Map<ProposedKind, CarriesOut>();
 
-  constructor(@Inject(WRITE_POOL) private readonly pool: pg.Pool) {}
+  constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** Says who carries out a kind of change; once for each, when the application starts. */
   carriedOutBy(kind: ProposedKind, carrier: CarriesOut): void {
@@ -65,10 +65,10 @@ export class Changes {
    * @throws ValidationError when nobody could agree to it
    */
   async propose(client: pg.PoolClient, change: ProposedChange, by: string): Promise<string> {
-    if (change.gains.includes(by)) throw new ValidationError([problem('', SAYS.notForOneself)]);
+    if (change.gains.includes(by)) throw new ValidationError([problem('', MESSAGES.notForOneself)]);
     const id = await this.keep(client, change, by, 'proposed');
     const deciders = await decidersOf(client, id);
-    if (deciders.length === 0) throw new ValidationError([problem('', SAYS.nobodyCanAgree)]);
+    if (deciders.length === 0) throw new ValidationError([problem('', MESSAGES.nobodyCanAgree)]);
     await tell(
       client,
       id,

@@ -1,4 +1,4 @@
-import { canonical } from '../../../src/engine/log/canonical-json.js';
+import { canonicalJson } from '../../../src/engine/log/canonical-json.js';
 import type { ChainedEntry } from '../../../src/engine/log/hash-chain.js';
 import { digestOf, GENESIS, hashOf } from '../../../src/engine/log/hash-chain.js';
 import { CHANGES, LINKS, otherData, replaced, somebody } from './changes.js';
@@ -156,7 +156,7 @@ const TAMPERINGS: Record<string, Tampering> = {
       { waits: [] },
     ]);
     if (
-      canonical({ ...target.stored, ...change, head: 0 }) === canonical({ ...target.stored, head: 0 }) &&
+      canonicalJson({ ...target.stored, ...change, head: 0 }) === canonicalJson({ ...target.stored, head: 0 }) &&
       !change.head
     ) {
       return null;

@@ -13,8 +13,8 @@ import {
 import type { ExportRecord } from '../../../src/audit/export-record.js';
 import { encodedEntry, encodedProcess } from '../../../src/audit/export-record.js';
 import type { SealKey } from '../../../src/audit/seal-key.js';
-import type { Advance } from '../../../src/engine/command/apply-event.js';
-import { advance } from '../../../src/engine/command/apply-event.js';
+import type { AppliedEvent } from '../../../src/engine/command/apply-event.js';
+import { applyEvent } from '../../../src/engine/command/apply-event.js';
 import type { ChainedEntry } from '../../../src/engine/log/hash-chain.js';
 import type { StoredProcess } from '../../../src/engine/log/transition.js';
 import type { Point } from '../../support/order.fixture.js';
@@ -66,7 +66,7 @@ export function told(no: string, point: Point, random: Random): Told {
   const entries: ChainedEntry[] = [];
   let stored: StoredProcess | null = null;
   for (const event of orderAt(point).events) {
-    const step: Advance = taken(no, stored, event, random);
+    const step: AppliedEvent = taken(no, stored, event, random);
     stored = step.after;
     entries.push(step.entry);
   }
@@ -74,8 +74,8 @@ export function told(no: string, point: Point, random: Random): Told {
   return { stored, entries };
 }
 
-const taken = (no: string, before: StoredProcess | null, event: OrderEvent, random: Random): Advance =>
-  advance(
+const taken = (no: string, before: StoredProcess | null, event: OrderEvent, random: Random): AppliedEvent =>
+  applyEvent(
     order,
     build.hash(order),
     before ?? null,

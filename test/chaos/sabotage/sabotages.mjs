@@ -1,8 +1,8 @@
 // What each sabotaged build does otherwise, as changes of the compiled files: `from` must be there exactly once.
 
-const door = 'src/process/door.js';
-const keep = 'src/process/keep.js';
-const write = 'src/process/write.js';
+const handler = 'src/engine/command/command-handler.js';
+const commit = 'src/engine/command/commit.js';
+const append = 'src/engine/command/append.js';
 
 const TELL = `INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules)
   SELECT t.office, coalesce(t.head, false), t.kind, $2, 'orders', $3, t.topic,
@@ -24,12 +24,12 @@ export const sabotages = {
         to: `const judge = (ids, facts, event) => ids.map((id) => { globalThis.chaosThrow('rule', event.reason);`,
       },
       {
-        file: 'src/process/reactions.js',
+        file: 'src/engine/projections/projection.js',
         from: '    writes(transition) {',
         to: `    writes(transition) { globalThis.chaosThrow('reaction', transition.reason);`,
       },
       {
-        file: 'src/process/reactions.js',
+        file: 'src/engine/projections/projection.js',
         from: '    notices(transition) {',
         to: `    notices(transition) { globalThis.chaosThrow('notice', transition.reason);`,
       },
@@ -37,15 +37,15 @@ export const sabotages = {
   },
 
   'no idempotency key': {
-    changes: [{ file: door, from: 'keyOf(steps[0], sender, target, command)', to: 'null' }],
+    changes: [{ file: handler, from: 'keyOf(steps[0], sender, target, command)', to: 'null' }],
   },
 
   'answer before commit': {
     changes: [
       {
-        file: keep,
-        from: 'await write(pool, change);',
-        to: 'setTimeout(() => write(pool, change).catch(() => undefined), 40);',
+        file: commit,
+        from: 'await append(pool, change);',
+        to: 'setTimeout(() => append(pool, change).catch(() => undefined), 40);',
       },
     ],
   },
@@ -61,13 +61,13 @@ export const sabotages = {
   },
 
   'no compare-and-set': {
-    changes: [{ file: write, from: ' AND p.version = n.base', to: '' }],
+    changes: [{ file: append, from: ' AND p.version = n.base', to: '' }],
   },
 
   'effect before commit': {
     changes: [
       {
-        file: keep,
+        file: commit,
         from: 'let lost = null;',
         to: `let lost = null;
     for (const { process, seq, payload } of change.outbox) {
@@ -81,12 +81,12 @@ export const sabotages = {
   'reaction outside the transaction': {
     changes: [
       {
-        file: write,
+        file: append,
         from: 'change.rows.forEach(({ clause, rows }, index) => {',
         to: '[].forEach(({ clause, rows }, index) => {',
       },
       {
-        file: write,
+        file: append,
         from: 'await pool.query(statement(...parameters.values));',
         to: `await pool.query(statement(...parameters.values));
     for (const { clause, rows } of change.rows) await pool.query(clause('$1::text'), [json(rows)]);`,

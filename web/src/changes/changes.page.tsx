@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { mayRead, useMe } from '../session/me.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import type { RowColumn } from '../shared/rows.js';
@@ -109,7 +109,7 @@ export function ChangesPage() {
           )}
         </Flex>
       </Flex>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(changes) => (
           <Rows
             rows={changes}
@@ -120,7 +120,7 @@ export function ChangesPage() {
             act={(change) => <Acts change={change} onDecide={setDeciding} />}
           />
         )}
-      </Answered>
+      </QueryBoundary>
       <MoreButton asked={asked} />
       <DecisionDialog deciding={deciding} onClose={() => setDeciding(null)} />
       <DelegationForm open={proposing === 'delegation'} onClose={close} />

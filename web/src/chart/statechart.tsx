@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { useMemo, useState } from 'react';
 import { api } from '../api/client.js';
 import type { Wait } from '../api/types.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import type { Detail } from './detail.js';
@@ -46,7 +46,7 @@ export function Statechart(props: Props) {
     { params: { path } },
     { staleTime: Infinity },
   );
-  return <Answered asked={asked}>{(machine) => <Canvas {...props} machine={machine} />}</Answered>;
+  return <QueryBoundary asked={asked}>{(machine) => <Canvas {...props} machine={machine} />}</QueryBoundary>;
 }
 
 /** With the focus on one of the tools, arrows move the drawing. */

@@ -6,7 +6,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { Chart } from './chart.js';
@@ -41,7 +41,7 @@ export function DashboardPage() {
           options={STRETCHES.map((value) => ({ value, label: say('days', { n: value }) }))}
         />
       </Flex>
-      <Answered asked={asked}>{(figures) => <Board figures={figures} />}</Answered>
+      <QueryBoundary asked={asked}>{(figures) => <Board figures={figures} />}</QueryBoundary>
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { useNext } from '../api/process-queries.js';
 import { Checklist } from '../order/checklist.js';
 import type { Acting } from '../order/process-event-drawer.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 
 /** What an order still misses to its next milestone, and whose it is: the checklist of its page, where it is needed. */
 export function OrderStanding({ no, onAct }: { no: string; onAct: (acting: Acting) => void }) {
   const asked = useNext({ kind: 'orders', no });
   return (
-    <Answered asked={asked}>
+    <QueryBoundary asked={asked}>
       {(next) => <Checklist next={next} onAct={(event) => onAct({ kind: 'orders', no, event })} />}
-    </Answered>
+    </QueryBoundary>
   );
 }

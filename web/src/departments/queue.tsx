@@ -5,7 +5,7 @@ import { TasksCard } from '../inbox/tasks-card.js';
 import { WaitingTable } from '../inbox/waiting-card.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { departmentsWords } from './departments.messages.js';
 
@@ -20,7 +20,7 @@ export function OwnQueue({ office, onAct }: { office: Office; onAct: (acting: Ac
     client.GET(INBOX, { params: { query: { ...query, cursor, limit: PROCESSES_AT_ONCE } } }),
   );
   return (
-    <Answered asked={asked}>
+    <QueryBoundary asked={asked}>
       {(tasks) => (
         <TasksCard
           tasks={tasks}
@@ -28,7 +28,7 @@ export function OwnQueue({ office, onAct }: { office: Office; onAct: (acting: Ac
           foot={<MoreButton asked={asked} />}
         />
       )}
-    </Answered>
+    </QueryBoundary>
   );
 }
 
@@ -41,7 +41,9 @@ export function OfficeQueue({ office }: { office: Office }) {
   );
   return (
     <>
-      <Answered asked={asked}>{(waits) => <WaitingTable waits={waits} empty={say('nothingToDo')} />}</Answered>
+      <QueryBoundary asked={asked}>
+        {(waits) => <WaitingTable waits={waits} empty={say('nothingToDo')} />}
+      </QueryBoundary>
       <MoreButton asked={asked} />
     </>
   );

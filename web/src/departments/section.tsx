@@ -10,7 +10,7 @@ import type { Acting } from '../order/process-event-drawer.js';
 import { officesOf, useMe } from '../session/me.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
@@ -136,7 +136,7 @@ function SectionList<Row extends object, Query extends object>({ definition, onA
           />
         </div>
       )}
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(rows) => (
           <Rows<Row>
             rows={rows}
@@ -154,7 +154,7 @@ function SectionList<Row extends object, Query extends object>({ definition, onA
             empty={say('empty')}
           />
         )}
-      </Answered>
+      </QueryBoundary>
       <MoreButton asked={asked} />
     </>
   );

@@ -1,7 +1,7 @@
 import { useLocation, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import { OnlyFor } from '../session/me.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { EntryForm } from './entry-form.js';
 
 /** What the address remembers of the form that made its draft, so that the draft is not read again over what is being written. */
@@ -37,9 +37,9 @@ export function EntryPage() {
       {draft === null || isOwn ? (
         <EntryForm key={round} draft={draft} content={undefined} onCreated={onCreated} />
       ) : (
-        <Answered asked={asked}>
+        <QueryBoundary asked={asked}>
           {({ id, content }) => <EntryForm key={id} draft={id} content={content} onCreated={onCreated} />}
-        </Answered>
+        </QueryBoundary>
       )}
     </OnlyFor>
   );

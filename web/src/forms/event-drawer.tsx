@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNext } from '../api/process-queries.js';
 import type { Place } from '../api/process-queries.js';
 import type { Next, NextEvent } from '../api/types.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Loading } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { EventDesk } from './event-desk.js';
@@ -41,7 +41,7 @@ export function EventDrawer({ place, type, title, about, prepare = plainly, onOt
   return (
     <Drawer open={type !== null} onClose={onClose} title={title ?? heading} size={WIDE_PX} destroyOnHidden>
       {about}
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(next) => (
           <Opened
             key={type}
@@ -54,7 +54,7 @@ export function EventDrawer({ place, type, title, about, prepare = plainly, onOt
             onOther={onOther}
           />
         )}
-      </Answered>
+      </QueryBoundary>
     </Drawer>
   );
 }

@@ -6,7 +6,7 @@ import { ChangeNotices } from '../changes/change-notices.js';
 import type { Acting } from '../order/process-event-drawer.js';
 import { ProcessEventDrawer } from '../order/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
 import { adviceAsked, tasksAsked } from './list.js';
@@ -57,7 +57,7 @@ function Tasks() {
   const advice = usePages(...adviceAsked);
   return (
     <>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(tasks) => (
           <TasksCard
             tasks={tasks}
@@ -68,7 +68,7 @@ function Tasks() {
             adviceFoot={<MoreButton asked={advice} />}
           />
         )}
-      </Answered>
+      </QueryBoundary>
       <ProcessEventDrawer acting={acting} onActing={setActing} />
     </>
   );

@@ -5,7 +5,7 @@ import { api } from '../api/client.js';
 import { readAgain } from '../api/query-client.js';
 import { addressOf } from '../shared/address.js';
 import { relative } from '../shared/figures.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
@@ -32,7 +32,7 @@ export function NoticesPanel() {
         </>
       }
     >
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ items }) =>
           items.length === 0 ? (
             <Nothing told={say('noNotices')} />
@@ -75,7 +75,7 @@ export function NoticesPanel() {
             </ul>
           )
         }
-      </Answered>
+      </QueryBoundary>
     </Card>
   );
 }

@@ -6,7 +6,7 @@ import type { Waiting } from '../api/types.js';
 import { MoreButton } from '../shared/more-button.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { UrgeDialog } from '../urging/urge-dialog.js';
 import { UrgeButton, UrgedTag } from '../urging/urging.js';
 import { urgingWords } from '../urging/urging.messages.js';
@@ -41,7 +41,7 @@ export function WaitingCard() {
         />
         <Typography.Text type="secondary">{say(whose === 'mine' ? 'ofMineHint' : 'ofAllHint')}</Typography.Text>
       </Flex>
-      <Answered asked={asked}>{(waits) => <WaitingTable waits={waits} empty={say('nobodyElse')} />}</Answered>
+      <QueryBoundary asked={asked}>{(waits) => <WaitingTable waits={waits} empty={say('nobodyElse')} />}</QueryBoundary>
       <MoreButton asked={asked} />
     </>
   );

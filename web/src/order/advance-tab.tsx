@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { useNext } from '../api/process-queries.js';
 import type { Order } from '../api/types.js';
 import { Statechart } from '../chart/statechart.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { Actions } from './actions.js';
 import { Checklist } from './checklist.js';
@@ -27,20 +27,20 @@ export function AdvanceTab({ order, next, onAct }: Props) {
   return (
     <div className="advance">
       <div className="advance-work">
-        <Answered asked={next}>
+        <QueryBoundary asked={next}>
           {(offered) => (
             <>
               <Checklist next={offered} onAct={onAct} />
               <Actions next={offered} onAct={onAct} />
             </>
           )}
-        </Answered>
+        </QueryBoundary>
         <UrgeableWaits no={order.no} waits={order.waits} />
         <Requisitions order={order} />
       </div>
       <aside className="advance-way">
         <Card title={say('chart')} className="block">
-          <Answered asked={trace}>
+          <QueryBoundary asked={trace}>
             {({ steps }) => (
               <Statechart
                 kind="orders"
@@ -50,7 +50,7 @@ export function AdvanceTab({ order, next, onAct }: Props) {
                 height={CHART_PX}
               />
             )}
-          </Answered>
+          </QueryBoundary>
         </Card>
         <RoadCard no={order.no} />
       </aside>

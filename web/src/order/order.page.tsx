@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useNext, useOrder } from '../api/process-queries.js';
 import type { Order } from '../api/types.js';
 import { isProcessNo } from '../shared/address.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { NotFoundPage } from '../shared/not-found.page.js';
 import { useWords } from '../messages/messages.js';
 import { AdvanceTab } from './advance-tab.js';
@@ -31,7 +31,7 @@ export function OrderPage() {
 
 function Found({ no }: { no: string }) {
   const order = useOrder(no);
-  return <Answered asked={order}>{(shown) => <Sheet key={no} order={shown} />}</Answered>;
+  return <QueryBoundary asked={order}>{(shown) => <Sheet key={no} order={shown} />}</QueryBoundary>;
 }
 
 function Sheet({ order }: { order: Order }) {
@@ -76,7 +76,7 @@ function Sheet({ order }: { order: Order }) {
       key: 'history',
       label: say('history'),
       children: (
-        <Answered asked={history}>
+        <QueryBoundary asked={history}>
           {(entries) => (
             <HistoryCard
               entries={entries}
@@ -85,14 +85,14 @@ function Sheet({ order }: { order: Order }) {
               onLook={(seq) => put({ tab: 'past', at: String(seq) })}
             />
           )}
-        </Answered>
+        </QueryBoundary>
       ),
     },
     {
       key: 'past',
       label: say('past'),
       children: (
-        <Answered asked={history}>
+        <QueryBoundary asked={history}>
           {(entries) => (
             <PastTab
               order={order}
@@ -101,7 +101,7 @@ function Sheet({ order }: { order: Order }) {
               onAt={(seq) => put({ at: String(seq) })}
             />
           )}
-        </Answered>
+        </QueryBoundary>
       ),
     },
     { key: 'files', label: say('files'), children: <FilesCard order={order} /> },

@@ -6,7 +6,7 @@ import type { LogEntry, Order } from '../api/types.js';
 import { Statechart } from '../chart/statechart.js';
 import { StateTag } from '../orders/order-tags.js';
 import { moment } from '../shared/figures.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useSettled } from '../shared/use-settled.js';
 import { useWords } from '../messages/messages.js';
 import { EntryCard } from './entry-card.js';
@@ -96,7 +96,7 @@ export function PastTab({ order, entries, at: wanted, onAt }: Props) {
           </div>
         )}
       </Card>
-      <Answered asked={trace}>
+      <QueryBoundary asked={trace}>
         {({ steps }) => (
           <Card className="block">
             <Statechart
@@ -109,8 +109,8 @@ export function PastTab({ order, entries, at: wanted, onAt }: Props) {
             />
           </Card>
         )}
-      </Answered>
-      <Answered asked={then}>
+      </QueryBoundary>
+      <QueryBoundary asked={then}>
         {(known) => (
           <section aria-label={say('past')} data-version={known.version}>
             <Flex gap="small" align="center" wrap className="page-head">
@@ -126,7 +126,7 @@ export function PastTab({ order, entries, at: wanted, onAt }: Props) {
             <RecordsCard order={known} />
           </section>
         )}
-      </Answered>
+      </QueryBoundary>
     </>
   );
 }

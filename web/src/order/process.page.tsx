@@ -5,7 +5,7 @@ import { useNext, useProcess } from '../api/process-queries.js';
 import { Statechart } from '../chart/statechart.js';
 import { EventDrawer } from '../forms/event-drawer.js';
 import { DueDay } from '../shared/due-day.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
@@ -42,7 +42,7 @@ export function ProcessPage() {
   const act = (event: string): void => setAddress({ do: event }, { replace: true });
 
   return (
-    <Answered asked={process}>
+    <QueryBoundary asked={process}>
       {({ stateName, value, revision, machineVersion, dueOn, facts, waits, people = {} }) => (
         <>
           <Card className="block">
@@ -61,14 +61,14 @@ export function ProcessPage() {
           </Card>
           <div className="columns">
             <div className="main-column">
-              <Answered asked={next}>
+              <QueryBoundary asked={next}>
                 {(offered) => (
                   <>
                     <Checklist next={offered} onAct={act} />
                     <Actions next={offered} onAct={act} />
                   </>
                 )}
-              </Answered>
+              </QueryBoundary>
               <Card title={say('details')} className="block">
                 <Descriptions
                   size="small"
@@ -83,12 +83,14 @@ export function ProcessPage() {
                     }))}
                 />
               </Card>
-              <Answered asked={history}>{(entries) => <HistoryCard entries={entries} people={people} />}</Answered>
+              <QueryBoundary asked={history}>
+                {(entries) => <HistoryCard entries={entries} people={people} />}
+              </QueryBoundary>
             </div>
             <aside className="side-column">
               <UrgeableWaits no={no} waits={waits} />
               <Card size="small" title={say('chart')}>
-                <Answered asked={trace}>
+                <QueryBoundary asked={trace}>
                   {({ steps }) => (
                     <Statechart
                       kind={kind}
@@ -98,7 +100,7 @@ export function ProcessPage() {
                       height={CHART_PX}
                     />
                   )}
-                </Answered>
+                </QueryBoundary>
               </Card>
             </aside>
           </div>
@@ -110,6 +112,6 @@ export function ProcessPage() {
           />
         </>
       )}
-    </Answered>
+    </QueryBoundary>
   );
 }

@@ -1,7 +1,7 @@
 import { Card, Collapse, Tag, Timeline, Typography } from 'antd';
 import { api } from '../api/client.js';
 import type { Path } from '../api/types.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { orderWords } from './order.messages.js';
 
@@ -25,7 +25,7 @@ export function RoadCard({ no }: { no: string }) {
   });
   return (
     <Card title={say('road')} className="block">
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ steps, state }) =>
           steps.length === 0 ? (
             <Typography.Text type="secondary">{say(state === 'cancelled' ? 'roadClosed' : 'roadDone')}</Typography.Text>
@@ -51,7 +51,7 @@ export function RoadCard({ no }: { no: string }) {
             />
           )
         }
-      </Answered>
+      </QueryBoundary>
     </Card>
   );
 }

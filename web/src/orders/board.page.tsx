@@ -7,7 +7,7 @@ import { usePages } from '../api/pages.js';
 import type { OrderItem } from '../api/types.js';
 import { DueDay } from '../shared/due-day.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
@@ -57,7 +57,7 @@ function Column({ state }: { state: Milestone }) {
         </Link>
         <Typography.Text type="secondary">{count}</Typography.Text>
       </h2>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(orders) =>
           orders.length === 0 ? (
             <Nothing told={say('empty')} />
@@ -70,7 +70,7 @@ function Column({ state }: { state: Milestone }) {
             </>
           )
         }
-      </Answered>
+      </QueryBoundary>
     </section>
   );
 }

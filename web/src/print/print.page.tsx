@@ -15,7 +15,7 @@ import { useOrder } from '../api/process-queries.js';
 import type { Order } from '../api/types.js';
 import { useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
@@ -69,7 +69,9 @@ export function PrintPage() {
         {isSheet(sheet) && <PdfButton no={no} sheet={sheet} recipient={recipient} />}
       </Flex>
       {isSheet(sheet) ? (
-        <Answered asked={order}>{(shown) => <Paper order={shown} sheet={sheet} recipient={recipient} />}</Answered>
+        <QueryBoundary asked={order}>
+          {(shown) => <Paper order={shown} sheet={sheet} recipient={recipient} />}
+        </QueryBoundary>
       ) : (
         <Nothing told={say('unknownSheet')} />
       )}

@@ -4,7 +4,7 @@ import { api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { rulesWords } from './rules.messages.js';
 
@@ -69,7 +69,7 @@ export function ClausesTab({ within, onWithin, onRule }: Props) {
   ];
 
   return (
-    <Answered asked={asked}>
+    <QueryBoundary asked={asked}>
       {({ items }) => {
         const wanted = words.trim().toLowerCase();
         const listed = items.filter(
@@ -117,6 +117,6 @@ export function ClausesTab({ within, onWithin, onRule }: Props) {
           </>
         );
       }}
-    </Answered>
+    </QueryBoundary>
   );
 }

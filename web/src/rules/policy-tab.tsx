@@ -6,7 +6,7 @@ import type { components } from '../api/schema.js';
 import { mayRead, useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { eventName } from '../messages/event.words.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
@@ -29,7 +29,7 @@ export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
   );
   return (
     <>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(policy) => (
           <>
             <Flex className="list-head" justify="space-between" align="center" gap="middle" wrap>
@@ -44,11 +44,11 @@ export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
             <PolicyForm key={policy.version} policy={policy} open={isDeciding} onClose={() => setDeciding(false)} />
           </>
         )}
-      </Answered>
+      </QueryBoundary>
       <Typography.Title level={2} className="rule-title">
         {say('history')}
       </Typography.Title>
-      <Answered asked={versions}>
+      <QueryBoundary asked={versions}>
         {(found) => (
           <ul className="plain-list">
             {found.map((policy) => (
@@ -58,7 +58,7 @@ export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
             ))}
           </ul>
         )}
-      </Answered>
+      </QueryBoundary>
       <MoreButton asked={versions} />
     </>
   );

@@ -5,7 +5,7 @@ import type { Rule } from '../api/types.js';
 import { mayRead, useMe } from '../session/me.js';
 import { addressOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
@@ -29,7 +29,7 @@ export function RuleDrawer({ rule, onClause, onClose }: Props) {
   );
   return (
     <Drawer open={rule !== null} onClose={onClose} title={rule} size={640} destroyOnHidden>
-      <Answered asked={asked}>{(found) => <About rule={found} onClause={onClause} />}</Answered>
+      <QueryBoundary asked={asked}>{(found) => <About rule={found} onClause={onClause} />}</QueryBoundary>
     </Drawer>
   );
 }
@@ -86,7 +86,7 @@ function Transitions({ rule }: { rule: Rule }) {
   return (
     <section className="rule-part" aria-label={say('transitions')}>
       <Typography.Title level={3}>{say('transitions')}</Typography.Title>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ transitions, events, milestones }) => {
           const nameOf = (path: string): string => {
             const last = path.split('.').at(-1) ?? path;
@@ -105,7 +105,7 @@ function Transitions({ rule }: { rule: Rule }) {
             </ul>
           );
         }}
-      </Answered>
+      </QueryBoundary>
     </section>
   );
 }
@@ -118,7 +118,7 @@ function HeldOrders({ rule }: { rule: Rule }) {
       <Typography.Title level={3}>
         {say('heldOrders')} {rule.held !== null && rule.held > 0 && <Tag color="volcano">{rule.held}</Tag>}
       </Typography.Title>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ items, counted }) =>
           items.length === 0 ? (
             <Nothing told={say(counted ? 'holdsNothing' : 'counting')} />
@@ -145,7 +145,7 @@ function HeldOrders({ rule }: { rule: Rule }) {
             </ul>
           )
         }
-      </Answered>
+      </QueryBoundary>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { api } from '../api/client.js';
 import type { Rule } from '../api/types.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
 import { LevelTag } from './level-tag.js';
@@ -93,7 +93,7 @@ export function RulesTab({ onRule, onClause }: Props) {
   ];
 
   return (
-    <Answered asked={asked}>
+    <QueryBoundary asked={asked}>
       {({ items }) => {
         const processes = new Map(items.map((rule) => [rule.process, rule.processName]));
         const owners = new Map(items.map((rule) => [rule.owner, rule.ownerName]));
@@ -150,6 +150,6 @@ export function RulesTab({ onRule, onClause }: Props) {
           </>
         );
       }}
-    </Answered>
+    </QueryBoundary>
   );
 }

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { MoreButton } from '../shared/more-button.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { Gantt } from './gantt.js';
@@ -47,13 +47,13 @@ export function SchedulePage() {
           ]}
         />
       </Flex>
-      <Answered asked={orders}>
+      <QueryBoundary asked={orders}>
         {(found) => {
           if (found.length === 0) return <Nothing told={say('nothing')} />;
           const scheduled = found.map((order) => ({ ...order, plannedStart: starts.get(order.orderNo) ?? null }));
           return view === 'month' ? <Month orders={scheduled} /> : <Gantt orders={scheduled} />;
         }}
-      </Answered>
+      </QueryBoundary>
       <MoreButton
         asked={{
           hasNextPage: orders.hasNextPage,

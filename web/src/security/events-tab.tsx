@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import type { components } from '../api/schema.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
@@ -67,7 +67,7 @@ export function EventsTab() {
           onChange={setDays}
         />
       </Flex>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(entries) => (
           <>
             <Rows<Entry>
@@ -91,7 +91,7 @@ export function EventsTab() {
             <MoreButton asked={asked} />
           </>
         )}
-      </Answered>
+      </QueryBoundary>
     </>
   );
 }

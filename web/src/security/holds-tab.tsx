@@ -4,7 +4,7 @@ import { usePages } from '../api/pages.js';
 import { readAgain } from '../api/query-client.js';
 import type { components } from '../api/schema.js';
 import { mayRead, useMe } from '../session/me.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Refusal } from '../shared/refusal.js';
@@ -35,7 +35,7 @@ export function HoldsTab() {
     <>
       <Typography.Paragraph type="secondary">{say('holdsHint')}</Typography.Paragraph>
       <Refusal error={release.error} />
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(holds) => (
           <>
             <Rows<Hold>
@@ -78,7 +78,7 @@ export function HoldsTab() {
             <MoreButton asked={asked} />
           </>
         )}
-      </Answered>
+      </QueryBoundary>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import { questions } from '../api/query-client.js';
 import type { Me, Permission } from '../api/types.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Loading, NoPermission } from '../shared/states.js';
 import { NewPasswordPage } from './new-password.page.js';
 import { isSignedIn, useStanding } from './session.js';
@@ -64,7 +64,7 @@ export function SignedIn({ children }: PropsWithChildren) {
   }
   if (isLeaving) return <Loading />;
   return (
-    <Answered asked={asked}>
+    <QueryBoundary asked={asked}>
       {(me) =>
         me.mustChangePassword ? (
           <NewPasswordPage username={me.person.username} />
@@ -72,7 +72,7 @@ export function SignedIn({ children }: PropsWithChildren) {
           <MeContext value={me}>{children}</MeContext>
         )
       }
-    </Answered>
+    </QueryBoundary>
   );
 }
 

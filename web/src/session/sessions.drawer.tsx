@@ -3,7 +3,7 @@ import { api } from '../api/client.js';
 import { readAgain } from '../api/query-client.js';
 import { moment } from '../shared/figures.js';
 import { sharedWords } from '../shared/shared.messages.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { end } from './session.js';
 import { sessionWords } from './session.messages.js';
@@ -20,7 +20,7 @@ export function SessionsDrawer({ open, onClose }: { open: boolean; onClose: () =
   return (
     <Drawer title={say('sessions')} open={open} onClose={onClose} size={460}>
       <Alert type="info" title={say('sessionsHint')} className="refusal" />
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {({ items }) => (
           <ul className="plain-list">
             {items.map(({ id, client, createdAt, expiresAt, current }) => (
@@ -50,7 +50,7 @@ export function SessionsDrawer({ open, onClose }: { open: boolean; onClose: () =
             ))}
           </ul>
         )}
-      </Answered>
+      </QueryBoundary>
       <Popconfirm
         title={say('endAllSure')}
         okText={say('endAll')}

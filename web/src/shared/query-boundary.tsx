@@ -57,7 +57,7 @@ function Outdated<Answer>({ asked }: { asked: Asked<Answer> }) {
 }
 
 /** Draws an answer of the server once it is there; until then, that it is coming, or why it does not come. */
-export function Answered<Answer>({
+export function QueryBoundary<Answer>({
   asked,
   children,
 }: {

@@ -6,7 +6,7 @@ import { readAgain } from '../api/query-client.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
 import { sharedWords } from '../shared/shared.messages.js';
-import { Answered } from '../shared/query-boundary.js';
+import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { urgingWords } from './urging.messages.js';
@@ -90,7 +90,7 @@ function UrgingHistory({ kind, no }: { kind: string; no: string }) {
   return (
     <section aria-label={say('urgingHistory')}>
       <Typography.Text type="secondary">{say('urgingHistory')}</Typography.Text>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(urgings) =>
           urgings.length === 0 ? (
             <Nothing told={say('neverUrged')} />
@@ -110,7 +110,7 @@ function UrgingHistory({ kind, no }: { kind: string; no: string }) {
             </ul>
           )
         }
-      </Answered>
+      </QueryBoundary>
     </section>
   );
 }

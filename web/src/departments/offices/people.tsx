@@ -5,7 +5,7 @@ import { OFFICE_NAMES, OFFICES } from '../../../../machines/offices.js';
 import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { Rows } from '../../shared/rows.js';
-import { Answered } from '../../shared/query-boundary.js';
+import { QueryBoundary } from '../../shared/query-boundary.js';
 import { eventName } from '../../messages/event.words.js';
 import { useLanguage } from '../../messages/language.js';
 import { text, useWords } from '../../messages/messages.js';
@@ -54,7 +54,7 @@ function EventCounts() {
         />
         <Typography.Text type="secondary">{say('hint')}</Typography.Text>
       </Flex>
-      <Answered asked={asked}>
+      <QueryBoundary asked={asked}>
         {(counts) => (
           <Rows<Count>
             rows={counts}
@@ -81,7 +81,7 @@ function EventCounts() {
             empty={shared('empty')}
           />
         )}
-      </Answered>
+      </QueryBoundary>
     </>
   );
 }

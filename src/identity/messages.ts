@@ -1,7 +1,7 @@
 import type { Text } from '../../machines/rulebook.js';
 
 /** What may be wrong with people, passwords, delegations and lists, as the person who asked reads it. */
-export const SAYS = {
+export const MESSAGES = {
   cursor: { 'zh-CN': '不是本列表给出的游标', 'zh-TW': '不是本清單給出的游標', en: 'is not a cursor of this list' },
   limit: {
     'zh-CN': '必须是 1 到 200 之间的整数',

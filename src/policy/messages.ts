@@ -1,7 +1,7 @@
 import type { Text } from '../../machines/rulebook.js';
 
 /** What may be wrong with a decision on the policy, as the person who made it reads it. */
-export const SAYS = {
+export const MESSAGES = {
   nothingDecided: { 'zh-CN': '没有要修改的内容', 'zh-TW': '沒有要修改的內容', en: 'holds nothing to change' },
   unknownRule: { 'zh-CN': '没有这条规则', 'zh-TW': '沒有這條規則', en: 'is not a rule' },
   gate: {

@@ -2,19 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
-import { WRITE_POOL } from '../../database/pool.js';
+import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../../errors.js';
 import { Policies } from '../../policy/policies.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { read } from '../../engine/command/load.js';
+import { load } from '../../engine/command/load.js';
 import type { Scope } from '../../engine/scope.js';
 import { scopeOf, Scopes } from '../../engine/scope.js';
 import type { Sender } from '../../engine/command/sender.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 
 /** Who looks, by which policy, when: all of one instant. */
-export interface Visit {
+export interface ViewContext {
   sender: Sender;
   policy: Policy;
   /** The database's clock, ISO 8601. */
@@ -24,7 +24,7 @@ export interface Visit {
 }
 
 /** The same, and the process that is looked at. */
-export interface Sight extends Visit {
+export interface Sight extends ViewContext {
   process: StoredProcess;
   definition: ProcessDefinition;
 }
@@ -33,16 +33,16 @@ const NUMBER = /^[A-Za-z0-9-]{1,60}$/;
 
 /** Proves who is looking and reads what is looked at in one round trip, as the door does. */
 @Injectable()
-export class Looking {
+export class ProcessQueries {
   constructor(
-    @Inject(WRITE_POOL) private readonly pool: pg.Pool,
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly policies: Policies,
     private readonly scopes: Scopes,
   ) {}
 
   /** @throws UnauthenticatedError */
-  async visit(credentials: Credentials): Promise<Visit> {
+  async visit(credentials: Credentials): Promise<ViewContext> {
     return (await this.read(credentials, null)).visit;
   }
 
@@ -64,7 +64,7 @@ export class Looking {
   }
 
   private async read(credentials: Credentials, process: string | null) {
-    const reading = await read(this.pool, { credentials, process, key: null, sequence: null });
+    const reading = await load(this.pool, { credentials, process, key: null, sequence: null });
     if (!reading.sender) throw new UnauthenticatedError();
     const policy = await this.policies.at(reading.policyVersion);
     const scope = scopeOf(reading.sender, policy);

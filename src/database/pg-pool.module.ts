@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { databaseLog } from './log.js';
-import { openWritePool, WRITE_POOL } from './pool.js';
+import { openWritePool, PG_POOL } from './pool.js';
 
 /**
  * The pool of the write path, one per application. A module that writes imports this; the pool goes to the same database
@@ -10,7 +10,7 @@ import { openWritePool, WRITE_POOL } from './pool.js';
 @Module({
   providers: [
     {
-      provide: WRITE_POOL,
+      provide: PG_POOL,
       inject: [DataSource],
       useFactory: ({ options }: DataSource) => {
         if (options.type !== 'postgres' || options.url === undefined)
@@ -20,6 +20,6 @@ import { openWritePool, WRITE_POOL } from './pool.js';
       },
     },
   ],
-  exports: [WRITE_POOL],
+  exports: [PG_POOL],
 })
-export class WritePoolModule {}
+export class PgPoolModule {}
