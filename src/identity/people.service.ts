@@ -215,10 +215,9 @@ async function takenNames(
   );
   const looking = rows.filter(({ sameUsername }) => sameUsername === true);
   const isSame = looking.some((row) => row.username === username);
+  const taken = isSame ? MESSAGES.usernameTaken : MESSAGES.usernameLooksTaken;
   return [
-    ...(looking.length === 0
-      ? []
-      : [problem('username', isSame ? MESSAGES.usernameTaken : MESSAGES.usernameLooksTaken)]),
+    ...(looking.length === 0 ? [] : [problem('username', taken)]),
     ...(rows.some(({ sameName }) => sameName) ? [problem('name', MESSAGES.nameLooksTaken)] : []),
   ];
 }
