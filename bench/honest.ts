@@ -20,9 +20,11 @@ export async function assertHonest(app: INestApplicationContext, numbers: readon
   const pool = app.get<pg.Pool>(PG_POOL, { strict: false });
   const parts = { reactions: app.get(Projections), tables: app.get(ProjectionWriter), dataSource: app.get(DataSource) };
   const readModels = app.get(Rebuilder).readModels();
-  const ofOrders = readModels.filter((table) =>
-    parts.dataSource.getMetadata(table).columns.some(({ databaseName }) => databaseName === 'order_no'),
-  );
+  const keyed = readModels.flatMap((table) => {
+    const names = parts.dataSource.getMetadata(table).columns.map(({ databaseName }) => databaseName);
+    const key = ['order_no', ...(table === 'waiting' ? ['id'] : [])].find((name) => names.includes(name));
+    return key === undefined ? [] : [{ table, key }];
+  });
   let entries = 0;
   for (const no of numbers) {
     const { verified, mismatch, events } = await app.get(Verifier).verify(no);
@@ -31,11 +33,11 @@ export async function assertHonest(app: INestApplicationContext, numbers: readon
     const lived: AppliedEvent[] = [];
     for await (const step of app.get(Replay).through(await readLog(pool, no))) lived.push(step);
     const wanted = rowsLeft(parts, lived);
-    for (const table of ofOrders) {
+    for (const { table, key } of keyed) {
       const { rows } = await pool.query<{ same: number; there: number }>(
-        `SELECT (SELECT count(*) FROM (SELECT * FROM "${table}" WHERE order_no = $2) t
+        `SELECT (SELECT count(*) FROM (SELECT * FROM "${table}" WHERE ${key} = $2) t
              JOIN jsonb_populate_recordset(NULL::"${table}", $1) w ON t IS NOT DISTINCT FROM w)::int AS same,
-           (SELECT count(*) FROM "${table}" WHERE order_no = $2)::int AS there`,
+           (SELECT count(*) FROM "${table}" WHERE ${key} = $2)::int AS there`,
         [JSON.stringify(wanted.get(table) ?? []), no],
       );
       const count = wanted.get(table)?.length ?? 0;

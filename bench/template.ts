@@ -17,7 +17,7 @@ import type { Projections } from '../src/engine/projections/projection.js';
 import type { Sender } from '../src/engine/command/sender.js';
 import type { ProjectionWriter } from '../src/engine/projections/projection-writer.js';
 import type { StoredProcess } from '../src/engine/log/transition.js';
-import { awaits } from '../src/engine/command/append.js';
+import { rowsOf } from '../src/engine/projections/rows.js';
 import { bytes, field, row } from './copy-text.js';
 import type { Pieces } from './pieces.js';
 import { cut, HOLE, wordIn } from './pieces.js';
@@ -131,7 +131,7 @@ export function liveOnce(engine: Engine, parts: readonly Part[], day: string, va
 }
 
 const PROCESS_COLUMNS =
-  'id, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, awaits, head, created_at, state_since, updated_at';
+  'id, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, head, created_at, state_since, updated_at';
 
 const processLine = (after: StoredProcess): string =>
   row([
@@ -141,12 +141,11 @@ const processLine = (after: StoredProcess): string =>
     field(after.version),
     field(after.state),
     field(JSON.stringify(after.value)),
-    field(after.facts),
+    field(JSON.stringify(after.facts)),
     field(after.revision),
     field(after.held),
     field(after.dueOn),
     field(JSON.stringify(after.waits)),
-    field(awaits(after), true),
     bytes(wordIn(HOLE.hash)),
     field(after.createdAt),
     field(after.stateSince),
@@ -195,11 +194,11 @@ function entryPieces(entry: ChainedEntry): EntryPieces {
 /** What the reactions leave in each table at the end of a life. */
 export function rowsLeft(
   { reactions, tables, dataSource }: Pick<Engine, 'reactions' | 'tables' | 'dataSource'>,
-  lived: readonly Pick<AppliedEvent, 'transition'>[],
+  lived: readonly Pick<AppliedEvent, 'before' | 'after' | 'transition'>[],
 ): Map<string, Record<string, unknown>[]> {
   const standing = new Map<string, Map<string, Record<string, unknown>>>();
-  for (const { transition } of lived) {
-    for (const { shape, rows } of tables.clauses(reactions.writes(transition))) {
+  for (const step of lived) {
+    for (const { shape, rows } of tables.clauses(rowsOf(reactions, step))) {
       const table = shape.slice(1);
       const key = dataSource.getMetadata(table).primaryColumns.map(({ databaseName }) => databaseName);
       const kept = standing.get(table) ?? new Map<string, Record<string, unknown>>();

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PgPoolModule } from '../database/pg-pool.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
 import { UnitsOfWork } from './command/unit-of-work.js';
@@ -18,6 +19,7 @@ import { Scopes } from './scope.js';
 import { ProjectionWriter } from './projections/projection-writer.js';
 import { Trial } from './migration/migration-preview.js';
 import { Verifier } from './audit/verify.js';
+import { Waiting } from './projections/waiting.entity.js';
 
 /** The engine: the one door, the log behind it, and what follows from every transition. */
 @Module({})
@@ -26,7 +28,7 @@ export class ProcessModule {
     return {
       module: ProcessModule,
       global: true,
-      imports: [DiscoveryModule, PolicyModule, PgPoolModule],
+      imports: [DiscoveryModule, PolicyModule, PgPoolModule, TypeOrmModule.forFeature([Waiting])],
       providers: [
         { provide: PROCESSES, useValue: processes },
         Processes,

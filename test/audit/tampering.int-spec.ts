@@ -122,9 +122,10 @@ describe('a superuser of the database', () => {
     ],
     [
       'changes the facts',
-      `UPDATE process SET facts = jsonb_set(facts, '{entry,paymentTerms}', '"free"') WHERE id = 'SO-000002'`,
+      `UPDATE process SET facts = jsonb_set(facts::jsonb, '{entry,paymentTerms}', '"free"')::text WHERE id = 'SO-000002'`,
       'SO-000002 5',
     ],
+    ['writes facts that are no JSON', `UPDATE process SET facts = 'free' WHERE id = 'SO-000002'`, 'SO-000002 5'],
     ['moves the order', `UPDATE process SET state = 'settled' WHERE id = 'SO-000002'`, 'SO-000002 5'],
     ['deletes the order, not its log', `DELETE FROM process WHERE id = 'SO-000002'`, 'SO-000002 5'],
     [

@@ -128,7 +128,7 @@ describe('a deadline', () => {
   /** Lets the wait have begun so long ago. */
   const begin = async (ago: number): Promise<void> => {
     const since = new Date(Date.parse(await company.now()) - ago).toISOString();
-    const text = `UPDATE process SET waits = jsonb_set(waits, '{0,since}', to_jsonb($2::text)) WHERE id = $1`;
+    const text = `UPDATE process SET waits = jsonb_set(waits::jsonb, '{0,since}', to_jsonb($2::text))::text WHERE id = $1`;
     await company.owner.query(text, [unchecked, since]);
   };
 

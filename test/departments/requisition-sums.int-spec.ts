@@ -39,12 +39,16 @@ async function ask({ amount, item = '轴承', by = 'production', department, cur
 
 /** Why the leader has to approve, once it is signed and reviewed; empty where he has not. */
 async function reasons(no: string): Promise<readonly string[]> {
-  const { rows } = await company.owner.query<{ facts: RequisitionFacts }>('SELECT facts FROM process WHERE id = $1', [
-    no,
-  ]);
+  const { rows } = await company.owner.query<{ facts: RequisitionFacts }>(
+    'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+    [no],
+  );
   await company.requisition(no, 'department.sign', {}, `${rows[0].facts.department}-head`);
   await company.requisition(no, 'procurement.review', REVIEW, 'procurement');
-  const after = await company.owner.query<{ facts: RequisitionFacts }>('SELECT facts FROM process WHERE id = $1', [no]);
+  const after = await company.owner.query<{ facts: RequisitionFacts }>(
+    'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+    [no],
+  );
   return after.rows[0].facts.leader?.reasons ?? [];
 }
 
@@ -133,9 +137,10 @@ describe('the window', () => {
     const order = (await company.enter()).process.id;
     await ask({ amount: '30000.00', item: '电机', order });
     const process = await ask({ amount: '20000.00', item: '电机', order });
-    const { rows } = await company.owner.query<{ facts: RequisitionFacts }>('SELECT facts FROM process WHERE id = $1', [
-      process,
-    ]);
+    const { rows } = await company.owner.query<{ facts: RequisitionFacts }>(
+      'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+      [process],
+    );
     const policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
     const at = (days: number) =>
       requisitionSums(company.owner, {

@@ -62,7 +62,7 @@ describe('the log', () => {
   it('tells when the stored state is not what the log leads to', async () => {
     const { process } = await engine.enter();
     await engine.owner.query(
-      `UPDATE process SET facts = jsonb_set(facts, '{entry,paymentTerms}', '"free"') WHERE id = $1`,
+      `UPDATE process SET facts = jsonb_set(facts::jsonb, '{entry,paymentTerms}', '"free"')::text WHERE id = $1`,
       [process.id],
     );
     expect(await engine.verifier.verify(process.id)).toMatchObject({

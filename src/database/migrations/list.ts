@@ -25,6 +25,8 @@ import { DocumentNumbers1763769600062 } from './0062-document-numbers.js';
 import { PeopleOnTheTrail1763769600063 } from './0063-people-on-the-trail.js';
 import { Adjustments1763769600070 } from './0070-adjustments.js';
 import { RequisitionSums1763769600071 } from './0071-requisition-sums.js';
+import { EntryGuards1763769600080 } from './0080-entry-guards.js';
+import { PlainTexts1763769600081 } from './0081-plain-texts.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -57,4 +59,6 @@ export const migrations: Migration[] = [
   PeopleOnTheTrail1763769600063,
   Adjustments1763769600070,
   RequisitionSums1763769600071,
+  EntryGuards1763769600080,
+  PlainTexts1763769600081,
 ];

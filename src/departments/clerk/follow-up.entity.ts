@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Flag, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /** An order as its clerk follows it (S2§一3, §三2, §五1): where it stands, what is late, who has not answered. */

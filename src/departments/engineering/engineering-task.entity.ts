@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Day, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const ENGINEERING_TASKS = ['feasibility', 'design', 'sample'] as const;

@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import { NUMBER_KINDS } from '../../../machines/order/v3/numbers/claims.js';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Flag, Text } from '../../read-models/columns.js';
 
 /**

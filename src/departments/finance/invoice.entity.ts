@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Figure, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** An entry in the register of invoices: time, number, customer (S3§七1). A credit note has a negative amount. */

@@ -1,5 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Day, Figure, Flag, Instant, Text } from '../../read-models/columns.js';
 
 export const RECEIVABLE_STATUSES = ['open', 'invoiced', 'balanced', 'settled', 'cancelled'] as const;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Day, Figure, Flag, Instant, Text, Texts } from '../../read-models/columns.js';
 
 export const CONTRACT_STATUSES = ['drafting', 'submitted', 'approved', 'signed', 'filed'] as const;

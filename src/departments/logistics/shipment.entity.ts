@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Flag, Instant, Parts, Text } from '../../read-models/columns.js';
 
 export const SHIPMENT_STATUSES = ['under-way', 'partly-handed-over', 'handed-over', 'came-back', 'lost'] as const;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Figure, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 export const DECISION_SUBJECTS = [

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Instant, Text } from '../../read-models/columns.js';
 
 /** Which customer ordered when. Figures of a customer are counted from these rows: no row is shared by two orders. */

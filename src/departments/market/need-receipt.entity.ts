@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Instant, Person, Text } from '../../read-models/columns.js';
 
 /** That sales has taken up an order: its review is the receipt of what market passed on. */

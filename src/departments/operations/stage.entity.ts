@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Instant, Text } from '../../read-models/columns.js';
 
 /** A stay of an order at a milestone, written when it leaves: how long each stage takes. */

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** What of an order can drift from the plan in progress, quality or cost (S3§五4). Whether it does depends on the day. */

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Figure, Instant, Parts, Person, Text, Texts } from '../../read-models/columns.js';
 
 export interface RequisitionRow {

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Flag, Instant, Person, Text } from '../../read-models/columns.js';
 
 export const EXCEPTION_KINDS = ['delay', 'quality', 'material', 'equipment'] as const;

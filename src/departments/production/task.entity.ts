@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Flag, Text } from '../../read-models/columns.js';
 
 /** What a team has to do by the plan in force (S3§四1). */

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Instant, Person, Text, Texts } from '../../read-models/columns.js';
 
 /** A change of an order that the customer agreed to (S3§三3). */

@@ -1,5 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 
 /** A line of an order, and how much of it has come how far. A line given up stays, with nothing ordered. */

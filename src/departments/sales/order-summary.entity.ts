@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Day, Figure, Flag, Instant, Person, Text } from '../../read-models/columns.js';
 
 /** An order in the company's list of orders. */

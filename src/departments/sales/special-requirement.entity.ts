@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** What the customer wants beyond the usual, and the department that it falls to (S3§二1). */

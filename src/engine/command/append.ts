@@ -52,10 +52,12 @@ class Parameters {
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** The short form of the waits: `office`, or `office:head` where only the head may answer. */
-export const awaits = ({ waits }: Pick<StoredProcess, 'waits'>): string[] => [
-  ...new Set(waits.map(({ office, head }) => (head ? `${office}:head` : office))),
-];
+/** A text that the database keeps as it is, without asking whether it is JSON: so it is asked here. */
+function jsonText(value: unknown): string {
+  const text: string | undefined = JSON.stringify(value);
+  if (text === undefined) throw new TypeError('What a process knows has to be JSON');
+  return text;
+}
 
 function processRow(parameters: Parameters, { after, base }: ProcessWrite): string {
   return parameters.row(
@@ -65,13 +67,12 @@ function processRow(parameters: Parameters, { after, base }: ProcessWrite): stri
     [after.machineVersion, 'integer'],
     [after.version, 'integer'],
     [after.state, 'text'],
-    [json(after.value), 'jsonb'],
-    [json(after.facts), 'jsonb'],
+    [jsonText(after.value), 'text'],
+    [jsonText(after.facts), 'text'],
     [after.revision, 'integer'],
     [after.held, 'boolean'],
     [after.dueOn, 'date'],
-    [json(after.waits), 'jsonb'],
-    [awaits(after), 'text[]'],
+    [jsonText(after.waits), 'text'],
     [after.head, 'bytea'],
     [after.createdAt, 'timestamptz'],
     [after.stateSince, 'timestamptz'],
@@ -112,7 +113,7 @@ function entryRow(parameters: Parameters, entry: ChainedEntry): string {
 }
 
 const COLUMNS =
-  'id, base, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, awaits, head, created_at, state_since, updated_at';
+  'id, base, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, head, created_at, state_since, updated_at';
 
 /** The clauses that move and start processes, log, tell, and remember the key. One text per shape of change. */
 function clausesOf(change: Change, parameters: Parameters): string[] {
@@ -124,7 +125,7 @@ function clausesOf(change: Change, parameters: Parameters): string[] {
   if (moved.length > 0) {
     clauses.push(
       `moved AS (UPDATE process p SET version = n.version, machine_version = n.machine_version, state = n.state, value = n.value, ` +
-        `facts = n.facts, revision = n.revision, held = n.held, due_on = n.due_on, waits = n.waits, awaits = n.awaits, head = n.head, ` +
+        `facts = n.facts, revision = n.revision, held = n.held, due_on = n.due_on, waits = n.waits, head = n.head, ` +
         `state_since = n.state_since, updated_at = n.updated_at FROM (${values(moved, processRow)}) AS n (${COLUMNS}) ` +
         `WHERE p.id = n.id AND p.version = n.base RETURNING p.id)`,
     );

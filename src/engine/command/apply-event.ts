@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Policy } from '../../../machines/rulebook.js';
-import { canonicalJson } from '../log/canonical-json.js';
+import { canonicalJson, inCanonicalOrderAfter } from '../log/canonical-json.js';
 import type { ChainedEntry, LogEntry } from '../log/hash-chain.js';
 import { digestOf, GENESIS, hashOf } from '../log/hash-chain.js';
 import type { Decision, MachineEvent } from './move.js';
@@ -93,7 +93,9 @@ export function applyEvent(
   const { salt, written = null } = happening;
   const hash = hashOf(entry, written ?? digestOf(entry, salt), prevHash);
   const after: StoredProcess = {
-    ...next,
+    value: next.value,
+    // Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter.
+    facts: inCanonicalOrderAfter(before?.facts ?? null, next.facts as object),
     id: happening.process,
     kind: definition.kind,
     machineVersion: present.version,

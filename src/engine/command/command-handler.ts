@@ -4,7 +4,6 @@ import type { Judgement } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../../errors.js';
 import type { AppliedEvent } from './apply-event.js';
-import { inCanonicalOrder, inCanonicalOrderAfter } from '../log/canonical-json.js';
 import type { Command } from './command.js';
 import { requestHash } from './command.js';
 import { IdempotencyMismatchError, UnknownEventError, VersionMismatchError } from '../errors.js';
@@ -129,12 +128,12 @@ function senderOf({ sender }: CommandContext): Sender {
 const hasMovedElsewhere = (error: unknown, target: Target): boolean =>
   error instanceof UnknownEventError && 'process' in target && error.process !== target.process;
 
-/** Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter. */
-function outcomeOf({ before, after, warnings }: AppliedEvent, sender: Sender, repeated: boolean): Outcome {
-  const { facts, ...rest } = after;
-  const ordered = inCanonicalOrderAfter(before?.facts ?? null, facts as object);
-  return { process: { ...inCanonicalOrder(rest), facts: ordered }, sender, warnings, repeated };
-}
+const outcomeOf = ({ after, warnings }: AppliedEvent, sender: Sender, repeated: boolean): Outcome => ({
+  process: after,
+  sender,
+  warnings,
+  repeated,
+});
 
 /** The key under which the answer is found again; only commands that were taken are remembered. */
 const keyOf = ({ entry }: AppliedEvent, sender: Sender, target: Target, command: Command): Change['idempotency'] =>

@@ -6,7 +6,6 @@ import { PG_POOL, named } from '../../database/pool.js';
 import { NotFoundError } from '../../errors.js';
 import type { AppliedEvent, AcceptedEvent } from './apply-event.js';
 import { applyEvent } from './apply-event.js';
-import { inCanonicalOrder } from '../log/canonical-json.js';
 import { Processes } from '../processes.js';
 import type { ProcessRow } from './load.js';
 import { storedProcess } from './load.js';
@@ -35,8 +34,7 @@ export class FollowUps {
       if (steps.length === LONGEST) throw new Error(`${first.process} ${first.type} has follow-ups without end`);
       const { happening } = next;
       const present =
-        asRead(standing.get(happening.process), before) ??
-        (next.kind === null ? await this.load(happening.process) : null);
+        standing.get(happening.process) ?? (next.kind === null ? await this.load(happening.process) : null);
       const definition = present
         ? this.processes.at(present.kind, present.machineVersion)
         : this.processes.current(next.kind ?? kind);
@@ -55,10 +53,6 @@ export class FollowUps {
     return storedProcess(rows[0]);
   }
 }
-
-/** A process that an earlier step has moved, as it would be read after that step; what was read is left as it is. */
-const asRead = (present: StoredProcess | undefined, before: StoredProcess | null): StoredProcess | undefined =>
-  present === undefined || present === before ? present : { ...present, facts: inCanonicalOrder(present.facts) };
 
 /** A follow-up is sent by whom the first event was sent, at the same time. */
 function asHappening(followUp: FollowUp, cause: AcceptedEvent): { kind: string | null; happening: AcceptedEvent } {

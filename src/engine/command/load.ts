@@ -90,16 +90,26 @@ export interface ProcessRow {
   machine_version: number;
   version: number;
   state: string;
-  value: StoredProcess['value'];
-  facts: unknown;
+  /** Text of JSON, as `facts` and `waits` are. */
+  value: string;
+  facts: string;
   revision: number;
   held: boolean;
   due_on: string | null;
-  waits: StoredProcess['waits'];
+  waits: string;
   head: Buffer;
   created_at: string;
   state_since: string;
   updated_at: string;
+}
+
+/** What somebody has broken in the database comes as it stands: whoever verifies shall see it. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
 
 export const storedProcess = (row: ProcessRow): StoredProcess => ({
@@ -108,12 +118,12 @@ export const storedProcess = (row: ProcessRow): StoredProcess => ({
   machineVersion: row.machine_version,
   version: row.version,
   state: row.state,
-  value: row.value,
-  facts: row.facts,
+  value: parsed(row.value) as StoredProcess['value'],
+  facts: parsed(row.facts),
   revision: row.revision,
   held: row.held,
   dueOn: row.due_on,
-  waits: row.waits,
+  waits: parsed(row.waits) as StoredProcess['waits'],
   head: row.head,
   createdAt: toMilliseconds(row.created_at),
   stateSince: toMilliseconds(row.state_since),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AppliedEvent } from './apply-event.js';
 import { Projections } from '../projections/projection.js';
+import { rowsOf } from '../projections/rows.js';
 import type { Sender } from './sender.js';
 import { ProjectionWriter } from '../projections/projection-writer.js';
 import type { Notice, StoredProcess } from '../log/transition.js';
@@ -26,7 +27,7 @@ export class UnitsOfWork {
         const { process, seq } = step.entry;
         return notices.length > 0 ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
       }),
-      rows: this.tables.clauses(steps.flatMap(({ transition }) => this.reactions.writes(transition))),
+      rows: this.tables.clauses(steps.flatMap((step) => rowsOf(this.reactions, step))),
       rights: rightsOf(steps, sender),
       idempotency,
     };

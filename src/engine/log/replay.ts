@@ -5,7 +5,6 @@ import { PG_POOL } from '../../database/pool.js';
 import { Policies } from '../../policy/policies.js';
 import type { AppliedEvent } from '../command/apply-event.js';
 import { applyEvent } from '../command/apply-event.js';
-import { inCanonicalOrder } from './canonical-json.js';
 import type { ChainedEntry } from './hash-chain.js';
 import { readLog } from './read-log.js';
 import { Processes } from '../processes.js';
@@ -31,7 +30,7 @@ export async function* replay(
     const happening = { ...entry, at: entry.recordedAt };
     const step: AppliedEvent = applyEvent(definition, processes.hash(definition), before, happening, policy);
     yield step;
-    before = { ...step.after, facts: inCanonicalOrder(step.after.facts) };
+    before = step.after;
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { transaction, PG_POOL } from '../../database/pool.js';
+import { named, transaction, PG_POOL } from '../../database/pool.js';
 import { Effects } from './consumers.js';
 import { isUnreachable } from '../command/commit.js';
 
@@ -24,7 +24,9 @@ interface Leased {
  * Leases what is due: of every process the oldest open row, unless that one is parked or leased by another node.
  * A row that became visible late is still taken: rows are found by being there, not by a number that grows.
  */
-const LEASE = `
+const LEASE = named(
+  'relay-lease',
+  `
   WITH due AS (
     SELECT o.process_id, o.seq, o.consumer FROM outbox o
     WHERE o.consumer = $1 AND NOT o.parked AND o.due_at <= now() AND (o.leased_until IS NULL OR o.leased_until < now())
@@ -32,18 +34,22 @@ const LEASE = `
     ORDER BY o.due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   UPDATE outbox o SET leased_until = now() + make_interval(secs => $3), lease = $4
   FROM due WHERE (o.process_id, o.seq, o.consumer) = (due.process_id, due.seq, due.consumer)
-  RETURNING o.process_id, o.seq, o.payload, o.attempts`;
+  RETURNING o.process_id, o.seq, o.payload, o.attempts`,
+);
 
 /**
  * Closes rows only while the lease is still ours (a node that was slow finds that they are another's), and tells which of
  * them nobody was told before.
  */
-const CLOSE = `
+const CLOSE = named(
+  'relay-close',
+  `
   WITH closed AS (
     DELETE FROM outbox o USING unnest($1::text[], $2::integer[]) AS r (process_id, seq)
     WHERE (o.process_id, o.seq, o.consumer, o.lease) = (r.process_id, r.seq, $3, $4) RETURNING o.process_id, o.seq)
   INSERT INTO effect_done (process_id, seq, consumer) SELECT process_id, seq, $3 FROM closed
-  ON CONFLICT DO NOTHING RETURNING process_id, seq`;
+  ON CONFLICT DO NOTHING RETURNING process_id, seq`,
+);
 
 /** Only failures of the effect itself count: a message is not poisonous because the database went away. */
 const RETRY = `
@@ -109,7 +115,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   /** One turn of one consumer: how many rows it was told. */
   async turn(consumer: string): Promise<number> {
     const lease = randomUUID();
-    const { rows } = await this.pool.query<Leased>(LEASE, [consumer, BATCH, LEASE_SECONDS, lease]);
+    const { rows } = await this.pool.query<Leased>(LEASE(consumer, BATCH, LEASE_SECONDS, lease));
     try {
       if (rows.length > 0) await this.tellAll(consumer, lease, rows);
     } catch (error) {
@@ -134,7 +140,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     const processes = rows.map((row) => row.process_id);
     const numbers = rows.map(({ seq }) => seq);
     await transaction(this.pool, async (tx) => {
-      const closed = await tx.query<Leased>(CLOSE, [processes, numbers, consumer, lease]);
+      const closed = await tx.query<Leased>(CLOSE(processes, numbers, consumer, lease));
       const first = new Set(closed.rows.map(keyOf));
       const told = rows.filter((row) => first.has(keyOf(row)));
       if (told.length === 0) return;

@@ -5,6 +5,8 @@ import type { DataSource } from 'typeorm';
 import { transaction, PG_POOL } from '../../database/pool.js';
 import { readLog } from '../log/read-log.js';
 import { Projections } from './projection.js';
+import { isReadModel } from './read-model.js';
+import { rowsOf } from './rows.js';
 import { Replay } from '../log/replay.js';
 import { ProjectionWriter } from './projection-writer.js';
 
@@ -22,7 +24,7 @@ export class Rebuilder {
     private readonly tables: ProjectionWriter,
   ) {}
 
-  /** The tables that carry a read model: every entity of a department. */
+  /** The tables that carry a read model: every entity of a department, and what waits for whom. */
   readModels(): string[] {
     return this.dataSource.entityMetadatas
       .filter(({ target }) => typeof target === 'function' && isReadModel(target))
@@ -41,8 +43,8 @@ export class Rebuilder {
       for (const table of tables) await client.query(`DELETE FROM "${table}"`);
       const { rows } = await client.query<{ id: string }>('SELECT id FROM process ORDER BY id');
       for (const [index, { id }] of rows.entries()) {
-        for await (const { transition } of this.replay.through(await readLog(client, id))) {
-          for (const { clause, rows: written } of this.tables.clauses(this.reactions.writes(transition))) {
+        for await (const step of this.replay.through(await readLog(client, id))) {
+          for (const { clause, rows: written } of this.tables.clauses(rowsOf(this.reactions, step))) {
             await client.query(clause('$1::text'), [JSON.stringify(written)]);
           }
         }
@@ -53,12 +55,3 @@ export class Rebuilder {
     return { processes, tables };
   }
 }
-
-const READ_MODELS = new WeakSet<object>();
-
-/** Marks an entity that only reactions write: it can be rebuilt from the log. */
-export const KeptByProjection = (): ClassDecorator => (entity) => {
-  READ_MODELS.add(entity);
-};
-
-const isReadModel = (entity: object): boolean => READ_MODELS.has(entity);

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { KeptByProjection } from '../../engine/projections/rebuild.js';
+import { KeptByProjection } from '../../engine/projections/read-model.js';
 
 /** An event names a file: from then on it hangs on the process, and is for those who may see that part of it. */
 @KeptByProjection()

@@ -25,7 +25,7 @@ export function queuePlaceOf([day, no]: string[]): QueuePlace {
   return [day, no];
 }
 
-/** Finds what waits for desks: a query over the processes' states, never a copied table. */
+/** Finds what waits for desks, by the table that every transition keeps in the statement that moves its process. */
 @Injectable()
 export class DeskQueue {
   private readonly statements = new Map<string, ReturnType<typeof named>>();

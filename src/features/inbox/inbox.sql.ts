@@ -1,6 +1,6 @@
 import type { Office } from '../../../machines/offices.js';
 
-/** An office whose tasks are mine, or `office:head` for those of its head. The form of `process.awaits`. */
+/** An office whose tasks are mine, or `office:head` for those of its head. The form of `waiting.desk`. */
 export type Desk = Office | `${Office}:head`;
 
 const COLUMNS =
@@ -9,12 +9,11 @@ const COLUMNS =
 
 /**
  * The processes that wait for one of these desks, those due first before the others; those without a day come last.
- * Each desk has an index of its own, which knows only the desk's processes, so the words of its condition stand here as
- * they stand there. The rows that have a day and those that have none are read apart, for only so an index is walked.
+ * The rows that have a day and those that have none are read apart, for only so the desk's part of the index is walked.
  */
 export function inboxSql(desks: readonly Desk[]): string {
   const parts = desks.flatMap((desk) => {
-    const waiting = `SELECT id, due_on FROM process WHERE awaits @> ARRAY['${desk}']`;
+    const waiting = `SELECT id, due_on FROM waiting WHERE desk = '${desk}'`;
     return [
       `(${waiting} AND (due_on, id) > ($1::date, $2::text) ORDER BY due_on, id LIMIT $4)`,
       `(${waiting} AND due_on IS NULL AND id > $3::text ORDER BY due_on, id LIMIT $4)`,

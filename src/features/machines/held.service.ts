@@ -24,7 +24,7 @@ const PATIENCE = 3_000;
 const COUNT = named(
   'held-count',
   `WITH page AS MATERIALIZED (
-     SELECT id, due_on, waits FROM process WHERE kind = $1 AND id > $2 AND awaits <> '{}'
+     SELECT id, due_on, waits::jsonb AS waits FROM process WHERE kind = $1 AND id > $2 AND waits <> '[]'
        AND ($3::uuid[] IS NULL OR kind <> 'orders' OR ${inScope('process.id', '$3::uuid[]')}) ORDER BY id LIMIT ${PAGE}),
    held AS MATERIALIZED (
      SELECT rule, id, due_on, count(*) AS waits,
@@ -43,7 +43,7 @@ const LIST = named(
   'held-by-rule',
   `SELECT id, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, head, created_at,
      state_since, updated_at
-   FROM process WHERE id = ANY ($1) AND waits @> $2::jsonb ORDER BY due_on, id`,
+   FROM process WHERE id = ANY ($1) AND waits::jsonb @> $2::jsonb ORDER BY due_on, id`,
 );
 
 /** How many processes a rule holds, and how many hours they have waited for what settles it, on average. */

@@ -5,6 +5,7 @@ import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
 import { inScope } from '../../engine/scope.js';
 import { Processes } from '../../engine/processes.js';
+import { parsed } from '../../engine/command/load.js';
 import type { WaitSince } from '../../engine/log/transition.js';
 import type { ProcessesQuery } from './requests.dto.js';
 import { scopeOfRequest } from '../../read-models/scope.js';
@@ -18,7 +19,8 @@ interface Row {
   revision: number;
   held: boolean;
   dueOn: string | null;
-  waits: WaitSince[];
+  /** Text of JSON. */
+  waits: string;
   stateSince: string;
   updatedAt: string;
 }
@@ -60,7 +62,7 @@ export class ProcessList {
       kind,
       stateName: stateName(definition, row.state, language),
       ...row,
-      waits: waits.map((wait) => waitView(definition, wait, language)),
+      waits: (parsed(waits) as WaitSince[]).map((wait) => waitView(definition, wait, language)),
     };
   }
 }

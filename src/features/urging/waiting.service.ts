@@ -33,7 +33,7 @@ const part = (table: string, whose: string): string =>
 const REQUISITIONS = `
   (SELECT id, 'infinity'::date AS due FROM purchase_requisition r
    WHERE requester = $1 AND ('infinity'::date, id) > ($2::date, $3::text)
-     AND EXISTS (SELECT FROM process p WHERE p.id = r.id AND p.awaits <> '{}') ORDER BY id LIMIT $4)`;
+     AND EXISTS (SELECT FROM process p WHERE p.id = r.id AND p.waits <> '[]') ORDER BY id LIMIT $4)`;
 
 const statement = (parts: readonly string[]): string => `
   SELECT ${COLUMNS}, page.due::text AS due FROM (
