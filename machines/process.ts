@@ -1,4 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
+import type { NoticeRule } from './kit/notices.js';
+import type { Secrets } from './kit/secrets.js';
+import type { Suggestion } from './kit/suggestions.js';
+import type { Threshold } from './kit/thresholds.js';
 import type { Office } from './offices.js';
 import type { Envelope, Rulebook, Text } from './rulebook.js';
 
@@ -82,6 +86,14 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** True while the process is on hold. */
   heldBy: (facts: Facts) => string | null;
   followUps: (before: Facts | null, event: LoggedEvent, after: Facts) => FollowUp[];
+  /** Who hears of what happens to it. The events may be of any version. */
+  notices: readonly NoticeRule<Facts>[];
+  /** What of its facts not everybody may see. */
+  secrets: Secrets;
+  /** What the form of an event begins with. */
+  suggestions: Readonly<Record<string, Suggestion<Facts>>>;
+  /** Figures by which it is judged, and which the company sets. */
+  thresholds: Readonly<Record<string, Threshold>>;
   /** The facts of a process that comes from an older version, as this one keeps them; the same, where nothing is said. */
   takesOver?: (facts: Erased, from: number) => Facts;
   /** The versions after this one to which its processes may be brought; set by the engine. */

@@ -1,6 +1,8 @@
 import type { Decimal } from './decimal.js';
 import { compare, isDecimal, multiply } from './decimal.js';
 import { isCurrency } from './currency.js';
+import { text } from './kit/text.js';
+import type { Threshold } from './kit/thresholds.js';
 import type { Policy } from './rulebook.js';
 
 /** What one unit of a currency is in the company's, on a day: that of the rate, not that of the purchase. */
@@ -14,6 +16,26 @@ export interface Rate {
 /** Defaults, not in the regulation: the company's currency, and no rate of any other until somebody gives one. */
 const SHIPPED_CURRENCY = 'CNY';
 export const NO_RATES = 'none';
+
+/** For processes that compare what things cost with the company's limits. */
+export const RATE_THRESHOLDS: Readonly<Record<string, Threshold>> = {
+  'currency.company': {
+    unit: 'currency',
+    lowered: 'changed',
+    shipped: SHIPPED_CURRENCY,
+    label: text('公司币种（限额按此币种）', '公司幣別（額度按此幣別）', "The company's currency, in which limits are"),
+  },
+  'currency.rates': {
+    unit: 'rates',
+    lowered: 'fallen',
+    shipped: NO_RATES,
+    label: text(
+      '汇率：一单位外币折合公司币种的数额和日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；没有的填 none',
+      '匯率：一單位外幣折合公司幣別的數額與日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；沒有者填 none',
+      "Rates: what one unit is in the company's currency, and of which day, e.g. USD 7.1052 2026-11-27; EUR 8.24 2026-11-27; none where there are none",
+    ),
+  },
+};
 
 /** `USD 7.1052 2026-11-27; EUR 8.2400 2026-11-27`, each currency once; undefined where it is written otherwise. */
 export function parsedRates(text: string): Rate[] | undefined {

@@ -5,8 +5,12 @@ import type { EventTable } from './order.events.js';
 import { eventsOf, orderEvents } from './order.events.js';
 import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
+import { orderNotices } from './order.notices.js';
 import { orderRules } from './order.rules.js';
+import { orderSecrets } from './order.secrets.js';
 import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
+import { orderSuggestions } from './order.suggestions.js';
+import { orderThresholds } from './order.thresholds.js';
 import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
 import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
@@ -59,6 +63,10 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   revisionOf: ({ revision }) => revision,
   heldBy: ({ hold }) => hold?.by ?? null,
   followUps: orderFollowUps,
+  notices: orderNotices,
+  secrets: orderSecrets,
+  suggestions: orderSuggestions,
+  thresholds: orderThresholds,
 };
 
 /** Version 2 of the order, for those that began with it. */

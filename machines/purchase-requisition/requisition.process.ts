@@ -4,6 +4,7 @@ import { requisitionEvents } from './requisition.events.js';
 import { needsLeader } from './requisition.leader.js';
 import { requisitionMachine } from './requisition.machine.js';
 import { requisitionRules } from './requisition.rules.js';
+import { requisitionThresholds } from './requisition.thresholds.js';
 import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
 import { ORDER_STANDING } from './v2/requisition.order.js';
 import { requisitionEventsV2 } from './v2/requisition.v2.events.js';
@@ -68,6 +69,29 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
   revisionOf: ({ revision }) => revision,
   heldBy: () => null,
   followUps: () => [],
+  // The department that asked hears how it was decided, and procurement what the leader said.
+  notices: [
+    {
+      on: [
+        'management.approve',
+        'management.reject',
+        'procurement.review',
+        'procurement.order',
+        'order.withdraw-requisition',
+      ],
+      tell: ({ department }) => (department ? [department, 'procurement'] : ['procurement']),
+      clause: 'S0§四(三)2',
+    },
+  ],
+  secrets: {
+    amount: 'purchase-cost',
+    requesterSum: 'purchase-cost',
+    departmentSum: 'purchase-cost',
+    itemSum: 'purchase-cost',
+    orderSum: 'purchase-cost',
+  },
+  suggestions: {},
+  thresholds: requisitionThresholds,
   observes: { 'procurement.review': 'requester-sum' },
 };
 

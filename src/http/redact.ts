@@ -1,65 +1,14 @@
-import type { Office } from '../../machines/offices.js';
-import { CONTACT_OFFICES, PRICE_OFFICES } from '../../machines/offices.js';
+import { machines } from '../../machines/index.js';
+import type { Secret } from '../../machines/kit/secrets.js';
+import { MAY_SEE } from '../../machines/kit/secrets.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Viewer } from './viewer.js';
 
-/** What not everybody may see of a process (S2§七3). */
-export type Secret = 'price' | 'purchase-cost' | 'contact';
-
-const MAY_SEE: Readonly<Record<Secret, readonly Office[]>> = {
-  price: PRICE_OFFICES,
-  'purchase-cost': [...PRICE_OFFICES, 'procurement'],
-  contact: CONTACT_OFFICES,
-};
-
-/** Fields that are secret wherever they stand. */
-const BY_NAME: Readonly<Record<string, Secret>> = {
-  contact: 'contact',
-  phone: 'contact',
-  email: 'contact',
-  address: 'contact',
-  signedBy: 'contact',
-  clearedWith: 'contact',
-  confirmedBy: 'contact',
-  receivedBy: 'contact',
-  original: 'price',
-  refusedBy: 'contact',
-  returnedBy: 'contact',
-  unitPrice: 'price',
-  price: 'price',
-  amounts: 'price',
-  margin: 'price',
-  marginRate: 'price',
-  cost: 'purchase-cost',
-  costs: 'price',
-  quote: 'price',
-  payments: 'price',
-  numbers: 'price',
-  invoices: 'price',
-  writeOffs: 'price',
-  adjustments: 'price',
-  reversals: 'price',
-  amount: 'purchase-cost',
-  requesterSum: 'purchase-cost',
-  departmentSum: 'purchase-cost',
-  itemSum: 'purchase-cost',
-  orderSum: 'purchase-cost',
-  observed: 'purchase-cost',
-};
-
-/** Fields that are secret in one place only: the end of their path, lists without their numbers. */
-const BY_PATH: Readonly<Record<string, Secret>> = {
-  'contract.text': 'price',
-  'contract.opinion': 'price',
-  'invoice.amount': 'price',
-  'customerConsent.by': 'contact',
-  // An objection is settled with a colleague; an acceptance is arranged with the customer.
-  'arrangement.agreedWith': 'contact',
-  // What the customer has signed: the files are for those who may see the part that they hang on.
-  'customerConsent.attachment': 'price',
-  'oralConfirmation.attachment': 'price',
-  'acceptances.attachment': 'contact',
-};
+/** Fields that are secret wherever they stand, and those that are secret in one place only: what the processes say. */
+const SECRETS = new Map<string, Secret>([
+  ['observed', 'purchase-cost'],
+  ...Object.values(machines).flatMap((versions) => Object.entries(versions.at(-1)?.secrets ?? {})),
+]);
 
 /** What is secret in the data of an event, beside what is secret by its name; `*` is all of it. */
 const IN_EVENT: Readonly<Record<string, { fields: readonly string[]; secret: Secret }>> = {
@@ -112,13 +61,12 @@ const known = <Value>(table: Readonly<Record<string, Value>>, name: string): Val
   Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Most fields end no path that is looked for, and need not be spelled. */
-const ENDS = new Set(Object.keys(BY_PATH).map((path) => path.slice(path.lastIndexOf('.') + 1)));
+const ENDS = new Set([...SECRETS.keys()].flatMap((path) => (path.includes('.') ? [path.replace(/.*\./, '')] : [])));
 
 const byPath = (place: Place): Secret | undefined =>
-  ENDS.has(place.name) ? known(BY_PATH, spelled(place).replaceAll('[]', '').split('.').slice(-2).join('.')) : undefined;
+  ENDS.has(place.name) ? SECRETS.get(spelled(place).replaceAll('[]', '').split('.').slice(-2).join('.')) : undefined;
 
-const NAMES = new Map(Object.entries(BY_NAME));
-const usual: Hidden = (place) => NAMES.get(place.name) ?? byPath(place);
+const usual: Hidden = (place) => SECRETS.get(place.name) ?? byPath(place);
 
 interface Pass {
   hidden: Hidden;

@@ -43,9 +43,10 @@ const thresholds = ({ thresholds }: Policy, judged: Judged): Lowered[] =>
     const value = thresholdOf(thresholds, name);
     const isJudged =
       typeof judges === 'object'
-        ? 'kind' in judges
-          ? judges.kind === judged.kind
-          : judged.rules.some(({ id }) => judges.rules.includes(id))
+        ? judges.some(
+            ({ kind, rules }) =>
+              kind === judged.kind && (rules === undefined || judged.rules.some(({ id }) => rules.includes(id))),
+          )
         : judges === 'backdating' && lateness(judged) > Number(shipped) * DAY;
     return isJudged && isThresholdLowered(name, shipped, value)
       ? [{ name: `thresholds.${name}`, shipped, judged: value }]

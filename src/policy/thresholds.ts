@@ -1,60 +1,19 @@
 import { isCurrency } from '../../machines/currency.js';
-import { NO_RATES, parsedRates } from '../../machines/rates.js';
-import type { Text } from '../../machines/rulebook.js';
+import { machines } from '../../machines/index.js';
+import type { Threshold as Named } from '../../machines/kit/thresholds.js';
+import { parsedRates } from '../../machines/rates.js';
 
-/** A figure that rules compare with. */
-export interface Threshold {
+/** A figure that the company sets. */
+export interface Threshold extends Omit<Named, 'rules'> {
   /**
-   * A share of 1, money in the company's currency, whole days or hours, whole megabytes of 1,048,576 bytes, yes (1) and
-   * no (0), codes of currencies with a space between, one code, or rates with their days.
+   * What compares with it: processes of these kinds, all of their entries or those that ask these rules; the door where
+   * an entry is recorded late; or nothing that a log keeps.
    */
-  unit: 'rate' | 'amount' | 'days' | 'hours' | 'megabytes' | 'choice' | 'currencies' | 'currency' | 'rates';
-  /**
-   * Which way less is asked for: when it grows, when it shrinks, when a list names more, when a rate falls by more than
-   * a market does in a day, or when it is changed at all; `never` where it is room or a choice, and no rule.
-   */
-  lowered: 'higher' | 'lower' | 'longer' | 'fallen' | 'changed' | 'never';
-  /**
-   * What compares with it: these rules, every entry of a kind of process, the door where an entry is
-   * recorded late, or nothing that a log keeps.
-   */
-  judges: { rules: readonly string[] } | { kind: string } | 'backdating' | 'nothing';
-  /** Default, not in the regulation: what applies until the company decides. A decimal as text, or a list. */
-  shipped: string;
-  label: Text;
+  judges: readonly { kind: string; rules?: readonly string[] }[] | 'backdating' | 'nothing';
 }
 
-/** Every threshold there is. The regulation asks for each and gives none of the figures. */
-export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
-  'sales.minimum-margin-rate': {
-    unit: 'rate',
-    lowered: 'lower',
-    judges: { rules: ['RV-03'] },
-    shipped: '0',
-    label: { 'zh-CN': '最低毛利率', 'zh-TW': '最低毛利率', en: 'Lowest margin' },
-  },
-  'requisition.leader-approval': {
-    unit: 'amount',
-    lowered: 'higher',
-    judges: { kind: 'purchase-requisitions' },
-    shipped: '50000',
-    label: {
-      'zh-CN': '须公司领导审批的采购金额',
-      'zh-TW': '須公司領導審批的採購金額',
-      en: 'Purchase amount from which management approves',
-    },
-  },
-  'requisition.window-days': {
-    unit: 'days',
-    lowered: 'lower',
-    judges: { kind: 'purchase-requisitions' },
-    shipped: '30',
-    label: {
-      'zh-CN': '合并计算拆分采购的天数',
-      'zh-TW': '合併計算拆分採購的天數',
-      en: 'Days over which split purchases are added up',
-    },
-  },
+/** Those that no process owns. */
+const COMMON: Readonly<Record<string, Threshold>> = {
   'backdating.days': {
     unit: 'days',
     lowered: 'higher',
@@ -95,39 +54,6 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
       en: 'Sales see their own orders only (1 yes, 0 no; the head sees all)',
     },
   },
-  'currency.allowed': {
-    unit: 'currencies',
-    lowered: 'longer',
-    judges: { rules: ['CU-01'] },
-    shipped: 'CNY USD EUR TWD HKD JPY',
-    label: {
-      'zh-CN': '订单允许的币种（ISO 4217 代码，以空格分隔）',
-      'zh-TW': '訂單允許的幣別（ISO 4217 代碼，以空格分隔）',
-      en: 'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
-    },
-  },
-  'currency.company': {
-    unit: 'currency',
-    lowered: 'changed',
-    judges: { kind: 'purchase-requisitions' },
-    shipped: 'CNY',
-    label: {
-      'zh-CN': '公司币种（限额按此币种）',
-      'zh-TW': '公司幣別（額度按此幣別）',
-      en: "The company's currency, in which limits are",
-    },
-  },
-  'currency.rates': {
-    unit: 'rates',
-    lowered: 'fallen',
-    judges: { kind: 'purchase-requisitions' },
-    shipped: NO_RATES,
-    label: {
-      'zh-CN': '汇率：一单位外币折合公司币种的数额和日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；没有的填 none',
-      'zh-TW': '匯率：一單位外幣折合公司幣別的數額與日期，如 USD 7.1052 2026-11-27; EUR 8.24 2026-11-27；沒有者填 none',
-      en: "Rates: what one unit is in the company's currency, and of which day, e.g. USD 7.1052 2026-11-27; EUR 8.24 2026-11-27; none where there are none",
-    },
-  },
   'policy.lowering-lead-hours': {
     unit: 'hours',
     lowered: 'lower',
@@ -140,6 +66,21 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = {
     },
   },
 };
+
+/** Every threshold there is: the product's own, and those of the processes. */
+export const THRESHOLDS: Readonly<Record<string, Threshold>> = Object.values(machines)
+  .flatMap((versions) => versions.at(-1) ?? [])
+  .reduce<Record<string, Threshold>>(
+    (known, { kind, thresholds = {} }) => {
+      for (const [name, { rules, ...threshold }] of Object.entries(thresholds)) {
+        const before = known[name]?.judges ?? [];
+        const judges = [...(typeof before === 'string' ? [] : before), { kind, ...(rules ? { rules } : {}) }];
+        known[name] = { ...threshold, judges };
+      }
+      return known;
+    },
+    { ...COMMON },
+  );
 
 const SHIPPED = Object.fromEntries(Object.entries(THRESHOLDS).map(([name, { shipped }]) => [name, shipped]));
 

@@ -1,0 +1,24 @@
+import { text } from '../kit/text.js';
+import type { Threshold } from '../kit/thresholds.js';
+
+/** The figures that rules of an order compare with. The regulation asks for them and gives none. */
+export const orderThresholds: Readonly<Record<string, Threshold>> = {
+  'sales.minimum-margin-rate': {
+    unit: 'rate',
+    lowered: 'lower',
+    rules: ['RV-03'],
+    shipped: '0',
+    label: text('最低毛利率', '最低毛利率', 'Lowest margin'),
+  },
+  'currency.allowed': {
+    unit: 'currencies',
+    lowered: 'longer',
+    rules: ['CU-01'],
+    shipped: 'CNY USD EUR TWD HKD JPY',
+    label: text(
+      '订单允许的币种（ISO 4217 代码，以空格分隔）',
+      '訂單允許的幣別（ISO 4217 代碼，以空格分隔）',
+      'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
+    ),
+  },
+};
