@@ -15,7 +15,7 @@ export interface Rate {
 
 /** Defaults, not in the regulation: the company's currency, and no rate of any other until somebody gives one. */
 const SHIPPED_CURRENCY = 'CNY';
-export const NO_RATES = 'none';
+const NO_RATES = 'none';
 
 /** For processes that compare what things cost with the company's limits. */
 export const RATE_THRESHOLDS: Readonly<Record<string, Threshold>> = {

@@ -20,6 +20,11 @@ const raised =
 const ENTRY = ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'];
 const UPHEAVAL = ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume'];
 
+/** What ended with version 2. */
+export const endedNotices: readonly NoticeRule<OrderFacts>[] = [
+  { on: ['management.approve-write-off'], tell: ['finance'] },
+];
+
 /** Who hears of what happens to an order, in whatever version. */
 export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
   {
@@ -91,7 +96,6 @@ export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
     tell: ['finance'],
     when: isReviewed,
   },
-  { on: ['management.approve-write-off'], tell: ['finance'] },
   // Its file is to be completed and handed over.
   { on: ['finance.settle', 'management.cancel'], tell: ['archive'], when: isReviewed, clause: 'S3§八1' },
   {

@@ -5,7 +5,7 @@ import type { EventTable } from './order.events.js';
 import { eventsOf, orderEvents } from './order.events.js';
 import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
-import { orderNotices } from './order.notices.js';
+import { endedNotices, orderNotices } from './order.notices.js';
 import { orderRules } from './order.rules.js';
 import { orderSecrets } from './order.secrets.js';
 import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
@@ -63,7 +63,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   revisionOf: ({ revision }) => revision,
   heldBy: ({ hold }) => hold?.by ?? null,
   followUps: orderFollowUps,
-  notices: orderNotices,
+  notices: [...orderNotices, ...endedNotices],
   secrets: orderSecrets,
   suggestions: orderSuggestions,
   thresholds: orderThresholds,
@@ -87,6 +87,7 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
     Text
   >,
   takesOver: takeOverV3,
+  notices: orderNotices,
   followUps: orderFollowUpsV3,
   observes: {
     'production.start': REQUISITIONS,

@@ -19,7 +19,7 @@ type Counted = Pick<OrderLine, 'line'> & OrderFacts['quantities'][string] & Line
 
 /** A row for each line that is still ordered. */
 const perLine = <Row>(facts: OrderFacts, row: (line: Counted) => Row): Row[] =>
-  (facts.entry.lines ?? []).flatMap(({ line = 0 }) => {
+  (facts.entry.lines ?? []).flatMap(({ line }) => {
     const ledger = facts.quantities[String(line)];
     return ledger && compare(ledger.ordered, '0') > 0
       ? [row({ line, ...ledger, ...lineCounts(facts, String(line)) })]

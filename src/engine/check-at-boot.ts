@@ -13,6 +13,13 @@ const wrongWith = (definition: ProcessDefinition, { versions, shapes, observers 
   ...Object.keys(shapes)
     .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
     .map((event) => `${event} has a shape and is no event`),
+  ...[...definition.notices.flatMap(({ on = [] }) => on), ...Object.keys(definition.suggestions)]
+    .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
+    .map((event) => `${event} has notices or suggestions and is no event`),
+  ...definition.notices
+    .flatMap(({ to }) => to ?? [])
+    .filter((reached) => !definition.milestones.some(({ state }) => state === reached))
+    .map((state) => `somebody hears when it is ${state}, which is no state`),
   ...Object.entries(definition.observes ?? {})
     .flatMap(([event, names]) => [names].flat().map((name) => [event, name] as const))
     .filter(([, observer]) => !Object.hasOwn(observers, observer))

@@ -20,14 +20,16 @@ export interface Observed {
 /** Reads of other processes what the rules of one event need. It is kept in the log with the event. */
 export type Observer = (db: Pick<pg.Pool, 'query'>, about: Observed) => Promise<Record<string, string>>;
 
+/** By the names in a definition's `observes`. */
+export type Observers = Readonly<Record<string, Observer>>;
+
 /** A process of the company with the shapes of its events' data. */
 export interface Registered {
   /** Every version that a process may still be on, the newest last. */
   versions: readonly ProcessDefinition[];
   /** The class that describes and checks the data of each public event. */
   shapes: Readonly<Record<string, Type>>;
-  /** By the names in the definition's `observes`. */
-  observers?: Readonly<Record<string, Observer>>;
+  observers?: Observers;
 }
 
 export const PROCESSES = Symbol('PROCESSES');

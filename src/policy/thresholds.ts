@@ -71,7 +71,7 @@ const COMMON: Readonly<Record<string, Threshold>> = {
 export const THRESHOLDS: Readonly<Record<string, Threshold>> = Object.values(machines)
   .flatMap((versions) => versions.at(-1) ?? [])
   .reduce<Record<string, Threshold>>(
-    (known, { kind, thresholds = {} }) => {
+    (known, { kind, thresholds }) => {
       for (const [name, { rules, ...threshold }] of Object.entries(thresholds)) {
         const before = known[name]?.judges ?? [];
         const judges = [...(typeof before === 'string' ? [] : before), { kind, ...(rules ? { rules } : {}) }];

@@ -33,12 +33,6 @@ function placesIn(shape: Type): Places {
   return places;
 }
 
-/** Whether data of the class can name a file at all. */
-export function namesFiles(shape: Type): boolean {
-  const { files, within } = placesIn(shape);
-  return files.length + within.length > 0;
-}
-
 function collect({ files, within }: Places, data: unknown, path: string, found: NamedFile[]): void {
   if (Array.isArray(data)) {
     for (const [index, item] of data.entries()) collect({ files, within }, item, `${path}[${index}]`, found);

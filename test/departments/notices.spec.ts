@@ -1,43 +1,12 @@
-import { AftersalesProjection } from '../../src/departments/aftersales/aftersales.projection.js';
-import { ArchiveProjection } from '../../src/departments/archive/archive.projection.js';
-import { ClerkProjection } from '../../src/departments/clerk/clerk.projection.js';
-import { EngineeringProjection } from '../../src/departments/engineering/engineering.projection.js';
-import { FinanceProjection } from '../../src/departments/finance/finance.projection.js';
-import { LegalProjection } from '../../src/departments/legal/legal.projection.js';
-import { LogisticsProjection } from '../../src/departments/logistics/logistics.projection.js';
-import { ManagementProjection } from '../../src/departments/management/management.projection.js';
-import { MarketProjection } from '../../src/departments/market/market.projection.js';
-import { OperationsProjection } from '../../src/departments/operations/operations.projection.js';
-import { ProcurementProjection } from '../../src/departments/procurement/procurement.projection.js';
-import { ProductionProjection } from '../../src/departments/production/production.projection.js';
-import { QualityProjection } from '../../src/departments/quality/quality.projection.js';
-import { SalesProjection } from '../../src/departments/sales/sales.projection.js';
+import { newsOf } from '../../src/engine/outbox/news.js';
 import type { Changes, Point } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
-import { registeredIn } from './registered.js';
 import { transitionsOf } from './transitions.js';
-
-const reactions = registeredIn([
-  AftersalesProjection,
-  ArchiveProjection,
-  ClerkProjection,
-  EngineeringProjection,
-  FinanceProjection,
-  LegalProjection,
-  LogisticsProjection,
-  ManagementProjection,
-  MarketProjection,
-  OperationsProjection,
-  ProcurementProjection,
-  ProductionProjection,
-  QualityProjection,
-  SalesProjection,
-]);
 
 /** The offices that are told of the last event of the story. */
 function told(point: Point, changes?: Changes): string[] {
   const [last] = transitionsOf(orderAt(point, changes)).slice(-1);
-  const notices = reactions.notices(last);
+  const notices = newsOf(last);
   expect(notices.every(({ kind, topic }) => kind === 'news' && topic === last.type)).toBe(true);
   return notices.map(({ office }) => office).sort();
 }

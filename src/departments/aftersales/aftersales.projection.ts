@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { AftersalesFile } from './file.entity.js';
 
 /** What after-sales does when an order moves: it opens the customer's file when the order is delivered. */
@@ -33,11 +31,5 @@ export class AftersalesProjection {
       openedAt: at,
     };
     return [put(AftersalesFile, file)];
-  }
-
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('aftersales', transition);
   }
 }

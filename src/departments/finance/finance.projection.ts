@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { order, orderV2 } from '../../../machines/order/order.process.js';
+import { order } from '../../../machines/order/order.process.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { difference, NoticeOn, OnTransition } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { difference, OnTransition } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { changes, following } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { AdjustmentRow } from './adjustment.entity.js';
 import { DocumentNumber } from './document-number.entity.js';
 import { adjustmentsOf, invoicesOf, numbersOf, paymentsOf, receivableOf } from './finance.rows.js';
@@ -91,44 +89,5 @@ export class FinanceProjection {
   @OnTransition(order)
   keepNumbers(transition: OrderTransition): Write[] {
     return numbers(transition);
-  }
-
-  /** An order passed its review: payments may come. It changes or ends: what is due changes with it. */
-  @NoticeOn(order, {
-    on: [
-      'sales.pass-review',
-      'sales.amend',
-      'management.cancel',
-      'clerk.hold',
-      'clerk.resume',
-      'sales.record-acceptance',
-      'sales.correct-acceptance',
-      'logistics.record-loss',
-      'logistics.record-return',
-      'management.approve-cancellation',
-      'management.approve-adjustment',
-      'management.reject-adjustment',
-    ],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return transition.after.reviewPassed ? news('finance', transition) : [];
-  }
-
-  /** Of an order of an older version. */
-  @NoticeOn(orderV2, { on: 'management.approve-write-off' })
-  hearOfWriteOff(transition: OrderTransition): Notice[] {
-    return news('finance', transition);
-  }
-
-  /** S3§二3 */
-  @NoticeOn(order, { on: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'] })
-  hearOfOrder(transition: OrderTransition): Notice[] {
-    return news('finance', transition);
-  }
-
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('finance', transition);
   }
 }

@@ -3,11 +3,9 @@ import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js
 import { order } from '../../../machines/order/order.process.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { difference, NoticeOn, OnTransition } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { difference, OnTransition } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { changes } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { Contract } from './contract.entity.js';
 
 /** The last time that anybody did something to the contract. */
@@ -53,25 +51,5 @@ export class LegalProjection {
       before ? contractsOf(before, began) : [],
       contractsOf(after, began),
     );
-  }
-
-  /** A contract that legal worked on is changed or falls away. */
-  @NoticeOn(order, {
-    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume', 'sales.sign-contract'],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return (transition.before ?? transition.after).contract.text === null ? [] : news('legal', transition);
-  }
-
-  /** A project order will bring a contract (S3§二3). */
-  @NoticeOn(order, { to: 'received' })
-  hearOfOrder(transition: OrderTransition): Notice[] {
-    const isNew = transition.before === null && transition.after.entry.class === 'project';
-    return isNew ? news('legal', transition) : [];
-  }
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return transition.after.contract.text === null ? [] : news('legal', transition);
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { NoticeOn, OnTransition } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { OnTransition } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { following } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { Delivery } from './delivery.entity.js';
 import { deliveriesOf, shipmentsOf } from './logistics.rows.js';
 import { Shipment } from './shipment.entity.js';
@@ -47,34 +45,5 @@ export class LogisticsProjection {
   @OnTransition(order)
   keepDelivery(transition: OrderTransition): Write[] {
     return deliveries(transition);
-  }
-
-  /** From the passed review on, logistics is engaged. */
-  @NoticeOn(order, {
-    on: [
-      'sales.amend',
-      'management.cancel',
-      'clerk.hold',
-      'clerk.resume',
-      'management.approve-plan-change',
-      'quality.fail-final',
-      'sales.record-acceptance',
-      'sales.record-objection',
-      'sales.correct-acceptance',
-    ],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return transition.after.reviewPassed ? news('logistics', transition) : [];
-  }
-
-  /** S3§二3 */
-  @NoticeOn(order, { on: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'] })
-  hearOfOrder(transition: OrderTransition): Notice[] {
-    return news('logistics', transition);
-  }
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('logistics', transition);
   }
 }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { CustomerOrder } from './customer-order.entity.js';
 import { MarketNeedReceipt } from './need-receipt.entity.js';
 import { MarketNeed } from './need.entity.js';
@@ -45,16 +43,5 @@ export class MarketProjection {
     // A later review, after an amendment, is no receipt.
     if (before?.reviews.sales) return [];
     return [put(MarketNeedReceipt, { orderNo: after.no, receivedBy: by, receivedAt: at })];
-  }
-
-  /** How it ends with a customer that market follows (S4§二(八)2). */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('market', transition);
-  }
-
-  @NoticeOn(order, { on: ['sales.decline', 'management.cancel', 'sales.record-objection'] })
-  hear(transition: OrderTransition): Notice[] {
-    return news('market', transition);
   }
 }

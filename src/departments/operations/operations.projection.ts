@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { difference, NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { difference, OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { changes } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { WATCHED, watchesOf } from './operations.rows.js';
 import { OrderStage } from './stage.entity.js';
 import { OrderWatch } from './watch.entity.js';
@@ -24,20 +22,5 @@ export class OperationsProjection {
     if (!changes(transition, WATCHED)) return [];
     const [before, after] = watchesOf(transition);
     return difference(OrderWatch, ({ orderNo }) => orderNo, before, after);
-  }
-
-  /** What calls for coordination (S2§五3, S3§五4). */
-  @NoticeOn(order, {
-    on: [
-      'clerk.hold',
-      'clerk.resume',
-      'management.cancel',
-      'sales.decline',
-      'management.approve-plan-change',
-      'sales.return-for-rework',
-    ],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return news('operations', transition);
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { following } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { hasReached } from '../../read-models/standing.js';
 import { DailyReport } from './daily-report.entity.js';
 import { ProductionException } from './exception.entity.js';
@@ -101,49 +99,5 @@ export class ProductionProjection {
       };
       return [put(ProductionException, exception)];
     });
-  }
-
-  /** Once the review has begun, production is engaged: it hears of whatever changes its plan or its product. */
-  @NoticeOn(order, {
-    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume'],
-  })
-  hearOfUpheaval(transition: OrderTransition): Notice[] {
-    return transition.before?.check ? news('production', transition) : [];
-  }
-
-  /** S3§二3, S2§四3, S2§五2, S0§三(三)3, S2§六2 */
-  @NoticeOn(order, {
-    on: [
-      'sales.enter-order',
-      'market.enter-order',
-      'clerk.enter-order',
-      'clerk.approve-production-plan',
-      'quality.pass-incoming',
-      'quality.fail-incoming',
-      'quality.fail-final',
-      'quality.pass-final',
-      'management.approve-plan-change',
-      'management.reject-plan-change',
-      'sales.record-objection',
-      'sales.return-for-rework',
-      'quality.correct-inspection',
-      'logistics.record-loss',
-      'logistics.record-refusal',
-      'logistics.record-return',
-    ],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return news('production', transition);
-  }
-
-  @NoticeOn(order, { on: 'quality.record-in-process' })
-  hearOfFailedProcess(transition: OrderTransition): Notice[] {
-    return transition.after.inProcess.at(-1)?.result === 'fail' ? news('production', transition) : [];
-  }
-
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('production', transition);
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { following } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { resultsOf } from './findings.js';
 import { InspectionResult } from './inspection-result.entity.js';
 import { Inspection } from './inspection.entity.js';
@@ -61,44 +59,5 @@ export class QualityProjection {
   })
   noteResults(transition: OrderTransition): Write[] {
     return resultsOf(transition).map((result) => put(InspectionResult, result));
-  }
-
-  /** S3§二3, S2§三2, S2§六2: quality takes part when the shop floor or the customer finds a defect. */
-  @NoticeOn(order, {
-    on: [
-      'sales.enter-order',
-      'market.enter-order',
-      'clerk.enter-order',
-      'clerk.approve-procurement-plan',
-      'production.finish-rework',
-      'sales.record-objection',
-      'sales.return-for-rework',
-      'sales.record-acceptance',
-      'production.correct-report',
-      'logistics.record-refusal',
-      'logistics.record-return',
-    ],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return news('quality', transition);
-  }
-
-  @NoticeOn(order, { on: 'production.raise-exception' })
-  hearOfDefect(transition: OrderTransition): Notice[] {
-    return transition.after.exceptions.at(-1)?.kind === 'quality' ? news('quality', transition) : [];
-  }
-
-  /** Once the review has begun, quality is engaged. */
-  @NoticeOn(order, {
-    on: ['sales.amend', 'sales.decline', 'management.cancel', 'clerk.hold', 'clerk.resume'],
-  })
-  hearOfUpheaval(transition: OrderTransition): Notice[] {
-    return transition.before?.check ? news('quality', transition) : [];
-  }
-
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('quality', transition);
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
-import { NoticeOn, OnTransition, put } from '../../engine/projections/projection.js';
-import type { Notice } from '../../engine/log/transition.js';
+import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { following } from '../../read-models/follow.js';
-import { news } from '../../read-models/notices.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
@@ -92,38 +90,5 @@ export class SalesProjection {
   @OnTransition(order)
   keepSpecialRequirements(transition: OrderTransition): Write[] {
     return specialRequirements(transition);
-  }
-
-  /** Whatever moves the customer's date or asks for a word to the customer (S0§三(三)3, §五(三)3; S3§五3–4). */
-  @NoticeOn(order, {
-    on: [
-      'market.enter-order',
-      'clerk.enter-order',
-      'clerk.approve-production-plan',
-      'management.approve-plan-change',
-      'management.reject-plan-change',
-      'production.raise-exception',
-      'quality.fail-final',
-      'logistics.dispatch',
-      'logistics.report-transit',
-      'logistics.report-transport-exception',
-      'logistics.record-loss',
-      'logistics.record-refusal',
-      'logistics.record-return',
-      'logistics.correct-shipment',
-      'clerk.hold',
-      'clerk.resume',
-      'management.cancel',
-      'finance.settle',
-    ],
-  })
-  hear(transition: OrderTransition): Notice[] {
-    return news('sales', transition);
-  }
-
-  /** S3§六3 */
-  @NoticeOn(order, { to: 'delivered' })
-  hearOfDelivery(transition: OrderTransition): Notice[] {
-    return news('sales', transition);
   }
 }

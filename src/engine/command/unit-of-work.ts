@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AppliedEvent } from './apply-event.js';
+import { newsOf } from '../outbox/news.js';
 import { Projections } from '../projections/projection.js';
 import { rowsOf } from '../projections/rows.js';
 import type { Sender } from './sender.js';
@@ -33,13 +34,13 @@ export class UnitsOfWork {
     };
   }
 
-  /** What newly waits for an office, and what the departments want told. */
+  /** What newly waits for an office, and who hears of what happened. */
   notices({ before, after, transition }: AppliedEvent): Notice[] {
     const waited = new Set(before?.waits.map(({ event }) => event));
     const tasks: Notice[] = after.waits
       .filter(({ event }) => !waited.has(event))
       .map(({ office, head, event, rules }) => ({ office, head, kind: 'task', topic: event, rules }));
-    return [...tasks, ...this.reactions.notices(transition)];
+    return [...tasks, ...newsOf(transition)];
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Erased, ProcessDefinition } from '../../../machines/process.js';
-import type { Notice, Transition } from '../log/transition.js';
+import type { Transition } from '../log/transition.js';
 
 /** A row of a read model to write or to remove; the door carries it out in the statement that moves the process. */
 export type Write =
@@ -38,8 +38,8 @@ export interface Occasion<State extends string = string> {
 }
 
 interface Marked extends Occasion {
-  definition: ProcessDefinition;
-  kind: 'reaction' | 'notice';
+  /** Null: every kind of process. */
+  definition: ProcessDefinition | null;
 }
 
 const MARK = Symbol('process:reaction');
@@ -51,19 +51,16 @@ const MARK = Symbol('process:reaction');
 export const OnTransition = <State extends string>(
   definition: ProcessDefinition<Erased, Erased, State>,
   occasion: Occasion<State> = {},
-): MethodDecorator => SetMetadata(MARK, { definition, kind: 'reaction', ...occasion } satisfies Marked);
+): MethodDecorator => SetMetadata(MARK, { definition, ...occasion } satisfies Marked);
 
-/** Marks a method that returns the notices of a transition: pure, told after the commit. */
-export const NoticeOn = <State extends string>(
-  definition: ProcessDefinition<Erased, Erased, State>,
-  occasion: Occasion<State> = {},
-): MethodDecorator => SetMetadata(MARK, { definition, kind: 'notice', ...occasion } satisfies Marked);
+/** The same for what is kept of every process, of whatever kind. */
+export const OnEveryTransition = (): MethodDecorator => SetMetadata(MARK, { definition: null } satisfies Marked);
 
-type Reaction<Result> = (transition: Transition) => Result[];
+type Reaction = (transition: Transition) => Write[];
 
 interface Registered extends Marked {
   name: string;
-  run: Reaction<Write | Notice>;
+  run: Reaction;
 }
 
 /** The departments' reactions, found at boot in every provider. An unknown state or event, or a name used twice, ends the start. */
@@ -71,7 +68,7 @@ interface Registered extends Marked {
 export class Projections {
   private readonly registered: Registered[] = [];
   /** Who reacts to what, by kind of process, event and milestone: found once for each, asked at every transition. */
-  private readonly occasions = new Map<string, Fitting>();
+  private readonly occasions = new Map<string, readonly Reaction[]>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -82,7 +79,7 @@ export class Projections {
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders()) {
       if (instance === null || typeof instance !== 'object') continue;
-      const methods = instance as Record<string, Reaction<Write | Notice>>;
+      const methods = instance as Record<string, Reaction>;
       for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const mark = this.reflector.get<Marked | undefined>(MARK, methods[method]);
         if (mark)
@@ -91,45 +88,36 @@ export class Projections {
     }
   }
 
-  private register(mark: Marked, name: string, run: Reaction<Write | Notice>): void {
+  private register(mark: Marked, name: string, run: Reaction): void {
     const { definition, to, on = [] } = mark;
-    if (to !== undefined && !definition.milestones.some(({ state }) => state === to)) {
+    if (definition && to !== undefined && !definition.milestones.some(({ state }) => state === to)) {
       throw new Error(`${name} waits for the state ${to}, which ${definition.kind} do not have`);
     }
-    const unknown = [on].flat().find((event) => !(event in definition.events));
-    if (unknown !== undefined) throw new Error(`${name} waits for ${unknown}, which is no event of ${definition.kind}`);
+    const unknown = [on].flat().find((event) => definition && !(event in definition.events));
+    if (definition && unknown !== undefined)
+      throw new Error(`${name} waits for ${unknown}, which is no event of ${definition.kind}`);
     if (this.registered.some((other) => other.name === name)) throw new Error(`${name} is registered twice`);
     this.registered.push({ ...mark, name, run });
   }
 
   /** The rows that the departments write for a transition. */
   writes(transition: Transition): Write[] {
-    return this.fitting(transition).reaction.flatMap((run) => run(transition) as Write[]);
+    return this.fitting(transition).flatMap((run) => run(transition));
   }
 
-  /** The notices that the departments want told. */
-  notices(transition: Transition): Notice[] {
-    return this.fitting(transition).notice.flatMap((run) => run(transition) as Notice[]);
-  }
-
-  private fitting(transition: Transition): Fitting {
+  private fitting(transition: Transition): readonly Reaction[] {
     const { definition, type, from, to } = transition;
     const occasion = `${definition.kind} ${type} ${from} ${to}`;
     const known = this.occasions.get(occasion);
     if (known) return known;
-    const fitting = this.registered.filter((reaction) => fits(reaction, transition));
-    const of = (kind: Marked['kind']) => fitting.filter((reaction) => reaction.kind === kind).map(({ run }) => run);
-    const found: Fitting = { reaction: of('reaction'), notice: of('notice') };
+    const found = this.registered.filter((reaction) => fits(reaction, transition)).map(({ run }) => run);
     this.occasions.set(occasion, found);
     return found;
   }
 }
 
-/** What runs on one occasion. */
-type Fitting = Record<Marked['kind'], Reaction<Write | Notice>[]>;
-
 function fits({ definition, to, on }: Marked, transition: Transition): boolean {
-  if (definition.kind !== transition.definition.kind) return false;
+  if (definition !== null && definition.kind !== transition.definition.kind) return false;
   if (to !== undefined && !(transition.to === to && transition.from !== to)) return false;
   return on === undefined || [on].flat().includes(transition.type);
 }

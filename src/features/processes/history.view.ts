@@ -1,6 +1,6 @@
+import type { Secret } from '../../../machines/kit/secrets.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { ChainedEntry } from '../../engine/log/hash-chain.js';
-import type { Secret } from '../../http/redact.js';
 import { redact, redactEvent } from '../../http/redact.js';
 import type { Look } from './process.view.js';
 import { labelOf, stateName } from './waits.view.js';

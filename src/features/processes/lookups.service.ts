@@ -33,7 +33,7 @@ export class Lookups {
     const types = offers(definition, process).map(({ type }) => type);
     const about = { process: no, facts: process.facts, data: undefined, policy, now };
     const observed = await this.processes.observe(definition, types, this.pool, about);
-    return nextView(this.processes, process, { sender, policy, observed }, language);
+    return nextView(this.processes, process, { sender, policy, observed, now }, language);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { companyDay } from '../../../machines/calendar.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Language, Policy } from '../../../machines/rulebook.js';
 import { isLevelLowered } from '../../policy/lowering.js';
@@ -7,6 +8,8 @@ import type { Processes } from '../../engine/processes.js';
 import type { Sender } from '../../engine/command/sender.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 import { schemaOf } from '../../shape/schema.js';
+import { concernedIn, redactEvent } from '../../http/redact.js';
+import { viewerOf } from '../../http/viewer.js';
 import { officeName, unmetRule } from '../../http/problems/unmet.js';
 import { labelOf, stateName } from './waits.view.js';
 
@@ -31,14 +34,28 @@ function targetName(definition: ProcessDefinition, id: string): string {
   return (from < 0 ? path : path.slice(from)).join('.');
 }
 
+interface Asking {
+  sender: Sender;
+  policy: Policy;
+  observed: Readonly<Record<string, string>>;
+  now: string;
+}
+
 /** Every event of the present state: whose it is, where it leads, what its data is, and all its rules. */
 export function nextView(
   processes: Processes,
   process: StoredProcess,
-  { sender, policy, observed }: { sender: Sender; policy: Policy; observed: Readonly<Record<string, string>> },
+  { sender, policy, observed, now }: Asking,
   language: Language,
 ) {
   const definition = processes.at(process.kind, process.machineVersion);
+  const viewer = viewerOf(sender);
+  const concerned = concernedIn(definition, process.facts, viewer);
+  const filling = { name: sender.name, today: companyDay(now) };
+  const suggested = (type: string): unknown => {
+    const suggest = definition.suggestions[type] as (typeof definition.suggestions)[string] | undefined;
+    return suggest ? redactEvent(type, suggest(process.facts, filling), viewer, concerned).data : {};
+  };
   const events = explain(definition, process, sender, policy, observed).flatMap((event) => {
     const shape = processes.shape(process.kind, event.type);
     if (!shape) return [];
@@ -62,6 +79,7 @@ export function nextView(
         seen: meta.decides ? 'required' : 'optional',
         rules: event.judgements.map((judgement) => ruleView(definition, judgement, process.facts, language)),
         schema: schemaOf(shape),
+        suggested: suggested(event.type),
       },
     ];
   });

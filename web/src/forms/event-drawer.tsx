@@ -28,8 +28,8 @@ interface Props {
   onClose: () => void;
 }
 
-const plainly = ({ type, schema }: NextEvent): Prepared => ({
-  initial: blankData(schema),
+const plainly = ({ type, schema, suggested }: NextEvent): Prepared => ({
+  initial: { ...blankData(schema), ...suggested },
   content: { event: type, ...NO_OPTIONS },
 });
 

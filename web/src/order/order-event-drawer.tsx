@@ -3,11 +3,9 @@ import type { Next, NextEvent, Order } from '../api/types.js';
 import { blankData } from '../forms/blank.js';
 import type { Prepared } from '../forms/event-desk.js';
 import { EventDrawer } from '../forms/event-drawer.js';
-import { useMe } from '../session/me.js';
 import { useCurrencies } from '../shared/use-currencies.js';
 import { OrderBrief } from './order-brief.js';
 import { optionsFor } from './options.js';
-import { suggest } from './suggest.js';
 
 /** The order's entry as it is on record: the fields of a change begin with it. */
 const entryOf = ({ lines, ...order }: Order): Record<string, unknown> => ({
@@ -24,14 +22,13 @@ interface Props {
 
 /** The form of an event of an order; it begins with what the order already knows. */
 export function OrderEventDrawer({ no, type, onOther, onClose }: Props) {
-  const { person } = useMe();
   const currencies = useCurrencies();
   const { data: order, isFetching } = useOrder(no, { isWanted: type !== null, isForm: true });
 
   const prepare = (event: NextEvent, next: Next): Prepared | null =>
     order && !isFetching
       ? {
-          initial: { ...blankData(event.schema), ...suggest(event.type, { order, name: person.name }) },
+          initial: { ...blankData(event.schema), ...event.suggested },
           content: {
             event: event.type,
             lines: order.lines,

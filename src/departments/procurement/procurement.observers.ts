@@ -1,0 +1,15 @@
+import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js';
+import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
+import type { Observers } from '../../engine/processes.js';
+import { orderStanding } from './order-standing.js';
+import { requesterSum } from './requester-sum.js';
+import { requisitionsOfOrder } from './requisitions-of-order.js';
+import { requisitionSums } from './requisition-sums.js';
+
+/** What procurement reads for the rules of processes. */
+export const procurementObservers: Observers = {
+  [REQUISITIONS]: requisitionsOfOrder,
+  'requester-sum': requesterSum,
+  'requisition-sums': requisitionSums,
+  [ORDER_STANDING]: orderStanding,
+};
