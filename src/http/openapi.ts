@@ -7,10 +7,11 @@ import { order } from '../../machines/order/order.process.js';
 import { orderExamples } from '../departments/order-examples.js';
 import { orderShapes } from '../departments/order-shapes.js';
 import { MIGRATION_SHAPES, migrationExamples } from '../engine/migration/migration.shapes.js';
+import { listDocstrings } from '../read-models/department-lists.js';
 import { documentEvents } from '../shape/openapi-events.js';
 import { commonSchemas } from './openapi/common.schemas.js';
 import { completeOperation, inReadingOrder, tagsOf } from './openapi/complete.js';
-import type { Docstrings } from './openapi/docstrings.js';
+import type { ClassDoc, Docstrings } from './openapi/docstrings.js';
 import { explain } from './openapi/docstrings.js';
 import { orderSchemas } from './openapi/order.schemas.js';
 import { otherSchemas } from './openapi/other.schemas.js';
@@ -52,9 +53,10 @@ const orderEvents = () =>
 
 /**
  * The documentation of the whole API, OpenAPI 3.1. What is said in several places stands once, in the components.
- * @param docs what is written above the classes of the sources
+ * @param written what is written above the classes of the sources
  */
-export function buildOpenApi(app: INestApplication, docs: Docstrings, version = '0.1.0'): OpenAPIObject {
+export function buildOpenApi(app: INestApplication, written: Docstrings, version = '0.1.0'): OpenAPIObject {
+  const docs: Docstrings = new Map<string, readonly ClassDoc[]>([...written, ...listDocstrings()]);
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Order follow-up')

@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import type { ColumnOptions, ValueTransformer } from 'typeorm';
@@ -16,11 +16,32 @@ interface Options {
 
 type ColumnType = 'text' | 'integer' | 'boolean' | 'numeric' | 'date' | 'timestamptz' | 'uuid' | 'jsonb';
 
+/** What a list needs to know of a column to narrow and to sort by it. */
+export interface ColumnFacts {
+  type: ColumnType;
+  nullable: boolean;
+  among?: readonly string[];
+}
+
+const known = new WeakMap<object, Map<string, ColumnFacts>>();
+
+/** @throws TypeError when the row has no such column */
+export function columnOf(row: Type, property: string): ColumnFacts {
+  const found = known.get(row.prototype as object)?.get(property);
+  if (!found) throw new TypeError(`${row.name} has no column ${property}`);
+  return found;
+}
+
 function column(type: ColumnType, api: ApiPropertyOptions, options: ColumnOptions & Options): PropertyDecorator {
   const { key = false, nullable = false, ...column } = options;
+  const remember: PropertyDecorator = (row, property) => {
+    const among = 'enum' in api ? (api.enum as readonly string[]) : undefined;
+    known.set(row, (known.get(row) ?? new Map<string, ColumnFacts>()).set(String(property), { type, nullable, among }));
+  };
   return applyDecorators(
     key ? PrimaryColumn({ type, ...column }) : Column({ type, nullable, ...column }),
     ApiProperty({ ...api, nullable }),
+    remember,
   );
 }
 

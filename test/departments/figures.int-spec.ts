@@ -1,14 +1,15 @@
 import { ValidationError } from '../../src/errors.js';
 import type { Page } from '../../src/identity/paging.js';
 import type { Person } from '../../src/identity/person.js';
-import { ArchiveController } from '../../src/departments/archive/archive.controller.js';
-import { ClerkController } from '../../src/departments/clerk/clerk.controller.js';
+import * as archive from '../../src/departments/archive/archive.lists.js';
+import * as clerk from '../../src/departments/clerk/clerk.lists.js';
 import { HrController } from '../../src/departments/hr/hr.controller.js';
-import { ManagementController } from '../../src/departments/management/management.controller.js';
+import * as management from '../../src/departments/management/management.lists.js';
 import { MarketController } from '../../src/departments/market/market.controller.js';
 import { OperationsController } from '../../src/departments/operations/operations.controller.js';
-import { ProcurementController } from '../../src/departments/procurement/procurement.controller.js';
+import * as procurement from '../../src/departments/procurement/procurement.lists.js';
 import { ProductionController } from '../../src/departments/production/production.controller.js';
+import * as production from '../../src/departments/production/production.lists.js';
 import { QualityController } from '../../src/departments/quality/quality.controller.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
 import { OrderSearches } from '../../src/departments/sales/order-search.service.js';
@@ -35,8 +36,6 @@ afterAll(() => company.close());
 const of = <Controller>(type: new (...needs: never[]) => Controller): Controller =>
   company.module.get(type, { strict: false });
 
-const person = async (name: string) => ({ id: await company.person(name) }) as Person;
-
 /** The numbers of what a list finds. */
 async function numbers(page: Promise<Page<{ orderNo: string }>>): Promise<string[]> {
   return [...new Set((await page).items.map(({ orderNo }) => orderNo))].sort();
@@ -44,7 +43,7 @@ async function numbers(page: Promise<Page<{ orderNo: string }>>): Promise<string
 
 describe('filters', () => {
   it('find the jobs on the shop floor that no report was given for', async () => {
-    const jobs = (query: object) => numbers(of(ProductionController).listJobs(query));
+    const jobs = (query: object) => numbers(company.list(production.jobs, query));
     expect(await jobs({ status: 'running' })).toEqual([told.amended]);
     expect(await jobs({ open: 'true' })).toEqual([told.amended, told.project]);
     expect(await jobs({ unreportedOn: dayOf('2026-03-02') })).toEqual([]);
@@ -53,7 +52,7 @@ describe('filters', () => {
   });
 
   it('find the material that is still to come', async () => {
-    const needs = await of(ProcurementController).listMaterialNeeds({ open: 'true', order: told.project });
+    const needs = await company.list(procurement.materialNeeds, { open: 'true', order: told.project });
     expect(needs.items.map(({ item, supplier, open }) => ({ item, supplier, open }))).toEqual([
       { item: '交叉滚子轴承 RB25025', supplier: '上海恒力轴承有限公司', open: true },
       { item: '联轴器膜片', supplier: '上海恒力轴承有限公司', open: true },
@@ -61,11 +60,10 @@ describe('filters', () => {
   });
 
   it('find what an office has still to file', async () => {
-    const files = of(ArchiveController);
-    expect(await numbers(files.listFiles({ ready: 'true' }))).toEqual(
+    expect(await numbers(company.list(archive.files, { ready: 'true' }))).toEqual(
       [told.partlyAccepted, told.cancelled, told.troubled].sort(),
     );
-    expect(await numbers(files.listFiles({ missingFrom: 'finance', closed: 'false' }))).toEqual(
+    expect(await numbers(company.list(archive.files, { missingFrom: 'finance', closed: 'false' }))).toEqual(
       [told.amended, told.project].sort(),
     );
   });
@@ -106,17 +104,16 @@ describe('filters', () => {
   });
 
   it('show a clerk his own orders, and those in trouble', async () => {
-    const clerk = of(ClerkController);
-    expect(await numbers(clerk.listFollowUps({ mine: 'true', open: 'true' }, await person('clerk')))).toEqual(
+    expect(await numbers(company.list(clerk.followUps, { mine: 'true', open: 'true' }, 'clerk'))).toEqual(
       [told.amended, told.project].sort(),
     );
-    expect(await numbers(clerk.listFollowUps({ mine: 'true' }, await person('clerk-2')))).toEqual([]);
-    expect(await numbers(clerk.listFollowUps({ unacknowledged: 'true' }, await person('clerk')))).toEqual([]);
-    expect(await numbers(clerk.listFollowUps({ troubled: 'true' }, await person('clerk')))).toEqual([]);
+    expect(await numbers(company.list(clerk.followUps, { mine: 'true' }, 'clerk-2'))).toEqual([]);
+    expect(await numbers(company.list(clerk.followUps, { unacknowledged: 'true' }, 'clerk'))).toEqual([]);
+    expect(await numbers(company.list(clerk.followUps, { troubled: 'true' }, 'clerk'))).toEqual([]);
   });
 
   it('show what a requisition asks for, and what became of it', async () => {
-    const { items } = await of(ProcurementController).listRequisitions({ state: 'ordered' });
+    const { items } = await company.list(procurement.requisitions, { state: 'ordered' });
     expect(items).toEqual([
       {
         id: told.requisition,
@@ -148,7 +145,7 @@ describe('filters', () => {
   });
 
   it('put the decisions of all processes into one list', async () => {
-    const { items } = await of(ManagementController).listDecisions({ status: 'approved' });
+    const { items } = await company.list(management.decisions, { status: 'approved' });
     expect(items.map(({ process, subject, amount }) => [process, subject, amount])).toEqual([
       [told.requisition, 'requisition', '38600'],
       [told.cancelled, 'cancellation', null],

@@ -1,21 +1,20 @@
 import { ValidationError } from '../../src/errors.js';
 import type { Page } from '../../src/identity/paging.js';
-import type { Person } from '../../src/identity/person.js';
-import { AftersalesController } from '../../src/departments/aftersales/aftersales.controller.js';
-import { ArchiveController } from '../../src/departments/archive/archive.controller.js';
-import { ClerkController } from '../../src/departments/clerk/clerk.controller.js';
-import { EngineeringController } from '../../src/departments/engineering/engineering.controller.js';
-import { FinanceController } from '../../src/departments/finance/finance.controller.js';
-import { LegalController } from '../../src/departments/legal/legal.controller.js';
-import { LogisticsController } from '../../src/departments/logistics/logistics.controller.js';
-import { ManagementController } from '../../src/departments/management/management.controller.js';
+import * as aftersales from '../../src/departments/aftersales/aftersales.lists.js';
+import * as archive from '../../src/departments/archive/archive.lists.js';
+import * as clerk from '../../src/departments/clerk/clerk.lists.js';
+import * as engineering from '../../src/departments/engineering/engineering.lists.js';
+import * as finance from '../../src/departments/finance/finance.lists.js';
+import * as legal from '../../src/departments/legal/legal.lists.js';
+import * as logistics from '../../src/departments/logistics/logistics.lists.js';
+import * as management from '../../src/departments/management/management.lists.js';
 import { MarketController } from '../../src/departments/market/market.controller.js';
-import { OperationsController } from '../../src/departments/operations/operations.controller.js';
-import { ProcurementController } from '../../src/departments/procurement/procurement.controller.js';
-import { ProductionController } from '../../src/departments/production/production.controller.js';
-import { QualityController } from '../../src/departments/quality/quality.controller.js';
+import * as operations from '../../src/departments/operations/operations.lists.js';
+import * as procurement from '../../src/departments/procurement/procurement.lists.js';
+import * as production from '../../src/departments/production/production.lists.js';
+import * as quality from '../../src/departments/quality/quality.lists.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
-import { SalesController } from '../../src/departments/sales/sales.controller.js';
+import * as sales from '../../src/departments/sales/sales.lists.js';
 import { dayOf } from '../support/order-examples.js';
 import { tellAll } from './stories.js';
 import type { Company } from './support.js';
@@ -34,42 +33,36 @@ const of = <Controller>(type: new (...needs: never[]) => Controller): Controller
 
 type List = (query: object) => Promise<Page<object>>;
 
-/** Somebody who is told who has signed for a shipment. */
-const LOGISTICIAN = { offices: ['logistics'], permissions: [], delegations: [] } as Pick<
-  Person,
-  'offices' | 'permissions' | 'delegations'
-> as Person;
-const person = async (name: string) => ({ id: await company.person(name) }) as Person;
-
 /** Every list that is read page by page. */
 const LISTS: Record<string, List> = {
-  amendments: (query) => of(SalesController).listAmendments(query),
-  objections: (query) => of(SalesController).listObjections(query),
-  'special requirements': (query) => of(SalesController).listSpecialRequirements(query),
+  amendments: (query) => company.list(sales.amendments, query),
+  objections: (query) => company.list(sales.objections, query),
+  'special requirements': (query) => company.list(sales.specialRequirements, query),
   customers: (query) => of(MarketController).listCustomers(query),
   needs: (query) => of(MarketController).listNeeds(query),
-  contracts: (query) => of(LegalController).listContracts(query),
-  'engineering tasks': (query) => of(EngineeringController).listTasks(query),
-  jobs: (query) => of(ProductionController).listJobs(query),
-  reports: (query) => of(ProductionController).listReports(query),
-  exceptions: (query) => of(ProductionController).listExceptions(query),
-  'production tasks': (query) => of(ProductionController).listTasks(query),
-  'material needs': (query) => of(ProcurementController).listMaterialNeeds(query),
-  requisitions: (query) => of(ProcurementController).listRequisitions(query),
-  inspections: (query) => of(QualityController).listInspections(query),
-  results: (query) => of(QualityController).listResults(query),
-  nonconformities: (query) => of(QualityController).listNonconformities(query),
-  deliveries: (query) => of(LogisticsController).listDeliveries(query),
-  shipments: (query) => of(LogisticsController).listShipments(query, LOGISTICIAN),
-  receivables: (query) => of(FinanceController).listReceivables(query),
-  invoices: (query) => of(FinanceController).listInvoices(query),
-  payments: (query) => of(FinanceController).listPayments(query),
-  'after-sales files': (query) => of(AftersalesController).listFiles(query),
-  'archive files': (query) => of(ArchiveController).listFiles(query),
-  stages: (query) => of(OperationsController).listStages(query),
+  contracts: (query) => company.list(legal.contracts, query),
+  'engineering tasks': (query) => company.list(engineering.tasks, query),
+  jobs: (query) => company.list(production.jobs, query),
+  reports: (query) => company.list(production.reports, query),
+  exceptions: (query) => company.list(production.exceptions, query),
+  'production tasks': (query) => company.list(production.tasks, query),
+  'material needs': (query) => company.list(procurement.materialNeeds, query),
+  requisitions: (query) => company.list(procurement.requisitions, query),
+  inspections: (query) => company.list(quality.inspections, query),
+  results: (query) => company.list(quality.results, query),
+  nonconformities: (query) => company.list(quality.nonconformities, query),
+  deliveries: (query) => company.list(logistics.deliveries, query),
+  shipments: (query) => company.list(logistics.shipments, query),
+  receivables: (query) => company.list(finance.receivables, query),
+  invoices: (query) => company.list(finance.invoices, query),
+  adjustments: (query) => company.list(finance.adjustments, query),
+  payments: (query) => company.list(finance.payments, query),
+  'after-sales files': (query) => company.list(aftersales.files, query),
+  'archive files': (query) => company.list(archive.files, query),
+  stages: (query) => company.list(operations.stages, query),
   warnings: (query) => of(Warnings).list(query, dayOf('2026-05-16')),
-  decisions: (query) => of(ManagementController).listDecisions(query),
-  'follow-ups': async (query) => of(ClerkController).listFollowUps(query, await person('clerk')),
+  decisions: (query) => company.list(management.decisions, query),
+  'follow-ups': (query) => company.list(clerk.followUps, query, 'clerk'),
 };
 
 describe('every list', () => {

@@ -1,10 +1,15 @@
 import type { TestingModule } from '@nestjs/testing';
 import type pg from 'pg';
+import { DataSource, type ObjectLiteral } from 'typeorm';
 import type { OrderEventType } from '../../machines/order/order.data.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
+import type { Page } from '../../src/identity/paging.js';
+import type { Person } from '../../src/identity/person.js';
+import type { List } from '../../src/read-models/list.js';
+import { readList } from '../../src/read-models/list.js';
 import { Rebuilder } from '../../src/engine/projections/rebuild.js';
 import { REVIEWED } from '../support/stretches.js';
 import type { Engine, EngineOptions } from '../support/engine.js';
@@ -86,6 +91,8 @@ export interface Company extends Engine {
   /** Every row of every read model, as the database has it, by table. */
   readModels(): Promise<Record<string, object[]>>;
   rebuild(): Promise<void>;
+  /** The first page of a list, as somebody of logistics sees it, or who is named. */
+  list<Row extends ObjectLiteral>(definition: List<Row>, query?: object, reader?: string): Promise<Page<Row>>;
 }
 
 export async function openCompany(modules: EngineOptions['modules'] = []): Promise<Company> {
@@ -123,6 +130,11 @@ export async function openCompany(modules: EngineOptions['modules'] = []): Promi
       await engine.door.send({ person }, { process: no }, { type, data, seen, reason: '情况如此' });
     },
     readModels: () => allRows(engine.owner, engine.module),
+    list: async <Row extends ObjectLiteral>(definition: List<Row>, query = {}, reader = 'logistics') => {
+      const person = { id: await engine.person(reader), offices: [reader], permissions: [], delegations: [] };
+      const dataSource = engine.module.get(DataSource, { strict: false });
+      return readList(dataSource, definition, query, person as unknown as Person);
+    },
     rebuild: async () => void (await engine.module.get(Rebuilder).rebuild()),
   });
 }

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ArchiveController } from './archive.controller.js';
+import { ArchiveLists } from './archive.lists.js';
 import { ArchiveProjection } from './archive.projection.js';
 import { ArchiveFile } from './file.entity.js';
 
 /** Archive 档案管理部: whether an order's documents are complete. */
 @Module({
   imports: [TypeOrmModule.forFeature([ArchiveFile])],
-  controllers: [ArchiveController],
+  controllers: [ArchiveLists],
   providers: [ArchiveProjection],
 })
 export class ArchiveModule {}

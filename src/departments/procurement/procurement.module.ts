@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MaterialNeed } from './material-need.entity.js';
-import { ProcurementController } from './procurement.controller.js';
+import { ProcurementLists } from './procurement.lists.js';
 import { ProcurementProjection } from './procurement.projection.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 
 /** Procurement 采购部: what is to be bought, and who asked for it. */
 @Module({
   imports: [TypeOrmModule.forFeature([MaterialNeed, PurchaseRequisition])],
-  controllers: [ProcurementController],
+  controllers: [ProcurementLists],
   providers: [ProcurementProjection],
 })
 export class ProcurementModule {}

@@ -6,7 +6,7 @@ import { OrderLineRow } from './order-line.entity.js';
 import { OrderSearches } from './order-search.service.js';
 import { OrderSummary } from './order-summary.entity.js';
 import { OrderText } from './order-text.entity.js';
-import { SalesController } from './sales.controller.js';
+import { SalesLists } from './sales.lists.js';
 import { SalesProjection } from './sales.projection.js';
 import { SearchText } from './search-text.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
@@ -24,7 +24,7 @@ import { SpecialRequirement } from './special-requirement.entity.js';
       SpecialRequirement,
     ]),
   ],
-  controllers: [SalesController],
+  controllers: [SalesLists],
   providers: [SalesProjection, OrderSearches],
   exports: [OrderSearches],
 })

@@ -1,0 +1,49 @@
+import { OFFICES } from '../../../machines/offices.js';
+import { departmentLists } from '../../read-models/department-lists.js';
+import { is, isOneOf, list, OF_ORDER } from '../../read-models/list.js';
+import { PRICE_READERS } from '../../read-models/readers.guard.js';
+import { OrderAmendment } from './amendment.entity.js';
+import { OrderObjection } from './objection.entity.js';
+import { SpecialRequirement } from './special-requirement.entity.js';
+
+export const amendments = list({
+  name: 'amendments',
+  says: 'What customers agreed to change, the latest first. For those who see prices.',
+  row: OrderAmendment,
+  filters: { order: OF_ORDER },
+  sort: ['amendedAt', 'orderNo', 'revision'],
+  latestFirst: true,
+  readers: PRICE_READERS,
+});
+
+export const objections = list({
+  name: 'objections',
+  says: 'Objections of customers and departments, the latest first. For those who see prices.',
+  row: OrderObjection,
+  filters: {
+    order: OF_ORDER,
+    source: is('source', "Only those of the customer, or of the departments' review."),
+    open: is('open', 'Not yet settled.'),
+  },
+  sort: ['raisedAt', 'orderNo', 'source', 'no'],
+  latestFirst: true,
+  readers: PRICE_READERS,
+});
+
+export const specialRequirements = list({
+  name: 'special-requirements',
+  says: 'What customers want beyond the usual. Every department sees what falls to it.',
+  row: SpecialRequirement,
+  filters: {
+    order: OF_ORDER,
+    department: isOneOf('department', OFFICES, 'Only what falls to this office.'),
+    open: is('open', 'Of orders that are neither delivered nor given up.'),
+  },
+  sort: ['orderNo', 'no'],
+});
+
+export const SalesLists = departmentLists(
+  'sales',
+  'What sales looks at beside the list of orders: amendments, objections, special requirements.',
+  [amendments, objections, specialRequirements],
+);
