@@ -1,5 +1,6 @@
 import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
 import { dayOf, orderExamples } from '../support/order-examples.js';
+import { ISSUED } from '../support/stretches.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
 
@@ -75,11 +76,7 @@ const AMENDED: Step[] = [
   'procurement.submit-plan',
   'clerk.approve-procurement-plan',
   'logistics.submit-plan',
-  'clerk.issue-order',
-  'production.acknowledge-order',
-  'procurement.acknowledge-order',
-  'quality.acknowledge-order',
-  'logistics.acknowledge-order',
+  ...ISSUED,
   'clerk.release',
 ];
 

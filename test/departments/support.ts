@@ -11,7 +11,7 @@ import type { Person } from '../../src/identity/person.js';
 import type { List } from '../../src/read-models/list.js';
 import { readList } from '../../src/read-models/list.js';
 import { Rebuilder } from '../../src/engine/projections/rebuild.js';
-import { REVIEWED } from '../support/stretches.js';
+import { PLANNED, REVIEWED, SHIPPED, STARTED } from '../support/stretches.js';
 import type { Engine, EngineOptions } from '../support/engine.js';
 import { openEngine } from '../support/engine.js';
 
@@ -31,29 +31,7 @@ const SENDERS: Partial<Record<OrderEventType, string>> = {
   'management.approve-waiver': 'management-2',
 };
 
-export { REVIEWED };
-
-export const PLANNED: Step[] = [
-  'clerk.issue-order',
-  'production.acknowledge-order',
-  'procurement.acknowledge-order',
-  'quality.acknowledge-order',
-  'logistics.acknowledge-order',
-  'production.submit-plan',
-  'clerk.approve-production-plan',
-  'procurement.submit-plan',
-  'clerk.approve-procurement-plan',
-  'logistics.submit-plan',
-  'clerk.release',
-];
-
-export const STARTED: Step[] = [
-  'quality.pass-incoming',
-  'production.report-preparation',
-  'quality.release-inspection-plan',
-  'quality.join-preparation',
-  'production.start',
-];
+export { PLANNED, REVIEWED, STARTED };
 
 export const INSPECTED: Step[] = [
   'production.report-progress',
@@ -63,13 +41,7 @@ export const INSPECTED: Step[] = [
   'quality.pass-final',
 ];
 
-export const DELIVERED: Step[] = [
-  'production.pack',
-  'clerk.confirm-delivery',
-  'logistics.dispatch',
-  'logistics.report-transit',
-  'logistics.hand-over',
-];
+export const DELIVERED: Step[] = [...SHIPPED, 'logistics.report-transit', 'logistics.hand-over'];
 
 export const SETTLED: Step[] = [
   'finance.record-costs',

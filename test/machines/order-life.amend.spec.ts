@@ -1,4 +1,5 @@
-import { amended, givenOrder, LINES, ordered, reissued, renewedPlans, renewedReviews } from './order-life.story.js';
+import { amended, givenOrder, LINES, ordered, renewedReviews } from './order-life.story.js';
+import { ISSUED, PLANS } from '../support/stretches.js';
 
 describe('an objection', () => {
   it('stops the review until its solution is agreed and its department has reviewed again', () => {
@@ -116,9 +117,9 @@ describe('an amended order passes its review again and returns to where it was',
       .thenInside({ 'production-plan': 'drafting', 'procurement-plan': 'drafting', 'logistics-plan': 'drafting' })
       .thenInside({ issue: 'awaited' })
       .thenFacts({ returnTo: 'producing' })
-      .when(...renewedPlans, 'clerk.release')
+      .when(...PLANS, 'clerk.release')
       .thenRefusedBecause('PL-01')
-      .when(...reissued, 'clerk.release')
+      .when(...ISSUED, 'clerk.release')
       .thenItIs('producing')
       .thenInside('awaiting-inspection')
       .thenFacts({ returnTo: null });
@@ -131,7 +132,7 @@ describe('an amended order passes its review again and returns to where it was',
       .thenStale('logistics-plan')
       .thenInside({ 'production-plan': 'effective', 'procurement-plan': 'effective', 'logistics-plan': 'drafting' })
       .thenWaitsFor('clerk.issue-order', 'logistics.submit-plan')
-      .when('logistics.submit-plan', ...reissued, 'clerk.release')
+      .when('logistics.submit-plan', ...ISSUED, 'clerk.release')
       .thenItIs('producing');
   });
 
@@ -151,7 +152,7 @@ describe('an amended order passes its review again and returns to where it was',
     givenOrder('planned', { and: ['quality.pass-incoming', 'quality.release-inspection-plan'] })
       .when(amended({ qualityRequirements: 'accuracy grade 5' }), 'sales.review', 'quality.review', 'sales.pass-review')
       .thenItIs('reviewed')
-      .when('procurement.submit-plan', 'clerk.approve-procurement-plan', ...reissued, 'clerk.release')
+      .when('procurement.submit-plan', 'clerk.approve-procurement-plan', ...ISSUED, 'clerk.release')
       .thenItIs('planned')
       .thenStale('inspection-plan')
       .when('production.report-preparation', ...waived, 'production.start')
@@ -169,7 +170,7 @@ describe('an amended order passes its review again and returns to where it was',
         'sales.pass-review',
       )
       .thenItIs('reviewed')
-      .when('logistics.submit-plan', ...reissued, 'clerk.release')
+      .when('logistics.submit-plan', ...ISSUED, 'clerk.release')
       .thenItIs('inspected');
   });
 });

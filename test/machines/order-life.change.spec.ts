@@ -1,17 +1,8 @@
 import type { Changes } from '../support/order.fixture.js';
 import { both } from '../support/order.fixture.js';
 import { entered, PROJECT } from './order.rules.case.js';
-import {
-  accepting,
-  amended,
-  givenOrder,
-  LINES,
-  ordered,
-  reissued,
-  renewedPlans,
-  renewedReviews,
-  shipment,
-} from './order-life.story.js';
+import { accepting, amended, givenOrder, LINES, ordered, renewedReviews, shipment } from './order-life.story.js';
+import { ISSUED, PLANS } from '../support/stretches.js';
 
 /** A procurement plan for what twelve gearboxes need. */
 const buyingMore = {
@@ -33,7 +24,7 @@ describe('a changed product', () => {
   it('is planned, prepared and started anew, as long as nothing of it is made', () => {
     givenOrder('producing')
       .when(amended(finer), 'sales.review', ...renewedReviews, 'quality.review', 'sales.pass-review')
-      .when(...renewedPlans, ...reissued, 'clerk.release')
+      .when(...PLANS, ...ISSUED, 'clerk.release')
       .thenItIs('planned')
       .thenInside({ materials: 'passed', preparation: 'awaited', 'inspection-plan': 'awaited' })
       .when('production.start')
@@ -97,7 +88,7 @@ describe('a changed product', () => {
         'engineering.review',
       )
       .when('sales.pass-review', 'production.submit-plan', 'clerk.approve-production-plan')
-      .when(...reissued, 'clerk.release')
+      .when(...ISSUED, 'clerk.release')
       .thenItIs('planned')
       .when(amended({ customerPo: 'PO-9' }))
       .thenItIs('planned');
@@ -111,7 +102,7 @@ describe('a changed quantity', () => {
       .thenItIs('reviewed')
       .when('production.submit-plan', 'clerk.approve-production-plan')
       .when({ type: 'procurement.submit-plan', data: buyingMore })
-      .when('clerk.approve-procurement-plan', 'logistics.submit-plan', ...reissued, 'clerk.release')
+      .when('clerk.approve-procurement-plan', 'logistics.submit-plan', ...ISSUED, 'clerk.release')
       .thenItIs('planned')
       .thenInside({ materials: 'awaited' })
       .when('production.start')

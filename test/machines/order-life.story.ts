@@ -179,23 +179,6 @@ export const shipment = (type: 'logistics.dispatch' | 'logistics.hand-over', nam
 /** What follows a change on which everybody but quality relied. */
 export const renewedReviews = ['production.review', 'sales.clear-delivery-date', 'procurement.review'] as const;
 
-/** The copies of an amended order, which its departments confirm anew. */
-export const reissued = [
-  'clerk.issue-order',
-  'production.acknowledge-order',
-  'procurement.acknowledge-order',
-  'quality.acknowledge-order',
-  'logistics.acknowledge-order',
-] as const;
-
-export const renewedPlans = [
-  'production.submit-plan',
-  'clerk.approve-production-plan',
-  'procurement.submit-plan',
-  'clerk.approve-procurement-plan',
-  'logistics.submit-plan',
-] as const;
-
 /** What production reports of a line. */
 export const reporting = (line: number, good: string): Step => ({
   type: 'production.report-progress',

@@ -8,6 +8,7 @@ import { SEEN } from '../../machines/rulebook.js';
 import { DATA } from './order-data.fixture.js';
 import { timeOf, usualData } from './order-days.fixture.js';
 import { ownNumber } from './own-numbers.js';
+import { ACCEPTED, ISSUED, PLANS, SETTLED, SHIPPED, STARTED } from './stretches.js';
 
 /** As shipped. */
 export const shipped: Policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
@@ -75,8 +76,6 @@ const PROJECT_REVIEW = [
   'sales.file-contract',
 ] as const;
 
-const SHIPPING = ['production.pack', 'clerk.confirm-delivery', 'logistics.dispatch'] as const;
-
 /** The straight way of an order of this kind, event by event. */
 const wayOf = ({ class: kind, design, key }: OrderData['sales.enter-order']): (Step | OrderEventType)[] => [
   'sales.enter-order',
@@ -91,42 +90,24 @@ const wayOf = ({ class: kind, design, key }: OrderData['sales.enter-order']): (S
   'sales.hold-review-meeting',
   'sales.pass-review',
 
-  'clerk.issue-order',
-  'production.acknowledge-order',
-  'procurement.acknowledge-order',
-  'quality.acknowledge-order',
-  'logistics.acknowledge-order',
-  'production.submit-plan',
-  'clerk.approve-production-plan',
-  'procurement.submit-plan',
-  'clerk.approve-procurement-plan',
-  'logistics.submit-plan',
+  ...ISSUED,
+  ...PLANS,
   ...(kind === 'project' ? (['sales.hold-kickoff'] as const) : []),
   ...(design ? (['engineering.pass-design-review', 'engineering.submit-sample', 'sales.confirm-sample'] as const) : []),
   'clerk.release',
-
-  'quality.pass-incoming',
-  'production.report-preparation',
-  'quality.release-inspection-plan',
-  'quality.join-preparation',
-  'production.start',
+  ...STARTED,
   'production.report-progress',
   { type: 'production.report-progress', data: { line: 2, good: '4' } },
   'quality.record-in-process',
   'production.finish',
   'quality.pass-final',
-  'sales.arrange-acceptance',
-  'sales.present-product',
-  ...(kind === 'acceptance-on-site' ? SHIPPING : []),
+  ...ACCEPTED.slice(0, -1),
+  ...(kind === 'acceptance-on-site' ? SHIPPED : []),
   'sales.record-acceptance',
-  ...(kind === 'acceptance-on-site' ? [] : SHIPPING),
+  ...(kind === 'acceptance-on-site' ? [] : SHIPPED),
   'logistics.hand-over',
 
-  'finance.record-costs',
-  'finance.issue-invoice',
-  'finance.record-payment',
-  'finance.reconcile',
-  'finance.settle',
+  ...SETTLED,
 ];
 
 /** The last event of each part of the story. */

@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../../machines/order/order.data.js';
 import { orderExamples } from '../../support/order-examples.js';
-import { REVIEWED } from '../../support/stretches.js';
+import { ACCEPTED, ISSUED, REVIEWED, SHIPPED, STARTED } from '../../support/stretches.js';
 
 type Step = OrderEventType | [OrderEventType, object];
 
@@ -19,44 +19,23 @@ export const WAY: readonly { after: string; steps: readonly Step[] }[] = [
   },
   {
     after: 'the plans were submitted',
-    steps: [
-      'clerk.issue-order',
-      'production.acknowledge-order',
-      'procurement.acknowledge-order',
-      'quality.acknowledge-order',
-      'logistics.acknowledge-order',
-      'production.submit-plan',
-      'procurement.submit-plan',
-      'logistics.submit-plan',
-    ],
+    steps: [...ISSUED, 'production.submit-plan', 'procurement.submit-plan', 'logistics.submit-plan'],
   },
   {
     after: 'the release',
     steps: ['clerk.approve-production-plan', 'clerk.approve-procurement-plan', 'clerk.release'],
   },
-  {
-    after: 'the start of production',
-    steps: [
-      'quality.pass-incoming',
-      'production.report-preparation',
-      'quality.release-inspection-plan',
-      'quality.join-preparation',
-      'production.start',
-    ],
-  },
+  { after: 'the start of production', steps: STARTED },
   {
     after: 'production',
     steps: [progress(1, '10'), progress(2, '40'), 'quality.record-in-process', 'production.finish'],
   },
   { after: 'a hold', steps: ['clerk.hold'] },
   { after: 'the final inspection', steps: ['clerk.resume', 'quality.pass-final'] },
-  {
-    after: 'the acceptance',
-    steps: ['sales.arrange-acceptance', 'sales.present-product', 'sales.record-acceptance'],
-  },
+  { after: 'the acceptance', steps: ACCEPTED },
   {
     after: 'the hand-over',
-    steps: ['production.pack', 'clerk.confirm-delivery', 'logistics.dispatch', 'logistics.hand-over'],
+    steps: [...SHIPPED, 'logistics.hand-over'],
   },
 ];
 
