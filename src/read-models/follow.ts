@@ -15,8 +15,6 @@ export type Seen<Slice extends keyof OrderFacts> = Pick<OrderFacts, Slice | 'no'
 
 interface Follows<Row extends ObjectLiteral, Slice extends keyof OrderFacts> {
   entity: new () => Row;
-  /** What tells the rows of one order apart. */
-  key: (row: Row) => string | number;
   looksAt: readonly Slice[];
   /** From when on there are rows; they stay when the order is given up. At once, without it. */
   opens?: (facts: Seen<Slice>) => boolean;
@@ -29,7 +27,6 @@ interface Follows<Row extends ObjectLiteral, Slice extends keyof OrderFacts> {
  */
 export function following<Row extends ObjectLiteral, Slice extends keyof OrderFacts>({
   entity,
-  key,
   looksAt,
   opens = () => true,
   rows,
@@ -39,6 +36,6 @@ export function following<Row extends ObjectLiteral, Slice extends keyof OrderFa
     const { before, after } = transition;
     const wasOpen = before !== null && opens(before);
     const isOpen = wasOpen || opens(after);
-    return difference(entity, (row) => String(key(row)), wasOpen ? rows(before) : [], isOpen ? rows(after) : []);
+    return difference(entity, wasOpen ? rows(before) : [], isOpen ? rows(after) : []);
   };
 }

@@ -12,34 +12,6 @@ import { InvoiceRow } from './invoice.entity.js';
 import { PaymentRow } from './payment.entity.js';
 import { Receivable } from './receivable.entity.js';
 
-const invoices = following({
-  entity: InvoiceRow,
-  key: ({ no }) => no,
-  looksAt: ['entry', 'invoices'],
-  rows: invoicesOf,
-});
-
-const payments = following({
-  entity: PaymentRow,
-  key: ({ no }) => no,
-  looksAt: ['entry', 'payments'],
-  rows: paymentsOf,
-});
-
-const adjustments = following({
-  entity: AdjustmentRow,
-  key: ({ no }) => no,
-  looksAt: ['entry', 'money'],
-  rows: adjustmentsOf,
-});
-
-const numbers = following({
-  entity: DocumentNumber,
-  key: ({ kind, scope, number }) => JSON.stringify([kind, scope, number]),
-  looksAt: ['entry', 'numbers'],
-  rows: numbersOf,
-});
-
 /** The facts by which a receivable moves. */
 const MONEY = [
   'entry',
@@ -67,27 +39,34 @@ export class FinanceProjection {
     const { before, after, began } = transition;
     const wasOpen = before !== null && before.reviewPassed !== null;
     if (!wasOpen && after.reviewPassed === null) return [];
-    const key = ({ orderNo }: Receivable): string => orderNo;
-    return difference(Receivable, key, wasOpen ? [receivableOf(before, began)] : [], [receivableOf(after, began)]);
+    return difference(Receivable, wasOpen ? [receivableOf(before, began)] : [], [receivableOf(after, began)]);
   }
 
   @OnTransition(order)
-  keepInvoices(transition: OrderTransition): Write[] {
-    return invoices(transition);
-  }
+  keepInvoices = following({
+    entity: InvoiceRow,
+    looksAt: ['entry', 'invoices'],
+    rows: invoicesOf,
+  });
 
   @OnTransition(order)
-  keepPayments(transition: OrderTransition): Write[] {
-    return payments(transition);
-  }
+  keepPayments = following({
+    entity: PaymentRow,
+    looksAt: ['entry', 'payments'],
+    rows: paymentsOf,
+  });
 
   @OnTransition(order)
-  keepAdjustments(transition: OrderTransition): Write[] {
-    return adjustments(transition);
-  }
+  keepAdjustments = following({
+    entity: AdjustmentRow,
+    looksAt: ['entry', 'money'],
+    rows: adjustmentsOf,
+  });
 
   @OnTransition(order)
-  keepNumbers(transition: OrderTransition): Write[] {
-    return numbers(transition);
-  }
+  keepNumbers = following({
+    entity: DocumentNumber,
+    looksAt: ['entry', 'numbers'],
+    rows: numbersOf,
+  });
 }

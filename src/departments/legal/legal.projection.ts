@@ -45,11 +45,6 @@ export class LegalProjection {
   keepContract(transition: OrderTransition): Write[] {
     if (!changes(transition, ['entry', 'roundsLines', 'contract'])) return [];
     const { before, after, began } = transition;
-    return difference(
-      Contract,
-      ({ orderNo }) => orderNo,
-      before ? contractsOf(before, began) : [],
-      contractsOf(after, began),
-    );
+    return difference(Contract, before ? contractsOf(before, began) : [], contractsOf(after, began));
   }
 }

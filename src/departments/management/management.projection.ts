@@ -10,20 +10,15 @@ import { following } from '../../read-models/follow.js';
 import { Decision } from './decision.entity.js';
 import { decisionsOf, planChangeOf, requisitionDecisionOf } from './management.rows.js';
 
-const decisions = following({
-  entity: Decision,
-  key: ({ subject, ref }) => `${subject} ${ref}`,
-  looksAt: ['entry', 'writeOffs', 'money', 'waivers', 'cancellationImpact', 'approvals', 'closing'],
-  rows: decisionsOf,
-});
-
 /** What the company's leaders see when an order or a requisition moves: what they have to decide, and what was decided. */
 @Injectable()
 export class ManagementProjection {
   @OnTransition(order)
-  keepDecisions(transition: OrderTransition): Write[] {
-    return decisions(transition);
-  }
+  keepDecisions = following({
+    entity: Decision,
+    looksAt: ['entry', 'writeOffs', 'money', 'waivers', 'cancellationImpact', 'approvals', 'closing'],
+    rows: decisionsOf,
+  });
 
   @OnTransition(order)
   keepPlanChange(transition: OrderTransition): Write[] {

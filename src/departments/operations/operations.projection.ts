@@ -21,6 +21,6 @@ export class OperationsProjection {
   keepWatch(transition: OrderTransition): Write[] {
     if (!changes(transition, WATCHED)) return [];
     const [before, after] = watchesOf(transition);
-    return difference(OrderWatch, ({ orderNo }) => orderNo, before, after);
+    return difference(OrderWatch, before, after);
   }
 }

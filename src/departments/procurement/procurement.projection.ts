@@ -5,26 +5,20 @@ import type { RequisitionFacts } from '../../../machines/purchase-requisition/re
 import type { Write } from '../../engine/projections/projection.js';
 import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { Transition } from '../../engine/log/transition.js';
-import type { OrderTransition } from '../../read-models/follow.js';
 import { following } from '../../read-models/follow.js';
 import { MaterialNeed } from './material-need.entity.js';
 import { materialNeedsOf, requisitionOf } from './procurement.rows.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 
-const materialNeeds = following({
-  entity: MaterialNeed,
-  key: ({ source, no }) => `${source} ${no}`,
-  looksAt: ['reviews', 'procurementPlan', 'incoming', 'making', 'milestone'],
-  rows: materialNeedsOf,
-});
-
 /** What procurement does when an order or a requisition moves: it keeps what is to be bought, and what came. */
 @Injectable()
 export class ProcurementProjection {
   @OnTransition(order)
-  keepMaterialNeeds(transition: OrderTransition): Write[] {
-    return materialNeeds(transition);
-  }
+  keepMaterialNeeds = following({
+    entity: MaterialNeed,
+    looksAt: ['reviews', 'procurementPlan', 'incoming', 'making', 'milestone'],
+    rows: materialNeedsOf,
+  });
 
   @OnTransition(purchaseRequisition)
   keepRequisition(transition: Transition<RequisitionFacts>): Write[] {

@@ -11,52 +11,38 @@ import { ProductionJob } from './job.entity.js';
 import { jobsOf, reportsOf, tasksOf } from './production.rows.js';
 import { ProductionTask } from './task.entity.js';
 
-const jobs = following({
-  entity: ProductionJob,
-  key: ({ orderNo }) => orderNo,
-  looksAt: [
-    'entry',
-    'quantities',
-    'milestone',
-    'returnTo',
-    'hold',
-    'productionPlan',
-    'reports',
-    'exceptions',
-    'finished',
-    'failedInspections',
-    'packing',
-  ],
-  opens: (facts) => hasReached(facts, 'planned'),
-  rows: jobsOf,
-});
-
-const reports = following({ entity: DailyReport, key: ({ no }) => no, looksAt: ['reports'], rows: reportsOf });
-
-const tasks = following({
-  entity: ProductionTask,
-  key: ({ no }) => no,
-  looksAt: ['productionPlan', 'milestone', 'finished'],
-  rows: tasksOf,
-});
-
 /** What production does when an order moves: it keeps the progress board, the daily reports and the exceptions. */
 @Injectable()
 export class ProductionProjection {
   @OnTransition(order)
-  keepJob(transition: OrderTransition): Write[] {
-    return jobs(transition);
-  }
+  keepJob = following({
+    entity: ProductionJob,
+    looksAt: [
+      'entry',
+      'quantities',
+      'milestone',
+      'returnTo',
+      'hold',
+      'productionPlan',
+      'reports',
+      'exceptions',
+      'finished',
+      'failedInspections',
+      'packing',
+    ],
+    opens: (facts) => hasReached(facts, 'planned'),
+    rows: jobsOf,
+  });
 
   @OnTransition(order)
-  keepReports(transition: OrderTransition): Write[] {
-    return reports(transition);
-  }
+  keepReports = following({ entity: DailyReport, looksAt: ['reports'], rows: reportsOf });
 
   @OnTransition(order)
-  keepTasks(transition: OrderTransition): Write[] {
-    return tasks(transition);
-  }
+  keepTasks = following({
+    entity: ProductionTask,
+    looksAt: ['productionPlan', 'milestone', 'finished'],
+    rows: tasksOf,
+  });
 
   @OnTransition(order, { on: 'production.raise-exception' })
   openException({ after, by, at }: OrderTransition): Write[] {

@@ -10,43 +10,33 @@ import { Inspection } from './inspection.entity.js';
 import { Nonconformity } from './nonconformity.entity.js';
 import { inspectionsOf, nonconformitiesOf } from './quality.rows.js';
 
-const inspections = following({
-  entity: Inspection,
-  key: ({ kind, no }) => `${kind} ${no}`,
-  looksAt: [
-    'entry',
-    'milestone',
-    'procurementPlan',
-    'inspectionPlan',
-    'incoming',
-    'making',
-    'inProcess',
-    'finished',
-    'finalInspection',
-    'failedInspections',
-  ],
-  rows: inspectionsOf,
-});
-
-const nonconformities = following({
-  entity: Nonconformity,
-  key: ({ source, no }) => `${source} ${no}`,
-  looksAt: ['incoming', 'making', 'inProcess', 'failedInspections', 'procurementPlan', 'milestone', 'returnTo'],
-  rows: nonconformitiesOf,
-});
-
 /** What quality does when an order moves: it keeps what is to be inspected, what was found, and what is still wrong. */
 @Injectable()
 export class QualityProjection {
   @OnTransition(order)
-  keepInspections(transition: OrderTransition): Write[] {
-    return inspections(transition);
-  }
+  keepInspections = following({
+    entity: Inspection,
+    looksAt: [
+      'entry',
+      'milestone',
+      'procurementPlan',
+      'inspectionPlan',
+      'incoming',
+      'making',
+      'inProcess',
+      'finished',
+      'finalInspection',
+      'failedInspections',
+    ],
+    rows: inspectionsOf,
+  });
 
   @OnTransition(order)
-  keepNonconformities(transition: OrderTransition): Write[] {
-    return nonconformities(transition);
-  }
+  keepNonconformities = following({
+    entity: Nonconformity,
+    looksAt: ['incoming', 'making', 'inProcess', 'failedInspections', 'procurementPlan', 'milestone', 'returnTo'],
+    rows: nonconformitiesOf,
+  });
 
   @OnTransition(order, {
     on: [

@@ -23,37 +23,8 @@ import { SpecialRequirement } from './special-requirement.entity.js';
 
 const texts = following({
   entity: OrderText,
-  key: ({ words }) => words,
   looksAt: ['entry', 'contract'],
   rows: textsOf,
-});
-
-const lines = following({
-  entity: OrderLineRow,
-  key: ({ line }) => line,
-  looksAt: LINE_FACTS,
-  rows: linesOf,
-});
-
-const amendments = following({
-  entity: OrderAmendment,
-  key: ({ revision }) => revision,
-  looksAt: ['amendments'],
-  rows: amendmentsOf,
-});
-
-const objections = following({
-  entity: OrderObjection,
-  key: ({ source, no }) => `${source} ${no}`,
-  looksAt: ['complaints', 'objections'],
-  rows: objectionsOf,
-});
-
-const specialRequirements = following({
-  entity: SpecialRequirement,
-  key: ({ no }) => no,
-  looksAt: ['entry', 'issue', 'acknowledged', 'reviews', 'milestone'],
-  rows: specialRequirementsOf,
 });
 
 /** What sales does when an order moves: it keeps the company's list of orders, and hears what to tell the customer. */
@@ -73,22 +44,30 @@ export class SalesProjection {
   }
 
   @OnTransition(order)
-  keepLines(transition: OrderTransition): Write[] {
-    return lines(transition);
-  }
+  keepLines = following({
+    entity: OrderLineRow,
+    looksAt: LINE_FACTS,
+    rows: linesOf,
+  });
 
   @OnTransition(order)
-  keepAmendments(transition: OrderTransition): Write[] {
-    return amendments(transition);
-  }
+  keepAmendments = following({
+    entity: OrderAmendment,
+    looksAt: ['amendments'],
+    rows: amendmentsOf,
+  });
 
   @OnTransition(order)
-  keepObjections(transition: OrderTransition): Write[] {
-    return objections(transition);
-  }
+  keepObjections = following({
+    entity: OrderObjection,
+    looksAt: ['complaints', 'objections'],
+    rows: objectionsOf,
+  });
 
   @OnTransition(order)
-  keepSpecialRequirements(transition: OrderTransition): Write[] {
-    return specialRequirements(transition);
-  }
+  keepSpecialRequirements = following({
+    entity: SpecialRequirement,
+    looksAt: ['entry', 'issue', 'acknowledged', 'reviews', 'milestone'],
+    rows: specialRequirementsOf,
+  });
 }

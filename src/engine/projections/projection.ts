@@ -1,6 +1,8 @@
-import { Injectable, SetMetadata } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import 'reflect-metadata';
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { getMetadataArgsStorage } from 'typeorm';
 import type { Erased, ProcessDefinition } from '../../../machines/process.js';
 import type { Transition } from '../log/transition.js';
 
@@ -14,13 +16,28 @@ const remove = <Row extends ObjectLiteral>(entity: new () => Row, row: Partial<R
   row,
 });
 
+const keys = new WeakMap<object, readonly string[]>();
+
+/** The properties of the primary key of an entity. */
+function keyOf(entity: new () => ObjectLiteral): readonly string[] {
+  const known = keys.get(entity);
+  if (known) return known;
+  const columns = getMetadataArgsStorage().columns.filter(
+    ({ target, options }) => target === entity && options.primary,
+  );
+  const found = columns.map(({ propertyName }) => propertyName);
+  keys.set(entity, found);
+  return found;
+}
+
 /** The writes that turn one list of rows into another: what is the same is left alone. */
 export function difference<Row extends ObjectLiteral>(
   entity: new () => Row,
-  key: (row: Row) => string,
   before: readonly Row[],
   after: readonly Row[],
 ): Write[] {
+  const properties = keyOf(entity);
+  const key = (row: Row): string => JSON.stringify(properties.map((property) => row[property] as unknown));
   const old = new Map(before.map((row) => [key(row), row]));
   const kept = new Set(after.map(key));
   return [
@@ -42,19 +59,30 @@ interface Marked extends Occasion {
   definition: ProcessDefinition | null;
 }
 
-const MARK = Symbol('process:reaction');
+const MARKS = Symbol('process:reaction');
+
+/** Of a method, or of a property that holds a function. */
+type Mark = (target: object, name: string) => void;
+
+const marksOf = (target: object): Readonly<Record<string, Marked>> =>
+  (Reflect.getMetadata(MARKS, target) as Record<string, Marked> | undefined) ?? {};
+
+const marked =
+  (mark: Marked): Mark =>
+  (target, name) =>
+    Reflect.defineMetadata(MARKS, { ...marksOf(target), [name]: mark }, target);
 
 /**
- * Marks a method that keeps a department's read model: pure, it returns the rows to write. It runs inside the write
+ * Marks what keeps a department's read model: pure, it returns the rows to write. It runs inside the write
  * itself, in previews, and again when the read models are rebuilt from the log.
  */
 export const OnTransition = <State extends string>(
   definition: ProcessDefinition<Erased, Erased, State>,
   occasion: Occasion<State> = {},
-): MethodDecorator => SetMetadata(MARK, { definition, ...occasion } satisfies Marked);
+): Mark => marked({ definition, ...occasion });
 
 /** The same for what is kept of every process, of whatever kind. */
-export const OnEveryTransition = (): MethodDecorator => SetMetadata(MARK, { definition: null } satisfies Marked);
+export const OnEveryTransition = (): Mark => marked({ definition: null });
 
 type Reaction = (transition: Transition) => Write[];
 
@@ -70,20 +98,14 @@ export class Projections {
   /** Who reacts to what, by kind of process, event and milestone: found once for each, asked at every transition. */
   private readonly occasions = new Map<string, readonly Reaction[]>();
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
     for (const { instance } of this.discovery.getProviders()) {
       if (instance === null || typeof instance !== 'object') continue;
-      const methods = instance as Record<string, Reaction>;
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-        const mark = this.reflector.get<Marked | undefined>(MARK, methods[method]);
-        if (mark)
-          this.register(mark, `${(instance as object).constructor.name}.${method}`, methods[method].bind(instance));
+      const reactions = instance as Record<string, Reaction>;
+      for (const [name, mark] of Object.entries(marksOf(reactions))) {
+        this.register(mark, `${reactions.constructor.name}.${name}`, reactions[name].bind(instance));
       }
     }
   }

@@ -14,7 +14,4 @@ function desks({ id, dueOn, waits }: StoredProcess): Waiting[] {
 export const rowsOf = (
   projections: Pick<Projections, 'writes'>,
   { before, after, transition }: Pick<AppliedEvent, 'before' | 'after' | 'transition'>,
-): Write[] => [
-  ...projections.writes(transition),
-  ...difference(Waiting, ({ desk }) => desk, before ? desks(before) : [], desks(after)),
-];
+): Write[] => [...projections.writes(transition), ...difference(Waiting, before ? desks(before) : [], desks(after))];
