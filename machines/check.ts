@@ -131,7 +131,7 @@ function ancestors(node: AnyStateNode): AnyStateNode[] {
 
 function eventFindings({ events, entry }: ProcessDefinition, moves: readonly Move[]): string[] {
   const taken = new Set(moves.map(({ event }) => event).filter((event) => event !== ''));
-  const offices: readonly string[] = OFFICES;
+  const offices: readonly string[] = [...OFFICES, 'any'];
   return [
     ...[...taken].filter((event) => !(event in events)).map((event) => `the chart takes ${event}, which nobody sends`),
     ...Object.keys(events)

@@ -35,6 +35,9 @@ export const PRICE_OFFICES: readonly Office[] = [
 /** The offices that deal with the customer's people themselves: who they are, and how to reach them (S2§七3). */
 export const CONTACT_OFFICES: readonly Office[] = [...PRICE_OFFICES, 'logistics', 'aftersales'];
 
+/** What no single office sends. */
+export const ANY_OFFICE: Text = { 'zh-CN': '任何部门', 'zh-TW': '任何部門', en: 'Any office' };
+
 /** The company's names of its offices, as the regulations use them. */
 export const OFFICE_NAMES: Record<Office, Text> = {
   clerk: { 'zh-CN': '跟单员', 'zh-TW': '跟單員', en: 'Follow-up clerk' },

@@ -1,4 +1,4 @@
-import type { AnyStateMachine } from 'xstate';
+import type { AnyStateMachine, StateValue } from 'xstate';
 import type { NoticeRule } from './kit/notices.js';
 import type { Secrets } from './kit/secrets.js';
 import type { Suggestion } from './kit/suggestions.js';
@@ -6,10 +6,20 @@ import type { Threshold } from './kit/thresholds.js';
 import type { Office } from './offices.js';
 import type { Envelope, Rulebook, Text } from './rulebook.js';
 
+/** An office, or any. */
+export type Sending = Office | 'any';
+
 /** What the company knows of an event beside where it leads: who sends it, what it is called, when it is expected. */
 export interface EventMeta<Facts> {
-  /** The one office whose members may send it; with a function, the office depends on the facts. */
-  sender: Office | ((facts: Facts) => Office);
+  /**
+   * The one office whose members may send it; with a function, the office depends on the facts. `any`: whoever belongs to
+   * an office, and the event is then of the sender's.
+   */
+  sender: Sending | ((facts: Facts) => Sending);
+  /** Only these persons, or who stands in for them: the event is theirs, whatever office they belong to by now. */
+  persons?: (facts: Facts) => readonly (string | null | undefined)[];
+  /** What those persons are called: the assignee, the host. */
+  role?: Text;
   /** Only the head of that office. */
   head?: boolean;
   /** Sent by other processes and the product itself, never accepted from outside. */
@@ -75,9 +85,15 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   titleOf: (facts: Facts) => readonly (string | null | undefined)[];
   /** The office that has asked for it: it sees what its own request costs. */
   requestedBy?: (facts: Facts) => Office | null;
+  /** Who follows it until it is over: whoever has asked for it, or answers for it. Person ids. */
+  followedBy: (facts: Facts) => readonly (string | null | undefined)[];
+  /** The numbers of other processes that it is about, or that have caused it. */
+  about: (facts: Facts) => readonly (string | null | undefined)[];
+  /** Events of other processes that it suggests to send there; they are only offered, never sent by themselves. */
+  offers?: (facts: Facts) => readonly { no: string; type: string; data?: unknown }[];
   /** Regions and the other states in the company's words; `parent.state` where a name means something else elsewhere. */
   stateNames: Readonly<Record<string, Text>>;
-  milestoneOf: (facts: Facts) => string;
+  milestoneOf: (standing: { value: StateValue; facts: Facts }) => string;
   /** The goals on the straight way through the process, in order, and the milestone that each reaches. */
   road: readonly Goal<Facts>[];
   /** Due day and other figures by which lists sort: `YYYY-MM-DD` or null. */

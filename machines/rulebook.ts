@@ -33,6 +33,8 @@ export interface Envelope {
    * sender looked at; kept in the log, so that a replay needs no query.
    */
   observed: Readonly<Record<string, string>>;
+  /** The office for which the sender acts. */
+  office?: string;
   /** Its place in the log of its process; absent where somebody only asks what would stand in the way. */
   seq?: number;
 }

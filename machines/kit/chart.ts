@@ -1,3 +1,6 @@
+import type { AnyStateMachine } from 'xstate';
+import { assign, setup } from 'xstate';
+import type { Erased, ProcessInput } from '../process.js';
 import type { Envelope, Requirement } from '../rulebook.js';
 
 /** What a machine's rulebook gives its chart. */
@@ -35,4 +38,27 @@ export function chartKit<Facts, Event extends Envelope, Id extends string, Stand
     /** The event brings the process to another state when its rules hold. */
     to: (target: string, ...ids: Id[]) => ({ target, ...noted(...ids) }),
   };
+}
+
+interface Drawing<Facts> {
+  id: string;
+  rules: { record: (facts: Facts, event: Erased) => Facts };
+  kit: { guards: object };
+  /** A process of which nothing is known but its number. */
+  blank: (input: ProcessInput) => Facts;
+  /** The states in which a process stands one after the other; it begins in `entering`, which is never stored. */
+  life: Readonly<Record<string, object>>;
+  /** What runs beside its life. */
+  regions?: Readonly<Record<string, object>>;
+}
+
+/** The chart of a process: its life, and beside it its regions. What is drawn wrong ends the start (`findings`). */
+export function drawn<Facts>({ id, rules, kit, blank, life, regions = {} }: Drawing<Facts>): AnyStateMachine {
+  const made = setup({
+    types: {} as { context: Erased; events: Erased; input: ProcessInput },
+    guards: kit.guards as Erased,
+    actions: { record: assign(({ context, event }: Erased) => rules.record(context as Facts, event) as Erased) },
+  });
+  const states = { life: { initial: 'entering', states: life }, ...regions } as Erased;
+  return made.createMachine({ id, type: 'parallel', context: ({ input }: Erased) => blank(input), states } as Erased);
 }

@@ -20,8 +20,31 @@ export const stamp = ({ revision }: Revised, { by, onBehalfOf, at }: Envelope): 
   revision,
 });
 
+/** The same with the reason that the event gave. */
+export const reasoned = (facts: Revised, event: Envelope): Stamp & { reason: string | null } => ({
+  ...stamp(facts, event),
+  reason: event.reason,
+});
+
+/** The data of one event, stamped. */
+export type Noted<Data> = Data & Stamp;
+
 /** The data of an event, stamped. */
 export const note = <Data extends object>(facts: Revised, event: Envelope & { data: Data }): Data & Stamp => ({
   ...event.data,
   ...stamp(facts, event),
 });
+
+/** One pure reducer an event: what the facts become with the event recorded. It never judges; the rules do. */
+export type Reducers<Facts, Data> = {
+  [Type in keyof Data]: (facts: Facts, event: Envelope & { type: Type; data: Data[Type] }) => Partial<Facts>;
+};
+
+/** Records an event by its reducer; what has none leaves the facts as they are. */
+export const recorder =
+  <Facts, Event extends { type: string }>(reducers: object) =>
+  (facts: Facts, event: Event): Facts => {
+    const reduce = (reducers as Readonly<Record<string, unknown>>)[event.type] as
+      ((facts: Facts, event: Event) => Partial<Facts>) | undefined;
+    return reduce ? { ...facts, ...reduce(facts, event) } : facts;
+  };

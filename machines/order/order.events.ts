@@ -1,14 +1,13 @@
-import type { Office } from '../offices.js';
-import type { EventMeta } from '../process.js';
-import type { Text } from '../rulebook.js';
+import type { EventTable as KitTable, Particular } from '../kit/events.js';
+import { eventsOf } from '../kit/events.js';
 import type { OrderDataV1 } from './order.data.js';
 import type { OrderFacts } from './order.types.js';
 import { text } from '../kit/text.js';
 
-type Extra = Partial<Pick<EventMeta<OrderFacts>, 'head' | 'reason' | 'goal' | 'awaited'>>;
+type Extra = Particular<OrderFacts>;
 
 /** Events by their type: what each is called, and what is particular about it. */
-export type EventTable<Type extends string> = Readonly<Record<Type, readonly [Text, Extra?]>>;
+export type EventTable<Type extends string> = KitTable<OrderFacts, Type>;
 
 const WITH_REASON: Extra = { reason: true };
 const GOAL: Extra = { goal: true };
@@ -122,14 +121,5 @@ const table: EventTable<keyof OrderDataV1> = {
   ],
 };
 
-/** What the company knows of events; the prefix of each is the office that sends it. */
-export const eventsOf = <Type extends string>(events: EventTable<Type>): Record<Type, EventMeta<OrderFacts>> =>
-  Object.fromEntries(
-    Object.entries<readonly [Text, Extra?]>(events).map(([type, [label, extra]]) => [
-      type,
-      { sender: type.slice(0, type.indexOf('.')) as Office, label, ...extra },
-    ]),
-  ) as Record<Type, EventMeta<OrderFacts>>;
-
 /** The events of versions 1 and 2. */
-export const orderEvents = eventsOf(table);
+export const orderEvents = eventsOf<OrderFacts, keyof OrderDataV1>(table);

@@ -4,6 +4,7 @@ import { planFacts } from './facts/plan.facts.js';
 import { productionFacts } from './facts/production.facts.js';
 import { reviewFacts } from './facts/review.facts.js';
 import { settlementFacts } from './facts/settlement.facts.js';
+import { recorder } from '../kit/record.js';
 import type { OrderDataV1 } from './order.data.js';
 import type { Reducers } from './order.note.js';
 import type { OrderEvent, OrderFacts, OrderInput } from './order.types.js';
@@ -19,11 +20,7 @@ const reducers: Reducers<OrderDataV1> = {
 };
 
 /** The facts with the event recorded. Pure; it judges nothing. */
-export function record(facts: OrderFacts, event: OrderEvent): OrderFacts {
-  const reduce = (reducers as Partial<Record<OrderEvent['type'], unknown>>)[event.type] as
-    ((facts: OrderFacts, event: OrderEvent) => Partial<OrderFacts>) | undefined;
-  return reduce ? { ...facts, ...reduce(facts, event) } : facts;
-}
+export const record = recorder<OrderFacts, OrderEvent>(reducers);
 
 const unplanned = { status: 'drafting', content: null, decision: null } as const;
 

@@ -1,8 +1,9 @@
 import { deciding } from '../approval.js';
+import { eventsOf } from '../kit/events.js';
 import type { ProcessDefinition } from '../process.js';
 import type { Text } from '../rulebook.js';
 import type { EventTable } from './order.events.js';
-import { eventsOf, orderEvents } from './order.events.js';
+import { orderEvents } from './order.events.js';
 import { orderFollowUps } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { endedNotices, orderNotices } from './order.notices.js';
@@ -58,7 +59,9 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
     { event: 'logistics.hand-over', within: 'customer-accepted', reaches: 'delivered' },
     { event: 'finance.settle', within: 'delivered', reaches: 'settled' },
   ],
-  milestoneOf: ({ milestone }) => milestone,
+  milestoneOf: ({ facts }) => facts.milestone,
+  followedBy: ({ check, authors }) => [check?.by, authors[0]],
+  about: () => [],
   dueOn: ({ entry }) => entry.deliveryDate ?? null,
   revisionOf: ({ revision }) => revision,
   heldBy: ({ hold }) => hold?.by ?? null,

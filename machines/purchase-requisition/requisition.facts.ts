@@ -1,16 +1,12 @@
 import { isDecimal, sum } from '../decimal.js';
-import { note, stamp } from '../kit/record.js';
+import type { Reducers } from '../kit/record.js';
+import { note, recorder, stamp } from '../kit/record.js';
 import { actors } from '../kit/rules.js';
 import type { Envelope } from '../rulebook.js';
 import type { RequisitionDataV1, RequisitionForm } from './requisition.data.js';
 import { leadership } from './requisition.leader.js';
 import { linked } from './requisition.links.js';
 import type { EventOf, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
-
-/** One pure reducer an event: the facts with the event recorded. It never judges; the rules do. */
-type Reducers = {
-  [Type in keyof RequisitionDataV1]: (facts: RequisitionFacts, event: EventOf<Type>) => Partial<RequisitionFacts>;
-};
 
 const amountOf = (items: RequisitionForm['items'] = []): string =>
   sum(items.flatMap(({ amount }) => (isDecimal(amount) ? [amount] : [])));
@@ -53,7 +49,7 @@ const giveBack = (
   signature: null,
 });
 
-const reducers: Reducers = {
+const reducers: Reducers<RequisitionFacts, RequisitionDataV1> = {
   'order.draft-requisition': (facts, event) => {
     const { order, department, requester, currency, items } = event.data;
     const drafted = { ...facts, revision: 1 };
@@ -94,11 +90,7 @@ const reducers: Reducers = {
 };
 
 /** The facts with the event recorded. Pure; it judges nothing. */
-export function record(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
-  const reduce = (reducers as Partial<Record<RequisitionEvent['type'], unknown>>)[event.type] as
-    ((facts: RequisitionFacts, event: RequisitionEvent) => Partial<RequisitionFacts>) | undefined;
-  return reduce ? { ...facts, ...reduce(facts, event) } : facts;
-}
+export const record = recorder<RequisitionFacts, RequisitionEvent>(reducers);
 
 /** A requisition about which nothing is known but its number. */
 export const blankRequisition = ({ no }: { no: string }): RequisitionFacts => ({

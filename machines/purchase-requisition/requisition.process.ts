@@ -48,7 +48,9 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
     entering: text('填写中', '填寫中', 'Being filled in'),
     reviewed: text('采购已审核', '採購已審核', 'Reviewed'),
   },
-  milestoneOf: ({ milestone }) => milestone,
+  milestoneOf: ({ facts }) => facts.milestone,
+  followedBy: ({ requester }) => [requester],
+  about: ({ order }) => [order],
   road: [
     {
       event: ({ milestone }) => (milestone === 'returned' ? 'requester.revise' : 'requester.submit'),

@@ -1,4 +1,4 @@
-import { afterWorkingHours, dueAt } from '../../src/policy/working-time.js';
+import { afterWorkingHours, dueAt } from '../../machines/working-time.js';
 
 /** In the company's zone, which is eight hours ahead of UTC. */
 const at = (local: string): string => new Date(`${local}+08:00`).toISOString();

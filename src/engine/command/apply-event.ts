@@ -56,6 +56,7 @@ export function applyEvent(
     reason: happening.reason,
     by: happening.by,
     onBehalfOf: happening.onBehalfOf,
+    office: happening.office,
     observed: happening.observed,
     occurredAt: happening.occurredAt,
     at: happening.at,
@@ -66,7 +67,7 @@ export function applyEvent(
   // From here on the newer version has it; the event itself was judged by the older one.
   const present = arrived?.definition ?? definition;
   const rules = offers(definition, standing).find(({ type }) => type === event.type)?.rules ?? [];
-  const to = present.milestoneOf(next.facts);
+  const to = present.milestoneOf(next);
   const entry: LogEntry = {
     process: happening.process,
     seq: (before?.version ?? 0) + 1,

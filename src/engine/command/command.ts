@@ -141,6 +141,7 @@ const sketch = ({ type }: Command, now: string, policy: Policy, sender: Sender) 
   type,
   by: sender.id,
   onBehalfOf: null,
+  office: sender.offices[0],
   at: now,
   occurredAt: now,
   reason: null,

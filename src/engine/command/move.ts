@@ -61,7 +61,7 @@ export function decide(
   before: Standing,
   event: MachineEvent,
 ): Decision {
-  const state = definition.milestoneOf(before.facts);
+  const state = definition.milestoneOf(before);
   const offer = offers(definition, before).find(({ type }) => type === event.type);
   if (!offer) throw new UnknownEventError(process, state, event.type);
   const judged = (after: unknown, asked: MachineEvent): void => {

@@ -1,5 +1,5 @@
 import type { Office } from '../../../machines/offices.js';
-import type { EventMeta } from '../../../machines/process.js';
+import type { EventMeta, Sending } from '../../../machines/process.js';
 
 /** Whom somebody stands in for, and with what scope. Only active delegations, only the delegator's own offices. */
 export interface StandIn {
@@ -26,10 +26,14 @@ export interface Capacity {
   onBehalfOf: StandIn['from'] | null;
 }
 
-type Sent<Facts> = Pick<EventMeta<Facts>, 'sender' | 'head'>;
+type Sent<Facts> = Pick<EventMeta<Facts>, 'sender' | 'head' | 'persons'>;
 
-export const officeOf = <Facts>({ sender }: Sent<Facts>, facts: Facts): Office =>
+export const officeOf = <Facts>({ sender }: Sent<Facts>, facts: Facts): Sending =>
   typeof sender === 'function' ? sender(facts) : sender;
+
+/** The office of whoever sends, where the event asks for one and he has it; else, where any will do, his first. */
+const officeAmong = (wanted: Sending, offices: readonly Office[], isAnothers: boolean): Office | undefined =>
+  wanted !== 'any' && offices.includes(wanted) ? wanted : wanted === 'any' || isAnothers ? offices[0] : undefined;
 
 /** The capacity in which the sender may send the event, or null. One's own right comes before another's. */
 export function capacityFor<Facts>(
@@ -38,12 +42,15 @@ export function capacityFor<Facts>(
   sender: Sender,
   barred: string[] = [],
 ): Capacity | null {
-  const office = officeOf(meta, facts);
-  const own = meta.head ? sender.headOf : sender.offices;
-  if (own.includes(office)) return { office, onBehalfOf: null };
-  const able = sender.standIns.filter((standIn) =>
-    meta.head ? standIn.includeHead && standIn.headOf.includes(office) : standIn.offices.includes(office),
-  );
-  const chosen = able.find(({ from }) => !barred.includes(from.id)) ?? able[0];
-  return chosen ? { office, onBehalfOf: chosen.from } : null;
+  const wanted = officeOf(meta, facts);
+  const persons = meta.persons?.(facts);
+  const officeFrom = (id: string, offices: readonly Office[]): Office | undefined =>
+    persons && !persons.includes(id) ? undefined : officeAmong(wanted, offices, persons !== undefined);
+  const own = officeFrom(sender.id, meta.head ? sender.headOf : sender.offices);
+  if (own) return { office: own, onBehalfOf: null };
+  const able = sender.standIns.flatMap(({ from, includeHead, headOf, offices }) => {
+    const office = officeFrom(from.id, meta.head ? (includeHead ? headOf : []) : offices);
+    return office ? [{ office, onBehalfOf: from }] : [];
+  });
+  return able.find(({ onBehalfOf }) => !barred.includes(onBehalfOf.id)) ?? able[0] ?? null;
 }

@@ -1,5 +1,4 @@
-import type { Office } from '../../../machines/offices.js';
-import type { ProcessDefinition } from '../../../machines/process.js';
+import type { ProcessDefinition, Sending } from '../../../machines/process.js';
 import type { Judgement, Policy } from '../../../machines/rulebook.js';
 import type { Offer } from '../command/chart.js';
 import type { MachineEvent } from '../command/move.js';
@@ -10,7 +9,7 @@ import type { Standing } from '../command/standing.js';
 
 /** Who has to do what next: the event, the office, the rules that the event settles. */
 export interface Wait {
-  office: Office;
+  office: Sending;
   head: boolean;
   event: string;
   rules: string[];
@@ -19,7 +18,7 @@ export interface Wait {
 /** An event of the present state, explained before anyone sends it. */
 export interface Explained {
   type: string;
-  office: Office;
+  office: Sending;
   head: boolean;
   targets: string[];
   /** In what capacity the asking person may send it; null when the person may not. */

@@ -1,6 +1,5 @@
 import type { AnyStateNode } from 'xstate';
-import type { Office } from '../../../machines/offices.js';
-import type { ProcessDefinition } from '../../../machines/process.js';
+import type { ProcessDefinition, Sending } from '../../../machines/process.js';
 import type { Policy, Requirement } from '../../../machines/rulebook.js';
 import { probe } from './explain.js';
 import { officeOf } from '../command/sender.js';
@@ -9,7 +8,7 @@ import type { Standing } from '../command/standing.js';
 /** One step on the way to a milestone: whose it is, what it settles, where it leads. */
 export interface Step {
   event: string;
-  office: Office;
+  office: Sending;
   head: boolean;
   settles: string[];
   /** The milestone that the step reaches; null for a step in between. */
@@ -32,9 +31,10 @@ function rulesOf({ machine: { root } }: ProcessDefinition, event: string, within
  * The shortest way from where a process stands to a milestone: for each goal on the road the events that settle its unmet
  * rules, then the goal. Rules are judged on the present facts: what later steps will bring is shown as still to do.
  */
-export function pathTo(definition: ProcessDefinition, { facts }: Standing, to: string, policy: Policy): Step[] {
+export function pathTo(definition: ProcessDefinition, standing: Standing, to: string, policy: Policy): Step[] {
+  const { facts } = standing;
   const order = definition.milestones.map(({ state }) => state);
-  const here = order.indexOf(definition.milestoneOf(facts));
+  const here = order.indexOf(definition.milestoneOf(standing));
   const end = order.indexOf(to);
   const steps = new Map<string, Step>();
 

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { dueAt } from '../../policy/working-time.js';
+import { dueAt } from '../../../machines/working-time.js';
 import { offers } from '../../engine/command/move.js';
 import type { Capacity, Sender } from '../../engine/command/sender.js';
 import { capacityFor } from '../../engine/command/sender.js';

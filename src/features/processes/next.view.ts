@@ -65,7 +65,7 @@ export function nextView(
         type: event.type,
         label: meta.label[language],
         sender: event.office,
-        senderName: officeName(event.office, language),
+        senderName: meta.role?.[language] ?? officeName(event.office, language),
         head: event.head,
         target: event.targets[0] === undefined ? null : targetName(definition, event.targets[0]),
         mine: event.capacity !== null,

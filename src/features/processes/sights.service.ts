@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../machines/rulebook.js';
-import { dueAt } from '../../policy/working-time.js';
+import { dueAt } from '../../../machines/working-time.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { viewerOf } from '../../http/viewer.js';
 import type { Sight } from './process-queries.service.js';
