@@ -91,6 +91,12 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   about: (facts: Facts) => readonly (string | null | undefined)[];
   /** Events of other processes that it suggests to send there; they are only offered, never sent by themselves. */
   offers?: (facts: Facts) => readonly { no: string; type: string; data?: unknown }[];
+  /** What its answer shows of its facts; without it, the facts as they are. */
+  viewOf?: (facts: Facts) => object;
+  /** The office whose members the company may limit to the processes that are their own. */
+  ownedBy?: Office;
+  /** Kinds of processes that it causes, each with the name of their list in its answer. */
+  causes?: Readonly<Record<string, string>>;
   /** Regions and the other states in the company's words; `parent.state` where a name means something else elsewhere. */
   stateNames: Readonly<Record<string, Text>>;
   milestoneOf: (standing: { value: StateValue; facts: Facts }) => string;

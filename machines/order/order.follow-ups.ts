@@ -1,6 +1,9 @@
 import type { FollowUp, LoggedEvent } from '../process.js';
 import type { OrderFacts } from './order.types.js';
 
+/** The kind of process in which something is bought. */
+export const PURCHASE = 'purchase-requisitions';
+
 /**
  * A shortage that production wants purchased becomes a purchase requisition when the review is passed (S3§三2, S0§四(三)1).
  * Its number follows from the order's, so that a replay and a preview name the same one. When an amended order passes its
@@ -14,7 +17,7 @@ export function orderFollowUps(before: OrderFacts | null, event: LoggedEvent, af
   if (!review || shortages.length === 0) return [];
   return [
     {
-      start: 'purchase-requisitions',
+      start: PURCHASE,
       id: `PR-${after.no}-${after.revision}`,
       event: {
         type: 'order.draft-requisition',

@@ -4,7 +4,7 @@ import type { ProcessDefinition } from '../process.js';
 import type { Text } from '../rulebook.js';
 import type { EventTable } from './order.events.js';
 import { orderEvents } from './order.events.js';
-import { orderFollowUps } from './order.follow-ups.js';
+import { orderFollowUps, PURCHASE } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { endedNotices, orderNotices } from './order.notices.js';
 import { orderRules } from './order.rules.js';
@@ -12,6 +12,7 @@ import { orderSecrets } from './order.secrets.js';
 import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
 import { orderSuggestions } from './order.suggestions.js';
 import { orderThresholds } from './order.thresholds.js';
+import { orderView } from './order.view.js';
 import type { Milestone, OrderEvent, OrderFacts } from './order.types.js';
 import { orderMachineV2 } from './v2/order.v2.machine.js';
 import { orderRulesV2 } from './v2/order.v2.rules.js';
@@ -62,6 +63,9 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   milestoneOf: ({ facts }) => facts.milestone,
   followedBy: ({ check, authors }) => [check?.by, authors[0]],
   about: () => [],
+  viewOf: orderView,
+  ownedBy: 'sales',
+  causes: { [PURCHASE]: 'requisitions' },
   dueOn: ({ entry }) => entry.deliveryDate ?? null,
   revisionOf: ({ revision }) => revision,
   heldBy: ({ hold }) => hold?.by ?? null,

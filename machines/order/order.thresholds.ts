@@ -21,4 +21,15 @@ export const orderThresholds: Readonly<Record<string, Threshold>> = {
       'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
     ),
   },
+  'orders.sales-own-only': {
+    unit: 'choice',
+    lowered: 'never',
+    rules: [],
+    shipped: '0',
+    label: text(
+      '销售人员只看自己的订单（1 是，0 否；负责人看全部）',
+      '業務人員只看自己的訂單（1 是，0 否；主管看全部）',
+      'Sales see their own orders only (1 yes, 0 no; the head sees all)',
+    ),
+  },
 };

@@ -56,6 +56,11 @@ export class Processes {
     return [...this.byKind.keys()];
   }
 
+  /** Of which kind a number is: its prefix says so. */
+  kindOf(no: string): string | undefined {
+    return this.kinds().find((kind) => no.startsWith(`${this.current(kind).prefix}-`));
+  }
+
   /** The definition that new processes start with. */
   current(kind: string): ProcessDefinition {
     return newest(this.registered(kind));

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { machines } from '../../machines/index.js';
 import type { Office } from '../../machines/offices.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { named, PG_POOL } from '../database/pool.js';
@@ -55,6 +56,13 @@ export const inScope = (no: string, people: string): string => `(
     AND (own.by_person = ANY (${people}) OR own.on_behalf_of = ANY (${people})))
   OR NOT EXISTS (SELECT FROM process_event own WHERE own.process_id = ${no} AND own.office = 'sales'))`;
 
+/** The kinds that somebody may be limited to his own of. */
+const OWNED = Object.entries(machines).flatMap(([kind, versions]) => (versions.at(-1)?.ownedBy ? [kind] : []));
+
+/** SQL: the process of this kind and number is one that these people are shown; null people: everybody is. */
+export const isShown = (kind: string, no: string, people: string): string =>
+  `(${people} IS NULL OR ${kind} <> ALL ('{${OWNED.join()}}') OR ${inScope(no, people)})`;
+
 const AMONG = named('in-scope', `SELECT no FROM unnest($1::text[]) AS no WHERE ${inScope('no', '$2::uuid[]')}`);
 
 /** Of a process, what tells whether it is shown. */
@@ -76,13 +84,13 @@ export class Scopes {
     return mayBeLimited(looker) ? scopeOf(looker, await this.policies.current()) : null;
   }
 
-  /** Of these processes those that are shown, in their order. Only orders are anybody's own. */
+  /** Of these processes those that are shown, in their order. */
   async among<Process extends Known>(scope: Scope, processes: readonly Process[]): Promise<Process[]> {
-    const orders = scope === null ? [] : processes.flatMap(({ kind, id }) => (kind === 'orders' ? [id] : []));
-    if (orders.length === 0) return [...processes];
-    const { rows } = await this.pool.query<{ no: string }>(AMONG(orders, scope));
+    const owned = scope === null ? [] : processes.flatMap(({ kind, id }) => (OWNED.includes(kind) ? [id] : []));
+    if (owned.length === 0) return [...processes];
+    const { rows } = await this.pool.query<{ no: string }>(AMONG(owned, scope));
     const shown = new Set(rows.map(({ no }) => no));
-    return processes.filter(({ kind, id }) => kind !== 'orders' || shown.has(id));
+    return processes.filter(({ kind, id }) => !OWNED.includes(kind) || shown.has(id));
   }
 
   /** @throws NotFoundError where the process is not shown: nobody learns that it is there */

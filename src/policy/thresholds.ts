@@ -43,17 +43,6 @@ const COMMON: Readonly<Record<string, Threshold>> = {
       en: 'Megabytes of files of one order, or of any other process',
     },
   },
-  'orders.sales-own-only': {
-    unit: 'choice',
-    lowered: 'never',
-    judges: 'nothing',
-    shipped: '0',
-    label: {
-      'zh-CN': '销售人员只看自己的订单（1 是，0 否；负责人看全部）',
-      'zh-TW': '業務人員只看自己的訂單（1 是，0 否；主管看全部）',
-      en: 'Sales see their own orders only (1 yes, 0 no; the head sees all)',
-    },
-  },
   'policy.lowering-lead-hours': {
     unit: 'hours',
     lowered: 'lower',

@@ -6,7 +6,7 @@ import { blankOrder } from '../../machines/order/order.facts.js';
 import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { PaperOrder } from '../../machines/papers/paper.js';
 import { paperOf } from '../../machines/papers/paper-of.js';
-import { amounts, handing, lines, making, planning, settlement } from '../../src/features/orders/order-parts.view.js';
+import { amounts, handing, lines, making, planning, settlement } from '../../machines/order/order.view.js';
 import { orderAt, shipped } from '../support/order.fixture.js';
 import type { Changes } from '../support/order.fixture.js';
 import { ENTRY } from '../support/order-entry.fixture.js';

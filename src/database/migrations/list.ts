@@ -27,6 +27,7 @@ import { Adjustments1763769600070 } from './0070-adjustments.js';
 import { RequisitionSums1763769600071 } from './0071-requisition-sums.js';
 import { EntryGuards1763769600080 } from './0080-entry-guards.js';
 import { PlainTexts1763769600081 } from './0081-plain-texts.js';
+import { ProcessCards1763769600085 } from './0085-process-cards.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -61,4 +62,5 @@ export const migrations: Migration[] = [
   RequisitionSums1763769600071,
   EntryGuards1763769600080,
   PlainTexts1763769600081,
+  ProcessCards1763769600085,
 ];

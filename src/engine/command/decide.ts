@@ -85,7 +85,7 @@ export class Decisions {
   private async withoutHidden(refused: TransitionRefusedError, scope: Scope): Promise<TransitionRefusedError> {
     const ids = refused.unmet.flatMap(({ missing }) => missing.flatMap((item) => orderIn(item) ?? []));
     const own = refused.process;
-    const others = ids.filter((id) => id !== own).map((id) => ({ kind: 'orders', id }));
+    const others = ids.flatMap((id) => (id === own ? [] : { kind: this.processes.kindOf(id) ?? '', id }));
     const shown = (await this.scopes.among(scope, others)).map(({ id }) => id);
     refused.unmet = refused.unmet.map((judgement) => ({
       ...judgement,

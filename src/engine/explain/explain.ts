@@ -13,6 +13,8 @@ export interface Wait {
   head: boolean;
   event: string;
   rules: string[];
+  /** Only these may answer. */
+  persons?: string[];
 }
 
 /** An event of the present state, explained before anyone sends it. */
@@ -74,7 +76,9 @@ export function waits(definition: ProcessDefinition, standing: Standing, policy:
     const meta = definition.events[type];
     if (!meta || meta.internal) return;
     const known = found.get(type);
+    const persons = meta.persons?.(standing.facts).flatMap((person) => person ?? []);
     found.set(type, {
+      ...(persons ? { persons } : {}),
       office: officeOf(meta, standing.facts),
       head: meta.head ?? false,
       event: type,

@@ -1,17 +1,39 @@
+import type { ProcessDefinition } from '../../../machines/process.js';
 import type { AppliedEvent } from '../command/apply-event.js';
 import type { StoredProcess } from '../log/transition.js';
 import type { Projections, Write } from './projection.js';
 import { difference } from './projection.js';
 import { Waiting } from './waiting.entity.js';
 
-/** The rows of the desks that a process waits for, each desk once. */
-function desks({ id, dueOn, waits }: StoredProcess): Waiting[] {
-  const names = new Set(waits.map(({ office, head }) => (head ? `${office}:head` : office)));
+/** Where those who follow a process find it while it is open, and where everybody does. */
+export const followerDesk = (person: string): string => `follower:${person}`;
+export const OPEN_DESK = 'open';
+
+/** Where somebody finds what only he may answer. */
+export const personDesk = (person: string): string => `person:${person}`;
+
+/** The desks that have to answer a wait. */
+export const deskNames = ({ office, head, persons }: StoredProcess['waits'][number]): string[] =>
+  persons ? persons.map(personDesk) : [head ? `${office}:head` : office];
+
+/** The desks on which a process lies: of whoever it waits for, and, while it is open, of those who follow it. */
+function desks({ milestones, followedBy }: ProcessDefinition, process: StoredProcess): Waiting[] {
+  const { id, dueOn, waits, state, facts } = process;
+  const isOver = milestones.some((milestone) => milestone.state === state && milestone.final === true);
+  const followers = followedBy(facts).flatMap((person) => (person ? [followerDesk(person)] : []));
+  const names = new Set([...waits.flatMap(deskNames), ...(isOver ? [] : [OPEN_DESK, ...followers])]);
   return [...names].map((desk) => ({ id, desk, dueOn }));
 }
 
-/** What one event writes beside the log: the departments' read models, and which desks the process waits for now. */
+/** What one event writes beside the log: the departments' read models, and the desks on which the process lies now. */
 export const rowsOf = (
   projections: Pick<Projections, 'writes'>,
   { before, after, transition }: Pick<AppliedEvent, 'before' | 'after' | 'transition'>,
-): Write[] => [...projections.writes(transition), ...difference(Waiting, before ? desks(before) : [], desks(after))];
+): Write[] => [
+  ...projections.writes(transition),
+  ...difference(
+    Waiting,
+    before ? desks(transition.definition, before) : [],
+    desks(transition.definition, after),
+  ),
+];

@@ -1,7 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { KeptByProjection } from './read-model.js';
 
-/** That a process waits for a desk: an office, or `office:head` where only the head may answer. The inbox walks it. */
+/**
+ * That a process lies on a desk: of an office, of its head (`office:head`) or of a person (`person:…`) for whom it waits; of
+ * who follows it (`follower:…`); and, while it is open, of everybody (`open`). Inboxes and lists of what waits walk it.
+ */
 @Entity('waiting')
 @Index('waiting_for', ['desk', 'dueOn', 'id'])
 @KeptByProjection()

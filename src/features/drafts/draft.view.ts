@@ -1,5 +1,5 @@
 import { order } from '../../../machines/order/order.process.js';
-import { titleOf } from '../inbox/title.js';
+import { titleOf } from '../../../machines/kit/title.js';
 import { isPlain } from '../../shape/plain.js';
 import type { DraftItem, DraftView } from './drafts.dto.js';
 import type { OrderDraft } from './order-draft.entity.js';
@@ -14,7 +14,7 @@ function titleOfDraft({ customer, lines }: Record<string, unknown>): string {
       )
     : [];
   const name = isPlain(customer) ? textOf(customer.name) : undefined;
-  return titleOf(order, { facts: { entry: { customer: { name }, lines: descriptions } } });
+  return titleOf(order, { entry: { customer: { name }, lines: descriptions } });
 }
 
 export const draftItem = ({ id, content, createdAt, updatedAt }: OrderDraft): DraftItem => ({

@@ -18,7 +18,7 @@ import { isDay } from '../../shape/formats.js';
 import type { ViewContext } from '../processes/process-queries.service.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Task } from './task.view.js';
-import { desksOf, officeOf, tasksIn } from './tasks.js';
+import { desksOf, isOf, tasksIn } from './tasks.js';
 
 const DUE = `coalesce(f.due_on, 'infinity'::date)`;
 
@@ -64,7 +64,7 @@ export class Advice {
     if (after && after[0] !== 'infinity' && !isDay(after[0]))
       throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const visit = await this.looking.visit(credentials);
-    const isMine = desksOf(visit.sender).some((desk) => office === undefined || officeOf(desk) === office);
+    const isMine = desksOf(visit.sender).some((desk) => office === undefined || isOf(desk, office));
     if (!isMine) return { items: [], nextCursor: null };
     for (let part = 1; ; part++) {
       const { rows } = await this.pool.query<Found>(FIND(place[0], place[1], limit + 1));

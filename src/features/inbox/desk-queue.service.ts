@@ -8,7 +8,9 @@ import { storedProcess } from '../../engine/command/load.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 import { isDay } from '../../shape/formats.js';
 import type { Desk } from './inbox.sql.js';
-import { inboxSql } from './inbox.sql.js';
+import { INBOX } from './inbox.sql.js';
+
+const FIND = named('inbox', INBOX);
 
 /** Where the list goes on: after this day (none: after all days) and number. */
 export type QueuePlace = [day: string, no: string];
@@ -28,18 +30,13 @@ export function queuePlaceOf([day, no]: string[]): QueuePlace {
 /** Finds what waits for desks, by the table that every transition keeps in the statement that moves its process. */
 @Injectable()
 export class DeskQueue {
-  private readonly statements = new Map<string, ReturnType<typeof named>>();
-
   constructor(@Inject(PG_POOL) private readonly pool: pg.Pool) {}
 
   /** The processes that wait for one of these desks, those due first. */
   async find(desks: readonly Desk[], [day, no]: QueuePlace, limit: number): Promise<StoredProcess[]> {
-    const key = desks.join();
-    const statement = this.statements.get(key) ?? named('inbox', inboxSql(desks));
-    this.statements.set(key, statement);
     const isBeyondDays = day === NO_DAY;
     const { rows } = await this.pool.query<ProcessRow>(
-      statement(isBeyondDays ? 'infinity' : day, isBeyondDays ? '' : no, isBeyondDays ? no : '', limit),
+      FIND(isBeyondDays ? 'infinity' : day, isBeyondDays ? '' : no, isBeyondDays ? no : '', limit, desks),
     );
     return rows.map(storedProcess);
   }

@@ -9,7 +9,7 @@ import type { Credentials } from '../../engine/command/load.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import { DeskQueue, QUEUE_BEGINNING, queuePlace, queuePlaceOf } from './desk-queue.service.js';
 import type { Task } from './task.view.js';
-import { desksOf, officeOf, tasksIn } from './tasks.js';
+import { desksOf, isOf, tasksIn } from './tasks.js';
 
 /** Four eyes may take a whole part of the list away; so often the next part is looked at before that is the answer. */
 const PARTS = 5;
@@ -37,7 +37,7 @@ export class Inbox {
   ): Promise<Page<Task>> {
     let place = after === null ? QUEUE_BEGINNING : queuePlaceOf(after);
     const visit = await this.looking.visit(credentials);
-    const desks = desksOf(visit.sender).filter((desk) => office === undefined || officeOf(desk) === office);
+    const desks = desksOf(visit.sender).filter((desk) => office === undefined || isOf(desk, office));
     if (desks.length === 0) return { items: [], nextCursor: null };
     const items: Task[] = [];
     for (let part = 1; ; part++) {

@@ -1,3 +1,4 @@
+import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { dueAt } from '../../../machines/working-time.js';
@@ -10,16 +11,20 @@ import type { ViewContext } from '../processes/process-queries.service.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
 import type { Desk } from './inbox.sql.js';
 import type { TaskFields, WaitFields } from './task.view.js';
-import { titleOf } from './title.js';
+import { titleOf } from '../../../machines/kit/title.js';
 
 /** The desks whose tasks somebody can do: his own and those of whom he stands in for. */
-export function desksOf({ offices, headOf, standIns }: Sender): Desk[] {
+export function desksOf({ id, offices, headOf, standIns }: Sender): Desk[] {
   const lent = standIns.filter(({ includeHead }) => includeHead).flatMap((standIn) => standIn.headOf);
   const heads = [...headOf, ...lent].map((office): Desk => `${office}:head`);
-  return [...new Set<Desk>([...offices, ...standIns.flatMap((standIn) => standIn.offices), ...heads])].sort();
+  const persons = [id, ...standIns.map(({ from }) => from.id)].map((person): Desk => `person:${person}`);
+  return [
+    ...new Set<Desk>([...offices, ...standIns.flatMap((standIn) => standIn.offices), ...heads, ...persons]),
+  ].sort();
 }
 
-export const officeOf = (desk: Desk): string => desk.split(':')[0];
+/** Whether an office's tasks may lie on a desk: a person's may be of any. */
+export const isOf = (desk: Desk, office: Office): boolean => ['person', office].includes(desk.split(':')[0]);
 
 /** In what capacity somebody can answer a wait; null when it is not his, or four eyes keep him from it. */
 function capacityIn(
@@ -51,7 +56,7 @@ export function waitTask(
   return {
     process: process.id,
     kind: process.kind,
-    title: titleOf(definition, process),
+    title: titleOf(definition, process.facts),
     state: process.state,
     stateName: stateName(definition, process.state, language),
     event: wait.event,

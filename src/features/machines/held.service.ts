@@ -7,9 +7,9 @@ import { Processes } from '../../engine/processes.js';
 import type { ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
 import type { Scope } from '../../engine/scope.js';
-import { inScope, Scopes } from '../../engine/scope.js';
+import { isShown, Scopes } from '../../engine/scope.js';
 import { scopeOfRequest } from '../../read-models/scope.js';
-import { titleOf } from '../inbox/title.js';
+import { titleOf } from '../../../machines/kit/title.js';
 import { waitView, stateName } from '../processes/waits.view.js';
 import { Rested } from '../../http/rested.js';
 
@@ -25,7 +25,7 @@ const COUNT = named(
   'held-count',
   `WITH page AS MATERIALIZED (
      SELECT id, due_on, waits::jsonb AS waits FROM process WHERE kind = $1 AND id > $2 AND waits <> '[]'
-       AND ($3::uuid[] IS NULL OR kind <> 'orders' OR ${inScope('process.id', '$3::uuid[]')}) ORDER BY id LIMIT ${PAGE}),
+       AND ${isShown('kind', 'process.id', '$3::uuid[]')} ORDER BY id LIMIT ${PAGE}),
    held AS MATERIALIZED (
      SELECT rule, id, due_on, count(*) AS waits,
        sum(extract(epoch FROM now() - (wait ->> 'since')::timestamptz)) / 3600 AS hours
@@ -99,7 +99,7 @@ export class HeldByRule {
     return (await this.scopes.among(scopeOfRequest(), rows.map(storedProcess))).map((process) => ({
       process: process.id,
       kind: process.kind,
-      title: titleOf(definition, process),
+      title: titleOf(definition, process.facts),
       state: process.state,
       stateName: stateName(definition, process.state, language),
       dueOn: process.dueOn,

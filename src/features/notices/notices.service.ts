@@ -9,7 +9,7 @@ import { NOTICES } from '../../engine/command/unit-of-work.js';
 import type { Told } from '../../engine/outbox/consumers.js';
 import { Consumes } from '../../engine/outbox/consumers.js';
 import type { Scope } from '../../engine/scope.js';
-import { inScope } from '../../engine/scope.js';
+import { isShown } from '../../engine/scope.js';
 import type { Sender } from '../../engine/command/sender.js';
 import type { Notice } from '../../engine/log/transition.js';
 import type { NoticeView } from './notice.view.js';
@@ -47,7 +47,7 @@ const newest = (read: boolean, after: string): string => `
     SELECT * FROM notice n
     WHERE n.office = mine.office AND (NOT n.head OR n.office = ANY ($3::text[])) AND n.id < ${after}
       AND n.told_at > now() - interval '${KEPT_DAYS} days' AND ${read ? '' : 'NOT '}${IS_READ}
-      AND ($7::uuid[] IS NULL OR n.process_kind <> 'orders' OR ${inScope('n.process_id', '$7::uuid[]')})
+      AND ${isShown('n.process_kind', 'n.process_id', '$7::uuid[]')}
     ORDER BY n.office DESC, n.id DESC LIMIT $4) AS n`;
 
 /** The unread first, then the read; each from the newest on. */

@@ -1,8 +1,6 @@
-import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Language } from '../../../machines/rulebook.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
-import { amounts, conduct, handing, lines, making, planning, review, settlement } from '../orders/order-parts.view.js';
 import { concernedIn, redact } from '../../http/redact.js';
 import type { Viewer } from '../../http/viewer.js';
 import { stateName, waitView, warningViews } from './waits.view.js';
@@ -39,17 +37,12 @@ const tail = (
   updatedAt: process.updatedAt,
 });
 
-const orderBody = (facts: OrderFacts) =>
-  Object.assign(
-    { ...facts.entry, lines: lines(facts), amounts: amounts(facts) },
-    Object.assign(conduct(facts), review(facts), planning(facts)),
-    Object.assign(making(facts), handing(facts), settlement(facts)),
-  );
-
-const otherBody = (definition: ProcessDefinition, process: StoredProcess) => ({
-  hold: definition.heldBy(process.facts) === null ? null : { by: definition.heldBy(process.facts) },
-  facts: process.facts as object,
-});
+/** What a process shows of what is on record; without words of its own, all of it. */
+const bodyOf = (definition: ProcessDefinition, { facts }: StoredProcess): object =>
+  definition.viewOf?.(facts) ?? {
+    hold: definition.heldBy(facts) === null ? null : { by: definition.heldBy(facts) },
+    facts: facts as object,
+  };
 
 /**
  * A process as it is answered, without what the viewer may not see. It is made of the process alone, so that the answer to
@@ -61,7 +54,7 @@ export function processView(
   warnings: readonly Judgement[],
   { viewer, language }: Look,
 ) {
-  const body = process.kind === 'orders' ? orderBody(process.facts as OrderFacts) : otherBody(definition, process);
+  const body = bodyOf(definition, process);
   // Spreading these many fields twice would take longer than the transition itself.
   const view = Object.assign(head(definition, process, language), body, tail(definition, process, warnings, language));
   return redact(view, viewer, concernedIn(definition, process.facts, viewer));

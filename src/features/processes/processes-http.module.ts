@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
 import { MetricsModule } from '../../http/health/metrics.module.js';
@@ -14,12 +15,14 @@ import { Past } from './past.service.js';
 import { ProcessController } from './process.controller.js';
 import { ProcessList } from './process-list.service.js';
 import { ProcessesController } from './processes.controller.js';
-import { RelatedRequisitions } from './requisitions.service.js';
+import { ProcessCard } from './process-card.entity.js';
+import { ProcessCardProjection } from './process-card.projection.js';
+import { RelatedProcesses } from './related.service.js';
 import { Sights } from './sights.service.js';
 
 /** Every process over HTTP, by the same verbs. */
 @Module({
-  imports: [PgPoolModule, PolicyModule, MetricsModule],
+  imports: [PgPoolModule, PolicyModule, MetricsModule, TypeOrmModule.forFeature([ProcessCard])],
   controllers: [ProcessesController, ProcessController, PastController, MigrationController],
   providers: [
     Histories,
@@ -30,7 +33,8 @@ import { Sights } from './sights.service.js';
     PeopleNames,
     Commands,
     ProcessList,
-    RelatedRequisitions,
+    ProcessCardProjection,
+    RelatedProcesses,
     Sights,
   ],
   exports: [Commands, ProcessQueries, Lookups, PeopleNames, Sights],

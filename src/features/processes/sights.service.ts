@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '../../../machines/rulebook.js';
 import { dueAt } from '../../../machines/working-time.js';
 import type { Credentials } from '../../engine/command/load.js';
+import { redactEvent } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
 import type { Sight } from './process-queries.service.js';
 import { ProcessQueries } from './process-queries.service.js';
 import { LoweredRules } from './lowered.service.js';
 import { PeopleNames } from './names.service.js';
 import { processView } from './process.view.js';
-import { RelatedRequisitions } from './requisitions.service.js';
+import { RelatedProcesses } from './related.service.js';
 import { pendingWarnings } from './waits.view.js';
 
 /** Shows one process as it stands now. */
@@ -17,7 +18,7 @@ export class Sights {
   constructor(
     private readonly looking: ProcessQueries,
     private readonly names: PeopleNames,
-    private readonly requisitions: RelatedRequisitions,
+    private readonly others: RelatedProcesses,
     private readonly lowered: LoweredRules,
   ) {}
 
@@ -30,18 +31,27 @@ export class Sights {
    * The process with what changes while it stands still: when it is due, what people are called, what it has caused, by
    * which lowered rules it was ever judged.
    */
-  async describe({ process, definition, sender, policy, now }: Sight, language: Language) {
+  async describe({ process, definition, sender, policy, now, scope }: Sight, language: Language) {
     const warnings = pendingWarnings(definition, process, policy);
     const view = processView(definition, process, warnings, { viewer: viewerOf(sender), language });
-    const [people, lowered, requisitions] = await Promise.all([
+    const [people, lowered, related] = await Promise.all([
       this.names.within(view),
       this.lowered.everJudging(process.id),
-      process.kind === 'orders' ? this.requisitions.of(process.id) : undefined,
+      this.others.of(process.id, scope, language),
     ]);
     const waits = view.waits.map((wait) => {
       const due = dueAt(wait, policy.deadlines);
       return { ...wait, dueAt: due, overdue: due !== null && due < now };
     });
-    return { ...view, waits, people, lowered, ...(requisitions ? { requisitions } : {}) };
+    const caused = Object.entries(definition.causes ?? {}).map(([kind, name]) => [
+      name,
+      related.flatMap((one) => (one.kind === kind ? [{ no: one.no, state: one.state }] : [])),
+    ]);
+    const viewer = viewerOf(sender);
+    const offers = (definition.offers?.(process.facts) ?? []).map((offer) => ({
+      ...offer,
+      ...redactEvent(offer.type, offer.data ?? {}, viewer),
+    }));
+    return { ...view, waits, people, lowered, related, offers, ...Object.fromEntries(caused) };
   }
 }

@@ -10,13 +10,14 @@ import { Processes } from '../../engine/processes.js';
 import { Scopes } from '../../engine/scope.js';
 import type { Credentials, ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
+import { deskNames, followerDesk, OPEN_DESK } from '../../engine/projections/rows.js';
 import { isDay } from '../../shape/formats.js';
 import { desksOf, waitTask } from '../inbox/tasks.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Waiting } from './waiting.view.js';
 import { Urgings } from './urgings.service.js';
 
-/** `mine`: what I checked as its clerk, entered, or asked to be bought. `all`: every order that is open. */
+/** `mine`: what I follow, as its process says: entered, checked or asked for. `all`: whatever is open. */
 export const WAITING_FOR = ['mine', 'all'] as const;
 export type WaitingFor = (typeof WAITING_FOR)[number];
 
@@ -25,32 +26,14 @@ const COLUMNS =
   'p.head, p.created_at, p.state_since, p.updated_at';
 
 const DUE = `coalesce(due_on, 'infinity'::date)`;
-const part = (table: string, whose: string): string =>
-  `(SELECT order_no AS id, ${DUE} AS due FROM ${table} WHERE ${whose}
-    AND (${DUE}, order_no) > ($2::date, $3::text) ORDER BY ${DUE}, order_no LIMIT $4)`;
 
-/** What an open requisition is due is not known; they come after everything that is. */
-const REQUISITIONS = `
-  (SELECT id, 'infinity'::date AS due FROM purchase_requisition r
-   WHERE requester = $1 AND ('infinity'::date, id) > ($2::date, $3::text)
-     AND EXISTS (SELECT FROM process p WHERE p.id = r.id AND p.waits <> '[]') ORDER BY id LIMIT $4)`;
-
-const statement = (parts: readonly string[]): string => `
-  SELECT ${COLUMNS}, page.due::text AS due FROM (
-    SELECT DISTINCT id, due FROM (${parts.join(' UNION ALL ')}) AS found ORDER BY due, id LIMIT $4
-  ) AS page JOIN process p USING (id) ORDER BY page.due, page.id`;
-
-const FIND: Readonly<Record<WaitingFor, ReturnType<typeof named>>> = {
-  mine: named(
-    'waiting-mine',
-    statement([
-      part('follow_up', 'open AND clerk = $1::uuid'),
-      part('order_summary', `state NOT IN ('settled', 'cancelled') AND entered_by = $1::uuid`),
-      REQUISITIONS,
-    ]),
-  ),
-  all: named('waiting-all', statement([part('follow_up', 'open AND $1::uuid IS NOT NULL')])),
-};
+/** The processes on one desk, those due first; those without a day come last. */
+const FIND = named(
+  'waiting-of',
+  `SELECT ${COLUMNS}, page.due::text AS due FROM (
+    SELECT id, ${DUE} AS due FROM waiting WHERE desk = $1 AND (${DUE}, id) > ($2::date, $3::text) ORDER BY due, id LIMIT $4
+  ) AS page JOIN process p USING (id) ORDER BY page.due, page.id`,
+);
 
 const BEGINNING = ['-infinity', ''];
 /** Processes may wait for nobody but the reader; so many parts are looked at before the answer is that there is nothing. */
@@ -77,9 +60,8 @@ export class WaitingList {
     return { items: await this.urgings.told(tasks, sender.id), nextCursor: null };
   }
 
-  /** Of which kind a number is: its prefix says so. */
   private kindOf(no: string): string {
-    const kind = this.processes.kinds().find((one) => this.looking.hasNumber(one, no));
+    const kind = this.processes.kindOf(no);
     if (kind === undefined) throw new NotFoundError('process', no.slice(0, 60));
     return kind;
   }
@@ -96,13 +78,14 @@ export class WaitingList {
       throw new ValidationError([problem('cursor', MESSAGES.cursor)]);
     const { sender, policy, now, scope } = await this.looking.visit(credentials);
     const desks: readonly string[] = desksOf(sender);
+    const deskOf = whose === 'mine' ? followerDesk(sender.id) : OPEN_DESK;
     for (let count = 1; ; count++) {
-      const { rows } = await this.pool.query<Found>(FIND[whose](sender.id, place[0], place[1], limit + 1));
+      const { rows } = await this.pool.query<Found>(FIND(deskOf, place[0], place[1], limit + 1));
       const { items: found, nextCursor } = pageOf(rows, limit, keyOf);
       const shown = await this.scopes.among(scope, found.map(storedProcess));
       const tasks = shown.flatMap((process) =>
         process.waits
-          .filter(({ office, head }) => !desks.includes(head ? `${office}:head` : office))
+          .filter((wait) => !deskNames(wait).some((desk) => desks.includes(desk)))
           .map((wait) => {
             const definition = this.processes.words(process.kind, process.machineVersion);
             return waitTask(definition, process, wait, { policy, now }, language);

@@ -1,10 +1,10 @@
-import type { Decimal } from '../../../machines/decimal.js';
-import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
-import type { OrderFacts, OrderLine, Quantities } from '../../../machines/order/order.types.js';
-import type { LineCounts } from '../../../machines/order/v3/goods/counts.js';
-import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
-import type { Account } from '../../../machines/order/v3/money/account.js';
-import { accountOf, netInvoiced, settledIn } from '../../../machines/order/v3/money/account.js';
+import type { Decimal } from '../decimal.js';
+import { amountOrdered } from './facts/settlement.facts.js';
+import type { OrderFacts, OrderLine, Quantities } from './order.types.js';
+import type { LineCounts } from './v3/goods/counts.js';
+import { lineCounts } from './v3/goods/counts.js';
+import type { Account } from './v3/money/account.js';
+import { accountOf, netInvoiced, settledIn } from './v3/money/account.js';
 
 /**
  * Money of an order, in its currency: ordered; due by what the customer keeps; invoiced, credit notes taken off; paid, set
@@ -51,7 +51,7 @@ export function lines(facts: OrderFacts): LineView[] {
 }
 
 /** What was agreed before the order was accepted. */
-export const review = (facts: OrderFacts) => ({
+const review = (facts: OrderFacts) => ({
   check: facts.check,
   reviews: facts.reviews,
   objections: facts.objections,
@@ -128,7 +128,7 @@ export const settlement = (facts: OrderFacts) => ({
 });
 
 /** What was not as usual. */
-export const conduct = (facts: OrderFacts) => ({
+const conduct = (facts: OrderFacts) => ({
   hold: facts.hold,
   waivers: facts.waivers,
   /** Of earlier revisions: they no longer count, and are shown for ever. */
@@ -139,3 +139,11 @@ export const conduct = (facts: OrderFacts) => ({
   authors: facts.authors,
   closing: facts.closing,
 });
+
+/** An order as it is answered: what was entered, what it comes to, and everything on record, part by part. */
+export const orderView = (facts: OrderFacts): object =>
+  Object.assign(
+    { ...facts.entry, lines: lines(facts), amounts: amounts(facts) },
+    Object.assign(conduct(facts), review(facts), planning(facts)),
+    Object.assign(making(facts), handing(facts), settlement(facts)),
+  );
