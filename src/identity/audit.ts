@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   'change.at-once',
   'change.bootstrap',
   'orders.exported',
+  'processes.exported',
   'audit.exported',
   'attachment.opened',
   'paper.opened',

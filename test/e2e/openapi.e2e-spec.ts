@@ -103,6 +103,7 @@ describe('an answer is what the documentation says', () => {
     ['GET /api/processes/{kind}/{no}/at/{seq}', '/api/processes/purchase-requisitions/{pr}/at/1', 'procurement'],
     ['GET /api/orders/{no}/path', '/api/orders/{no}/path?to=delivered', 'clerk'],
     ['GET /api/processes/{kind}', '/api/processes/purchase-requisitions', 'procurement'],
+    ['GET /api/processes/{kind}/entries', '/api/processes/purchase-requisitions/entries', 'procurement'],
     ['GET /api/processes/{kind}/{no}', '/api/processes/purchase-requisitions/{pr}', 'procurement'],
     ['GET /api/inbox', '/api/inbox', 'clerk'],
     ['GET /api/notices', '/api/notices', 'sales'],

@@ -154,7 +154,9 @@ class Story {
     const [after] = transition(requisitionMachineV2, before, sent);
     const standing = stored(after);
     expect(standing).toEqual({ value: after.value, context: after.context });
-    expect(standing.value).toEqual({ life: purchaseRequisition.milestoneOf({ value: standing.value, facts: standing.context }) });
+    expect(standing.value).toEqual({
+      life: purchaseRequisition.milestoneOf({ value: standing.value, facts: standing.context }),
+    });
     return new Story(
       standing,
       this.version + 1,

@@ -16,7 +16,7 @@ import { entryEventFor } from '../processes/entry.js';
 import { BulkRequest } from '../processes/requests.dto.js';
 import { viewerOf } from '../../http/viewer.js';
 import { SecurityEvents } from '../../identity/security-events.service.js';
-import { Bulk } from './bulk.service.js';
+import { Bulk } from '../processes/bulk.service.js';
 import { OrderLists } from './order-lists.service.js';
 import { OrderFilter, OrderListQuery } from './orders.dto.js';
 
@@ -92,12 +92,13 @@ export class OrdersController {
   @CheckedByTheDoor()
   @Post('events')
   @HttpCode(200)
-  sendMany(
+  async sendMany(
     @Body() body: BulkRequest,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
     @Headers('idempotency-key') key?: string,
   ) {
-    return this.bulk.send(credentials, body.items, { language, key: idempotencyKey(key) });
+    const { items } = await this.bulk.send(credentials, order.kind, body.items, { language, key: idempotencyKey(key) });
+    return { items: items.map(({ no, ...row }) => (row.ok ? { no, ok: true, order: row.process } : { no, ...row })) };
   }
 }

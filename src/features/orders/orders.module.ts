@@ -5,7 +5,6 @@ import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import { SalesModule } from '../../departments/sales/sales.module.js';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
-import { Bulk } from './bulk.service.js';
 import { OrderList } from './order-list.service.js';
 import { OrderLists } from './order-lists.service.js';
 import { OrdersController } from './orders.controller.js';
@@ -14,6 +13,6 @@ import { OrdersController } from './orders.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([OrderSummary, OrderLineRow]), IdentityModule, SalesModule, ProcessesHttpModule],
   controllers: [OrdersController],
-  providers: [OrderList, OrderLists, Bulk],
+  providers: [OrderList, OrderLists],
 })
 export class OrdersModule {}

@@ -1,5 +1,8 @@
+import type { Language } from '../../../machines/rulebook.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import { ForbiddenError } from '../../errors.js';
+import type { Processes } from '../../engine/processes.js';
+import { schemaOf } from '../../shape/schema.js';
 import { isPlain } from '../../shape/plain.js';
 import { assertShape } from '../../http/check-shape.js';
 import type { Viewer } from '../../http/viewer.js';
@@ -36,3 +39,14 @@ export function startOf(body: unknown, definition: ProcessDefinition): Start {
   assertShape(EventRequest, body ?? {});
   return body as EventRequest;
 }
+
+/** The events that begin a process of a kind, for whoever asks. */
+export const entriesOf = (processes: Processes, kind: string, { offices }: Viewer, language: Language) => {
+  const definition = processes.current(kind);
+  return publicEntries(definition).flatMap((type) => {
+    const { label, sender } = definition.events[type];
+    const shape = processes.shape(kind, type);
+    const mine = offices.length > 0 && (typeof sender !== 'string' || sender === 'any' || offices.includes(sender));
+    return shape ? [{ type, label: label[language], mine, schema: schemaOf(shape) }] : [];
+  });
+};

@@ -3,36 +3,65 @@ import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
-import { inScope } from '../../engine/scope.js';
-import { Processes } from '../../engine/processes.js';
 import { parsed } from '../../engine/command/load.js';
+import { Processes } from '../../engine/processes.js';
 import type { WaitSince } from '../../engine/log/transition.js';
-import type { ProcessesQuery } from './requests.dto.js';
+import { followerDesk } from '../../engine/projections/rows.js';
+import { isShown } from '../../engine/scope.js';
 import { scopeOfRequest } from '../../read-models/scope.js';
+import { searchFor } from '../../read-models/search-text.js';
+import { TODAY } from '../../read-models/today.js';
+import type { ProcessesQuery, ProcessFilter } from './requests.dto.js';
 import { stateName, waitView } from './waits.view.js';
 
 interface Row {
   id: string;
   machineVersion: number;
+  title: string;
   state: string;
   version: number;
   revision: number;
   held: boolean;
   dueOn: string | null;
-  /** Text of JSON. */
+  overdue: boolean;
   waits: string;
   stateSince: string;
   updatedAt: string;
 }
 
-const LIST = `
-  SELECT id, machine_version AS "machineVersion", state, version, revision, held, due_on AS "dueOn", waits,
-         state_since AS "stateSince", updated_at AS "updatedAt"
-  FROM process WHERE kind = $1 AND ($2::text IS NULL OR id < $2) AND ($3::text IS NULL OR state = $3)
-    AND ($5::uuid[] IS NULL OR kind <> 'orders' OR ${inScope('id', '$5::uuid[]')})
-  ORDER BY kind DESC, id DESC LIMIT $4`;
+/** Conditions of the list; each has one parameter, and only those that were asked for are in the statement. */
+const CONDITIONS: Readonly<Record<string, (parameter: string) => string>> = {
+  after: (no) => `p.id < ${no}`,
+  state: (state) => `p.state = ${state}`,
+  held: (held) => `p.held = ${held}::boolean`,
+  dueBefore: (day) => `p.due_on < ${day}::date`,
+  waitsFor: (desks) => `EXISTS (SELECT FROM waiting w WHERE w.id = p.id AND w.desk = ANY (${desks}::text[]))`,
+  mine: (desk) => `EXISTS (SELECT FROM waiting w WHERE w.id = p.id AND w.desk = ${desk})`,
+  about: (no) => `c.about @> ARRAY[${no}::text]`,
+  like: (words) => `c.words LIKE ${words}`,
+  whole: (words) => `strpos(c.words, ${words}) > 0`,
+  scope: (people) => isShown('p.kind', 'p.id', `${people}::uuid[]`),
+};
 
-/** Lists the processes of any kind, without their data. */
+/** Of `mine=false`, that nobody asks for. */
+const isAsked = ([, value]: [string, unknown]): boolean => value !== undefined && value !== null;
+
+const found = ({ state, held, dueBefore, waitsFor, mine, about, q }: ProcessFilter, person: string) => {
+  const [search] = q === undefined ? [undefined] : searchFor(q);
+  return {
+    state,
+    held,
+    dueBefore,
+    waitsFor: waitsFor && [waitsFor, `${waitsFor}:head`],
+    mine: mine === 'true' ? followerDesk(person) : undefined,
+    about,
+    like: search?.like,
+    whole: search?.whole,
+    scope: scopeOfRequest(),
+  };
+};
+
+/** Lists the processes of any kind, by what the engine and their cards know of them. */
 @Injectable()
 export class ProcessList {
   constructor(
@@ -41,18 +70,32 @@ export class ProcessList {
   ) {}
 
   /** @throws NotFoundError when there is no such kind */
-  async list(kind: string, query: ProcessesQuery, language: Language) {
-    this.processes.current(kind);
+  async list(kind: string, query: ProcessesQuery, person: string, language: Language) {
     const { after, limit } = pageRequest(query, 1);
-    const { rows } = await this.pool.query<Row>(LIST, [
-      kind,
-      after?.[0] ?? null,
-      query.state ?? null,
-      limit + 1,
-      scopeOfRequest(),
-    ]);
+    const rows = await this.rows(kind, { ...found(query, person), after: after?.[0] }, limit + 1);
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
     return { items: items.map((row) => this.view(kind, row, language)), nextCursor };
+  }
+
+  /** All that the filter finds, up to a bound. */
+  async first(kind: string, filter: ProcessFilter, person: string, limit: number, language: Language) {
+    const rows = await this.rows(kind, found(filter, person), limit);
+    return rows.map((row) => this.view(kind, row, language));
+  }
+
+  private async rows(kind: string, conditions: Readonly<Record<string, unknown>>, limit: number): Promise<Row[]> {
+    this.processes.current(kind);
+    const asked = Object.entries(conditions).filter(isAsked);
+    const where = asked.map(([name], index) => ` AND (${CONDITIONS[name](`$${index + 3}`)})`).join('');
+    const { rows } = await this.pool.query<Row>(
+      `SELECT p.id, p.machine_version AS "machineVersion", coalesce(c.title, '') AS title, p.state, p.version, p.revision,
+         p.held, p.due_on AS "dueOn", coalesce(p.due_on < ${TODAY} AND p.waits <> '[]', false) AS overdue, p.waits,
+         p.state_since AS "stateSince", p.updated_at AS "updatedAt"
+       FROM process p LEFT JOIN process_card c USING (id) WHERE p.kind = $1${where}
+       ORDER BY p.kind DESC, p.id DESC LIMIT $2`,
+      [kind, limit, ...asked.map(([, value]) => value)],
+    );
+    return rows;
   }
 
   private view(kind: string, { id, machineVersion, waits, ...row }: Row, language: Language) {
@@ -66,3 +109,5 @@ export class ProcessList {
     };
   }
 }
+
+export type ProcessItem = Awaited<ReturnType<ProcessList['first']>>[number];

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PgPoolModule } from '../../database/pg-pool.module.js';
+import { IdentityModule } from '../../identity/identity.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
 import { MetricsModule } from '../../http/health/metrics.module.js';
+import { Bulk } from './bulk.service.js';
 import { Commands } from './commands.service.js';
 import { ProcessQueries } from './process-queries.service.js';
 import { Histories } from './history.service.js';
@@ -22,9 +24,10 @@ import { Sights } from './sights.service.js';
 
 /** Every process over HTTP, by the same verbs. */
 @Module({
-  imports: [PgPoolModule, PolicyModule, MetricsModule, TypeOrmModule.forFeature([ProcessCard])],
+  imports: [PgPoolModule, PolicyModule, MetricsModule, IdentityModule, TypeOrmModule.forFeature([ProcessCard])],
   controllers: [ProcessesController, ProcessController, PastController, MigrationController],
   providers: [
+    Bulk,
     Histories,
     ProcessQueries,
     Lookups,
@@ -37,6 +40,6 @@ import { Sights } from './sights.service.js';
     RelatedProcesses,
     Sights,
   ],
-  exports: [Commands, ProcessQueries, Lookups, PeopleNames, Sights],
+  exports: [Bulk, Commands, ProcessQueries, Lookups, PeopleNames, Sights],
 })
 export class ProcessesHttpModule {}

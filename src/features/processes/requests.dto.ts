@@ -1,5 +1,7 @@
+import type { Office } from '../../../machines/offices.js';
+import { OFFICES } from '../../../machines/offices.js';
 import { PageQuery } from '../../identity/list.dto.js';
-import { Count, OptionalText, Text } from '../../shape/fields.js';
+import { BusinessDay, Count, OneOf, OptionalText, Text } from '../../shape/fields.js';
 import { ListOf } from '../../shape/nested.js';
 import { JsonObject } from '../../http/json-field.js';
 
@@ -52,9 +54,32 @@ export class PathQuery {
 
 export class HistoryQuery extends PageQuery {}
 
-export class ProcessesQuery extends PageQuery {
+const YES_OR_NO = ['true', 'false'];
+
+/** Which processes of a kind. */
+export class ProcessFilter {
   /** Only those in this state. */
   @OptionalText({ max: 50 }) state?: string;
+  /** On hold. */
+  @OneOf(YES_OR_NO, { optional: true }) held?: 'true' | 'false';
+  /** Only what is due before this day. */
+  @BusinessDay({ optional: true }) dueBefore?: string;
+  /** Only what this office has to answer. */
+  @OneOf(OFFICES, { optional: true }) waitsFor?: Office;
+  /** Only what whoever asks follows, and is open. */
+  @OneOf(YES_OR_NO, { optional: true }) mine?: 'true' | 'false';
+  /** Only what is about the process of this number, or was caused by it. */
+  @OptionalText({ max: 60 }) about?: string;
+  /** Part of a number or a title. */
+  @OptionalText({ max: 100 }) q?: string;
+}
+
+/** Which processes, and which part of the list. */
+export class ProcessesQuery extends ProcessFilter implements PageQuery {
+  /** `nextCursor` of the part before. */
+  @OptionalText({ max: 1000 }) cursor?: string;
+  /** 1 to 200; 50 unless told. */
+  @OptionalText({ max: 3 }) limit?: string;
 }
 
 /** The command that a body asks for, with what its headers say of it. */

@@ -16,6 +16,8 @@ export interface WaitView {
   label: string;
   rules: string[];
   since: string;
+  /** Only these may answer. */
+  persons?: string[];
 }
 
 /** What an event is called; those of a migration run beside every machine. */
@@ -35,6 +37,7 @@ export const waitView = (definition: ProcessDefinition, wait: WaitSince, languag
   label: labelOf(definition, wait.event, language),
   rules: wait.rules,
   since: wait.since,
+  ...(wait.persons ? { persons: wait.persons } : {}),
 });
 
 /** Duties in words that stop nothing but are unmet. */

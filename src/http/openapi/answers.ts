@@ -8,6 +8,8 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   'POST /api/order-drafts/{id}/submit': 'Order',
   'GET /api/processes/{kind}': 'ProcessList',
   'POST /api/processes/{kind}': 'Process',
+  'POST /api/processes/{kind}/events': 'ProcessBulkAnswer',
+  'GET /api/processes/{kind}/entries': 'ProcessEntries',
   'GET /api/processes/{kind}/{no}': 'Process',
   'POST /api/processes/{kind}/{no}/events': 'Process',
   ...Object.fromEntries(

@@ -59,6 +59,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     label: text,
     rules: list(text),
     since: instant,
+    'persons?': described(list(id), 'Only these may answer.'),
     'dueAt?': described(orNull(instant), 'In working hours after `since`; only where one process is asked for.'),
     'overdue?': flag,
   }),

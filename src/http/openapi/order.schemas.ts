@@ -161,6 +161,8 @@ const order_ = object({
     'Lowered values that any of its entries was judged by; only where one is asked for.',
   ),
   'requisitions?': list(object({ no: text, state: text })),
+  'related?': list(ref('Related')),
+  'offers?': described(list(anything), 'Events of other processes that it suggests to send there.'),
   'redacted?': described(list(text), 'What the viewer may not see: `lines[].unitPrice`.'),
 });
 

@@ -35,18 +35,36 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     updatedAt: instant,
     'people?': { type: 'object', additionalProperties: text },
     'lowered?': list(ref('Lowered')),
+    'related?': list(ref('Related')),
+    'offers?': described(list(anything), 'Events of other processes that it suggests to send there.'),
     'redacted?': list(text),
   }),
+  Related: object({ no: text, kind: text, state: text, stateName: text, title: text }),
   ProcessList: page(
     object({
       ...head,
+      title: text,
       held: flag,
       dueOn: orNull(day),
+      overdue: flag,
       waits: list(ref('Wait')),
       stateSince: instant,
       updatedAt: instant,
     }),
   ),
+  ProcessEntries: object({
+    items: list(
+      object({
+        type: text,
+        label: text,
+        mine: described(flag, 'My office may begin one with it.'),
+        schema: described(anything, 'JSON Schema of `data`.'),
+      }),
+    ),
+  }),
+  ProcessBulkAnswer: object({
+    items: list(object({ no: text, ok: flag, 'process?': anything, 'problem?': ref('Problem') })),
+  }),
   Machines: page(
     object({
       id: text,

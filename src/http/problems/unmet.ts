@@ -4,7 +4,11 @@ import type { Judgement, Language } from '../../../machines/rulebook.js';
 import type { UnmetRule } from './problem.js';
 
 export const officeName = (office: string, language: Language): string =>
-  office === 'any' ? ANY_OFFICE[language] : Object.hasOwn(OFFICE_NAMES, office) ? OFFICE_NAMES[office as keyof typeof OFFICE_NAMES][language] : office;
+  office === 'any'
+    ? ANY_OFFICE[language]
+    : Object.hasOwn(OFFICE_NAMES, office)
+      ? OFFICE_NAMES[office as keyof typeof OFFICE_NAMES][language]
+      : office;
 
 /** A judgement in words: whose rule it is, what it says, where it is written, and what settles it. */
 export function unmetRule(

@@ -111,6 +111,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/orders/:no/at/:seq': signedIn({ url: '/api/orders/{no}/at/1' }),
   'GET /api/orders/:no/trace': signedIn({ url: '/api/orders/{no}/trace' }),
   'GET /api/processes/:kind': signedIn({ url: '/api/processes/purchase-requisitions' }),
+  'GET /api/processes/:kind/export.xlsx': signedIn({ url: '/api/processes/purchase-requisitions/export.xlsx' }),
+  'GET /api/processes/:kind/entries': signedIn({ url: '/api/processes/purchase-requisitions/entries' }),
+  'POST /api/processes/:kind/events': signedIn({
+    url: '/api/processes/orders/events',
+    body: { items: [{ no: 'SO-999999', ...UNKNOWN }] },
+  }),
   'POST /api/processes/:kind': signedIn({ url: '/api/processes/orders', body: UNKNOWN }),
   'GET /api/processes/:kind/:no': signedIn({ url: '/api/processes/orders/{no}' }),
   'POST /api/processes/:kind/:no/events': signedIn({ url: '/api/processes/orders/{no}/events', body: UNKNOWN }),

@@ -72,6 +72,7 @@ export const ACTION_NAMES = {
   'delegation.revoked': text('撤销代理', '撤銷代理', 'Delegation revoked'),
   'policy.decided': text('决定策略', '決定策略', 'Policy decided'),
   'orders.exported': text('导出订单', '匯出訂單', 'Orders exported'),
+  'processes.exported': text('导出清单', '匯出清單', 'List exported'),
   'audit.exported': text('导出审计日志', '匯出稽核日誌', 'Log exported'),
   'attachment.opened': text('打开附件', '開啟附件', 'Attachment opened'),
   'paper.opened': text('打开单据', '開啟單據', 'Paper opened'),

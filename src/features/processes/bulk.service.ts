@@ -6,14 +6,14 @@ import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import type { ProblemDetails } from '../../http/problems/problem.js';
 import { problemOf } from '../../http/problems/problem-of.js';
-import { Commands } from '../processes/commands.service.js';
-import type { BulkRequest } from '../processes/requests.dto.js';
+import { Commands } from './commands.service.js';
+import type { BulkRequest } from './requests.dto.js';
 
 type Row = BulkRequest['items'][number];
 
 /** What became of one row. */
 export type RowAnswer =
-  | { no: string; ok: true; order: Awaited<ReturnType<Commands['sendBriefly']>> }
+  | { no: string; ok: true; process: Awaited<ReturnType<Commands['sendBriefly']>> }
   | { no: string; ok: false; problem: ProblemDetails };
 
 /** Sends many events, one after the other, each through the door by itself. */
@@ -29,6 +29,7 @@ export class Bulk {
   /** @throws UnauthenticatedError before anything was sent; every other refusal is the answer of its row */
   async send(
     credentials: Credentials,
+    kind: string,
     rows: readonly Row[],
     { language, key }: { language: Language; key: string | undefined },
   ): Promise<{ items: RowAnswer[] }> {
@@ -37,12 +38,12 @@ export class Bulk {
       // The key of a row stays the same when the request is sent again.
       const rowKey = key === undefined ? undefined : `${key} ${index}`;
       try {
-        const order = await this.commands.sendBriefly(
+        const process = await this.commands.sendBriefly(
           credentials,
-          { kind: 'orders', no },
+          { kind, no },
           { ...command, language, idempotencyKey: rowKey },
         );
-        items.push({ no, ok: true, order });
+        items.push({ no, ok: true, process });
       } catch (error) {
         if (error instanceof UnauthenticatedError && index === 0) throw error;
         items.push({ no, ok: false, problem: this.problem(error, language, `${no} ${command.type}`) });
