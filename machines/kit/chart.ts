@@ -55,10 +55,16 @@ interface Drawing<Facts> {
 /** The chart of a process: its life, and beside it its regions. What is drawn wrong ends the start (`findings`). */
 export function drawn<Facts>({ id, rules, kit, blank, life, regions = {} }: Drawing<Facts>): AnyStateMachine {
   const made = setup({
-    types: {} as { context: Erased; events: Erased; input: ProcessInput },
-    guards: kit.guards as Erased,
-    actions: { record: assign(({ context, event }: Erased) => rules.record(context as Facts, event) as Erased) },
+    types: {} as { context: object; events: { type: string }; input: ProcessInput },
+    guards: kit.guards as never,
+    actions: { record: assign(({ context, event }) => rules.record(context as Facts, event) as object) },
   });
-  const states = { life: { initial: 'entering', states: life }, ...regions } as Erased;
-  return made.createMachine({ id, type: 'parallel', context: ({ input }: Erased) => blank(input), states } as Erased);
+  const states = { life: { initial: 'entering', states: life }, ...regions } as never;
+  const config = {
+    id,
+    type: 'parallel',
+    states,
+    context: ({ input }: { input: ProcessInput }) => blank(input) as object,
+  } as const;
+  return made.createMachine(config) as unknown as AnyStateMachine;
 }

@@ -35,9 +35,13 @@ function lifeOf({ value }: { value: StateValue }): string {
 }
 
 /** The goals of each state of the life, in their order, and what each reaches by the chart. */
-function roadOf<Facts>(life: AnyStateNode, order: readonly string[], events: Record<string, EventMeta<Facts>>) {
+function roadOf<Facts>(
+  life: AnyStateNode | undefined,
+  order: readonly string[],
+  events: Record<string, EventMeta<Facts>>,
+) {
   return order.flatMap((within): Goal<Facts>[] =>
-    [...(life.states[within]?.transitions ?? [])].flatMap(([event, [first]]) => {
+    [...(life?.states[within]?.transitions ?? [])].flatMap(([event, [first]]) => {
       const reaches = first.target?.[0]?.key;
       if (!events[event]?.goal || reaches === undefined) return [];
       return [{ event, within, reaches }];
@@ -55,7 +59,7 @@ export function defineProcess<Facts extends Usual, Event extends Envelope>({
   const order = Object.keys(milestones);
   return {
     milestoneOf: lifeOf,
-    road: roadOf(said.machine.root.states['life'] as Erased, order, said.events),
+    road: roadOf(said.machine.root.states['life'], order, said.events),
     dueOn: ({ dueOn }) => dueOn ?? null,
     revisionOf: ({ revision }) => revision ?? 1,
     heldBy: ({ hold }) => hold?.by ?? null,

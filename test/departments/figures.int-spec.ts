@@ -1,6 +1,5 @@
 import { ValidationError } from '../../src/errors.js';
 import type { Page } from '../../src/identity/paging.js';
-import type { Person } from '../../src/identity/person.js';
 import * as archive from '../../src/departments/archive/archive.lists.js';
 import * as clerk from '../../src/departments/clerk/clerk.lists.js';
 import { HrController } from '../../src/departments/hr/hr.controller.js';

@@ -10,7 +10,7 @@ export const followerDesk = (person: string): string => `follower:${person}`;
 export const OPEN_DESK = 'open';
 
 /** Where somebody finds what only he may answer. */
-export const personDesk = (person: string): string => `person:${person}`;
+const personDesk = (person: string): string => `person:${person}`;
 
 /** The desks that have to answer a wait. */
 export const deskNames = ({ office, head, persons }: StoredProcess['waits'][number]): string[] =>

@@ -13,7 +13,7 @@ const known = (definition: ProcessDefinition, facts: unknown): Pick<ProcessCard,
 });
 
 /** The card of a process with these facts. */
-export function cardOf(definition: ProcessDefinition, id: string, facts: unknown): ProcessCard {
+function cardOf(definition: ProcessDefinition, id: string, facts: unknown): ProcessCard {
   const { title, about } = known(definition, facts);
   return {
     id,

@@ -9,6 +9,7 @@ import { ProcessQueries } from './process-queries.service.js';
 import { LoweredRules } from './lowered.service.js';
 import { PeopleNames } from './names.service.js';
 import { processView } from './process.view.js';
+import type { Related } from './related.service.js';
 import { RelatedProcesses } from './related.service.js';
 import { pendingWarnings } from './waits.view.js';
 
@@ -43,15 +44,15 @@ export class Sights {
       const due = dueAt(wait, policy.deadlines);
       return { ...wait, dueAt: due, overdue: due !== null && due < now };
     });
-    const caused = Object.entries(definition.causes ?? {}).map(([kind, name]) => [
-      name,
-      related.flatMap((one) => (one.kind === kind ? [{ no: one.no, state: one.state }] : [])),
-    ]);
+    const caused: Record<string, Pick<Related, 'no' | 'state'>[]> = {};
+    for (const [kind, name] of Object.entries(definition.causes ?? {})) {
+      caused[name] = related.flatMap((one) => (one.kind === kind ? [{ no: one.no, state: one.state }] : []));
+    }
     const viewer = viewerOf(sender);
     const offers = (definition.offers?.(process.facts) ?? []).map((offer) => ({
       ...offer,
       ...redactEvent(offer.type, offer.data ?? {}, viewer),
     }));
-    return { ...view, waits, people, lowered, related, offers, ...Object.fromEntries(caused) };
+    return { ...view, waits, people, lowered, related, offers, ...caused };
   }
 }
