@@ -31,9 +31,5 @@ export const rowsOf = (
   { before, after, transition }: Pick<AppliedEvent, 'before' | 'after' | 'transition'>,
 ): Write[] => [
   ...projections.writes(transition),
-  ...difference(
-    Waiting,
-    before ? desks(transition.definition, before) : [],
-    desks(transition.definition, after),
-  ),
+  ...difference(Waiting, before ? desks(transition.definition, before) : [], desks(transition.definition, after)),
 ];
