@@ -34,11 +34,20 @@ export function afterWorkingHours(from: string, hours: number): string {
   }
 }
 
-/** When an event that is waited for is due; `*` is the deadline of every event that has none of its own. */
+/**
+ * The working hours for an event, `kind/type` or its type alone; null where it has no deadline. What is said of the event
+ * of one kind of process comes before what is said of its type, and that before `*`, which is of every event.
+ */
+export function deadlineOf(deadlines: Readonly<Record<string, number>>, event: string): number | null {
+  const known = [event, event.slice(event.indexOf('/') + 1), '*'].find((name) => Object.hasOwn(deadlines, name));
+  return known === undefined ? null : deadlines[known];
+}
+
+/** When an event that is waited for is due. */
 export function dueAt(
-  { event, since }: { event: string; since: string },
+  { kind, event, since }: { kind: string; event: string; since: string },
   deadlines: Readonly<Record<string, number>>,
 ): string | null {
-  const hours = Object.hasOwn(deadlines, event) ? deadlines[event] : deadlines['*'];
-  return hours === undefined ? null : afterWorkingHours(since, hours);
+  const hours = deadlineOf(deadlines, `${kind}/${event}`);
+  return hours === null ? null : afterWorkingHours(since, hours);
 }

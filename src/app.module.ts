@@ -24,7 +24,9 @@ const policyNames = {
       Object.entries(rules.rules).map(([id, { kind, default: level }]) => [id, { kind, default: level }] as const),
     ),
   ),
-  eventTypes: new Set(definitions.flatMap(({ events }) => Object.keys(events))),
+  eventTypes: new Set(
+    definitions.flatMap(({ kind, events }) => Object.keys(events).flatMap((type) => [type, `${kind}/${type}`])),
+  ),
 };
 
 export type ModuleSettings = Pick<Settings, 'dataDir'> &

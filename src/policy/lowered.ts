@@ -1,5 +1,6 @@
 import type { Level, Policy } from '../../machines/rulebook.js';
-import { deadlineOf, isDeadlineLowered, isLevelLowered, isThresholdLowered, thresholdOf } from './lowering.js';
+import { deadlineOf } from '../../machines/working-time.js';
+import { isDeadlineLowered, isLevelLowered, isThresholdLowered, thresholdOf } from './lowering.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** A value by which something was judged, and which asked for less than what the product ships. */
@@ -53,8 +54,8 @@ const thresholds = ({ thresholds }: Policy, judged: Judged): Lowered[] =>
       : [];
   });
 
-function deadline({ deadlines }: Policy, shipped: Policy, { type }: Judged): Lowered[] {
-  const [before, now] = [deadlineOf(shipped.deadlines, type), deadlineOf(deadlines, type)];
+function deadline({ deadlines }: Policy, shipped: Policy, { kind, type }: Judged): Lowered[] {
+  const [before, now] = [shipped.deadlines, deadlines].map((known) => deadlineOf(known, `${kind}/${type}`));
   if (!isDeadlineLowered(before, now)) return [];
   return [{ name: `deadlines.${type}`, shipped: String(before ?? ''), judged: String(now ?? '') }];
 }

@@ -15,10 +15,6 @@ export const leadHoursOf = ({ thresholds }: Pick<PolicyValues, 'thresholds'>): n
 export const thresholdOf = (thresholds: Readonly<Record<string, string>>, name: string): string =>
   thresholds[name] ?? THRESHOLDS[name].shipped;
 
-/** The working hours for an event; null where it has no deadline. */
-export const deadlineOf = (deadlines: Readonly<Record<string, number>>, type: string): number | null =>
-  (Object.hasOwn(deadlines, type) ? deadlines[type] : deadlines['*']) ?? null;
-
 /** Whether a rule that was at one level asks for less at another. */
 export const isLevelLowered = (from: Level, to: Level): boolean => HARDNESS[to] < HARDNESS[from];
 

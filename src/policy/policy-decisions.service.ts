@@ -1,3 +1,4 @@
+import { deadlineOf } from '../../machines/working-time.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Level } from '../../machines/rulebook.js';
@@ -11,14 +12,7 @@ import { CHANGE_SAYS, ChangeRefusedError } from '../identity/changes/change-refu
 import type { FromTo, StoredChange } from '../identity/changes/change.js';
 import { Changes } from '../identity/changes/changes.service.js';
 import { instantOf } from '../identity/instant.js';
-import {
-  deadlineOf,
-  isDeadlineLowered,
-  isLevelLowered,
-  isThresholdLowered,
-  leadHoursOf,
-  thresholdOf,
-} from './lowering.js';
+import { isDeadlineLowered, isLevelLowered, isThresholdLowered, leadHoursOf, thresholdOf } from './lowering.js';
 import { VERSION_IN_FORCE } from './policies.js';
 import { PolicyCheck, type PolicyValues } from './policy-check.js';
 import { MESSAGES } from './messages.js';

@@ -27,9 +27,18 @@ describe('when an event is due', () => {
   const since = at('2026-03-02T09:00');
 
   it('has a deadline of its own, or that of every event, or none', () => {
-    expect(dueAt({ event: 'sales.review', since }, { 'sales.review': 1, '*': 2 })).toBe(at('2026-03-02T10:00'));
-    expect(dueAt({ event: 'clerk.release', since }, { 'sales.review': 1, '*': 2 })).toBe(at('2026-03-02T11:00'));
-    expect(dueAt({ event: 'clerk.release', since }, {})).toBeNull();
-    expect(dueAt({ event: 'constructor', since }, {})).toBeNull();
+    expect(dueAt({ kind: 'orders', event: 'sales.review', since }, { 'sales.review': 1, '*': 2 })).toBe(
+      at('2026-03-02T10:00'),
+    );
+    expect(dueAt({ kind: 'orders', event: 'clerk.release', since }, { 'sales.review': 1, '*': 2 })).toBe(
+      at('2026-03-02T11:00'),
+    );
+    expect(dueAt({ kind: 'orders', event: 'clerk.release', since }, {})).toBeNull();
+    expect(dueAt({ kind: 'orders', event: 'constructor', since }, {})).toBeNull();
+    const own = { 'procurement.review': 1, 'purchase-requisitions/procurement.review': 3 };
+    expect(dueAt({ kind: 'orders', event: 'procurement.review', since }, own)).toBe(at('2026-03-02T10:00'));
+    expect(dueAt({ kind: 'purchase-requisitions', event: 'procurement.review', since }, own)).toBe(
+      at('2026-03-02T12:00'),
+    );
   });
 });

@@ -52,7 +52,7 @@ export function waitTask(
   { policy, now }: Pick<ViewContext, 'policy' | 'now'>,
   language: Language,
 ): WaitFields {
-  const due = dueAt(wait, policy.deadlines);
+  const due = dueAt({ ...wait, kind: process.kind }, policy.deadlines);
   return {
     process: process.id,
     kind: process.kind,

@@ -41,7 +41,7 @@ export class Sights {
       this.others.of(process.id, scope, language),
     ]);
     const waits = view.waits.map((wait) => {
-      const due = dueAt(wait, policy.deadlines);
+      const due = dueAt({ ...wait, kind: process.kind }, policy.deadlines);
       return { ...wait, dueAt: due, overdue: due !== null && due < now };
     });
     const caused: Record<string, Pick<Related, 'no' | 'state'>[]> = {};
