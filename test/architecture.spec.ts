@@ -29,6 +29,42 @@ const WALL_CLOCKS: Record<string, string> = {
   'src/cli/demo-run.ts': 'plays what people do, who have clocks of their own',
 };
 
+/** Where the name of any kind of process may stand, each with its reason. */
+const KINDS_KNOWN: Record<string, string> = {
+  'machines/index.ts': 'the line of each kind',
+  'machines/clauses/': 'which clause of the regulations each kind carries out',
+  'src/departments/': 'a department keeps read models of its own of what it works on',
+  'src/database/migrations/': 'what the database was made of, step by step',
+  'src/demo/': 'made-up processes of each kind',
+};
+
+/** The same of kinds that came before the rest was made of their definitions; each entry is to go. */
+const KIND_KNOWN: Record<string, Record<string, string>> = {
+  orders: {
+    'machines/papers/': 'the papers of an order',
+    'src/cli/': 'plays the life of an order',
+    'src/features/orders/': 'the list of orders has columns and an index of its own',
+    'src/features/dashboard/': 'counts orders by their milestones',
+    'src/features/documents/': 'the papers of an order',
+    'src/features/drafts/': 'drafts are of orders',
+    'src/features/processes/alias.ts': 'the paths that orders have beside those of every kind',
+    'src/http/http.module.ts': 'has the module of the list of orders among its own',
+    'src/http/openapi': 'the documentation of an order',
+    'src/import/': 'only orders are imported',
+    'src/read-models/': 'what read models of orders share',
+    'src/shape/order/': 'the shapes of an order’s events',
+    'web/src/': 'the pages of orders',
+    'src/database/embedded/': 'the name of the embedded database',
+  },
+  'purchase-requisitions': {
+    'machines/order/': 'an order causes requisitions and observes them',
+    'src/http/openapi/parameters.ts': 'an example of a kind',
+    'web/src/departments/offices/': 'the page of a department',
+    'web/src/messages/event.words.ts': 'what events are called, where the page knows it before it asks',
+    'web/src/order/advance-tab.tsx': 'the requisitions that an order has caused',
+  },
+};
+
 /** Every TypeScript file of the project, relative to its root. */
 const files = folders
   .flatMap((folder) =>
@@ -44,6 +80,35 @@ const inMachines = (file: string) => file.startsWith('machines/');
 
 /** The lines of a file without its comments, so that a comment may name what the code may not do. */
 const code = (file: string) => text(file).replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
+
+/** Each kind of process with its folder in machines/. */
+const kinds = files.flatMap((file) => {
+  const [, folder] = /^machines\/([^/]+)\/[^/]+\.process\.ts$/.exec(file) ?? [];
+  const kind = folder && /\bkind: '([^']+)'/.exec(code(file))?.[1];
+  return folder && kind ? [{ kind, folder }] : [];
+});
+
+describe('a process is one folder', () => {
+  const named = ({ kind, folder }: (typeof kinds)[number]) => {
+    const name = new RegExp(`['"\`/]${kind}['"\`/]|machines/${folder}/|'\\.\\./${folder}/`);
+    return files.filter(
+      (file) =>
+        (inSource(file) || inMachines(file)) && !file.startsWith(`machines/${folder}/`) && name.test(code(file)),
+    );
+  };
+
+  it.each(kinds)('and nothing else knows $kind', ({ kind, folder }) => {
+    const known = Object.keys({ ...KINDS_KNOWN, ...KIND_KNOWN[kind] });
+    const others = named({ kind, folder }).filter((file) => !known.some((prefix) => file.startsWith(prefix)));
+    expect(others).toEqual([]);
+  });
+
+  it.each(kinds)('and every exception for $kind is needed', ({ kind, folder }) => {
+    const found = named({ kind, folder });
+    const idle = Object.keys(KIND_KNOWN[kind] ?? {}).filter((prefix) => !found.some((file) => file.startsWith(prefix)));
+    expect(idle).toEqual([]);
+  });
+});
 
 describe('the arrow of imports', () => {
   const require = createRequire(__filename);

@@ -6,6 +6,7 @@ import type { Credentials } from '../../engine/command/load.js';
 import { Trial } from '../../engine/migration/migration-preview.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
+import { ALIAS } from './alias.js';
 import { effectView } from './effect.view.js';
 import { ProcessQueries } from './process-queries.service.js';
 
@@ -18,7 +19,7 @@ interface Place {
 /** What the newest version of its machine would change for a process. It is proposed and approved by events, as everything. */
 @ApiTags('processes')
 @ApiBearerAuth()
-@Controller(['orders', 'processes/:kind'])
+@Controller([ALIAS, 'processes/:kind'])
 export class MigrationController {
   constructor(
     private readonly looking: ProcessQueries,
@@ -32,7 +33,7 @@ export class MigrationController {
    */
   @Get(':no/migration')
   async one(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ) {

@@ -4,6 +4,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
+import { ALIAS } from './alias.js';
 import { Past } from './past.service.js';
 
 interface Place {
@@ -15,7 +16,7 @@ interface Place {
 /** How a process stood before. */
 @ApiTags('processes')
 @ApiBearerAuth()
-@Controller(['orders', 'processes/:kind'])
+@Controller([ALIAS, 'processes/:kind'])
 export class PastController {
   constructor(private readonly past: Past) {}
 
@@ -25,7 +26,7 @@ export class PastController {
    */
   @Get(':no/at/:seq')
   at(
-    @Param() { kind = 'orders', no, seq }: Place & { seq: string },
+    @Param() { kind = ALIAS, no, seq }: Place & { seq: string },
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ) {
@@ -34,7 +35,7 @@ export class PastController {
 
   /** Where its chart stood with every entry of its log. The oldest entry comes first. */
   @Get(':no/trace')
-  trace(@Param() { kind = 'orders', no }: Place, @SignedWith() credentials: Credentials) {
+  trace(@Param() { kind = ALIAS, no }: Place, @SignedWith() credentials: Credentials) {
     return this.past.trace(credentials, kind, no);
   }
 }

@@ -8,6 +8,7 @@ import type { Credentials } from '../../engine/command/load.js';
 import { expectedVersion, idempotencyKey, isKnown } from '../../http/conditions.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
+import { ALIAS } from './alias.js';
 import { tagged } from './answers.js';
 import { Commands } from './commands.service.js';
 import { Histories } from './history.service.js';
@@ -25,7 +26,7 @@ interface Place {
 @ApiTags('processes')
 @ApiBearerAuth()
 @CheckedByTheDoor()
-@Controller(['orders', 'processes/:kind'])
+@Controller([ALIAS, 'processes/:kind'])
 export class ProcessController {
   constructor(
     private readonly commands: Commands,
@@ -37,7 +38,7 @@ export class ProcessController {
   /** One process as it stands. Without what whoever asks may not see: `redacted` names it. */
   @Get(':no')
   async one(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -58,7 +59,7 @@ export class ProcessController {
   @Post(':no/events')
   @HttpCode(200)
   async send(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @Body() body: EventRequest,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
@@ -77,7 +78,7 @@ export class ProcessController {
   @Post(':no/preview')
   @HttpCode(200)
   preview(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @Body() body: EventRequest,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
@@ -93,7 +94,7 @@ export class ProcessController {
    */
   @Get(':no/next')
   next(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ) {
@@ -103,7 +104,7 @@ export class ProcessController {
   /** The log of a process, oldest first. Each entry comes with its hash and the one before it. */
   @Get(':no/history')
   history(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @Query() query: HistoryQuery,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
@@ -115,14 +116,14 @@ export class ProcessController {
    * Replays the log of a process and checks its chain. `mismatch` says at which entry it differs from what was kept.
    */
   @Get(':no/verify')
-  verify(@Param() { kind = 'orders', no }: Place, @SignedWith() credentials: Credentials) {
+  verify(@Param() { kind = ALIAS, no }: Place, @SignedWith() credentials: Credentials) {
     return this.lookups.verify(credentials, kind, no);
   }
 
   /** The shortest way to a milestone. Events in turn, whose each is, and which rules it settles. */
   @Get(':no/path')
   path(
-    @Param() { kind = 'orders', no }: Place,
+    @Param() { kind = ALIAS, no }: Place,
     @Query() { to }: PathQuery,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,

@@ -53,6 +53,7 @@ export const HEADERS: Readonly<Record<string, readonly HeaderParameter[]>> = {
   'POST /api/orders': [IDEMPOTENCY_KEY],
   'POST /api/orders/events': [IDEMPOTENCY_KEY],
   'POST /api/processes/{kind}': [IDEMPOTENCY_KEY],
+  'POST /api/processes/{kind}/events': [IDEMPOTENCY_KEY],
   ...Object.fromEntries(
     ['/api/orders/{no}', '/api/processes/{kind}/{no}'].flatMap((path): [string, HeaderParameter[]][] => [
       [`GET ${path}`, [IF_NONE_MATCH]],
