@@ -1,4 +1,5 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
+import type { DemoStory } from './kit/demo.js';
 import type { NoticeRule } from './kit/notices.js';
 import type { Secrets } from './kit/secrets.js';
 import type { Suggestion } from './kit/suggestions.js';
@@ -116,6 +117,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   suggestions: Readonly<Record<string, Suggestion<Facts>>>;
   /** Figures by which it is judged, and which the company sets. */
   thresholds: Readonly<Record<string, Threshold>>;
+  /** Made-up courses of it, for the demo. */
+  demo?: readonly DemoStory[];
   /** The facts of a process that comes from an older version, as this one keeps them; the same, where nothing is said. */
   takesOver?: (facts: Erased, from: number) => Facts;
   /** The versions after this one to which its processes may be brought; set by the engine. */

@@ -1,5 +1,6 @@
 import { text } from '../kit/text.js';
 import type { ProcessDefinition } from '../process.js';
+import { requisitionStories } from './requisition.demo.js';
 import { requisitionEvents } from './requisition.events.js';
 import { needsLeader } from './requisition.leader.js';
 import { requisitionMachine } from './requisition.machine.js';
@@ -105,6 +106,7 @@ export const purchaseRequisition: typeof purchaseRequisitionV1 = {
   rules: requisitionRulesV2,
   events: requisitionEventsV2,
   takesOver: takeOverV2,
+  demo: requisitionStories,
   observes: {
     'requester.submit': ORDER_STANDING,
     'requester.revise': ORDER_STANDING,

@@ -24,9 +24,9 @@ const ENTERED = `
   SELECT e.process_id AS "no", e.data AS entry, ${EVENTS_SINCE} FROM process_event e
   WHERE e.kind = 'orders' AND e.seq = 1 AND e.by_person = ANY ($1) AND e.data->>'externalNo' = ANY ($2)`;
 
-const REQUESTED = `
+const BEGUN = `
   SELECT e.process_id AS "no", ${EVENTS_SINCE} FROM process_event e
-  WHERE e.kind = 'purchase-requisitions' AND e.seq = 1 AND e.data->'items'->0->>'item' = $1 LIMIT 1`;
+  WHERE e.kind = $1 AND e.seq = 1 AND e.data @> $2::jsonb LIMIT 1`;
 
 /** What the demo finds in the log of what it has told before. */
 @Injectable()
@@ -57,8 +57,9 @@ export class DemoLog {
     return new Map(rows.map((row) => [row.entry.externalNo ?? '', row]));
   }
 
-  async requested(item: string): Promise<Pick<Told, 'no' | 'events'> | undefined> {
-    const { rows } = await this.pool.query<Pick<Told, 'no' | 'events'>>(REQUESTED, [item]);
+  /** A process of the kind whose first event's data has this in it. */
+  async begun(kind: string, known: object): Promise<Pick<Told, 'no' | 'events'> | undefined> {
+    const { rows } = await this.pool.query<Pick<Told, 'no' | 'events'>>(BEGUN, [kind, JSON.stringify(known)]);
     return rows[0];
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
-import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
+import { machines } from '../../machines/index.js';
+import type { DemoStory } from '../../machines/kit/demo.js';
 import { PG_POOL } from '../database/pool.js';
 import { DEMO_PEOPLE, demoPersonId } from '../identity/demo-company.js';
 import { OrderImport } from '../import/import.service.js';
@@ -9,10 +10,8 @@ import { CommandHandler } from '../engine/command/command-handler.js';
 import type { Target } from '../engine/command/target.js';
 import { adjusted } from './adjusted.js';
 import { orderedOf } from './ordered.js';
-import type { RequisitionStory } from './requisitions.js';
-import { REQUISITION_STORIES } from './requisitions.js';
 import { sampleFile } from './sample-files.js';
-import { sceneOf, stepsOf } from './step.js';
+import { dayAfter, sceneOf, stepsOf } from './step.js';
 import type { Story } from './stories.js';
 import { STORIES } from './stories.js';
 import { DemoLog, ENTERERS, type Told } from './demo-log.js';
@@ -61,7 +60,9 @@ export class DemoOrders implements OnModuleDestroy {
     let events = 0;
     const tellings = [
       ...STORIES.map((story) => () => this.tell(story, entered.get(story.externalNo), firstDay)),
-      ...REQUISITION_STORIES.map((story) => () => this.request(story, firstDay)),
+      ...Object.entries(machines).flatMap(([kind, versions]) =>
+        (versions.at(-1)?.demo ?? []).map((story) => () => this.act(kind, story, firstDay)),
+      ),
     ];
     const next = async (): Promise<void> => {
       for (let telling = tellings.shift(); telling && !this.stopping; telling = tellings.shift()) {
@@ -116,22 +117,22 @@ export class DemoOrders implements OnModuleDestroy {
     );
   }
 
-  private async request({ item, steps }: RequisitionStory, firstDay: string): Promise<number> {
+  private async act(kind: string, { known, steps }: DemoStory, firstDay: string): Promise<number> {
     const times = timesOf(firstDay, steps.length);
     const commands = steps.map(({ by, type, data, reason }, index) => ({
       by,
       command: {
         type,
-        data: data(times[index]),
+        data: data({ day: (offset) => dayAfter(times[index], offset), person: demoPersonId }),
         reason,
         occurredAt: times[index],
-        idempotencyKey: `demo:${item}:${index}`,
+        idempotencyKey: `demo:${kind}:${JSON.stringify(known)}:${index}`,
       },
     }));
-    const told = await this.log.requested(item);
+    const told = await this.log.begun(kind, known);
     if (told) return this.goOn(told, commands.slice(1));
     const [first, ...rest] = commands;
-    const { process } = await this.send(first.by, { start: purchaseRequisition.kind }, first.command);
+    const { process } = await this.send(first.by, { start: kind }, first.command);
     return 1 + (await this.goOn({ no: process.id, events: [] }, rest));
   }
 

@@ -1,34 +1,13 @@
-import type { RequisitionEventType, RequisitionItem } from '../../machines/purchase-requisition/requisition.data.js';
-import { dayAfter } from './step.js';
-
-/** Somebody of the demo company sends an event to a purchase requisition. */
-export interface RequisitionStep {
-  by: string;
-  type: RequisitionEventType;
-  data: (today: string) => object;
-  reason?: string;
-}
-
-/** A purchase requisition that a department asks for by itself; by its item it is known again. */
-export interface RequisitionStory {
-  item: string;
-  tells: string;
-  steps: readonly RequisitionStep[];
-}
-
-const step = (by: string, type: RequisitionEventType, data: object = {}, reason?: string): RequisitionStep => ({
-  by,
-  type,
-  data: () => data,
-  ...(reason === undefined ? {} : { reason }),
-});
+import type { DemoStep, DemoStory } from '../kit/demo.js';
+import { demoStep as step } from '../kit/demo.js';
+import type { RequisitionItem } from './requisition.data.js';
 
 type Wanted = Required<Pick<RequisitionItem, 'item' | 'specification' | 'quantity' | 'unit' | 'purpose' | 'amount'>>;
 
-const submit = (by: string, department: string, wanted: Wanted): RequisitionStep => ({
+const submit = (by: string, department: string, wanted: Wanted): DemoStep => ({
   by,
   type: 'requester.submit',
-  data: (today) => ({ department, currency: 'CNY', items: [{ ...wanted, expectedOn: dayAfter(today, 10) }] }),
+  data: ({ day }) => ({ department, currency: 'CNY', items: [{ ...wanted, expectedOn: day(10) }] }),
 });
 
 const wanted = (
@@ -61,26 +40,22 @@ const drills = wanted('硬质合金钻头', 'Φ6.8', ['50', '支', '4500.00'], '
 const lamps = wanted('LED 检验灯', '6500 K', ['8', '盏', '1600.00'], '终检工位照明');
 
 /** One requisition in every state; those that an order drafts by itself stand beside them. */
-export const REQUISITION_STORIES: readonly RequisitionStory[] = [
-  { item: gloves.item, tells: '待签字', steps: [submit('production2', 'production', gloves)] },
+export const requisitionStories: readonly DemoStory[] = [
+  { known: { items: [{ item: gloves.item }] }, steps: [submit('production2', 'production', gloves)] },
   {
-    item: gauges.item,
-    tells: '待采购审核',
+    known: { items: [{ item: gauges.item }] },
     steps: [submit('quality', 'quality', gauges), sign('quality2')],
   },
   {
-    item: welder.item,
-    tells: '待领导审批',
+    known: { items: [{ item: welder.item }] },
     steps: [submit('production', 'production', welder), sign('production-head'), review()],
   },
   {
-    item: pallets.item,
-    tells: '已批准，待下单',
+    known: { items: [{ item: pallets.item }] },
     steps: [submit('production2', 'production', pallets), sign('production-head'), review(), approve('manager')],
   },
   {
-    item: scanner.item,
-    tells: '已驳回',
+    known: { items: [{ item: scanner.item }] },
     steps: [
       submit('quality', 'quality', scanner),
       sign('quality2'),
@@ -89,8 +64,7 @@ export const REQUISITION_STORIES: readonly RequisitionStory[] = [
     ],
   },
   {
-    item: oil.item,
-    tells: '已下单',
+    known: { items: [{ item: oil.item }] },
     steps: [
       submit('production2', 'production', oil),
       sign('production-head'),
@@ -104,16 +78,14 @@ export const REQUISITION_STORIES: readonly RequisitionStory[] = [
     ],
   },
   {
-    item: drills.item,
-    tells: '已退回',
+    known: { items: [{ item: drills.item }] },
     steps: [
       submit('production2', 'production', drills),
       step('production-head', 'department.return', {}, '上月领用 30 支尚有库存，请核实数量'),
     ],
   },
   {
-    item: lamps.item,
-    tells: '已撤回',
+    known: { items: [{ item: lamps.item }] },
     steps: [submit('quality', 'quality', lamps), step('quality', 'requester.withdraw', {}, '改由设备维修费列支')],
   },
 ];

@@ -1,0 +1,29 @@
+/** What a made-up step may need to know. */
+export interface DemoScene {
+  /** The company's day so many days after that of the step. `YYYY-MM-DD`. */
+  day: (offset: number) => string;
+  /** The id of somebody of the demo company, by user name. */
+  person: (username: string) => string;
+}
+
+/** Somebody of the demo company sends an event. */
+export interface DemoStep {
+  by: string;
+  type: string;
+  data: (scene: DemoScene) => object;
+  reason?: string;
+}
+
+/** A process of which the demo tells. */
+export interface DemoStory {
+  /** A part of the first event's data, by which it is known again. */
+  known: object;
+  steps: readonly DemoStep[];
+}
+
+export const demoStep = (by: string, type: string, data: object = {}, reason?: string): DemoStep => ({
+  by,
+  type,
+  data: () => data,
+  ...(reason === undefined ? {} : { reason }),
+});
