@@ -1,8 +1,11 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { findings } from '../../machines/check.js';
+import { machines } from '../../machines/index.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Registered } from './processes.js';
 import { PROCESSES } from './processes.js';
+
+const known = (kind: string): readonly ProcessDefinition[] => (Object.hasOwn(machines, kind) ? machines[kind] : []);
 
 /** What a process lacks to run on the engine: a sound chart, a shape for each public event, its observers. */
 const wrongWith = (definition: ProcessDefinition, { versions, shapes, observers = {} }: Registered): string[] => [
@@ -13,8 +16,9 @@ const wrongWith = (definition: ProcessDefinition, { versions, shapes, observers 
   ...Object.keys(shapes)
     .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
     .map((event) => `${event} has a shape and is no event`),
+  // They may be of any version, of a newer one too.
   ...[...definition.notices.flatMap(({ on = [] }) => on), ...Object.keys(definition.suggestions)]
-    .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
+    .filter((event) => ![...versions, ...known(definition.kind)].some(({ events }) => Object.hasOwn(events, event)))
     .map((event) => `${event} has notices or suggestions and is no event`),
   ...definition.notices
     .flatMap(({ to }) => to ?? [])
