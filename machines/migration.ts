@@ -1,3 +1,6 @@
+import { count, texts } from './kit/fields.js';
+import type { DataOf } from './kit/schema.js';
+import { NO_DATA, shapesWith } from './kit/shapes.js';
 import type { Office } from './offices.js';
 import type { Erased, EventMeta, ProcessDefinition } from './process.js';
 import type { Envelope, Rule } from './rulebook.js';
@@ -10,21 +13,32 @@ import { text } from './kit/text.js';
  */
 export const PROPOSE = 'management.propose-migration';
 export const APPROVE = 'management.approve-migration';
-export const REJECT = 'management.reject-migration';
+const REJECT = 'management.reject-migration';
 
-/** The data of the three events. */
-export interface MigrationData {
-  [PROPOSE]: MigrationTerms;
-  [APPROVE]: MigrationTerms;
-  [REJECT]: Record<string, never>;
-}
+const object = shapesWith({
+  toVersion: text('转入版本', '轉入版本', 'To version'),
+  targets: text('接续的状态', '接續的狀態', 'States to go on from'),
+});
 
 /** What is proposed, and what is approved: both name it, so that nobody approves something else than he was asked. */
-export interface MigrationTerms {
-  toVersion: number;
-  /** For each state that the newer version no longer has, the one to stand in instead: `life.inspected.arranging`. */
-  targets?: string[];
-}
+const terms = object(
+  'Terms',
+  'The version, and the state to stand in for each one that it no longer has: `life.customer-accepted.transport.awaited`.',
+  { toVersion: count({ min: 1, max: 10_000 }), 'targets?': texts({ max: 20 }) },
+);
+
+/** The data of the three events, whatever the kind of process. */
+export const MIGRATION_SCHEMA = { [PROPOSE]: terms, [APPROVE]: terms, [REJECT]: NO_DATA };
+export type MigrationData = DataOf<typeof MIGRATION_SCHEMA>;
+export type MigrationTerms = MigrationData[typeof PROPOSE];
+
+const exampleTerms = { toVersion: 2, targets: ['life.customer-accepted.transport.all-dispatched'] };
+/** One example of each. */
+export const migrationExamples: Readonly<MigrationData> = {
+  [PROPOSE]: exampleTerms,
+  [APPROVE]: exampleTerms,
+  [REJECT]: {},
+};
 
 /** A proposal that nobody has decided on. It stands among the facts of the process until it is approved or rejected. */
 export interface Proposal extends Pick<Envelope, 'by' | 'onBehalfOf' | 'at'> {

@@ -1,6 +1,7 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import type { DemoStory } from './kit/demo.js';
 import type { NoticeRule } from './kit/notices.js';
+import type { Shape } from './kit/schema.js';
 import type { Secrets } from './kit/secrets.js';
 import type { Suggestion } from './kit/suggestions.js';
 import type { Threshold } from './kit/thresholds.js';
@@ -78,6 +79,10 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   machine: AnyStateMachine;
   rules: Rulebook<Facts, Event>;
   events: Record<string, EventMeta<Facts>>;
+  /** The data of every event that is accepted from outside, in this version and those before. */
+  schema: Readonly<Record<string, Shape>>;
+  /** One example of each. */
+  examples: Readonly<Record<string, unknown>>;
   /** The events that start one, taken in the machine's initial state, which is never stored. */
   entry: readonly string[];
   /** The states in the company's words, in their order; the last ones are the ends. */

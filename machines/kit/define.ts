@@ -4,7 +4,19 @@ import type { Envelope, Text } from '../rulebook.js';
 import { text } from './text.js';
 
 /** What a process has to say of itself; the rest is as most processes have it, unless it says otherwise. */
-type Own = 'kind' | 'prefix' | 'sequence' | 'name' | 'version' | 'machine' | 'rules' | 'events' | 'entry' | 'titleOf';
+type Own =
+  | 'kind'
+  | 'prefix'
+  | 'sequence'
+  | 'name'
+  | 'version'
+  | 'machine'
+  | 'rules'
+  | 'events'
+  | 'schema'
+  | 'examples'
+  | 'entry'
+  | 'titleOf';
 
 interface Said<Facts, Event extends Envelope>
   extends

@@ -12,7 +12,7 @@ export const MAY_SEE: Readonly<Record<Secret, readonly Office[]>> = {
 };
 
 /**
- * The secret fields of a process's facts: by name, wherever they stand, or by the last two names of their path
- * (`contract.text`), lists without their numbers.
+ * The secret fields of a process's facts, beside those of its events: by name, wherever they stand, or by the last two
+ * names of their path (`contract.text`), lists without their numbers.
  */
 export type Secrets = Readonly<Record<string, Secret>>;

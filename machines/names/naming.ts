@@ -1,43 +1,34 @@
+import { namesOf } from '../kit/vocabulary.js';
 import type { Office } from '../offices.js';
 import { OFFICE_NAMES } from '../offices.js';
 import type { Language, Text } from '../rulebook.js';
-import { choiceNames } from './choices.names.js';
-import { deliveryNames } from './delivery.names.js';
-import { factNames } from './facts.names.js';
-import { entryNames } from './entry.names.js';
+import { vocabularies } from '../vocabularies.js';
 import { namedText } from './named.names.js';
-import { recordNames } from './record.names.js';
-import { reviewNames } from './review.names.js';
-import { workNames } from './work.names.js';
 
-const NAMES: Readonly<Record<string, Text>> = {
-  ...recordNames,
-  ...factNames,
-  ...entryNames,
-  ...reviewNames,
-  ...workNames,
-  ...deliveryNames,
-};
+const { fields, choices } = namesOf(vocabularies);
 
-const known = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
+const officeName = (value: string): Text | undefined =>
+  Object.hasOwn(OFFICE_NAMES, value) ? OFFICE_NAMES[value as Office] : undefined;
 
 /** What a field is called: for this very event, below its parent, or by its name alone; undefined when nobody named it. */
 export function nameOf(event: string, path: readonly string[]): Text | undefined {
   const name = path.at(-1) ?? '';
   const parent = path.at(-2);
   return (
-    known(NAMES, `${event}/${path.join('.')}`) ??
-    (parent === undefined ? undefined : known(NAMES, `${parent}.${name}`)) ??
-    known(NAMES, name)
+    fields.get(`${event}/${path.join('.')}`) ??
+    (parent === undefined ? undefined : fields.get(`${parent}.${name}`)) ??
+    fields.get(name)
   );
 }
 
+/** The fields that hold an office. */
+const OF_OFFICES = ['department', 'copiesTo', 'office'];
+
 /** What a value that may be chosen is called; undefined when nobody named it. */
 export const choiceOf = (field: string, value: string): Text | undefined =>
-  field === 'department' || field === 'copiesTo' || field === 'office'
-    ? (known(OFFICE_NAMES, value as Office) ?? known(choiceNames, `${field}.${value}`))
-    : (known(choiceNames, `${field}.${value}`) ?? known(choiceNames, value));
+  OF_OFFICES.includes(field)
+    ? (officeName(value) ?? choices.get(`${field}.${value}`))
+    : (choices.get(`${field}.${value}`) ?? choices.get(value));
 
 /** The name in a language; the technical name where a field is newer than the page. */
 export const fieldName = (event: string, path: readonly string[], language: Language): string =>
@@ -49,9 +40,7 @@ export const choiceName = (field: string, value: string, language: Language): st
 const partName = (part: string, language: Language): string | undefined =>
   part.startsWith('#')
     ? String(Number(part.slice(1)) + 1)
-    : (nameOf('', [part])?.[language] ??
-      known(OFFICE_NAMES, part as Office)?.[language] ??
-      known(choiceNames, part)?.[language]);
+    : (nameOf('', [part])?.[language] ?? officeName(part)?.[language] ?? choices.get(part)?.[language]);
 
 /**
  * `lines[0].unitPrice`, `reviews.production` or `line:4` in words. What is no path, or has a part that nobody named, stays as it is:

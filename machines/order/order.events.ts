@@ -1,6 +1,6 @@
 import type { EventTable as KitTable, Particular } from '../kit/events.js';
 import { eventsOf } from '../kit/events.js';
-import type { OrderDataV1 } from './order.data.js';
+import type { OrderDataV1 } from './order.schema.js';
 import type { OrderFacts } from './order.types.js';
 import { text } from '../kit/text.js';
 

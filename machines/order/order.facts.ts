@@ -5,7 +5,7 @@ import { productionFacts } from './facts/production.facts.js';
 import { reviewFacts } from './facts/review.facts.js';
 import { settlementFacts } from './facts/settlement.facts.js';
 import { recorder } from '../kit/record.js';
-import type { OrderDataV1 } from './order.data.js';
+import type { OrderDataV1 } from './order.schema.js';
 import type { Reducers } from './order.note.js';
 import type { OrderEvent, OrderFacts, OrderInput } from './order.types.js';
 

@@ -1,7 +1,7 @@
 import type { Reducers as KitReducers } from '../kit/record.js';
 import { note } from '../kit/record.js';
 import type { Envelope } from '../rulebook.js';
-import type { OrderData } from './order.data.js';
+import type { OrderData } from './order.schema.js';
 import { RELIED_ON } from './order.reliance.js';
 import type { OrderFacts, Review } from './order.types.js';
 

@@ -4,10 +4,12 @@ import type { ProcessDefinition } from '../process.js';
 import type { Text } from '../rulebook.js';
 import type { EventTable } from './order.events.js';
 import { orderEvents } from './order.events.js';
+import { orderExamples } from './order.examples.js';
 import { orderFollowUps, PURCHASE } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { endedNotices, orderNotices } from './order.notices.js';
 import { orderRules } from './order.rules.js';
+import { orderSchema, orderSchemaV1 } from './order.schema.js';
 import { orderSecrets } from './order.secrets.js';
 import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
 import { orderSuggestions } from './order.suggestions.js';
@@ -36,6 +38,8 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   machine: orderMachine,
   rules: orderRules,
   events: orderEvents,
+  schema: orderSchemaV1,
+  examples: orderExamples,
   entry: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'],
   milestones: Object.entries(MILESTONE_NAMES).map(([state, name]) => ({
     state: state as Milestone | 'cancelled',
@@ -83,6 +87,7 @@ export const orderV2: typeof orderV1 = { ...orderV1, version: 2, machine: orderM
 export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'cancelled'> = {
   ...orderV2,
   version: 3,
+  schema: orderSchema,
   machine: orderMachineV3,
   rules: orderRulesV3,
   events: deciding(decisions, {

@@ -2,23 +2,9 @@ import type { Secrets } from '../kit/secrets.js';
 
 /** What of an order is for those who deal with prices or with the customer's people. */
 export const orderSecrets: Secrets = {
-  contact: 'contact',
-  phone: 'contact',
-  email: 'contact',
-  address: 'contact',
-  signedBy: 'contact',
-  clearedWith: 'contact',
-  confirmedBy: 'contact',
-  receivedBy: 'contact',
-  original: 'price',
-  refusedBy: 'contact',
-  returnedBy: 'contact',
-  unitPrice: 'price',
-  price: 'price',
   amounts: 'price',
   margin: 'price',
   marginRate: 'price',
-  cost: 'purchase-cost',
   costs: 'price',
   quote: 'price',
   payments: 'price',
@@ -30,11 +16,7 @@ export const orderSecrets: Secrets = {
   'contract.text': 'price',
   'contract.opinion': 'price',
   'invoice.amount': 'price',
-  'customerConsent.by': 'contact',
   // An objection is settled with a colleague; an acceptance is arranged with the customer.
   'arrangement.agreedWith': 'contact',
-  // What the customer has signed: the files are for those who may see the part that they hang on.
-  'customerConsent.attachment': 'price',
-  'oralConfirmation.attachment': 'price',
   'acceptances.attachment': 'contact',
 };

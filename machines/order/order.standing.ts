@@ -2,7 +2,7 @@ import { compare } from '../decimal.js';
 import { awaitedMaterials } from './facts/materials.js';
 import { isUnderway } from './facts/quantities.js';
 import { amountInvoiced, amountSettled } from './facts/settlement.facts.js';
-import type { ReviewingOffice } from './order.data.js';
+import type { ReviewingOffice } from './order.schema.js';
 import type { OrderFacts, Plan } from './order.types.js';
 import { MILESTONES } from './order.types.js';
 

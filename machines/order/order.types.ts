@@ -1,7 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import type { Stamp } from '../kit/record.js';
 import type { Recorded } from '../rulebook.js';
-import type { OrderData } from './order.data.js';
 import type {
   Concession,
   Disposition,
@@ -9,8 +8,9 @@ import type {
   EntryChanges,
   InspectionItem,
   IssuedOffice,
+  OrderData,
   ReviewingOffice,
-} from './order.words.js';
+} from './order.schema.js';
 
 /** How much of a line has come how far, in the line's unit. */
 export interface Quantities {
@@ -187,4 +187,15 @@ export interface OrderFacts {
 export type OrderEvent = Recorded<OrderData>;
 export type OrderInput = { no: string };
 
-export type * from './order.words.js';
+export type {
+  Concession,
+  Disposition,
+  Entry,
+  EntryChanges,
+  IssuedOffice,
+  LineQuantity,
+  OrderLine,
+  PlanNode,
+  PlanTask,
+  ReviewingOffice,
+} from './order.schema.js';

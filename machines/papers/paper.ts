@@ -1,5 +1,5 @@
 import type { OrderFacts, OrderLine, Quantities } from '../order/order.types.js';
-import type { Entry } from '../order/order.words.js';
+import type { Entry } from '../order/order.schema.js';
 import type { MoneyFacts } from '../order/v3/money/money.facts.js';
 import type { Sheet } from './sheets.js';
 

@@ -1,6 +1,6 @@
 import type { DemoStep, DemoStory } from '../kit/demo.js';
 import { demoStep as step } from '../kit/demo.js';
-import type { RequisitionItem } from './requisition.data.js';
+import type { RequisitionItem } from './requisition.schema.js';
 
 type Wanted = Required<Pick<RequisitionItem, 'item' | 'specification' | 'quantity' | 'unit' | 'purpose' | 'amount'>>;
 

@@ -1,6 +1,6 @@
 import type { Office } from '../offices.js';
 import type { EventMeta } from '../process.js';
-import type { RequisitionDataV1 } from './requisition.data.js';
+import type { RequisitionDataV1 } from './requisition.schema.js';
 import type { RequisitionFacts } from './requisition.types.js';
 import { text } from '../kit/text.js';
 

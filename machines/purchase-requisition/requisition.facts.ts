@@ -3,7 +3,7 @@ import type { Reducers } from '../kit/record.js';
 import { note, recorder, stamp } from '../kit/record.js';
 import { actors } from '../kit/rules.js';
 import type { Envelope } from '../rulebook.js';
-import type { RequisitionDataV1, RequisitionForm } from './requisition.data.js';
+import type { RequisitionDataV1, RequisitionForm } from './requisition.schema.js';
 import { leadership } from './requisition.leader.js';
 import { linked } from './requisition.links.js';
 import type { EventOf, RequisitionEvent, RequisitionFacts } from './requisition.types.js';

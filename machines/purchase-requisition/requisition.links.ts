@@ -1,4 +1,4 @@
-import type { RequisitionItem } from './requisition.data.js';
+import type { RequisitionItem } from './requisition.schema.js';
 import type { RequisitionFacts } from './requisition.types.js';
 
 type Drafted = RequisitionFacts['draft'];

@@ -2,9 +2,11 @@ import { text } from '../kit/text.js';
 import type { ProcessDefinition } from '../process.js';
 import { requisitionStories } from './requisition.demo.js';
 import { requisitionEvents } from './requisition.events.js';
+import { requisitionExamples } from './requisition.examples.js';
 import { needsLeader } from './requisition.leader.js';
 import { requisitionMachine } from './requisition.machine.js';
 import { requisitionRules } from './requisition.rules.js';
+import { requisitionSchema } from './requisition.schema.js';
 import { requisitionThresholds } from './requisition.thresholds.js';
 import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
 import { ORDER_STANDING } from './v2/requisition.order.js';
@@ -30,6 +32,8 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
   machine: requisitionMachine,
   rules: requisitionRules,
   events: requisitionEvents,
+  schema: requisitionSchema,
+  examples: requisitionExamples,
   entry: ['requester.submit', 'order.draft-requisition'],
   milestones: [
     { state: 'drafted', name: { 'zh-CN': '待完善', 'zh-TW': '待補齊', en: 'Drafted' } },

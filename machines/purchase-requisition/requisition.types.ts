@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.js';
 import type { Stamp } from '../kit/record.js';
 import type { Office } from '../offices.js';
 import type { Envelope, Recorded } from '../rulebook.js';
-import type { RequisitionData, RequisitionItem } from './requisition.data.js';
+import type { RequisitionData, RequisitionItem } from './requisition.schema.js';
 
 /** The data of one event, stamped. */
 export type Noted<Type extends keyof RequisitionData> = RequisitionData[Type] & Stamp;

@@ -1,5 +1,5 @@
 import { companyDay, daysAfter } from '../../machines/calendar.js';
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 
 /** What a story knows of its order: what was ordered. Nothing else, so that it can be told of any order. */
 export interface Ordered {

@@ -1,4 +1,4 @@
-import type { EntryChanges, OrderClass } from '../../machines/order/order.types.js';
+import type { Entry, EntryChanges } from '../../machines/order/order.types.js';
 import {
   acknowledgements,
   check,
@@ -59,7 +59,7 @@ export interface Story {
   tells: string;
   /** Days from the demo's first day to the day on which the customer wants the goods. */
   due: number;
-  class?: OrderClass;
+  class?: Entry['class'];
   /** Market found it and entered it for sales (S4§二(一)1). */
   passedOn?: true;
   changes?: EntryChanges;

@@ -8,12 +8,12 @@ import { PROCESSES } from './processes.js';
 const known = (kind: string): readonly ProcessDefinition[] => (Object.hasOwn(machines, kind) ? machines[kind] : []);
 
 /** What a process lacks to run on the engine: a sound chart, a shape for each public event, its observers. */
-const wrongWith = (definition: ProcessDefinition, { versions, shapes, observers = {} }: Registered): string[] => [
+const wrongWith = (definition: ProcessDefinition, { versions, observers = {} }: Registered): string[] => [
   ...findings(definition),
   ...Object.entries(definition.events)
-    .filter(([event, { internal = false }]) => !internal && !Object.hasOwn(shapes, event))
+    .filter(([event, { internal = false }]) => !internal && !Object.hasOwn(definition.schema, event))
     .map(([event]) => `nothing checks the data of ${event}`),
-  ...Object.keys(shapes)
+  ...Object.keys(definition.schema)
     .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
     .map((event) => `${event} has a shape and is no event`),
   // They may be of any version, of a newer one too.

@@ -1,12 +1,12 @@
-import { Inject, Injectable, type Type } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { isMigration, leavable } from '../../machines/migration.js';
+import type { Shape } from '../../machines/kit/schema.js';
+import { isMigration, leavable, MIGRATION_SCHEMA } from '../../machines/migration.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { NotFoundError } from '../errors.js';
 import { canonicalJson, sha256 } from './log/canonical-json.js';
 import { UnknownVersionError } from './errors.js';
-import { MIGRATION_SHAPES } from './migration/migration.shapes.js';
 
 /** Of what is observed: the process, its facts before the event and the event's own data, where there are any. */
 export interface Observed {
@@ -23,12 +23,10 @@ export type Observer = (db: Pick<pg.Pool, 'query'>, about: Observed) => Promise<
 /** By the names in a definition's `observes`. */
 export type Observers = Readonly<Record<string, Observer>>;
 
-/** A process of the company with the shapes of its events' data. */
+/** A process of the company, with what it observes. */
 export interface Registered {
   /** Every version that a process may still be on, the newest last. */
   versions: readonly ProcessDefinition[];
-  /** The class that describes and checks the data of each public event. */
-  shapes: Readonly<Record<string, Type>>;
   observers?: Observers;
 }
 
@@ -91,10 +89,10 @@ export class Processes {
   }
 
   /** What describes and checks the data of a public event. */
-  shape(kind: string, type: string): Type | undefined {
-    const { shapes } = this.registered(kind);
-    if (isMigration(type)) return MIGRATION_SHAPES[type];
-    return Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  shape(kind: string, type: string): Shape | undefined {
+    const { schema } = this.current(kind);
+    if (isMigration(type)) return MIGRATION_SCHEMA[type];
+    return Object.hasOwn(schema, type) ? schema[type] : undefined;
   }
 
   /** What the rules of these events need to know of other processes. Nothing where they need nothing. */

@@ -1,20 +1,12 @@
-import type { Type } from '@nestjs/common';
+import type { Shape } from '../../machines/kit/schema.js';
 import { ValidationError } from '../errors.js';
-import { check } from '../shape/check.js';
+import { check } from '../schema/check.js';
 
 /**
- * Checks a value against its class, and complains in every language at once.
+ * Checks a value against its shape, and complains in every language at once.
  * @throws ValidationError
  */
-export function assertShape(shape: Type, value: unknown): void {
-  const chinese = check(shape, value, 'zh-CN');
-  if (chinese.length === 0) return;
-  const taiwanese = check(shape, value, 'zh-TW');
-  throw new ValidationError(
-    check(shape, value, 'en').map(({ path, message }, index) => ({
-      path,
-      message,
-      text: { 'zh-CN': chinese[index].message, 'zh-TW': taiwanese[index].message, en: message },
-    })),
-  );
+export function assertShape(shape: Shape, value: unknown): void {
+  const problems = check(shape, value, 'en');
+  if (problems.length > 0) throw new ValidationError(problems);
 }

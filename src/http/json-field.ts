@@ -1,7 +1,8 @@
-import type { Find, Finding, Optional } from '../shape/field.js';
-import { field } from '../shape/field.js';
-import { isStorable } from '../shape/formats.js';
-import { isPlain } from '../shape/plain.js';
+import type { Find, Finding } from '../../machines/kit/schema.js';
+import type { Optional } from '../schema/field.js';
+import { field } from '../schema/field.js';
+import { isStorable } from '../../machines/kit/formats.js';
+import { isPlain } from '../../machines/kit/plain.js';
 
 const DEEPEST = 16;
 
@@ -22,7 +23,7 @@ const find: Find = (value) => {
 
 /** Any fields at all: what they have to be is judged where they are used. */
 export const JsonObject = ({ optional }: Optional = {}): PropertyDecorator =>
-  field({ find, schema: () => ({ type: 'object', additionalProperties: true, 'x-field': 'json' }), optional });
+  field({ find, schema: { type: 'object', additionalProperties: true, 'x-field': 'json' } }, { optional });
 
 /** Texts of a query string: given once, several times, or as a list with commas. */
 export function Words({ max = 50, among }: { max?: number; among?: readonly string[] } = {}): PropertyDecorator {
@@ -35,7 +36,7 @@ export function Words({ max = 50, among }: { max?: number; among?: readonly stri
       ? undefined
       : { complaint: 'oneOf', figures: { values: among.join(', ') } };
   };
-  return field({ find: findInWords, schema: () => ({ type: 'string', 'x-field': 'words' }), optional: true });
+  return field({ find: findInWords, schema: { type: 'string', 'x-field': 'words' } }, { optional: true });
 }
 
 /** The words of such a parameter; undefined when it is neither a text nor texts. */

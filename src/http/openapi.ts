@@ -1,14 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { MIGRATION_EVENTS, MIGRATION_SCHEMA, migrationExamples } from '../../machines/migration.js';
 import type { MigrationData } from '../../machines/migration.js';
-import { MIGRATION_EVENTS } from '../../machines/migration.js';
 import { order } from '../../machines/order/order.process.js';
-import { orderExamples } from '../departments/order-examples.js';
-import { orderShapes } from '../departments/order-shapes.js';
-import { MIGRATION_SHAPES, migrationExamples } from '../engine/migration/migration.shapes.js';
+import { orderEntry } from '../../machines/order/schema/entry.js';
 import { listDocstrings } from '../read-models/department-lists.js';
-import { documentEvents } from '../shape/openapi-events.js';
+import { documentEvents } from '../schema/openapi-events.js';
 import { commonSchemas } from './openapi/common.schemas.js';
 import { completeOperation, inReadingOrder, tagsOf } from './openapi/complete.js';
 import type { ClassDoc, Docstrings } from './openapi/docstrings.js';
@@ -38,14 +36,14 @@ const orderEvents = () =>
       .map(([type, { label, reason = false }]) => ({
         type,
         title: label.en,
-        shape: orderShapes[type as keyof typeof orderShapes],
-        example: orderExamples[type as keyof typeof orderExamples],
+        shape: order.schema[type],
+        example: order.examples[type],
         reason,
       })),
     ...Object.entries(MIGRATION_EVENTS).map(([type, { label, reason = false }]) => ({
       type,
       title: label.en,
-      shape: MIGRATION_SHAPES[type as keyof MigrationData],
+      shape: MIGRATION_SCHEMA[type as keyof MigrationData],
       example: migrationExamples[type as keyof MigrationData],
       reason,
     })),
@@ -76,6 +74,7 @@ export function buildOpenApi(app: INestApplication, written: Docstrings, version
     ...versionSchemas,
     ...events.schemas,
     OrderEvent: events.body,
+    OrderEntry: { ...orderEntry.schema, description: orderEntry.about },
   } as Record<string, AnswerSchema>;
   document.components = {
     ...document.components,
@@ -92,7 +91,7 @@ export function buildOpenApi(app: INestApplication, written: Docstrings, version
   for (const { route, operation } of operationsOf(document)) {
     completeOperation(route, operation, docs);
     if (/^POST \/api\/orders\/\{no\}\/(events|preview)$/.test(route)) takeEvents(operation, events.examples);
-    if (route === 'POST /api/orders') exampleEntry(operation);
+    if (route === 'POST /api/orders') takeEntry(operation);
   }
   mostAreSignedIn(document);
   tidy(document);
@@ -118,7 +117,8 @@ function takeEvents(operation: Operation, examples: unknown): void {
   operation.requestBody = { required: true, content: { 'application/json': { schema, examples } } };
 }
 
-function exampleEntry({ requestBody }: Operation): void {
-  const json = requestBody?.content?.['application/json'];
-  if (json) json.example = orderExamples['sales.enter-order'];
+function takeEntry(operation: Operation): void {
+  const schema = { $ref: '#/components/schemas/OrderEntry' };
+  const example = order.examples['sales.enter-order'];
+  operation.requestBody = { required: true, content: { 'application/json': { schema, example } } };
 }

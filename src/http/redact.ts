@@ -1,34 +1,23 @@
 import { machines } from '../../machines/index.js';
 import type { Secret } from '../../machines/kit/secrets.js';
 import { MAY_SEE } from '../../machines/kit/secrets.js';
+import { secretsInEvents, secretsOnRecord } from '../../machines/kit/secret-fields.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Viewer } from './viewer.js';
+
+const definitions = Object.values(machines).flatMap((versions) => versions.slice(-1));
 
 /** Fields that are secret wherever they stand, and those that are secret in one place only: what the processes say. */
 const SECRETS = new Map<string, Secret>([
   ['observed', 'purchase-cost'],
-  ...Object.values(machines).flatMap((versions) => Object.entries(versions.at(-1)?.secrets ?? {})),
+  ...definitions.flatMap(({ schema, secrets }) => Object.entries({ ...secretsOnRecord(schema), ...secrets })),
 ]);
 
-/** What is secret in the data of an event, beside what is secret by its name; `*` is all of it. */
-const IN_EVENT: Readonly<Record<string, { fields: readonly string[]; secret: Secret }>> = {
-  'sales.quote': { fields: ['*'], secret: 'price' },
-  'sales.submit-contract': { fields: ['text'], secret: 'price' },
-  'legal.approve-contract': { fields: ['opinion'], secret: 'price' },
-  'finance.record-payment': { fields: ['*'], secret: 'price' },
-  'finance.record-costs': { fields: ['*'], secret: 'price' },
-  'finance.issue-invoice': { fields: ['amount'], secret: 'price' },
-  'finance.request-write-off': { fields: ['amount'], secret: 'price' },
-  'finance.request-adjustment': { fields: ['*'], secret: 'price' },
-  'finance.charge-cancellation': { fields: ['*'], secret: 'price' },
-  'management.approve-adjustment': { fields: ['amount'], secret: 'price' },
-  'management.reject-adjustment': { fields: ['amount'], secret: 'price' },
-  'finance.pay-refund': { fields: ['*'], secret: 'price' },
-  'finance.reverse-payment': { fields: ['*'], secret: 'price' },
-  'sales.arrange-acceptance': { fields: ['agreedWith'], secret: 'contact' },
-  'sales.record-acceptance': { fields: ['attachment'], secret: 'contact' },
-  'sales.decline': { fields: ['lossEvaluation'], secret: 'price' },
-};
+/** What is secret in the data of an event, beside what is secret by its name; events of two kinds may have one type. */
+const IN_EVENTS = new Map<string, Map<string, Secret>>();
+for (const [type, secrets] of definitions.flatMap(({ schema }) => secretsInEvents(schema))) {
+  IN_EVENTS.set(type, new Map([...(IN_EVENTS.get(type) ?? []), ...secrets]));
+}
 
 const sees = ({ offices, permissions }: Viewer, secret: Secret): boolean =>
   permissions.includes('audit') || MAY_SEE[secret].some((office) => offices.includes(office));
@@ -57,14 +46,15 @@ function spelled({ above, name, isItem }: Place): string {
 /** Which secret a field is, by its name and its path from the root of what is shown. */
 type Hidden = (place: Place) => Secret | undefined;
 
-const known = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+const pathOf = (place: Place): string => spelled(place).replaceAll('[]', '');
 
 /** Most fields end no path that is looked for, and need not be spelled. */
-const ENDS = new Set([...SECRETS.keys()].flatMap((path) => (path.includes('.') ? [path.replace(/.*\./, '')] : [])));
+const ENDS = new Set([...SECRETS.keys()].filter((path) => path.includes('.')).map(lastOf));
 
 const byPath = (place: Place): Secret | undefined =>
-  ENDS.has(place.name) ? SECRETS.get(spelled(place).replaceAll('[]', '').split('.').slice(-2).join('.')) : undefined;
+  ENDS.has(place.name) ? SECRETS.get(pathOf(place).split('.').slice(-2).join('.')) : undefined;
 
 const usual: Hidden = (place) => SECRETS.get(place.name) ?? byPath(place);
 
@@ -130,10 +120,10 @@ export function redact<View extends object>(
 
 /** What is secret in the data of this event. */
 function hiddenIn(type: string): Hidden {
-  const rule = known(IN_EVENT, type);
-  if (!rule) return usual;
-  const isAll = rule.fields.includes('*');
-  return (place) => (place.above === null && (isAll || rule.fields.includes(place.name)) ? rule.secret : usual(place));
+  const own = IN_EVENTS.get(type);
+  if (!own?.size) return usual;
+  const ends = new Set([...own.keys()].map(lastOf));
+  return (place) => (ends.has(place.name) ? own.get(pathOf(place)) : undefined) ?? usual(place);
 }
 
 /** The same for the data of one event, which has secrets of its own. */

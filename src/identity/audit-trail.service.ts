@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { PG_POOL } from '../database/pool.js';
 import { problem, type Problem, ValidationError } from '../errors.js';
-import { isUuid } from '../shape/formats.js';
+import { isUuid } from '../../machines/kit/formats.js';
 import { AUDIT_ACTIONS, type AuditAction } from './audit.js';
 import { instantOf } from './instant.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';

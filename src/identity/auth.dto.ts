@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
-import { Flag, Text } from '../shape/fields.js';
+import { Flag, Text } from '../schema/fields.js';
 import { DelegationView } from './delegations.dto.js';
 import { LONGEST_PASSWORD } from './password-rules.js';
 import { PersonName } from './person-name.dto.js';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
-import { Flag, ManyOf, OptionalText, Text } from '../shape/fields.js';
+import { Flag, ManyOf, OptionalText, Text } from '../schema/fields.js';
 import type { DelegationRecord } from './delegation.entity.js';
 import { DELEGATION_STATES } from './delegation.entity.js';
 import { PersonName } from './person-name.dto.js';

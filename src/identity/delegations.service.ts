@@ -6,7 +6,7 @@ import { Repository } from 'typeorm';
 import type { Office } from '../../machines/offices.js';
 import { transaction, PG_POOL } from '../database/pool.js';
 import { ForbiddenError, NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
-import { isUuid } from '../shape/formats.js';
+import { isUuid } from '../../machines/kit/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';

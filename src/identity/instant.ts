@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../errors.js';
-import { isInstant } from '../shape/formats.js';
+import { isInstant } from '../../machines/kit/formats.js';
 import { MESSAGES } from './messages.js';
 
 /** A point in time with its zone as a Date; undefined, and a problem noted, when the text is none. */

@@ -1,4 +1,4 @@
-import { OptionalText } from '../shape/fields.js';
+import { OptionalText } from '../schema/fields.js';
 
 /** Which part of a list is asked for. */
 export class PageQuery {

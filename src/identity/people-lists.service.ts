@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Not, Repository } from 'typeorm';
 import { NotFoundError } from '../errors.js';
-import { isUuid } from '../shape/formats.js';
+import { isUuid } from '../../machines/kit/formats.js';
 import { type Page, pageOf, type PageRequest } from './paging.js';
 import { PersonRecord } from './person.entity.js';
 import { SYSTEM_PERSON } from './person.js';

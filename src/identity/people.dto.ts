@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
-import { ManyOf, OptionalText, Text } from '../shape/fields.js';
+import { ManyOf, OptionalText, Text } from '../schema/fields.js';
 import { LONGEST_PASSWORD } from './password-rules.js';
 import type { NewPerson, PersonChange } from './people.service.js';
 import type { PersonRecord } from './person.entity.js';

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import { transaction, PG_POOL } from '../database/pool.js';
 import { NotFoundError, problem, type Problem, ValidationError } from '../errors.js';
-import { isUuid } from '../shape/formats.js';
+import { isUuid } from '../../machines/kit/formats.js';
 import type { Acting, LockedPerson } from './acting.js';
 import { lockWithActor } from './acting.js';
 import { note } from './audit.js';

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { IsNull, Raw, Repository } from 'typeorm';
 import { named, transaction, PG_POOL } from '../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../errors.js';
-import { isUuid } from '../shape/formats.js';
+import { isUuid } from '../../machines/kit/formats.js';
 import { note } from './audit.js';
 import { Recent } from './recent.js';
 import { revokeSessions } from './revoke-sessions.js';

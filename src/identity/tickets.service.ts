@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { named, PG_POOL } from '../database/pool.js';
 import { UnauthenticatedError } from '../errors.js';
-import { isUuid } from '../shape/formats.js';
+import { isUuid } from '../../machines/kit/formats.js';
 import type { Person } from './person.js';
 import { Sessions } from './sessions.service.js';
 import type { Session } from './signed-in.js';

@@ -6,7 +6,7 @@ import { AskedLanguage } from '../http/language.js';
 import { CurrentPerson } from '../identity/auth.decorators.js';
 import type { Person } from '../identity/person.js';
 import type { AuthenticatedRequest } from '../identity/request.js';
-import { OneOf } from '../shape/fields.js';
+import { OneOf } from '../schema/fields.js';
 import { errorSheets } from './error-file.js';
 import { ImportGate } from './gate.js';
 import { ImportResult } from './import.dto.js';

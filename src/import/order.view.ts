@@ -1,9 +1,9 @@
 import { order as orders } from '../../machines/order/order.process.js';
+import { orderEntry } from '../../machines/order/schema/entry.js';
 import type { Language } from '../../machines/rulebook.js';
 import { unmetRule } from '../http/problems/unmet.js';
 import type { TransitionRefusedError } from '../engine/errors.js';
-import { check } from '../shape/check.js';
-import { OrderEntry } from '../shape/order/entry.js';
+import { check } from '../schema/check.js';
 import type { CellError, ImportedOrder as ImportedOrderView, ImportResult } from './import.dto.js';
 import type { MappedOrder, Remark } from './mapped-order.js';
 import { summaryOf } from './summary.js';
@@ -51,7 +51,7 @@ export function viewOf(order: MappedOrder, key: string, language: Language): Imp
 /** Cells that could not be understood, then fields whose values do not fit. */
 function errorsOf(order: MappedOrder, language: Language): CellError[] {
   const misread = new Set(order.problems.map(({ path }) => path));
-  const unfit = check(OrderEntry, order.entry, language)
+  const unfit = check(orderEntry, order.entry, language)
     .filter(({ path }) => !misread.has(path))
     .map(({ path, text }) => ({ path, place: order.placeOf(path), text }));
   return [...order.problems, ...unfit].map((remark) => cellError(remark, language));

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Level } from '../../machines/rulebook.js';
 import { PersonName } from '../identity/person-name.dto.js';
-import { field } from '../shape/field.js';
-import { OptionalText, Text } from '../shape/fields.js';
-import { isPlain } from '../shape/plain.js';
+import { field } from '../schema/field.js';
+import { OptionalText, Text } from '../schema/fields.js';
+import { isPlain } from '../../machines/kit/plain.js';
 import type { PolicyDecision } from './policy-decisions.service.js';
 import { type DecidedPolicy, VERSION_STATES } from './policy-history.service.js';
 
@@ -12,11 +12,13 @@ const ORIGIN = { type: 'string', enum: ['shipped-default', 'company'] };
 
 /** Values by name. The names are looked at by the policy itself; here only that it is a set of values. */
 const Values = (): PropertyDecorator =>
-  field({
-    find: (value) => (isPlain(value) ? undefined : { complaint: 'object' }),
-    schema: () => ({ type: 'object', 'x-field': 'values' }),
-    optional: true,
-  });
+  field(
+    {
+      find: (value) => (isPlain(value) ? undefined : { complaint: 'object' }),
+      schema: { type: 'object', 'x-field': 'values' },
+    },
+    { optional: true },
+  );
 
 /**
  * What is not named stays.

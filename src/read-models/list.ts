@@ -5,7 +5,7 @@ import type { Erased } from '../../machines/process.js';
 import type { PageQuery } from '../identity/list.dto.js';
 import type { Page } from '../identity/paging.js';
 import type { Person } from '../identity/person.js';
-import { BusinessDay, OneOf, OptionalText } from '../shape/fields.js';
+import { BusinessDay, OneOf, OptionalText } from '../schema/fields.js';
 import { columnOf } from './columns.js';
 import type { SortKey } from './lists.js';
 import { byColumns, byDay, page } from './lists.js';

@@ -5,7 +5,7 @@ import { problem, ValidationError } from '../errors.js';
 import type { PageQuery } from '../identity/list.dto.js';
 import { type Page, pageOf, pageRequest } from '../identity/paging.js';
 import { MESSAGES } from '../identity/messages.js';
-import { isDay } from '../shape/formats.js';
+import { isDay } from '../../machines/kit/formats.js';
 import { withinScope } from './scope.js';
 
 /** The day after all others: rows that have none come last. */

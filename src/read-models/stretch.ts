@@ -1,5 +1,5 @@
 import { problem, ValidationError } from '../errors.js';
-import { BusinessDay } from '../shape/fields.js';
+import { BusinessDay } from '../schema/fields.js';
 
 /** From which day to which a figure is counted, both included. */
 export class StretchQuery {

@@ -9,7 +9,7 @@ import { orderedOf } from '../../src/demo/ordered.js';
 import { sceneOf, stepsOf } from '../../src/demo/step.js';
 import type { Story } from '../../src/demo/stories.js';
 import { STORIES } from '../../src/demo/stories.js';
-import { orderShapes } from '../../src/departments/order-shapes.js';
+import { orderSchema } from '../../machines/order/order.schema.js';
 import { DEMO_PEOPLE, demoPersonId } from '../../src/identity/demo-company.js';
 import type { MappedOrder } from '../../src/import/mapped-order.js';
 import { HEADER, readOrders } from '../../src/import/mappings.js';
@@ -17,7 +17,7 @@ import { readFiles } from '../../src/import/read-files.js';
 import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { TransitionRefusedError } from '../../src/engine/errors.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
-import { check } from '../../src/shape/check.js';
+import { check } from '../../src/schema/check.js';
 
 const FIRST_DAY = '2026-03-02';
 const policy: Policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
@@ -59,7 +59,7 @@ function played(story: Story): StoredProcess {
   for (const { by, type, data, reason } of stepsOf(story.parts, ordered)) {
     const given = data(sceneOf(ordered, FIRST_DAY));
     const name = `${story.externalNo} ${by} ${type}`;
-    const problems = check(orderShapes[type], given, 'en').map(({ path, message }) => `${name} ${path} ${message}`);
+    const problems = check(orderSchema[type], given, 'en').map(({ path, message }) => `${name} ${path} ${message}`);
     expect(problems).toEqual([]);
     const sender = DEMO_PEOPLE.find(({ username }) => username === by);
     const office = type.split('.')[0];

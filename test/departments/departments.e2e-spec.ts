@@ -1,5 +1,5 @@
 import { orderExamples } from '../support/order-examples.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company, Untyped } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { misfits } from '../support/fits.js';

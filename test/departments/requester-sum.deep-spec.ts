@@ -1,6 +1,6 @@
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import { requesterSum } from '../../src/departments/procurement/requester-sum.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company } from './support.js';
 import { openCompany } from './support.js';
 

@@ -1,7 +1,7 @@
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import { TransitionRefusedError } from '../../src/engine/errors.js';
 import { requisitionSums } from '../../src/departments/procurement/requisition-sums.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company } from './support.js';
 import { openCompany } from './support.js';
 

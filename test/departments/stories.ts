@@ -1,4 +1,4 @@
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
 import type { Company, Step } from './support.js';

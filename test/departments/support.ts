@@ -1,10 +1,10 @@
 import type { TestingModule } from '@nestjs/testing';
 import type pg from 'pg';
 import { DataSource, type ObjectLiteral } from 'typeorm';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { DepartmentsModule } from '../../src/departments/departments.module.js';
 import { orderExamples } from '../support/order-examples.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Page } from '../../src/identity/paging.js';
 import type { Person } from '../../src/identity/person.js';

@@ -1,4 +1,4 @@
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Answer, Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { REVIEWED } from '../support/stretches.js';

@@ -1,6 +1,6 @@
 import { REVIEWED } from '../support/stretches.js';
 import { orderExamples } from '../support/order-examples.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 

@@ -1,5 +1,5 @@
 import { order } from '../../machines/order/order.process.js';
-import { orderShapes } from '../../src/departments/order-shapes.js';
+import { orderSchema } from '../../machines/order/order.schema.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { assertProcessesSound } from '../../src/engine/check-at-boot.js';
 
@@ -9,17 +9,21 @@ describe('at boot', () => {
   });
 
   it('everything that is wrong is named, in every process', () => {
-    const ofVersion3 = Object.fromEntries(Object.entries(orderShapes).filter(([event]) => event in order.events));
+    const ofVersion3 = Object.fromEntries(Object.entries(order.schema).filter(([event]) => event in order.events));
     const { 'finance.settle': _shape, ...shapes } = ofVersion3;
+    const schema = { ...shapes, 'sales.dream': orderSchema['sales.quote'] };
     const lacking = {
-      versions: [{ ...order, observes: { 'sales.review': 'credit' } }],
-      shapes: { ...shapes, 'sales.dream': orderShapes['sales.quote'] },
+      versions: [{ ...order, schema, observes: { 'sales.review': 'credit' } }],
     };
     const lost = {
       versions: [
-        { ...order, kind: 'others', milestones: [...order.milestones, { state: 'nowhere', name: order.name }] },
+        {
+          ...order,
+          kind: 'others',
+          schema: ofVersion3,
+          milestones: [...order.milestones, { state: 'nowhere', name: order.name }],
+        },
       ],
-      shapes: ofVersion3,
     };
     expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(
       [

@@ -1,5 +1,5 @@
 import { REVIEWED } from '../support/stretches.js';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { orderExamples } from '../support/order-examples.js';
 import { inCanonicalOrder } from '../../src/engine/log/canonical-json.js';
 import { readLog } from '../../src/engine/log/read-log.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 import { orderExamples } from '../support/order-examples.js';

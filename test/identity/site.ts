@@ -18,8 +18,8 @@ import { ensureDemoCompany } from '../../src/identity/demo-company.js';
 import { IdentityModule } from '../../src/identity/identity.module.js';
 import { SignInSettingsModule } from '../../src/identity/sign-in.settings.js';
 import { PolicyModule } from '../../src/policy/policy.module.js';
-import { check } from '../../src/shape/check.js';
-import { fieldsOf } from '../../src/shape/field.js';
+import { check } from '../../src/schema/check.js';
+import { shapeOfClass } from '../../src/schema/field.js';
 import { freshDatabase } from '../support/database.js';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -44,8 +44,8 @@ class Refusals implements ExceptionFilter {
 
 class Shapes implements PipeTransform {
   transform(value: unknown, { metatype }: { metatype?: Type }): unknown {
-    if (!metatype || fieldsOf(metatype).size === 0) return value;
-    const problems = check(metatype, value, 'en');
+    if (!metatype || shapeOfClass(metatype).properties.size === 0) return value;
+    const problems = check(shapeOfClass(metatype), value, 'en');
     if (problems.length > 0) throw new ValidationError(problems);
     return value;
   }

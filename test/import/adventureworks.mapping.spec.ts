@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Upload } from '../../src/import/read-files.js';
-import { check } from '../../src/shape/check.js';
-import { OrderEntry } from '../../src/shape/order/entry.js';
+import { check } from '../../src/schema/check.js';
+import { orderEntry } from '../../machines/order/schema/entry.js';
 import { complaints, mapped, refusal } from './mapped.js';
 import { csvText, xlsx } from './sheet.fixture.js';
 
@@ -20,7 +20,7 @@ describe('the AdventureWorks pair', () => {
     expect(read).toHaveLength(32);
     expect(read.reduce((sum, order) => sum + order.lines.length, 0)).toBe(542);
     expect(read.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(read.flatMap(({ entry }) => check(OrderEntry, entry))).toEqual([]);
+    expect(read.flatMap(({ entry }) => check(orderEntry, entry))).toEqual([]);
   });
 
   it('keeps what the file says, and names every default', async () => {

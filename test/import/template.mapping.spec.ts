@@ -4,8 +4,8 @@ import { HEADER as KNOWN } from '../../src/import/mappings.js';
 import { readFiles } from '../../src/import/read-files.js';
 import { templateFile } from '../../src/import/template-file.js';
 import { COLUMNS } from '../../src/import/template.columns.js';
-import { check } from '../../src/shape/check.js';
-import { OrderEntry } from '../../src/shape/order/entry.js';
+import { check } from '../../src/schema/check.js';
+import { orderEntry } from '../../machines/order/schema/entry.js';
 import { complaints, mapped, refusal } from './mapped.js';
 import { csv, HEADER, row, xlsx } from './sheet.fixture.js';
 
@@ -67,7 +67,7 @@ describe('our own template', () => {
     const { orders, ignored } = await mapped(csv([example], header));
     expect(ignored).toEqual([]);
     expect(orders[0].problems).toEqual([]);
-    expect(check(OrderEntry, orders[0].entry)).toEqual([]);
+    expect(check(orderEntry, orders[0].entry)).toEqual([]);
     expect(orders[0].entry).toMatchObject({ class: 'standard', channel: 'written', key: false, compared: true });
     const { tables } = readFiles(
       [{ name: 't.xlsx', bytes: await templateFile(language) }, csv([example], header)],
@@ -164,7 +164,7 @@ describe('our own template', () => {
     const { orders } = await mapped(csv([row({ 数量: '十', 单价: '-1', 交货日期: '2026-02-30', 币种: '块' })]));
     const [order] = orders;
     expect(
-      check(OrderEntry, order.entry).map(({ path, message }) => [path, order.placeOf(path).column, message]),
+      check(orderEntry, order.entry).map(({ path, message }) => [path, order.placeOf(path).column, message]),
     ).toEqual([
       ['currency', 'F', '必须是 ISO 4217 的货币代码，例如 CNY'],
       ['lines[0].quantity', 'J', '必须是写成文本的数字，例如 "12.50"：整数最多 12 位，小数最多 6 位'],

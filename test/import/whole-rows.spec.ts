@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Upload } from '../../src/import/read-files.js';
-import { check } from '../../src/shape/check.js';
-import { OrderEntry } from '../../src/shape/order/entry.js';
+import { check } from '../../src/schema/check.js';
+import { orderEntry } from '../../machines/order/schema/entry.js';
 import type { KeptCell } from './book.fixture.js';
 import { book } from './book.fixture.js';
 import { complaints, doubts, mapped, refusal, said } from './mapped.js';
@@ -27,7 +27,7 @@ describe('lists as they come', () => {
     expect(orders[0].warnings.map(({ place, text: told }) => [place.sheet, place.row, told['zh-CN']])).toEqual([
       ['9月', 2, '订单从工作表“8月”第 2 行继续到这里，各行合为一个订单'],
     ]);
-    expect(orders.flatMap(({ entry }) => check(OrderEntry, entry))).toEqual([]);
+    expect(orders.flatMap(({ entry }) => check(orderEntry, entry))).toEqual([]);
   });
 
   it('a register of orders under way: title rows, its own headings, states, two days in one order, a text for days, RMB, a subtotal', async () => {
@@ -40,7 +40,7 @@ describe('lists as they come', () => {
       ['20261026-2', 'CNY', 1],
     ]);
     expect(orders[2].lines[0]).toMatchObject({ unitPrice: '0', quantity: '1' });
-    expect(check(OrderEntry, orders[2].entry).map(({ path }) => path)).toEqual(['deliveryDate']);
+    expect(check(orderEntry, orders[2].entry).map(({ path }) => path)).toEqual(['deliveryDate']);
     expect(orders[2].entry.deliveryDate).toBe('11/22,12/25');
     const { wrong, ask, notRead } = await said(register);
     expect(wrong).toEqual([

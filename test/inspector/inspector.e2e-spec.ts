@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import type { AnyStateNode } from 'xstate';
 import { createMachine } from 'xstate';
 import { WebSocket } from 'ws';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import { order } from '../../machines/order/order.process.js';
 import { PG_POOL } from '../../src/database/pool.js';
 import { Policies } from '../../src/policy/policies.js';

@@ -1,7 +1,7 @@
 import { CURRENCIES, decimalsOf, inCurrency, isCurrency, isPayable, lineAmount } from '../../machines/currency.js';
 import { sum } from '../../machines/decimal.js';
 import { amountDue, amountOrdered } from '../../machines/order/facts/settlement.facts.js';
-import type { OrderData } from '../../machines/order/order.data.js';
+import type { OrderData } from '../../machines/order/order.schema.js';
 import { blankOrder } from '../../machines/order/order.facts.js';
 import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { PaperOrder } from '../../machines/papers/paper.js';

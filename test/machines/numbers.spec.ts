@@ -1,8 +1,7 @@
 import { blankOrder } from '../../machines/order/order.facts.js';
 import { claimOf, comparable, NUMBERED } from '../../machines/order/v3/numbers/claims.js';
 import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
-import { orderShapes } from '../../src/departments/order-shapes.js';
-import { schemaOf } from '../../src/shape/schema.js';
+import { orderSchema } from '../../machines/order/order.schema.js';
 import type { Step } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
 import { givenOrder } from './order-life.story.js';
@@ -104,8 +103,8 @@ describe('what an order has used', () => {
   });
 
   it('counts every number that finance and the customer’s acceptance give', () => {
-    const fields = Object.entries(orderShapes).flatMap(([type, shape]) =>
-      Object.keys(schemaOf(shape).properties ?? {})
+    const fields = Object.entries(orderSchema).flatMap(([type, shape]) =>
+      Object.keys(shape.schema.properties ?? {})
         .filter((name) => /^(invoiceNo|reference|statementNo|reportNo)$/.test(name))
         .map((name) => `${type} ${name}`),
     );

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { movementsOf } from '../../machines/order/v3/money/account.js';

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import type { Changes, Step } from '../support/order.fixture.js';
 import { accepting, amended, givenOrder, ordered, shipment } from './order-life.story.js';
 import { ON_SITE } from './order.rules.case.js';

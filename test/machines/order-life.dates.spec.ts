@@ -1,5 +1,5 @@
 import { order } from '../../machines/order/order.process.js';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { DATA } from '../support/order-data.fixture.js';
 import { before, orderAt, scene, shipped } from '../support/order.fixture.js';
 import type { Scene } from '../support/order.fixture.js';

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderRuleIdV3 } from '../../machines/order/v3/rule-ids.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';

@@ -1,4 +1,4 @@
-import type { AdjustmentKind } from '../../machines/order/v3/money/money.data.js';
+import type { AdjustmentKind } from '../../machines/order/v3/money/money.schema.js';
 import type { Step } from '../support/order.fixture.js';
 
 export const invoice = (invoiceNo: string, amount: string): Step => ({

@@ -1,19 +1,19 @@
 import { compare } from '../../machines/decimal.js';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { countsOf, lineCounts, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { type Policy, SEEN } from '../../machines/rulebook.js';
-import { orderShapes } from '../../src/departments/order-shapes.js';
+import { orderSchema } from '../../machines/order/order.schema.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import { offers } from '../../src/engine/command/move.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/engine/errors.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
-import { check } from '../../src/shape/check.js';
+import { check } from '../../src/schema/check.js';
 import { toldOn } from '../support/told-on.js';
 import { shipped, strict } from '../support/order.fixture.js';
 import { type Chance, oneOf } from '../support/chance.js';
@@ -101,7 +101,7 @@ export function play(game: Game): void {
   const usual = toldOn(TODAY, type, fitting(type, facts, chance));
   const data = isAttentive || chance() < 0.5 ? usual : spoilt(usual, chance);
   // What the shape of the event refuses never comes to the machine.
-  if (check(orderShapes[type], data, 'en').length > 0) return;
+  if (check(orderSchema[type], data, 'en').length > 0) return;
   const by = `${type.slice(0, type.indexOf('.'))}-${1 + Math.floor(chance() * 4)}`;
   const event = happening(type, data, by, game.taken.length + game.refused, process.version);
   const after = sent(process, event, policy);

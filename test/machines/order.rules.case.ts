@@ -1,4 +1,4 @@
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import type { Changes, Scene } from '../support/order.fixture.js';
 import { before, both } from '../support/order.fixture.js';
 

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { DATA } from '../support/order-data.fixture.js';
 import type { Changes, Point, Step } from '../support/order.fixture.js';
 import { orderAt, scene, strict } from '../support/order.fixture.js';

@@ -1,4 +1,4 @@
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import type { Changes, Point, Step } from '../support/order.fixture.js';
 import { orderAt, scene } from '../support/order.fixture.js';
 import { DATA } from '../support/order-data.fixture.js';

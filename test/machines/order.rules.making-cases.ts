@@ -1,5 +1,5 @@
 import { DATA } from '../support/order-data.fixture.js';
-import type { OrderData } from '../../machines/order/order.data.js';
+import type { OrderData } from '../../machines/order/order.schema.js';
 import { before, orderAt, scene } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { onceChanged, onceSaid } from './order.rules.case.js';

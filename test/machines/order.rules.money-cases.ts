@@ -1,4 +1,4 @@
-import type { AdjustmentKind } from '../../machines/order/v3/money/money.data.js';
+import type { AdjustmentKind } from '../../machines/order/v3/money/money.schema.js';
 import type { Changes, Step } from '../support/order.fixture.js';
 import { before, orderAt, scene } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';

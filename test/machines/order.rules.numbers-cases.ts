@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { NUMBER_TAKEN } from '../../machines/order/v3/numbers/numbers.rules.js';
 import { before } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';

@@ -1,4 +1,4 @@
-import type { OrderData } from '../../machines/order/order.data.js';
+import type { OrderData } from '../../machines/order/order.schema.js';
 import { DATA } from '../support/order-data.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { entered, onceChanged, onceSaid, PROJECT } from './order.rules.case.js';

@@ -1,4 +1,4 @@
-import type { RequisitionData } from '../../machines/purchase-requisition/requisition.data.js';
+import type { RequisitionData } from '../../machines/purchase-requisition/requisition.schema.js';
 import { takeOverV2 } from '../../machines/purchase-requisition/v2/requisition.v2.facts.js';
 import { pathName } from '../../machines/names/naming.js';
 import {

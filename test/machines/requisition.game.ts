@@ -1,8 +1,8 @@
 import type { ProcessDefinition } from '../../machines/process.js';
-import type { RequisitionEventType } from '../../machines/purchase-requisition/requisition.data.js';
+import type { RequisitionEventType } from '../../machines/purchase-requisition/requisition.schema.js';
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import type { Policy } from '../../machines/rulebook.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { canonicalJson } from '../../src/engine/log/canonical-json.js';

@@ -1,5 +1,5 @@
 import { OFFICES } from '../../machines/offices.js';
-import type { RequisitionItem } from '../../machines/purchase-requisition/requisition.data.js';
+import type { RequisitionItem } from '../../machines/purchase-requisition/requisition.schema.js';
 import { requisitionEventsV2 } from '../../machines/purchase-requisition/v2/requisition.v2.events.js';
 import { requisitionRulesV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
 import {

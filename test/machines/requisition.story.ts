@@ -4,7 +4,7 @@ import type {
   RequisitionData,
   RequisitionEventType,
   RequisitionItem,
-} from '../../machines/purchase-requisition/requisition.data.js';
+} from '../../machines/purchase-requisition/requisition.schema.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionEvent, RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import { requisitionMachineV2 } from '../../machines/purchase-requisition/v2/requisition.v2.machine.js';

@@ -1,6 +1,6 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { orderExamples } from '../support/order-examples.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 
 /** Somebody who wants to decide at the same moment as others. */
 export interface Contender {

@@ -1,5 +1,5 @@
 import { companyDay } from '../../machines/calendar.js';
-import { isInstant } from '../../src/shape/formats.js';
+import { isInstant } from '../../machines/kit/formats.js';
 
 describe('the day at the company', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { orderExamples } from '../support/order-examples.js';
 import type { Answer, Company } from '../support/company.js';
 import { openScene, type Scene } from './support/scene.js';

@@ -1,5 +1,5 @@
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';
 import { Cells, eachOf } from './support/cells.js';

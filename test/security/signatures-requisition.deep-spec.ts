@@ -1,4 +1,4 @@
-import { requisitionExamples } from '../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company } from '../support/company.js';
 import type { Sent } from './support/signatures.js';
 import { Signatures } from './support/signatures.js';

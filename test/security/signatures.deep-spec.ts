@@ -1,7 +1,6 @@
 import { orderExamples } from '../support/order-examples.js';
-import { orderShapes } from '../../src/departments/order-shapes.js';
-import { requisitionShapes } from '../../src/departments/procurement/requisition-shapes.js';
-import { schemaOf } from '../../src/shape/schema.js';
+import { orderSchema } from '../../machines/order/order.schema.js';
+import { requisitionSchema } from '../../machines/purchase-requisition/requisition.schema.js';
 import type { Company } from '../support/company.js';
 import type { Scene } from './support/scene.js';
 import { type Sent, Signatures } from './support/signatures.js';
@@ -87,8 +86,8 @@ describe('the customer’s signature', () => {
   }, 60_000);
 
   it('stands only in events that the database takes note of', () => {
-    const signed = Object.entries({ ...orderShapes, ...requisitionShapes }).flatMap(([type, shape]) =>
-      JSON.stringify(schemaOf(shape)).includes('"x-signature":true') ? [type] : [],
+    const signed = Object.entries({ ...orderSchema, ...requisitionSchema }).flatMap(([type, shape]) =>
+      JSON.stringify(shape.schema).includes('"x-signature":true') ? [type] : [],
     );
     expect(signed.toSorted()).toEqual([
       'clerk.enter-order',

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
 import { orderExamples } from './order-examples.js';
 import { DEMO_PASSWORD } from '../../src/identity/demo-company.js';

@@ -1,4 +1,4 @@
-import type { OrderData } from '../../machines/order/order.data.js';
+import type { OrderData } from '../../machines/order/order.schema.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 
 /** Changes that customers ask for. */

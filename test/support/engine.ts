@@ -3,12 +3,11 @@ import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import type { Office } from '../../machines/offices.js';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { orderExamples } from './order-examples.js';
-import { orderShapes } from '../../src/departments/order-shapes.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import type { Command } from '../../src/engine/command/command.js';
 import type { Outcome } from '../../src/engine/command/command-handler.js';
@@ -55,12 +54,6 @@ export interface EngineOptions {
   through?: (appUrl: string) => Promise<string>;
 }
 
-/** The shapes of the events that these versions know: a build of yesterday has no others. */
-const shapesOf = (versions: Registered['versions']): Registered['shapes'] =>
-  Object.fromEntries(
-    Object.entries(orderShapes).filter(([type]) => versions.some(({ events }) => Object.hasOwn(events, type))),
-  );
-
 export async function openEngine({
   versions = machines[order.kind],
   extra = [],
@@ -73,10 +66,7 @@ export async function openEngine({
   const module = await Test.createTestingModule({
     imports: [
       DatabaseModule.forRoot({ ...database, appUrl, embedded: true, close: async () => undefined }),
-      ProcessModule.forRoot([
-        { versions, shapes: shapesOf(versions), observers: registeredProcesses[0].observers },
-        ...extra,
-      ]),
+      ProcessModule.forRoot([{ versions, observers: registeredProcesses[0].observers }, ...extra]),
       ...modules,
     ],
   }).compile();

@@ -1,5 +1,5 @@
 import { compare, subtract } from '../../machines/decimal.js';
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { rowOf } from '../../machines/order/v3/goods/counts.js';

@@ -1,4 +1,4 @@
-import type { OrderData } from '../../machines/order/order.data.js';
+import type { OrderData } from '../../machines/order/order.schema.js';
 import { ENTRY } from './order-entry.fixture.js';
 
 const nodes = [

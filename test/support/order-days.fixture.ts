@@ -1,9 +1,9 @@
 import { companyDay, daysAfter, daysBetween } from '../../machines/calendar.js';
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import { datesIn } from '../../machines/order/v3/dates/dates.table.js';
 import { withDays } from './told-on.js';
-import { isDay } from '../../src/shape/formats.js';
+import { isDay } from '../../machines/kit/formats.js';
 import { DATA } from './order-data.fixture.js';
 
 const START = Date.UTC(2026, 2, 2, 8);

@@ -1,6 +1,6 @@
 import { companyDay, daysAfter, daysBetween } from '../../machines/calendar.js';
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
-import { orderExamples as written } from '../../src/departments/order-examples.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
+import { orderExamples as written } from '../../machines/order/order.examples.js';
 import { EXAMPLES_BEGIN, toldOn } from './told-on.js';
 
 /** The company's day at the moment. */

@@ -1,4 +1,4 @@
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
 import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';

@@ -3,9 +3,9 @@ import { isNumbered, NUMBERED } from '../../machines/order/v3/numbers/claims.js'
 import { countsOf, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
 import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
 import { awaitedMaterials } from '../../machines/order/facts/materials.js';
-import type { OrderData, OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderFacts, Quantities } from '../../machines/order/order.types.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../../machines/order/order.examples.js';
 import { type Chance, oneOf } from './chance.js';
 import { changesOf } from './customer-changes.js';
 import type { Maker } from './money.player.js';

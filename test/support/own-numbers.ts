@@ -1,7 +1,7 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import { isNumbered, NUMBERED } from '../../machines/order/v3/numbers/claims.js';
-import { orderExamples } from '../../src/departments/order-examples.js';
+import { orderExamples } from '../../machines/order/order.examples.js';
 
 const used = new Map<string, number>();
 

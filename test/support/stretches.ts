@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../machines/order/order.data.js';
+import type { OrderEventType } from '../../machines/order/order.schema.js';
 
 // The straight way of a standard order, in stretches, each with the events of the offices in turn. Every test that takes an
 // order somewhere is made of these; what it says otherwise it says itself.

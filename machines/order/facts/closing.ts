@@ -1,5 +1,5 @@
 import { stamp } from '../../kit/record.js';
-import type { OrderEventType } from '../order.data.js';
+import type { OrderEventType } from '../order.schema.js';
 import type { EventOf } from '../order.note.js';
 import type { OrderFacts, PlanChange } from '../order.types.js';
 

@@ -1,6 +1,6 @@
 import { note, stamp } from '../../kit/record.js';
 import { subtract } from '../../decimal.js';
-import type { DeliveryData } from '../order.data.js';
+import type { DeliveryData } from '../order.schema.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { relying } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';

@@ -1,6 +1,6 @@
 import { note, stamp } from '../../kit/record.js';
 import { actors } from '../../kit/rules.js';
-import type { EntryData, ExceptionData } from '../order.data.js';
+import type { EntryData, ExceptionData } from '../order.schema.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { changedFields, goesStale, setBack } from '../order.reliance.js';
 import type { Entry, EntryChanges, OrderFacts, Plan, Relying } from '../order.types.js';

@@ -1,5 +1,5 @@
 import { note, stamp } from '../../kit/record.js';
-import type { IssuedOffice, PlanData } from '../order.data.js';
+import type { IssuedOffice, PlanData } from '../order.schema.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { relying } from '../order.note.js';
 import { advanced } from '../order.reliance.js';

@@ -1,7 +1,7 @@
 import { note, stamp } from '../../kit/record.js';
 import { actors } from '../../kit/rules.js';
 import { subtract } from '../../decimal.js';
-import type { ProductionData } from '../order.data.js';
+import type { ProductionData } from '../order.schema.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { relying } from '../order.note.js';
 import { advanced } from '../order.reliance.js';

@@ -1,6 +1,6 @@
 import { note, stamp } from '../../kit/record.js';
 import { actors } from '../../kit/rules.js';
-import type { OrderData, ReviewData, ReviewingOffice } from '../order.data.js';
+import type { OrderData, ReviewData, ReviewingOffice } from '../order.schema.js';
 import type { EventOf, Reducers } from '../order.note.js';
 import { relying } from '../order.note.js';
 import { advanced } from '../order.reliance.js';

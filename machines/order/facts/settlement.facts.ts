@@ -2,7 +2,7 @@ import { lineAmount } from '../../currency.js';
 import { note, stamp } from '../../kit/record.js';
 import type { Decimal } from '../../decimal.js';
 import { multiply, round, subtract, sum } from '../../decimal.js';
-import type { OrderData, SettlementData } from '../order.data.js';
+import type { OrderData, SettlementData } from '../order.schema.js';
 import type { Reducers } from '../order.note.js';
 import type { OrderFacts } from '../order.types.js';
 import { closed } from './closing.js';

@@ -3,7 +3,7 @@ import { advice, duty, gate } from '../../kit/rules.js';
 import { add, compare } from '../../decimal.js';
 import { named, namedAll } from '../../named.js';
 import { linesWhere } from '../facts/quantities.js';
-import type { LineQuantity } from '../order.data.js';
+import type { LineQuantity } from '../order.schema.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankFields, isEmpty, lacks, remedy } from './order-rule.js';

@@ -1,7 +1,7 @@
 import type { Stamp } from '../../kit/record.js';
 import { text } from '../../kit/text.js';
 import { actors, gate, isQuestion } from '../../kit/rules.js';
-import type { OrderEventType } from '../order.data.js';
+import type { OrderEventType } from '../order.schema.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { barring, remedy } from './order-rule.js';

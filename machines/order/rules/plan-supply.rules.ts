@@ -1,6 +1,6 @@
 import { text } from '../../kit/text.js';
 import { advice, duty, gate, isPositive } from '../../kit/rules.js';
-import type { OrderEventType } from '../order.data.js';
+import type { OrderEventType } from '../order.schema.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankFields, blankIn, isEmpty, isProject, lacks, remedy } from './order-rule.js';

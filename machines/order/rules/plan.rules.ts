@@ -1,6 +1,6 @@
 import { text } from '../../kit/text.js';
 import { duty, gate } from '../../kit/rules.js';
-import type { IssuedOffice, OrderEventType } from '../order.data.js';
+import type { IssuedOffice, OrderEventType } from '../order.schema.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankIn, isEmpty, lacks, remedy } from './order-rule.js';

@@ -1,6 +1,6 @@
 import { text } from '../../kit/text.js';
 import { advice, duty, gate, isAmount } from '../../kit/rules.js';
-import type { OrderEventType, ReviewingOffice } from '../order.data.js';
+import type { OrderEventType, ReviewingOffice } from '../order.schema.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankFields, blankIn, isEmpty, isProject, lacks, remedy } from './order-rule.js';

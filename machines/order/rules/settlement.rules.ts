@@ -2,7 +2,7 @@ import { text } from '../../kit/text.js';
 import { duty, isAmount } from '../../kit/rules.js';
 import { compare } from '../../decimal.js';
 import { amountDue, amountInvoiced, amountSettled } from '../facts/settlement.facts.js';
-import type { OrderEventType } from '../order.data.js';
+import type { OrderEventType } from '../order.schema.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankFields, blankIn, lacks, remedy } from './order-rule.js';

@@ -4,7 +4,7 @@ import type { Decimal } from '../../decimal.js';
 import { add, compare, isDecimal, subtract, sum } from '../../decimal.js';
 import { namedAll } from '../../named.js';
 import { carried, hasAccepted } from '../facts/quantities.js';
-import type { LineQuantity } from '../order.data.js';
+import type { LineQuantity } from '../order.schema.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { lacks, remedy } from './order-rule.js';

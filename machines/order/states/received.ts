@@ -1,4 +1,4 @@
-import type { ReviewingOffice } from '../order.data.js';
+import type { ReviewingOffice } from '../order.schema.js';
 import type { OrderRuleId } from '../order.rules.js';
 import {
   amendment,

@@ -1,7 +1,7 @@
 import { deciding } from '../../approval.js';
 import type { EventMeta } from '../../process.js';
 import { requisitionEvents } from '../requisition.events.js';
-import type { RequisitionEventType } from '../requisition.data.js';
+import type { RequisitionEventType } from '../requisition.schema.js';
 import type { RequisitionFacts } from '../requisition.types.js';
 import { decisions } from './requisition.v2.approvals.js';
 

@@ -1,7 +1,7 @@
 import { OFFICES } from '../../../machines/offices.js';
 import { departmentLists } from '../../read-models/department-lists.js';
 import { is, list, OF_CUSTOMER, OF_ORDER, where, whether } from '../../read-models/list.js';
-import { OneOf } from '../../shape/fields.js';
+import { OneOf } from '../../schema/fields.js';
 import { ArchiveFile } from './file.entity.js';
 
 export const files = list({

@@ -7,8 +7,8 @@ import { OFFICES } from '../../../machines/offices.js';
 import { problem, ValidationError } from '../../errors.js';
 import { checkStretch, StretchQuery } from '../../read-models/stretch.js';
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
-import { OneOf, OptionalText } from '../../shape/fields.js';
-import { isUuid } from '../../shape/formats.js';
+import { OneOf, OptionalText } from '../../schema/fields.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 
 export class EventCountsQuery extends StretchQuery {
   /** One person's id. */

@@ -1,5 +1,5 @@
 import { PageQuery } from '../../identity/list.dto.js';
-import { OneOf, OptionalText } from '../../shape/fields.js';
+import { OneOf, OptionalText } from '../../schema/fields.js';
 
 export class CustomersQuery extends PageQuery {
   /** How the customer's name begins. */

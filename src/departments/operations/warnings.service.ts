@@ -5,7 +5,7 @@ import { Repository } from 'typeorm';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import { byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
-import { OneOf, OptionalText } from '../../shape/fields.js';
+import { OneOf, OptionalText } from '../../schema/fields.js';
 import { OrderWatch } from './watch.entity.js';
 
 /** The conditions of the early warnings, once as the database asks them and once as a row answers. */

@@ -1,4 +1,4 @@
-import type { RequisitionForm } from '../../../machines/purchase-requisition/requisition.data.js';
+import type { RequisitionForm } from '../../../machines/purchase-requisition/requisition.schema.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
 import type { Observer } from '../../engine/processes.js';

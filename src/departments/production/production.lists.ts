@@ -1,6 +1,6 @@
 import { departmentLists } from '../../read-models/department-lists.js';
 import { before, is, list, OF_ORDER, since, STATUS, until, where } from '../../read-models/list.js';
-import { BusinessDay } from '../../shape/fields.js';
+import { BusinessDay } from '../../schema/fields.js';
 import { DailyReport } from './daily-report.entity.js';
 import { ProductionException } from './exception.entity.js';
 import { ProductionJob } from './job.entity.js';

@@ -1,11 +1,11 @@
-import type { Type } from '@nestjs/common';
+import type { Shape } from '../../../machines/kit/schema.js';
 import type pg from 'pg';
 import type { Language, Policy } from '../../../machines/rulebook.js';
 import { named } from '../../database/pool.js';
 import { FileQuotaError, ValidationError } from '../../errors.js';
-import type { NamedFile } from '../../shape/attachments.js';
-import { attachmentsIn } from '../../shape/attachments.js';
-import { textOf } from '../../shape/messages.js';
+import type { NamedFile } from '../../schema/attachments.js';
+import { attachmentsIn } from '../../schema/attachments.js';
+import { textOf } from '../../../machines/kit/complaints.js';
 
 const UPLOADED = named(
   'uploaded-by',
@@ -39,7 +39,7 @@ const ROOM = named(
 interface Naming {
   process: string;
   type: string;
-  shape: Type;
+  shape: Shape;
   data: unknown;
   /** The sender, and whom he stands in for. */
   people: readonly string[];

@@ -8,7 +8,7 @@ import type { Person } from '../../identity/person.js';
 import { Policies } from '../../policy/policies.js';
 import { MEGABYTE } from '../../engine/command/attachments.js';
 import { Scopes } from '../../engine/scope.js';
-import { isUuid } from '../../shape/formats.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 import { seesPlace } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
 import type { Attachment } from './attachment.entity.js';

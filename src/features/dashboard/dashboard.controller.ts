@@ -4,7 +4,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import { order } from '../../../machines/order/order.process.js';
 import { Processes } from '../../engine/processes.js';
 import { scopeOfRequest } from '../../read-models/scope.js';
-import { OneOf } from '../../shape/fields.js';
+import { OneOf } from '../../schema/fields.js';
 import { AskedLanguage } from '../../http/language.js';
 import type { Held } from '../machines/held.service.js';
 import { HeldByRule } from '../machines/held.service.js';

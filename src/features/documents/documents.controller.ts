@@ -10,7 +10,7 @@ import { CurrentPerson } from '../../identity/auth.decorators.js';
 import type { Person } from '../../identity/person.js';
 import { SecurityEvents } from '../../identity/security-events.service.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { OneOf } from '../../shape/fields.js';
+import { OneOf } from '../../schema/fields.js';
 import { dispositionOf } from '../attachments/file-types.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';

@@ -1,6 +1,6 @@
 import { order } from '../../../machines/order/order.process.js';
+import { isPlain } from '../../../machines/kit/plain.js';
 import { titleOf } from '../../../machines/kit/title.js';
-import { isPlain } from '../../shape/plain.js';
 import type { DraftItem, DraftView } from './drafts.dto.js';
 import type { OrderDraft } from './order-draft.entity.js';
 

@@ -2,13 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res }
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { order } from '../../../machines/order/order.process.js';
+import { orderEntry } from '../../../machines/order/schema/entry.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { CurrentPerson } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import { pageRequest } from '../../identity/paging.js';
 import type { Person } from '../../identity/person.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { OrderEntry } from '../../shape/order/entry.js';
 import { assertShape } from '../../http/check-shape.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
@@ -80,7 +80,7 @@ export class DraftsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { id, content } = await this.drafts.one(person.id, draft);
-    assertShape(OrderEntry, content);
+    assertShape(orderEntry, content);
     const view = await this.commands.send(
       credentials,
       { kind: order.kind },

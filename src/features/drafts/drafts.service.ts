@@ -7,7 +7,7 @@ import { instantOf } from '../../identity/instant.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { MESSAGES as LISTS_SAY } from '../../identity/messages.js';
-import { isUuid } from '../../shape/formats.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 import { OrderDraft } from './order-draft.entity.js';
 import { text } from '../../../machines/kit/text.js';
 

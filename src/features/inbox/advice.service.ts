@@ -14,7 +14,7 @@ import { Processes } from '../../engine/processes.js';
 import type { Credentials, ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
-import { isDay } from '../../shape/formats.js';
+import { isDay } from '../../../machines/kit/formats.js';
 import type { ViewContext } from '../processes/process-queries.service.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Task } from './task.view.js';

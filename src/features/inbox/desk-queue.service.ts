@@ -6,7 +6,7 @@ import { MESSAGES } from '../../identity/messages.js';
 import type { ProcessRow } from '../../engine/command/load.js';
 import { storedProcess } from '../../engine/command/load.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
-import { isDay } from '../../shape/formats.js';
+import { isDay } from '../../../machines/kit/formats.js';
 import type { Desk } from './inbox.sql.js';
 import { INBOX } from './inbox.sql.js';
 

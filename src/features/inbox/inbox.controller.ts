@@ -9,7 +9,7 @@ import type { Page } from '../../identity/paging.js';
 import { pageRequest } from '../../identity/paging.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { ApiPage } from '../../read-models/lists.js';
-import { OneOf } from '../../shape/fields.js';
+import { OneOf } from '../../schema/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { Advice } from './advice.service.js';

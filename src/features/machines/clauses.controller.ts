@@ -5,7 +5,7 @@ import { clauses, rulesOf } from '../../../machines/clauses.js';
 import type { CarrierMeta } from '../../../machines/clauses/carriers.js';
 import { CARRIERS } from '../../../machines/clauses/carriers.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { OptionalText } from '../../shape/fields.js';
+import { OptionalText } from '../../schema/fields.js';
 import { AskedLanguage } from '../../http/language.js';
 import type { Counts } from './held.service.js';
 import { heldBy, HeldByRule } from './held.service.js';

@@ -5,7 +5,7 @@ import { renderMermaid } from '../../machine-docs/mermaid.js';
 import { renderSvg } from '../../machine-docs/svg.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { OptionalText } from '../../shape/fields.js';
+import { OptionalText } from '../../schema/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';

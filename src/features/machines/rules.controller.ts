@@ -5,7 +5,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
 import { Policies } from '../../policy/policies.js';
 import { Processes } from '../../engine/processes.js';
-import { OptionalText } from '../../shape/fields.js';
+import { OptionalText } from '../../schema/fields.js';
 import { AskedLanguage } from '../../http/language.js';
 import { heldBy, HeldByRule } from './held.service.js';
 import { isWrittenIn, ruleView } from './rule.view.js';

@@ -2,11 +2,13 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, Res, Str
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { order } from '../../../machines/order/order.process.js';
+import type { Entry } from '../../../machines/order/order.schema.js';
+import { orderEntry } from '../../../machines/order/schema/entry.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor, CurrentPerson, Now } from '../../identity/auth.decorators.js';
 import type { Person } from '../../identity/person.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { OrderEntry } from '../../shape/order/entry.js';
+import { ShapePipe } from '../../http/check.pipe.js';
 import { idempotencyKey } from '../../http/conditions.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
@@ -69,7 +71,7 @@ export class OrdersController {
   /** Enters an order. It gets its number and is `received`. What is missing is refused by the entry rules. */
   @Post()
   async enter(
-    @Body() data: OrderEntry,
+    @Body(new ShapePipe(orderEntry)) data: Entry,
     @CurrentPerson() person: Person,
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,

@@ -1,6 +1,6 @@
 import { order } from '../../../machines/order/order.process.js';
 import { PageQuery } from '../../identity/list.dto.js';
-import { BusinessDay, OneOf, OptionalText } from '../../shape/fields.js';
+import { BusinessDay, OneOf, OptionalText } from '../../schema/fields.js';
 import { Words } from '../../http/json-field.js';
 
 const STATES = order.milestones.map(({ state }) => state);

@@ -1,10 +1,10 @@
 import type { Language } from '../../../machines/rulebook.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import { ForbiddenError } from '../../errors.js';
+import { isPlain } from '../../../machines/kit/plain.js';
 import type { Processes } from '../../engine/processes.js';
-import { schemaOf } from '../../shape/schema.js';
-import { isPlain } from '../../shape/plain.js';
 import { assertShape } from '../../http/check-shape.js';
+import { shapeOfClass } from '../../schema/field.js';
 import type { Viewer } from '../../http/viewer.js';
 import { EventRequest } from './requests.dto.js';
 
@@ -36,7 +36,7 @@ export function startOf(body: unknown, definition: ProcessDefinition): Start {
   const [only, ...others] = publicEntries(definition);
   if (only !== undefined && others.length === 0 && isPlain(body) && !('type' in body))
     return { type: only, data: body };
-  assertShape(EventRequest, body ?? {});
+  assertShape(shapeOfClass(EventRequest), body ?? {});
   return body as EventRequest;
 }
 
@@ -47,6 +47,6 @@ export const entriesOf = (processes: Processes, kind: string, { offices }: Viewe
     const { label, sender } = definition.events[type];
     const shape = processes.shape(kind, type);
     const mine = offices.length > 0 && (typeof sender !== 'string' || sender === 'any' || offices.includes(sender));
-    return shape ? [{ type, label: label[language], mine, schema: schemaOf(shape) }] : [];
+    return shape ? [{ type, label: label[language], mine, schema: shape.schema }] : [];
   });
 };

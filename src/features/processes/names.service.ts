@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { named, PG_POOL } from '../../database/pool.js';
-import { isUuid } from '../../shape/formats.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 import type { Names } from './history.view.js';
 
 const NAMES = named('people-names', 'SELECT id, name FROM person WHERE id = ANY ($1::uuid[])');

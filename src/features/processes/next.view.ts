@@ -7,7 +7,6 @@ import type { Step } from '../../engine/explain/path.js';
 import type { Processes } from '../../engine/processes.js';
 import type { Sender } from '../../engine/command/sender.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
-import { schemaOf } from '../../shape/schema.js';
 import { concernedIn, redactEvent } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
 import { officeName, unmetRule } from '../../http/problems/unmet.js';
@@ -78,7 +77,7 @@ export function nextView(
         /** Whether the event must name the version that it saw: an approval, a signature. */
         seen: meta.decides ? 'required' : 'optional',
         rules: event.judgements.map((judgement) => ruleView(definition, judgement, process.facts, language)),
-        schema: schemaOf(shape),
+        schema: shape.schema,
         suggested: suggested(event.type),
       },
     ];

@@ -1,8 +1,7 @@
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import { PageQuery } from '../../identity/list.dto.js';
-import { BusinessDay, Count, OneOf, OptionalText, Text } from '../../shape/fields.js';
-import { ListOf } from '../../shape/nested.js';
+import { BusinessDay, Count, ListOf, OneOf, OptionalText, Text } from '../../schema/fields.js';
 import { JsonObject } from '../../http/json-field.js';
 
 const LONGEST_REASON = 2000;
@@ -44,7 +43,7 @@ const MOST_AT_ONCE = 200;
  * @example { "items": [{ "no": "SO-000123", "type": "clerk.hold", "reason": "the customer is moving" }] }
  */
 export class BulkRequest {
-  @ListOf(() => BulkItem, { min: 1, max: MOST_AT_ONCE }) items: BulkItem[];
+  @ListOf(BulkItem, { min: 1, max: MOST_AT_ONCE }) items: BulkItem[];
 }
 
 export class PathQuery {

@@ -11,7 +11,7 @@ import { pageRequest } from '../../identity/paging.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { ApiPage } from '../../read-models/lists.js';
-import { OneOf, OptionalText, Text } from '../../shape/fields.js';
+import { OneOf, OptionalText, Text } from '../../schema/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { officeName } from '../../http/problems/unmet.js';

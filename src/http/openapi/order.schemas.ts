@@ -1,8 +1,8 @@
 import { order } from '../../../machines/order/order.process.js';
-import { orderShapes } from '../../departments/order-shapes.js';
-import type { DataSchema } from '../../shape/data-classes.js';
-import { DataClasses } from '../../shape/data-classes.js';
-import { OrderEntry } from '../../shape/order/entry.js';
+import { orderSchema } from '../../../machines/order/order.schema.js';
+import { orderEntry } from '../../../machines/order/schema/entry.js';
+import type { DataSchema } from '../../schema/components.js';
+import { DataComponents } from '../../schema/components.js';
 import { moneySchemas } from './money.schemas.js';
 import type { AnswerSchema } from './schema.js';
 import {
@@ -30,19 +30,19 @@ const state = among(order.milestones.map((milestone) => milestone.state));
 /** What was recorded, with who and when beside it. */
 const stamped = (fields: Record<string, AnswerSchema>): AnswerSchema => ({ allOf: [ref('Stamp'), object(fields)] });
 
-const recorded = new DataClasses('Recorded', (schema) => loose(schema) as DataSchema);
+const recorded = new DataComponents('Recorded', (schema) => loose(schema) as DataSchema);
 const stampedNames = new Set<string>();
 
 /** The data of an event as it was recorded: who and when beside it. */
-function noted(type: keyof typeof orderShapes, ...more: AnswerSchema[]): AnswerSchema {
-  const { $ref } = recorded.refer(orderShapes[type]);
+function noted(type: keyof typeof orderSchema, ...more: AnswerSchema[]): AnswerSchema {
+  const { $ref } = recorded.refer(orderSchema[type]);
   stampedNames.add($ref.split('/').at(-1) ?? '');
   return more.length > 0 ? { allOf: [{ $ref }, ...more] } : { $ref };
 }
 
-const review = (type: keyof typeof orderShapes) => orNull(noted(type, ref('Reliance')));
-const note = (type: keyof typeof orderShapes) => orNull(noted(type));
-const plan = (type: keyof typeof orderShapes) =>
+const review = (type: keyof typeof orderSchema) => orNull(noted(type, ref('Reliance')));
+const note = (type: keyof typeof orderSchema) => orNull(noted(type));
+const plan = (type: keyof typeof orderSchema) =>
   object({
     status: among(['drafting', 'submitted', 'effective', 'not-needed']),
     content: review(type),
@@ -51,7 +51,7 @@ const plan = (type: keyof typeof orderShapes) =>
 
 const head = { no: text, state, stateName: text, revision: integer, version: integer };
 
-const entry = recorded.schemaOf(OrderEntry).properties as Record<string, AnswerSchema>;
+const entry = recorded.schemaOf(orderEntry).properties as Record<string, AnswerSchema>;
 
 const order_ = object({
   ...head,

@@ -1,4 +1,4 @@
-import type { DataSchema } from '../../shape/data-classes.js';
+import type { DataSchema } from '../../schema/components.js';
 
 /** As much of JSON Schema 2020-12, which OpenAPI 3.1 speaks, as the answers need. */
 export interface AnswerSchema {

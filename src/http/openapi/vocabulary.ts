@@ -33,7 +33,7 @@ function nameOf({ enum: values, 'x-field': kind, minLength, maxLength, pattern, 
 }
 
 /** What is said of the one field beside what its kind is. */
-const ASIDE = ['description', 'examples'] as const;
+const ASIDE = ['description', 'examples', 'x-asked'] as const;
 
 function split(schema: AnswerSchema): { kind: AnswerSchema; aside: AnswerSchema } {
   const isAside = ([name]: [string, unknown]) => (ASIDE as readonly string[]).includes(name);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
-import { isUuid } from '../../shape/formats.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 import { type Page, pageOf, type PageRequest } from '../paging.js';
 import { MESSAGES } from '../messages.js';
 import { CHANGE_STATES, type ChangeState } from './change.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OptionalText, Text } from '../../shape/fields.js';
+import { OptionalText, Text } from '../../schema/fields.js';
 import { PageQuery } from '../list.dto.js';
 import { PersonName } from '../person-name.dto.js';
 import type { ChangeKind, ChangeState } from './change.js';

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { transaction, PG_POOL } from '../../database/pool.js';
 import { NotFoundError, problem, ValidationError } from '../../errors.js';
-import { isUuid } from '../../shape/formats.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 import type { Acting, LockedPerson } from '../acting.js';
 import { lockWithActor } from '../acting.js';
 import { note } from '../audit.js';

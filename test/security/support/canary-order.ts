@@ -1,5 +1,5 @@
 import { orderExamples, today } from '../../support/order-examples.js';
-import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../../machines/purchase-requisition/requisition.examples.js';
 import type { Company } from '../../support/company.js';
 import type { Known } from './demo-people.js';
 import { WAY } from './way.js';

@@ -1,7 +1,7 @@
-import type { OrderEventType } from '../../../machines/order/order.data.js';
-import type { RequisitionEventType } from '../../../machines/purchase-requisition/requisition.data.js';
+import type { OrderEventType } from '../../../machines/order/order.schema.js';
+import type { RequisitionEventType } from '../../../machines/purchase-requisition/requisition.schema.js';
 import { orderExamples } from '../../support/order-examples.js';
-import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../../machines/purchase-requisition/requisition.examples.js';
 
 /** An event with the office that sends it and somebody of that office. */
 export interface Act {

@@ -1,6 +1,6 @@
 import { order } from '../../../machines/order/order.process.js';
 import { orderExamples } from '../../support/order-examples.js';
-import { requisitionExamples } from '../../../src/departments/procurement/requisition-shapes.js';
+import { requisitionExamples } from '../../../machines/purchase-requisition/requisition.examples.js';
 import { type Chance, oneOf } from '../../support/chance.js';
 import type { Request } from './client.js';
 import { BROKEN_BODIES, CONTENT_TYPES, disturbed, FORGED_TYPES, HOSTILE_TEXTS } from './hostile.js';

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../../machines/order/order.data.js';
+import type { OrderEventType } from '../../../machines/order/order.schema.js';
 import { orderExamples } from '../../support/order-examples.js';
 import { ACCEPTED, ISSUED, REVIEWED, SHIPPED, STARTED } from '../../support/stretches.js';
 

@@ -1,9 +1,16 @@
+/** Asked only after one of these answers to the field beside it: whoever agrees is not asked what he objects to. */
+export interface Asked {
+  beside: string;
+  after: (string | boolean)[];
+}
+
 /** The schema of an event's data. `x-field` names the kind of a field, for the form that is drawn from it. */
 export interface FormSchema {
   type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   'x-field'?: string;
   /** Somebody signs on this file. */
   'x-signature'?: true;
+  'x-asked'?: Asked;
   format?: string;
   pattern?: string;
   const?: string | boolean;

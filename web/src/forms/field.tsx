@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import type { FormRule } from 'antd';
 import type { ReactNode } from 'react';
-import type { FormSchema } from '../api/form-schema.js';
+import type { Asked as Question, FormSchema } from '../api/form-schema.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import { AttachmentInput } from './attachment-input.js';
@@ -25,8 +25,6 @@ import {
 import { ListField } from './list-field.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { ObjectField } from './object-field.js';
-import type { Relevance } from './relevance.js';
-import { relevanceOf } from './relevance.js';
 import { UnionField } from './union-field.js';
 
 /** As many choices as stand beside each other in one column. */
@@ -120,22 +118,21 @@ function Field(props: FieldProps) {
 }
 
 /** A field that depends on another; what was written before that was answered otherwise stays in sight. */
-function Asked({ at, relevance, children }: Pick<FieldProps, 'at'> & { relevance: Relevance; children: ReactNode }) {
+function Asked({ at, asked, children }: Pick<FieldProps, 'at'> & { asked: Question; children: ReactNode }) {
   const form = Form.useFormInstance();
-  const answer: unknown = Form.useWatch([...at.slice(0, -1), relevance.beside], form);
+  const answer = Form.useWatch([...at.slice(0, -1), asked.beside], form) as string | boolean;
   const value: unknown = Form.useWatch(at, { form, preserve: true });
   const isBlank = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  return isBlank && !relevance.after(answer) ? null : children;
+  return isBlank && !asked.after.includes(answer) ? null : children;
 }
 
 /** The fields of an object, in the order of its schema. */
 export function Fields({ schema, name, at, words }: FieldsProps) {
   const { properties = {}, required = [] } = schema;
-  const neighbours = Object.keys(properties);
   return (
     <div className="fields">
       {Object.entries(properties).map(([property, inner]) => {
-        const relevance = relevanceOf(property, neighbours);
+        const { 'x-asked': asked } = inner;
         const field = (
           <Field
             key={property}
@@ -146,8 +143,8 @@ export function Fields({ schema, name, at, words }: FieldsProps) {
             isRequired={required.includes(property)}
           />
         );
-        return relevance ? (
-          <Asked key={property} at={[...at, property]} relevance={relevance}>
+        return asked ? (
+          <Asked key={property} at={[...at, property]} asked={asked}>
             {field}
           </Asked>
         ) : (

@@ -4,7 +4,7 @@ import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { isPayable } from '../../../currency.js';
 import type { Policy } from '../../../rulebook.js';
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';

@@ -4,7 +4,7 @@ import { duty, gate, isQuestion } from '../../../kit/rules.js';
 import { companyDay } from '../../../calendar.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { aheadOfDeeds, outOfOrder } from './dates.sequences.js';
 import type { DateKind } from './dates.table.js';

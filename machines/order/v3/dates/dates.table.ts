@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import { valuesAt } from '../values.js';
 
 /**

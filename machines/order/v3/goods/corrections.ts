@@ -3,12 +3,12 @@ import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract } from '../../../decimal.js';
 import { named } from '../../../named.js';
 import { moved } from '../../facts/quantities.js';
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import type { EventOf } from '../../order.note.js';
 import type { LineQuantity } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { ofShipment, quantityIn, withCounts } from './counts.js';
-import type { GoodsData } from './goods.data.js';
+import type { GoodsData } from './goods.schema.js';
 import type { Correction } from './goods.facts.js';
 import { placed, unfinished } from './placed.js';
 

@@ -4,7 +4,7 @@ import { orderEvents } from '../../order.events.js';
 import { isShort, rowOf } from './counts.js';
 import type { OrderFacts } from '../../order.types.js';
 import { compare } from '../../../decimal.js';
-import type { GoodsData } from './goods.data.js';
+import type { GoodsData } from './goods.schema.js';
 
 const WITH_REASON = { reason: true };
 

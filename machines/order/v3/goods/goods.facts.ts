@@ -1,7 +1,7 @@
 import type { Stamp } from '../../../kit/record.js';
 import type { Decimal } from '../../../decimal.js';
-import type { OrderData } from '../../order.data.js';
-import type { GoodsData } from './goods.data.js';
+import type { OrderData } from '../../order.schema.js';
+import type { GoodsData } from './goods.schema.js';
 
 /** What is counted of a line beside what every version counts, in the line's unit. */
 export interface GoodsCounts {

@@ -1,6 +1,6 @@
 import { add, compare, subtract } from '../../../decimal.js';
 import { carried } from '../../facts/quantities.js';
-import type { OrderData, OrderEventType } from '../../order.data.js';
+import type { OrderData, OrderEventType } from '../../order.schema.js';
 import type { EventOf } from '../../order.note.js';
 import type { OrderEvent, OrderFacts } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';

@@ -3,7 +3,7 @@ import { text } from '../../../kit/text.js';
 import { gate } from '../../../kit/rules.js';
 import { compare, sum } from '../../../decimal.js';
 import { namedAll } from '../../../named.js';
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import type { OrderFacts } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import { MILESTONES } from '../../order.types.js';
 import type { Milestone, OrderFacts } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';

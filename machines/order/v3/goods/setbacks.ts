@@ -5,7 +5,7 @@ import type { EventOf } from '../../order.note.js';
 import type { LineQuantity } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { countsOf, rowOf, withCounts, within } from './counts.js';
-import type { GoodsData, GoodsDisposition } from './goods.data.js';
+import type { GoodsData, GoodsDisposition } from './goods.schema.js';
 import { placed, unfinished } from './placed.js';
 
 /** How goods leave the road, or the customer: the column that counts them, and what becomes of them. */

@@ -3,7 +3,7 @@ import { text } from '../../../kit/text.js';
 import { gate, isQuestion } from '../../../kit/rules.js';
 import { compare } from '../../../decimal.js';
 import { namedAll } from '../../../named.js';
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import type { OrderFacts } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import { settlementRules } from '../../rules/settlement.rules.js';

@@ -4,7 +4,7 @@ import type { OrderFacts } from '../../order.types.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { openOnes } from './books.js';
 import type { Adjustment } from './money.facts.js';
-import type { MoneyData } from './money.data.js';
+import type { MoneyData } from './money.schema.js';
 
 const WITH_REASON = { reason: true };
 

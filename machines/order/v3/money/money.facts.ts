@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../decimal.js';
 import type { Stamp } from '../../../kit/record.js';
 import type { Noted, OrderFacts } from '../../order.types.js';
-import type { AdjustmentKind, Evidence } from './money.data.js';
+import type { AdjustmentKind, Evidence } from './money.schema.js';
 
 /**
  * `approved`: of a refund and a credit note that something of it is still to be done; of everything else that it counts.

@@ -1,4 +1,4 @@
-import type { OrderEventType } from '../../order.data.js';
+import type { OrderEventType } from '../../order.schema.js';
 import type { OrderFactsV3 } from '../aspect.js';
 import { openOnes } from './books.js';
 import type { Adjustment } from './money.facts.js';

@@ -1,5 +1,5 @@
 import { compare } from '../../../decimal.js';
-import type { OrderData } from '../../order.data.js';
+import type { OrderData } from '../../order.schema.js';
 import type { Entry, OrderFacts } from '../../order.types.js';
 
 /** What is numbered so that a number stands for one thing in the whole company, or with one customer. */

@@ -1,0 +1,163 @@
+import type { Examples } from '../../kit/shapes.js';
+import type { EntryData, OrderData, PlanData, ReviewData } from '../order.schema.js';
+
+const lines = [
+  { line: 1, quantity: '10' },
+  { line: 2, quantity: '40' },
+];
+
+/** From the materials on; and what may happen at any time. */
+export const laterExamples: Examples<Omit<OrderData, keyof (EntryData & ReviewData & PlanData)>> = {
+  'quality.pass-incoming': {
+    lots: [
+      { item: '交叉滚子轴承 RB25025', quantity: '10', report: 'IQC-2026-0319-1' },
+      { item: '联轴器膜片', quantity: '240', report: 'IQC-2026-0319-2' },
+    ],
+  },
+  'quality.fail-incoming': { lots: [{ item: '联轴器膜片', quantity: '240', report: 'IQC-2026-0318-3' }] },
+  'production.report-preparation': { equipmentReady: true, staffTrained: true, workInstruction: 'WI-RT250-07' },
+  'quality.release-inspection-plan': {
+    items: [
+      { item: '分度精度', method: '激光干涉仪逐台检测', standard: '±15 角秒', key: true },
+      { item: '外观', method: '目视', standard: '无划伤、无锈蚀', key: false },
+    ],
+  },
+  'quality.join-preparation': { checked: ['来料标识', '四号加工中心精度', '量具检定有效期'] },
+  'production.report-progress': {
+    date: '2026-04-14',
+    line: 1,
+    good: '10',
+    bad: '0',
+    hours: '64.5',
+    materials: '交叉滚子轴承 RB25025 领用 10 套',
+    equipment: '立式加工中心 VMC-850 运行正常',
+  },
+  'production.raise-exception': {
+    id: 'EX-0412-1',
+    kind: 'equipment',
+    cause: '三号加工中心主轴报警',
+    solution: '转至四号加工中心，夜班补足工时',
+  },
+  'production.close-exception': { id: 'EX-0412-1', solution: '主轴轴承已更换，试切合格' },
+  'quality.record-in-process': { process: '分度精度', key: true, result: 'pass', inspector: '郑岚' },
+  'quality.pass-final': {
+    aspects: { appearance: true, dimensions: true, performance: true, function: true, safety: true },
+    items: [
+      { item: '分度精度', result: 'pass' },
+      { item: '外观', result: 'pass' },
+    ],
+    inspector: '郑岚',
+    lines: [
+      { line: 1, passed: '10', rejected: '0' },
+      { line: 2, passed: '40', rejected: '0' },
+    ],
+  },
+  'quality.fail-final': {
+    items: [{ item: '分度精度', result: 'fail' }],
+    disposition: 'rework',
+    lines: [{ line: 1, rejected: '2' }],
+  },
+  'production.finish-rework': { measures: '重新研磨蜗轮副，分度精度复测合格' },
+  'production.request-plan-change': {
+    reasonClass: 'material',
+    content: '轴承到货推迟，装配顺延五天',
+    impact: '使用预留的弹性时间，交货日期不变',
+    nodes: [{ stage: '装配', start: '2026-04-11', finish: '2026-04-19', responsible: '马超' }],
+  },
+  'production.support-plan-change': { opinion: '弹性时间足够，同意调整' },
+  'production.assess-cancellation': { impact: '壳体毛坯已投料 10 件，可转作库存；损失约 18000 元' },
+  'sales.arrange-acceptance': {
+    on: '2026-04-24',
+    place: '宁波工厂检测室',
+    method: '逐台检测分度精度，抽检外观',
+    agreedWith: '陈立',
+  },
+  'sales.present-product': { questions: [{ question: '润滑周期多长？', answer: '每运行 2000 小时换油一次' }] },
+  'sales.record-acceptance': {
+    reportNo: 'YS-2026-0424',
+    signedBy: '陈立',
+    signedOn: '2026-04-24',
+    lines: [
+      { line: 1, accepted: '10', rejected: '0' },
+      { line: 2, accepted: '40', rejected: '0' },
+    ],
+  },
+  'sales.record-objection': { items: ['二号台面有一处轻微划痕'] },
+  'sales.close-objection': { resolution: '现场抛光，客户复看满意', satisfied: true },
+  'production.pack': { packages: 12, labels: 'RT-250 木箱 10 件，CP-40 纸箱 2 件，均贴防潮、向上标志' },
+  'clerk.confirm-delivery': { on: '2026-04-29', place: '苏州市工业园区星湖街 328 号 3 号门', customerReady: true },
+  'logistics.dispatch': {
+    shipment: 'SH-0428-01',
+    carrier: '顺达物流',
+    trackingNo: 'SD20260428001',
+    on: '2026-04-28',
+    lines,
+  },
+  'logistics.report-transit': { shipment: 'SH-0428-01', status: '在途', location: '常台高速嘉兴段', eta: '2026-04-29' },
+  'logistics.report-transport-exception': {
+    shipment: 'SH-0428-01',
+    cause: '嘉兴段封路',
+    action: '绕行申嘉湖高速，预计晚到三小时',
+    notified: ['陈立（客户）', '销售部', '跟单员'],
+  },
+  'logistics.hand-over': {
+    shipment: 'SH-0428-01',
+    on: '2026-04-29',
+    receivedBy: '陈立',
+    documents: ['manual', 'quality-certificate', 'after-sales-commitment'],
+    lines,
+  },
+  'finance.record-payment': {
+    kind: 'prepayment',
+    amount: '42600.00',
+    on: '2026-03-06',
+    reference: '工行回单 2026030600871',
+  },
+  'finance.record-costs': { production: '51200.00', procurement: '38150.00', logistics: '2600.00' },
+  'finance.issue-invoice': { invoiceNo: '26322000000012345678', on: '2026-05-06', amount: '142000.00', lines },
+  'finance.reconcile': { statementNo: 'DZ-2026-05-011', confirmedBy: '苏州精工财务 林芳' },
+  'finance.request-write-off': { amount: '0.50' },
+  'sales.amend': { changes: { deliveryDate: '2026-05-15' }, customerConsent: { by: '陈立', on: '2026-03-12' } },
+  'management.cancel': { impactAccepted: true },
+  'management.request-waiver': { rule: 'PL-13' },
+  'management.approve-waiver': { rule: 'PL-13' },
+  'production.correct-report': { report: 1, good: '9' },
+  'quality.correct-inspection': { lines: [{ line: 1, passed: '9', rejected: '1' }] },
+  'sales.correct-acceptance': { acceptance: 1, lines: [{ line: 2, accepted: '39', rejected: '1' }] },
+  'logistics.correct-shipment': { shipment: 'SH-0428-01', dispatched: [{ line: 2, quantity: '38' }] },
+  'logistics.record-loss': {
+    shipment: 'SH-0428-01',
+    exception: 1,
+    on: '2026-04-29',
+    lines: [{ line: 2, quantity: '1' }],
+  },
+  'logistics.record-refusal': {
+    shipment: 'SH-0428-01',
+    exception: 1,
+    on: '2026-04-29',
+    refusedBy: '陈立',
+    disposition: 'ship-again',
+    lines: [{ line: 2, quantity: '1' }],
+  },
+  'logistics.record-return': {
+    shipment: 'SH-0428-01',
+    on: '2026-05-08',
+    returnedBy: '陈立',
+    disposition: 'rework',
+    lines: [{ line: 2, quantity: '1' }],
+  },
+  'finance.request-adjustment': { kind: 'penalty', amount: '1420.00', evidence: '补充协议 2026-05-18' },
+  'finance.charge-cancellation': { amount: '8000.00', evidence: '取消协议 2026-04-02' },
+  'finance.withdraw-adjustment': { adjustment: 'AD-1' },
+  'management.approve-adjustment': { adjustment: 'AD-1', amount: '1420.00' },
+  'management.reject-adjustment': { adjustment: 'AD-1', amount: '1420.00' },
+  'finance.pay-refund': {
+    adjustment: 'AD-1',
+    amount: '1420.00',
+    on: '2026-06-12',
+    reference: '工行回单 2026061200311',
+  },
+  'finance.issue-credit-note': { adjustment: 'AD-1', invoiceNo: '26322000000012345699', on: '2026-06-10' },
+  'finance.reverse-payment': { payment: 1, on: '2026-03-09', reference: '工行退票 2026030900102' },
+  'management.request-cancellation': { impactAccepted: true },
+};

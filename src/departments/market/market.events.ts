@@ -1,3 +1,0 @@
-import { OrderEntry } from '../../shape/order/entry.js';
-
-export const marketEvents = { 'market.enter-order': OrderEntry };
