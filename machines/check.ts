@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import type { Shape } from './kit/schema.js';
 import { OFFICES } from './offices.js';
 import type { ProcessDefinition } from './process.js';
 import { stateNameOf } from './process.js';
@@ -169,11 +170,32 @@ function ruleFindings({ rules, events }: ProcessDefinition, moves: readonly Move
   });
 }
 
+/** Fields and choices without a name in some language, by their paths: `lines.unitPrice`. */
+function unnamedIn({ properties }: Shape, above = ''): string[] {
+  return [...properties.values()].flatMap(({ name, label, field: { names = {}, inner } }) => [
+    ...(isNamed(label) ? [] : [above + name]),
+    ...Object.keys(names)
+      .filter((value) => !isComplete(names[value]))
+      .map((value) => `${above}${name}: ${value}`),
+    ...(inner ? unnamedIn(inner, `${above}${name}.`) : []),
+  ]);
+}
+
+const schemaFindings = ({ schema }: ProcessDefinition): string[] =>
+  Object.entries(schema).flatMap(([event, shape]) =>
+    unnamedIn(shape).map((field) => `${event} lacks a name in some language: ${field}`),
+  );
+
 /**
  * What is wrong with a process as it is drawn: unreachable states, states without an end, rules that nothing requires,
- * events that nobody sends. Empty when the process can run.
+ * events that nobody sends, fields that nobody has named. Empty when the process can run.
  */
 export function findings(definition: ProcessDefinition): string[] {
   const moves = movesOf(definition);
-  return [...chartFindings(definition, moves), ...eventFindings(definition, moves), ...ruleFindings(definition, moves)];
+  return [
+    ...chartFindings(definition, moves),
+    ...eventFindings(definition, moves),
+    ...ruleFindings(definition, moves),
+    ...schemaFindings(definition),
+  ];
 }

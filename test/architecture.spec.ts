@@ -32,6 +32,7 @@ const WALL_CLOCKS: Record<string, string> = {
 /** Where the name of any kind of process may stand, each with its reason. */
 const KINDS_KNOWN: Record<string, string> = {
   'machines/index.ts': 'the line of each kind',
+  'machines/vocabularies.ts': 'the line of each kind that the page carries, where no machine is needed',
   'machines/clauses/': 'which clause of the regulations each kind carries out',
   'src/departments/': 'a department keeps read models of its own of what it works on',
   'src/database/migrations/': 'what the database was made of, step by step',
@@ -52,7 +53,6 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/http/openapi': 'the documentation of an order',
     'src/import/': 'only orders are imported',
     'src/read-models/': 'what read models of orders share',
-    'src/shape/order/': 'the shapes of an order’s events',
     'web/src/': 'the pages of orders',
     'src/database/embedded/': 'the name of the embedded database',
   },
