@@ -1,4 +1,5 @@
-import type { Language, Text } from '../../../machines/rulebook.js';
+import { choiceName } from '../../../machines/names/naming.js';
+import type { Language } from '../../../machines/rulebook.js';
 import type { SheetColumn } from '../processes/workbook.js';
 import { asDay, asMoment, asNumber, asText, written } from '../processes/workbook.js';
 import type { Viewer } from '../../http/viewer.js';
@@ -10,17 +11,15 @@ interface Column extends SheetColumn<OrderItem> {
   secret?: boolean;
 }
 
-const CLASSES: Readonly<Record<OrderItem['class'], Text>> = {
-  standard: text('标准订单', '標準訂單', 'Standard'),
-  project: text('项目订单', '專案訂單', 'Project'),
-  'acceptance-on-site': text('现场验收订单', '現場驗收訂單', 'Acceptance on site'),
-};
-
 const COLUMNS: readonly Column[] = [
   { head: text('订单号', '訂單號', 'Order'), width: 14, cell: ({ no }) => asText(no) },
   { head: text('状态', '狀態', 'State'), width: 12, cell: ({ stateName }) => asText(stateName) },
   { head: text('版次', '版次', 'Revision'), width: 8, cell: ({ revision }) => ({ type: Number, value: revision }) },
-  { head: text('类别', '類別', 'Class'), width: 18, cell: (order, language) => asText(CLASSES[order.class][language]) },
+  {
+    head: text('类别', '類別', 'Class'),
+    width: 18,
+    cell: (order, language) => asText(choiceName('class', order.class, language)),
+  },
   { head: text('客户', '客戶', 'Customer'), width: 30, cell: ({ customer }) => asText(customer.name) },
   {
     head: text('客户采购单号', '客戶採購單號', "Customer's PO"),

@@ -1,10 +1,10 @@
 import { order } from '../../../machines/order/order.process.js';
+import { CLASSES } from '../../../machines/order/schema/choices.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import { BusinessDay, OneOf, OptionalText } from '../../schema/fields.js';
 import { Words } from '../../http/json-field.js';
 
 const STATES = order.milestones.map(({ state }) => state);
-const CLASSES = ['standard', 'project', 'acceptance-on-site'];
 const YES_OR_NO = ['true', 'false'];
 
 /** `moved` is when the order reached its state; a minus sign turns the order round. */
@@ -16,7 +16,7 @@ export class OrderFilter {
   /** One or more states, separated by commas or given several times. */
   @Words({ among: STATES }) state?: string | string[];
   /** Only orders of this class. */
-  @OneOf(CLASSES, { optional: true }) class?: string;
+  @OneOf(Object.keys(CLASSES), { optional: true }) class?: string;
   /** The customer's name as entered. */
   @OptionalText() customer?: string;
   /** A product's number as entered. */

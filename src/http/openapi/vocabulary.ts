@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { OFFICES } from '../../../machines/offices.js';
 import { order } from '../../../machines/order/order.process.js';
+import { CLASSES } from '../../../machines/order/schema/choices.js';
 import type { AnswerSchema } from './schema.js';
 import { ref } from './schema.js';
 import { changeSchemas } from './walk.js';
@@ -10,7 +11,7 @@ import { changeSchemas } from './walk.js';
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   Office: OFFICES,
   OrderState: order.milestones.map(({ state }) => state),
-  OrderClass: ['standard', 'project', 'acceptance-on-site'],
+  OrderClass: Object.keys(CLASSES),
   Level: ['block', 'warn', 'off'],
   YesOrNo: ['true', 'false'],
 };

@@ -3,17 +3,15 @@ import { Button, Card, Flex, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language, Text } from '../../../machines/rulebook.js';
-import { choiceName } from '../../../machines/names/naming.js';
 import { DayInput } from '../forms/inputs.js';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../messages/language.js';
 import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
+import { CLASSES } from '../../../machines/order/schema/choices.js';
 import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
 import type { OrderFilter } from './filter.js';
 import { ordersWords } from './orders.messages.js';
-
-const CLASSES = ['standard', 'project', 'acceptance-on-site'];
 
 type Speak = Say<keyof typeof ordersWords>;
 
@@ -44,7 +42,7 @@ function furtherFields(say: Speak, language: Language): Field[] {
     { value: 'false', label: say('no_') },
   ];
   const either = <Select allowClear options={yesOrNo} placeholder={say('any')} />;
-  const classes = CLASSES.map((value) => ({ value, label: choiceName('class', value, language) }));
+  const classes = Object.entries(CLASSES).map(([value, name]) => ({ value, label: name[language] }));
   return [
     { name: 'product', label: 'productNo', input: <Input allowClear /> },
     { name: 'dueBefore', label: 'dueBefore', input: <DayInput /> },
