@@ -47,7 +47,6 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/features/orders/': 'the list of orders has columns and an index of its own',
     'src/features/dashboard/': 'counts orders by their milestones',
     'src/features/documents/': 'the papers of an order',
-    'src/features/drafts/': 'drafts are of orders',
     'src/features/processes/alias.ts': 'the paths that orders have beside those of every kind',
     'src/http/http.module.ts': 'has the module of the list of orders among its own',
     'src/http/openapi': 'the documentation of an order',

@@ -28,6 +28,7 @@ import { RequisitionSums1763769600071 } from './0071-requisition-sums.js';
 import { EntryGuards1763769600080 } from './0080-entry-guards.js';
 import { PlainTexts1763769600081 } from './0081-plain-texts.js';
 import { ProcessCards1763769600085 } from './0085-process-cards.js';
+import { ProcessDrafts1763769600086 } from './0086-process-drafts.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -63,4 +64,5 @@ export const migrations: Migration[] = [
   EntryGuards1763769600080,
   PlainTexts1763769600081,
   ProcessCards1763769600085,
+  ProcessDrafts1763769600086,
 ];

@@ -14,7 +14,7 @@ const AT_ONCE = 500;
 /** Neither an event nor a draft names it. */
 const UNNAMED = `
   NOT EXISTS (SELECT FROM attachment_use u WHERE u.attachment_id = a.id)
-  AND NOT EXISTS (SELECT FROM order_draft d WHERE strpos(d.content::text, a.id::text) > 0)`;
+  AND NOT EXISTS (SELECT FROM process_draft d WHERE strpos(d.content::text, a.id::text) > 0)`;
 
 /** From here on no event can name it; one that is being written at this very moment is heard at the second look. */
 const CONDEMN = `

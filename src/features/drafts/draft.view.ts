@@ -1,27 +1,39 @@
-import { order } from '../../../machines/order/order.process.js';
-import { isPlain } from '../../../machines/kit/plain.js';
 import { titleOf } from '../../../machines/kit/title.js';
+import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Envelope } from '../../../machines/rulebook.js';
+import { blank } from '../../engine/command/move.js';
+import type { ProcessDraft } from './draft.entity.js';
 import type { DraftItem, DraftView } from './drafts.dto.js';
-import type { OrderDraft } from './order-draft.entity.js';
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const NOBODY: Envelope = {
+  by: '',
+  onBehalfOf: null,
+  at: '',
+  occurredAt: '',
+  reason: null,
+  observed: {},
+  policy: { version: 0, levels: {}, thresholds: {}, deadlines: {} },
+};
 
-/** A draft may hold anything: only what has the shape of an order's names is its title. */
-function titleOfDraft({ customer, lines }: Record<string, unknown>): string {
-  const descriptions = Array.isArray(lines)
-    ? (lines as unknown[]).flatMap((line, index) =>
-        isPlain(line) ? [{ line: index, description: textOf(line.description) }] : [],
-      )
-    : [];
-  const name = isPlain(customer) ? textOf(customer.name) : undefined;
-  return titleOf(order, { entry: { customer: { name }, lines: descriptions } });
+/** A draft may hold anything: what cannot be recorded yet has no title. */
+function titleOfDraft(definition: ProcessDefinition, data: unknown): string {
+  const type = definition.entry.find((event) => !definition.events[event].internal) ?? '';
+  try {
+    return titleOf(definition, definition.rules.record(blank(definition, '').facts, { ...NOBODY, type, data }));
+  } catch {
+    return '';
+  }
 }
 
-export const draftItem = ({ id, content, createdAt, updatedAt }: OrderDraft): DraftItem => ({
+export const draftItem = (
+  definition: ProcessDefinition,
+  { id, content, createdAt, updatedAt }: ProcessDraft,
+): DraftItem => ({
   id,
-  title: titleOfDraft(content),
+  title: titleOfDraft(definition, content),
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),
 });
 
-export const draftView = (draft: OrderDraft): DraftView => Object.assign(draftItem(draft), { content: draft.content });
+export const draftView = (definition: ProcessDefinition, draft: ProcessDraft): DraftView =>
+  Object.assign(draftItem(definition, draft), { content: draft.content });

@@ -3,11 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProcessesHttpModule } from '../processes/processes-http.module.js';
 import { DraftsController } from './drafts.controller.js';
 import { Drafts } from './drafts.service.js';
-import { OrderDraft } from './order-draft.entity.js';
+import { ProcessDraft } from './draft.entity.js';
 
 /** Orders that are not yet entered. */
 @Module({
-  imports: [TypeOrmModule.forFeature([OrderDraft]), ProcessesHttpModule],
+  imports: [TypeOrmModule.forFeature([ProcessDraft]), ProcessesHttpModule],
   controllers: [DraftsController],
   providers: [Drafts],
 })

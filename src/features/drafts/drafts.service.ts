@@ -8,7 +8,7 @@ import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { MESSAGES as LISTS_SAY } from '../../identity/messages.js';
 import { isUuid } from '../../../machines/kit/formats.js';
-import { OrderDraft } from './order-draft.entity.js';
+import { ProcessDraft } from './draft.entity.js';
 import { text } from '../../../machines/kit/text.js';
 
 /** Bytes of one draft, and drafts of one author, at most. */
@@ -24,16 +24,19 @@ const MESSAGES = {
   ),
 };
 
+/** Whose a draft is, and of what. */
+export type Owner = Pick<ProcessDraft, 'author' | 'kind'>;
+
 /** Keeps what an author has not finished. Nobody else ever sees it. */
 @Injectable()
 export class Drafts {
-  constructor(@InjectRepository(OrderDraft) private readonly drafts: Repository<OrderDraft>) {}
+  constructor(@InjectRepository(ProcessDraft) private readonly drafts: Repository<ProcessDraft>) {}
 
   /** The one worked on last first. */
-  async list(author: string, { after, limit }: PageRequest): Promise<Page<OrderDraft>> {
+  async list({ author, kind }: Owner, { after, limit }: PageRequest): Promise<Page<ProcessDraft>> {
     const query = this.drafts
       .createQueryBuilder('d')
-      .where('d.author = :author', { author })
+      .where('d.author = :author AND d.kind = :kind', { author, kind })
       .orderBy('d.updatedAt', 'DESC')
       .addOrderBy('d.id', 'DESC')
       .limit(limit + 1);
@@ -42,39 +45,39 @@ export class Drafts {
   }
 
   /** @throws NotFoundError also when it is another's */
-  async one(author: string, id: string): Promise<OrderDraft> {
-    const found = isUuid(id) ? await this.drafts.findOneBy({ id, author }) : null;
+  async one({ author, kind }: Owner, id: string): Promise<ProcessDraft> {
+    const found = isUuid(id) ? await this.drafts.findOneBy({ id, author, kind }) : null;
     if (!found) throw new NotFoundError('draft', id.slice(0, 40));
     return found;
   }
 
   /** @throws ValidationError when it is too large, or one too many */
-  async create(author: string, content: Record<string, unknown>): Promise<OrderDraft> {
+  async create(owner: Owner, content: Record<string, unknown>): Promise<ProcessDraft> {
     assertSize(content);
-    if ((await this.drafts.countBy({ author })) >= MOST_DRAFTS)
+    if ((await this.drafts.countBy({ author: owner.author })) >= MOST_DRAFTS)
       throw new ValidationError([problem('', MESSAGES.tooMany)]);
     const id = randomUUID();
-    await this.drafts.insert({ id, author, content: content as object });
-    return this.one(author, id);
+    await this.drafts.insert({ id, ...owner, content: content as object });
+    return this.one(owner, id);
   }
 
   /** @throws NotFoundError, ValidationError */
-  async replace(author: string, id: string, content: Record<string, unknown>): Promise<OrderDraft> {
+  async replace(owner: Owner, id: string, content: Record<string, unknown>): Promise<ProcessDraft> {
     assertSize(content);
-    await this.one(author, id);
-    await this.drafts.update({ id, author }, { content: content as object, updatedAt: () => 'now()' });
-    return this.one(author, id);
+    await this.one(owner, id);
+    await this.drafts.update({ id, ...owner }, { content: content as object, updatedAt: () => 'now()' });
+    return this.one(owner, id);
   }
 
   /** @throws NotFoundError */
-  async remove(author: string, id: string): Promise<void> {
-    await this.one(author, id);
-    await this.discard(author, id);
+  async remove(owner: Owner, id: string): Promise<void> {
+    await this.one(owner, id);
+    await this.discard(owner, id);
   }
 
   /** The same, and gone already is well too. */
-  async discard(author: string, id: string): Promise<void> {
-    await this.drafts.delete({ id, author });
+  async discard(owner: Owner, id: string): Promise<void> {
+    await this.drafts.delete({ id, ...owner });
   }
 }
 

@@ -1,19 +1,23 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { PersonRecord } from '../../identity/person.entity.js';
 
-/** An order that is not yet one: unfinished, and its author's alone. */
-@Entity('order_draft')
-@Index('order_draft_of_author', ['author', 'updatedAt', 'id'])
-export class OrderDraft {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'order_draft_pk' })
+/** A process that is not yet one: unfinished, and its author's alone. */
+@Entity('process_draft')
+@Index('process_draft_of_author', ['author', 'kind', 'updatedAt', 'id'])
+export class ProcessDraft {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'process_draft_pk' })
   id: string;
 
   @Column('uuid')
   author: string;
 
   @ManyToOne(() => PersonRecord)
-  @JoinColumn({ name: 'author', foreignKeyConstraintName: 'order_draft_author_fk' })
+  @JoinColumn({ name: 'author', foreignKeyConstraintName: 'process_draft_author_fk' })
   authorRecord: PersonRecord;
+
+  /** Of the process that it is to become. */
+  @Column('text')
+  kind: string;
 
   /** As far as the form was filled. */
   @Column('jsonb')
