@@ -97,6 +97,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   about: (facts: Facts) => readonly (string | null | undefined)[];
   /** Events of other processes that it suggests to send there; they are only offered, never sent by themselves. */
   offers?: (facts: Facts) => readonly { no: string; type: string; data?: unknown }[];
+  /** Which facts the data of its entry becomes; without it, facts of the same names. */
+  draftOf?: (data: object) => object;
   /** What its answer shows of its facts; without it, the facts as they are. */
   viewOf?: (facts: Facts) => object;
   /** The office whose members the company may limit to the processes that are their own. */

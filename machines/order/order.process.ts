@@ -68,6 +68,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   followedBy: ({ check, authors }) => [check?.by, authors[0]],
   about: () => [],
   viewOf: orderView,
+  draftOf: (entry) => ({ entry }),
   ownedBy: 'sales',
   causes: { [PURCHASE]: 'requisitions' },
   dueOn: ({ entry }) => entry.deliveryDate ?? null,

@@ -29,7 +29,7 @@ interface Place {
 /** Processes that have not begun yet: their author's alone. */
 @ApiTags('drafts')
 @ApiBearerAuth()
-@Controller(['order-drafts', 'processes/:kind/drafts'])
+@Controller(['order-drafts', 'drafts/:kind'])
 export class DraftsController {
   constructor(
     private readonly drafts: Drafts,

@@ -6,7 +6,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   'GET /api/orders/{no}': 'Order',
   'POST /api/orders/{no}/events': 'Order',
   'POST /api/order-drafts/{id}/submit': 'Order',
-  'POST /api/processes/{kind}/drafts/{id}/submit': 'Process',
+  'POST /api/drafts/{kind}/{id}/submit': 'Process',
   'GET /api/processes/{kind}': 'ProcessList',
   'POST /api/processes/{kind}': 'Process',
   'POST /api/processes/{kind}/events': 'ProcessBulkAnswer',

@@ -20,7 +20,7 @@ const IN_PATH: Readonly<Record<string, [description: string, example?: string]>>
   'changes/id': ['The id of the change.'],
   'sign-in-holds/id': ['The id of the hold, as the list has it.'],
   'order-drafts/id': ['The id of the draft.'],
-  'drafts/id': ['The id of the draft.'],
+  '{kind}/id': ['The id of the draft.'],
   'attachments/id': ['The id of the file, as its upload was answered.'],
   'machines/id': ['The kind of process that the machine is of.', 'orders'],
   'rules/id': ['The id of the rule.', 'RV-07'],

@@ -129,15 +129,15 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/processes/:kind/:no/at/:seq': signedIn({ url: '/api/processes/orders/{no}/at/1' }),
   'GET /api/processes/:kind/:no/trace': signedIn({ url: '/api/processes/orders/{no}/trace' }),
 
-  'GET /api/processes/:kind/drafts': signedIn({ url: '/api/processes/orders/drafts' }),
-  'POST /api/processes/:kind/drafts': signedIn({ url: '/api/processes/orders/drafts', body: BROKEN }),
-  'GET /api/processes/:kind/drafts/:id': signedIn({ url: `/api/processes/orders/drafts/${NOBODY}` }),
-  'PUT /api/processes/:kind/drafts/:id': signedIn({
-    url: `/api/processes/orders/drafts/${NOBODY}`,
+  'GET /api/drafts/:kind': signedIn({ url: '/api/drafts/orders' }),
+  'POST /api/drafts/:kind': signedIn({ url: '/api/drafts/orders', body: BROKEN }),
+  'GET /api/drafts/:kind/:id': signedIn({ url: `/api/drafts/orders/${NOBODY}` }),
+  'PUT /api/drafts/:kind/:id': signedIn({
+    url: `/api/drafts/orders/${NOBODY}`,
     body: { content: {} },
   }),
-  'DELETE /api/processes/:kind/drafts/:id': signedIn({ url: `/api/processes/orders/drafts/${NOBODY}` }),
-  'POST /api/processes/:kind/drafts/:id/submit': signedIn({ url: `/api/processes/orders/drafts/${NOBODY}/submit` }),
+  'DELETE /api/drafts/:kind/:id': signedIn({ url: `/api/drafts/orders/${NOBODY}` }),
+  'POST /api/drafts/:kind/:id/submit': signedIn({ url: `/api/drafts/orders/${NOBODY}/submit` }),
   'GET /api/order-drafts': signedIn(),
   'POST /api/order-drafts': signedIn({ body: BROKEN }),
   'GET /api/order-drafts/:id': signedIn({ url: `/api/order-drafts/${NOBODY}` }),
