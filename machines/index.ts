@@ -1,3 +1,4 @@
+import { action } from './actions/action.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
@@ -8,4 +9,5 @@ import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisiti
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
   [order.kind]: [orderV1, orderV2, order],
   [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
+  [action.kind]: [action],
 };

@@ -1,6 +1,7 @@
+import { actionVocabulary } from './actions/action.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 
 /** What every process calls its fields and choices. Without the machines themselves, so that the page can carry it. */
-export const vocabularies: readonly Vocabulary[] = [orderVocabulary, requisitionVocabulary];
+export const vocabularies: readonly Vocabulary[] = [actionVocabulary, orderVocabulary, requisitionVocabulary];

@@ -15,8 +15,8 @@ export const S1 = `
 三(三)3 | 围绕议题发言，达成共识 | 圍繞議題發言，達成共識 | Speakers keep to the topic and seek agreement | practice
 三(三)4 | 形成具体决议，明确责任人和时限 | 作成具體決議，載明負責人與期限 | Resolutions name who does what by when | meetings
 三(四)1 | 记录决议内容、责任人和时限 | 記錄決議內容、負責人與期限 | Resolutions are recorded with person and date | meetings
-三(四)2 | 责任人确认任务并落实 | 負責人確認任務並落實 | Whoever is responsible confirms the task | meetings
-三(四)3 | 跟踪执行并在下次会议回顾 | 追蹤執行並於下次會議回顧 | Execution is followed, and reviewed next time | meetings
+三(四)2 | 责任人确认任务并落实 | 負責人確認任務並落實 | Whoever is responsible confirms the task | rules, actions
+三(四)3 | 跟踪执行并在下次会议回顾 | 追蹤執行並於下次會議回顧 | Execution is followed, and reviewed next time | rules, actions, meetings
 四(一) | 会议记录客观、完整，包含规定栏目 | 會議紀錄客觀完整，含規定欄位 | The minutes are complete and have the set fields | meetings
 四(二) | 一个工作日内经主持人确认后分发 | 一個工作日內經主持人確認後分發 | Minutes are out within one working day, approved by the host | meetings
 四(三) | 会议资料统一编号存档 | 會議資料統一編號存檔 | Meeting papers are numbered and filed | meetings

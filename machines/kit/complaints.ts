@@ -40,6 +40,12 @@ const MESSAGES = {
     'zh-TW': '必須是 ISO 4217 的貨幣代碼，例如 TWD',
     en: 'must be a currency code of ISO 4217, e.g. CNY',
   },
+  person: { 'zh-CN': '必须是人员的编号', 'zh-TW': '必須是人員的編號', en: 'must be the id of a person' },
+  data: {
+    'zh-CN': '必须是 20,000 字符以内的数据',
+    'zh-TW': '必須是 20,000 字元以內的資料',
+    en: 'must be data of at most 20,000 characters',
+  },
   attachment: {
     'zh-CN': '必须是已上传文件的编号',
     'zh-TW': '必須是已上傳檔案的編號',

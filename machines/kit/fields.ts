@@ -5,6 +5,7 @@ import type { Text } from '../rulebook.js';
 import { currencyPattern, dayPattern, decimalPattern, isDay, isStorable, isUuid, longerThan } from './formats.js';
 import type { Field, Find, Said } from './schema.js';
 import { findInList } from './shapes.js';
+import { isPlain } from './plain.js';
 import { isBlank } from './text.js';
 
 // The vocabulary of the fields. Each alone gives validation, the API's schema and the form's.
@@ -141,6 +142,26 @@ export const currency = (said: Said = {}): Field<string> => ({
 export const attachment = (said: Said = {}): Field<string> => ({
   find: (value) => (isUuid(value) ? undefined : { complaint: 'attachment' }),
   schema: { type: 'string', format: 'uuid', 'x-field': 'attachment' },
+  ...said,
+});
+
+/** Somebody of the company, by id. */
+export const person = (said: Said = {}): Field<string> => ({
+  find: (value) => (isUuid(value) ? undefined : { complaint: 'person' }),
+  schema: { type: 'string', format: 'uuid', 'x-field': 'person' },
+  ...said,
+});
+
+const LARGEST = 20_000;
+
+/** Whether the database keeps it: not too large, and without characters that it has no place for. */
+const isKept = (value: Record<string, unknown>): boolean =>
+  JSON.stringify(value).length <= LARGEST && !/\\u(00[01]|d[89a-f]|fff[ef])/i.test(JSON.stringify(value));
+
+/** Data of whatever shape: that of an event of another process, which that process checks. */
+export const plainData = (said: Said = {}): Field<Record<string, unknown>> => ({
+  find: (value) => (isPlain(value) && isKept(value) ? undefined : { complaint: 'data' }),
+  schema: { type: 'object', additionalProperties: true, 'x-field': 'data' },
   ...said,
 });
 

@@ -29,6 +29,7 @@ import { EntryGuards1763769600080 } from './0080-entry-guards.js';
 import { PlainTexts1763769600081 } from './0081-plain-texts.js';
 import { ProcessCards1763769600085 } from './0085-process-cards.js';
 import { ProcessDrafts1763769600086 } from './0086-process-drafts.js';
+import { Actions1763769600087 } from './0087-actions.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -65,4 +66,5 @@ export const migrations: Migration[] = [
   PlainTexts1763769600081,
   ProcessCards1763769600085,
   ProcessDrafts1763769600086,
+  Actions1763769600087,
 ];
