@@ -16,7 +16,7 @@ const parts = { 'part.end-part': noted() };
 
 /** The life of an action: assigned, confirmed, done, verified (S1§三(四)). */
 export const actionMachine = drawn({
-  id: 'action',
+  id: 'actions',
   rules: actionRules,
   kit,
   blank: blankAction,

@@ -41,6 +41,11 @@ const STATES = `SELECT kind, state, count(*)::int AS "count" FROM process GROUP 
 const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
 
 const EVERY_STATE = [
+  ...['assigned', 'confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({
+    kind: 'actions',
+    state,
+    count: 1,
+  })),
   { kind: 'orders', state: 'cancelled', count: 2 },
   { kind: 'orders', state: 'customer-accepted', count: 2 },
   { kind: 'orders', state: 'delivered', count: 2 },
