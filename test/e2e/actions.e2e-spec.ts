@@ -8,7 +8,7 @@ let company: Company;
 let no: string;
 
 const me = async (username: string): Promise<string> =>
-  (await (await company.member(username)).get('/api/auth/me')).body.id as string;
+  (await (await company.member(username)).get('/api/auth/me')).body.person.id as string;
 
 const send = async (username: string, type: string, data: object = {}, reason?: string) =>
   (await company.member(username)).post(`${KIND}/${no}/events`, { type, data, ...(reason ? { reason } : {}) });
