@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { migrate } from '../src/database/migrate.js';
 import type { EmbeddedServer } from '../src/database/embedded/embedded-server.js';
@@ -9,22 +10,23 @@ import { openServer, startNode, stopAll } from './cluster.js';
 import { enterPeople, signIn } from './company.js';
 import { memoryOf, memoryOfServer } from './figures.js';
 import { assertHonest } from './honest.js';
-import { HTTP_DIGITS, PGBENCH_DIGITS } from './lives.js';
+import { FRESH, lifeOf, LIVES } from './lives.js';
 import { livesLived, load, orderNo } from './load.js';
 import { scattered } from './names.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
-import { findPgbench, pgbench } from './pgbench.js';
-import { pgbenchScript } from './pgbench-script.js';
+import { growth } from './growth.js';
+import { loadOtherBuild } from './other-build.js';
 import { engineOf, withProduct } from './product.js';
 import { ask, counted, READERS, shapes } from './reads.js';
 import { readsTable, say, sizesTable, whole, fixed, table } from './report.js';
 import type { Size } from './sizes.js';
 import { sealedUpToHere } from './seal.js';
-import { overheard } from './statements.js';
 import type { Engine, Template } from './template.js';
 import type { Measured } from './transitions.js';
 import { stretch, STRETCH_PEOPLE, transitions } from './transitions.js';
+import type { Build } from './turns.js';
+import { inTurn } from './turns.js';
 
 // npm run bench — the figures of the README, on one embedded PostgreSQL. See docs/bench.md.
 
@@ -33,6 +35,8 @@ class Bench {
   private readonly place: string;
   private readonly dataDir: string;
   private password = '';
+  /** Of other builds. */
+  private readonly places: string[] = [];
   private server: EmbeddedServer | undefined;
   private loaded = 0;
   /** Numbers of entered orders that nobody has moved yet, in no order. */
@@ -54,6 +58,7 @@ class Bench {
         sizes.push(await this.measure(orders, orders === this.options.sizes.at(-1)));
         sizesTable(sizes);
       }
+      await this.turns();
       await this.boots();
       say(`\nDone after ${whole((performance.now() - this.began) / 1000)} s.`);
     } finally {
@@ -70,7 +75,7 @@ class Bench {
 
   private tidy(): void {
     if (this.options.keep) say(`The database is in ${this.dataDir}; the password of everybody is ${this.password}`);
-    else rmSync(this.place, { recursive: true, force: true });
+    else for (const place of [this.place, ...this.places]) rmSync(place, { recursive: true, force: true });
   }
 
   private tell(text: string): void {
@@ -121,18 +126,12 @@ class Bench {
       await sealedUpToHere(server.ownerUrl, this.dataDir);
       this.tell(`vacuumed and analysed: ${rows[0].size}`);
     }, true);
-    for (let number = first; number <= orders; number++) {
-      if (HTTP_DIGITS.includes(number % 100)) this.fresh.push(orderNo(number));
-    }
-    // All over the table, not one beside the other.
-    this.fresh.sort((a, b) => scattered(Number(a.slice(3))) - scattered(Number(b.slice(3))));
+    this.fresh.push(...inNoOrder(FRESH, first, orders));
     this.loaded = orders;
   }
 
   private take(count: number): string[] {
-    if (this.fresh.length < count)
-      throw new Error(`${this.loaded} orders are too few for so many transitions: use --transitions`);
-    return this.fresh.splice(0, count);
+    return taken(this.fresh, count);
   }
 
   private measure(orders: number, isLast: boolean): Promise<Size> {
@@ -145,13 +144,9 @@ class Bench {
       const warmUp = Math.ceil(many / 5);
       const moved = this.take(many + warmUp);
       const plan = { urls: [node.url], connections, orders: moved, events, warmUp };
-      const http = await transitions(plan, [node], server.pid());
+      const http = await transitions(plan, [node], server);
       this.tell(
         `${whole(http.perSecond)} transitions/s over HTTP; a node ${whole(memoryOf(node.pid))} MB, PostgreSQL ${whole(memoryOfServer(server.pid()))} MB`,
-      );
-      const untold = await this.dropUntold(server);
-      this.tell(
-        `${whole(untold)} of their notices were not told yet and are dropped, so that the relay is out of the way`,
       );
       if (isLast) {
         await counted(node.url, tokens.get('clerk') ?? '');
@@ -160,41 +155,49 @@ class Bench {
         await this.twoNodes(server, node, plan, http);
       }
       await node.stop();
-      const [heardNo] = this.take(1);
       const sample = [
         ...moved.slice(0, 20),
-        ...Array.from({ length: 200 }, (_, n) => 1 + (scattered(n) % orders))
-          .filter((number) => !PGBENCH_DIGITS.includes(number % 100))
-          .map(orderNo),
+        ...Array.from({ length: 200 }, (_, n) => orderNo(1 + (scattered(n) % orders))),
       ];
-      const spoken = await withProduct(server, this.dataDir, async (app) => {
+      await withProduct(server, this.dataDir, async (app) => {
         const entries = await assertHonest(app, sample);
         this.tell(`${sample.length} orders are what their ${whole(entries)} log entries say, read models too`);
-        return overheard(app, heardNo, events);
+        if (isLast) await this.grows(app, orders);
       });
-      const program = findPgbench();
-      if (program === null) say('There is no pgbench here (Debian: apt-get install postgresql-contrib): no ratio.');
-      const script = pgbenchScript(spoken, heardNo, { orders, digits: PGBENCH_DIGITS, connections });
-      const limit =
-        program === null
-          ? null
-          : await pgbench(program, server, script, {
-              connections,
-              seconds: 10,
-              transitions: events.length,
-              place: this.place,
-            });
-      return { orders, http, limit };
+      return { orders, http };
     });
   }
 
-  /** @returns how many rows the relay had not come to */
-  private async dropUntold(server: EmbeddedServer): Promise<number> {
-    const client = new pg.Client(server.ownerUrl);
-    await client.connect();
-    const { rowCount } = await client.query('DELETE FROM outbox');
-    await client.end();
-    return rowCount ?? 0;
+  /** The same event early and late in the life of an order. */
+  private async grows(app: INestApplicationContext, orders: number): Promise<void> {
+    const late = LIVES.findIndex(({ name }) => name === 'producing');
+    const old = Array.from({ length: orders }, (_, index) => index + 1).filter((number) => lifeOf(number) === late);
+    const many = Math.min(100, old.length);
+    const figures = await growth(app, this.take(many), old.slice(-many).map(orderNo));
+    say(
+      `\nAn event late in an order’s life to the same at its beginning, Node: ${whole(figures.old)} µs ÷ ${whole(figures.young)} µs = ${fixed(figures.old / figures.young)} (target 1.3)`,
+    );
+  }
+
+  /** This build beside another and the peer, at the first size of the bench. */
+  private async turns(): Promise<void> {
+    const { against, place, sizes } = this.options;
+    const own: Build = {
+      name: 'this build',
+      dataDir: this.dataDir,
+      password: this.password,
+      take: (count) => this.take(count),
+    };
+    let other: Build | null = null;
+    if (against !== null) {
+      const loaded = loadOtherBuild(against, sizes[0], place);
+      this.places.push(dirname(loaded.dataDir));
+      // Its own bench has moved some of the first, and all those of the last digits.
+      const fresh = inNoOrder(FRESH.slice(0, -4), 1, sizes[0]).slice(20);
+      other = { name: 'the other build', ...loaded, take: (count) => taken(fresh, count) };
+      this.tell(`the other build has loaded ${whole(sizes[0])} orders of its own`);
+    }
+    await inTurn(own, other, this.options);
   }
 
   private async twoNodes(
@@ -205,7 +208,7 @@ class Bench {
   ): Promise<void> {
     const second = await startNode({ dataDir: join(this.place, 'second'), server });
     const orders = this.take(plan.orders.length);
-    const two = await transitions({ ...plan, orders, urls: [first.url, second.url] }, [first, second], server.pid());
+    const two = await transitions({ ...plan, orders, urls: [first.url, second.url] }, [first, second], server);
     await second.stop();
     const row = (name: string, { perSecond, p50, p95, nodeCpu, serverCpu }: Measured): string[] => [
       name,
@@ -234,6 +237,20 @@ class Bench {
       `\nBoot to the first answer, warm, embedded PostgreSQL with ${whole(this.loaded)} orders: ${fixed(seconds[1])} s (three starts: ${seconds.map((one) => fixed(one)).join(', ')}); target 3 s.`,
     );
   }
+}
+
+/** Numbers with these last digits, all over the table, not one beside the other. */
+function inNoOrder(digits: readonly number[], first: number, last: number): string[] {
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return numbers
+    .filter((number) => digits.includes(number % 100))
+    .sort((a, b) => scattered(a) - scattered(b))
+    .map(orderNo);
+}
+
+function taken(fresh: string[], count: number): string[] {
+  if (fresh.length < count) throw new Error('There are too few orders for so many transitions: use --transitions');
+  return fresh.splice(0, count);
 }
 
 try {

@@ -53,6 +53,8 @@ export interface NodeSettings {
   /** None: the product brings up its embedded database. */
   server?: EmbeddedServer;
   nodeOptions?: readonly string[];
+  /** Of another build; its own `dist/src/main.js`. */
+  main?: string;
   environment?: Record<string, string>;
 }
 
@@ -61,11 +63,12 @@ export async function startNode({
   dataDir,
   server,
   nodeOptions = [],
+  main = MAIN,
   environment = {},
 }: NodeSettings): Promise<RunningNode> {
   mkdirSync(dataDir, { recursive: true });
   const began = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, MAIN], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,

@@ -19,7 +19,7 @@ export interface Life {
   parts: readonly Part[];
 }
 
-/** Orders of this life wait for the measured transitions; a part of them, fixed by number, is kept for pgbench. */
+/** Orders of this life wait for the measured transitions. */
 const ENTERED = 'entered';
 
 /**
@@ -51,14 +51,8 @@ const LIFE_OF: readonly number[] = (() => {
 
 export const lifeOf = (number: number): number => LIFE_OF[number % 100];
 
-/** Last two digits of the orders that are entered and nothing more. */
-const FRESH = LIFE_OF.flatMap((life, digits) => (LIVES[life].name === ENTERED ? [digits] : []));
-const FOR_PGBENCH = 4;
-
-/** Last two digits of the orders that pgbench moves, whose logs do not replay afterwards; nobody else touches them. */
-export const PGBENCH_DIGITS = FRESH.slice(-FOR_PGBENCH);
-/** Of those that are moved over HTTP. */
-export const HTTP_DIGITS = FRESH.slice(0, -FOR_PGBENCH);
+/** Last two digits of the orders that are entered and nothing more: those that are moved over HTTP. */
+export const FRESH = LIFE_OF.flatMap((life, digits) => (LIVES[life].name === ENTERED ? [digits] : []));
 
 /** The measured stretch: what an entered order goes through until its review is passed, by seven people. */
 export const STRETCH: readonly Part[] = [check, reviews(), passReview];

@@ -14,6 +14,12 @@ export interface Options {
   reads: number;
   /** Where the database is made; removed afterwards. */
   place: string;
+  /** Directory of another build, measured in turn with this one; none: it is left out. */
+  against: string | null;
+  /** Whether the peer is measured in turn. */
+  peer: boolean;
+  /** How often each is measured, in turn. */
+  rounds: number;
   /** Leaves the loaded database there, for a profile. */
   keep: boolean;
   /** Command line of the measured node, e.g. `--cpu-prof`. */
@@ -36,6 +42,9 @@ export function readOptions(args: string[]): Options {
       connections: { type: 'string', default: '32' },
       reads: { type: 'string', default: '150' },
       place: { type: 'string', default: '/var/tmp' },
+      against: { type: 'string' },
+      'no-peer': { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '3' },
       keep: { type: 'boolean', default: false },
       'node-option': { type: 'string', multiple: true, default: [] },
     },
@@ -50,6 +59,9 @@ export function readOptions(args: string[]): Options {
     connections: wholeNumber('connections', values.connections),
     reads: wholeNumber('reads', values.reads),
     place: values.place,
+    against: values.against ?? null,
+    peer: !values['no-peer'],
+    rounds: wholeNumber('rounds', values.rounds),
     keep: values.keep,
     nodeOptions: values['node-option'],
   };

@@ -1,6 +1,6 @@
 import { openConnection } from './client.js';
 import { percentile } from './figures.js';
-import { HTTP_DIGITS, lifeOf, LIVES } from './lives.js';
+import { FRESH, lifeOf, LIVES } from './lives.js';
 import { orderNo } from './load.js';
 import { contact, contacts, customer, customers, description, product, products, scattered } from './names.js';
 
@@ -80,7 +80,7 @@ const untouched =
   (n: number): string => {
     for (let seed = n * 101; ; seed++) {
       const number = 1 + (scattered(seed) % orders);
-      if (isWanted(LIVES[lifeOf(number)].name) && !HTTP_DIGITS.includes(number % 100)) return orderNo(number);
+      if (isWanted(LIVES[lifeOf(number)].name) && !FRESH.includes(number % 100)) return orderNo(number);
     }
   };
 

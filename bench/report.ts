@@ -58,7 +58,7 @@ export function readsTable(answered: readonly Answered[]): void {
   }
 }
 
-/** What a transition costs at each number of orders, and beside it pgbench with the same statements. */
+/** What a transition costs at each number of orders. */
 export function sizesTable(sizes: readonly Size[]): void {
   const [smallest] = sizes;
   const cpu = ({ http }: Size): number => http.nodeCpu + http.serverCpu;
@@ -67,28 +67,24 @@ export function sizesTable(sizes: readonly Size[]): void {
     [
       'orders',
       'HTTP/s',
-      'pgbench/s',
-      'HTTP ÷ pgbench',
       'p50 ms',
       'p95 ms',
       'Node µs',
       'PostgreSQL µs',
       'client µs',
-      'pgbench: PostgreSQL µs',
+      'WAL bytes',
       'cost to smallest, time',
       'processor',
     ],
     sizes.map((size) => [
       whole(size.orders),
       whole(size.http.perSecond),
-      size.limit ? whole(size.limit.perSecond) : '–',
-      size.limit ? fixed(size.http.perSecond / size.limit.perSecond) : '–',
       fixed(size.http.p50, 1),
       fixed(size.http.p95, 1),
       whole(size.http.nodeCpu),
       whole(size.http.serverCpu),
       whole(size.http.clientCpu),
-      size.limit ? whole(size.limit.serverCpu) : '–',
+      whole(size.http.wal),
       fixed(smallest.http.perSecond / size.http.perSecond),
       fixed(cpu(size) / cpu(smallest)),
     ]),

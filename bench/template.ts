@@ -198,14 +198,13 @@ export function rowsLeft(
 ): Map<string, Record<string, unknown>[]> {
   const standing = new Map<string, Map<string, Record<string, unknown>>>();
   for (const step of lived) {
-    for (const { shape, rows } of tables.clauses(rowsOf(reactions, step))) {
-      const table = shape.slice(1);
+    for (const { table, removes, rows } of tables.rows(rowsOf(reactions, step))) {
       const key = dataSource.getMetadata(table).primaryColumns.map(({ databaseName }) => databaseName);
       const kept = standing.get(table) ?? new Map<string, Record<string, unknown>>();
       standing.set(table, kept);
-      for (const written of rows as Record<string, unknown>[]) {
+      for (const { values: written } of rows) {
         const name = canonicalJson(key.map((column) => written[column]));
-        if (shape.startsWith('-')) kept.delete(name);
+        if (removes) kept.delete(name);
         else kept.set(name, written);
       }
     }

@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import pg from 'pg';
+import type { EmbeddedServer } from '../src/database/embedded/embedded-server.js';
 import { orderedOf } from '../src/demo/ordered.js';
 import { sceneOf, stepsOf } from '../src/demo/step.js';
 import type { RunningNode } from './cluster.js';
@@ -17,6 +19,8 @@ export interface Measured {
   nodeCpu: number;
   serverCpu: number;
   clientCpu: number;
+  /** Bytes of the write-ahead log. */
+  wal: number;
 }
 
 /** The events of the measured stretch, as their senders send them. The data is the same for every order. */
@@ -35,22 +39,34 @@ export const STRETCH_PEOPLE = [
 ];
 
 /** Drives orders through the stretch and counts what it takes of everybody. */
-export function transitions(plan: Plan, nodes: readonly RunningNode[], postmaster: number): Promise<Measured> {
+export async function transitions(
+  plan: Plan,
+  nodes: readonly RunningNode[],
+  { pid, ownerUrl }: Pick<EmbeddedServer, 'pid' | 'ownerUrl'>,
+): Promise<Measured> {
+  const postmaster = pid();
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  const written = async (): Promise<number> =>
+    Number((await client.query<{ wal: string }>(`SELECT pg_current_wal_lsn() - '0/0' AS wal`)).rows[0].wal);
   const child = fork(join(import.meta.dirname, 'drive.js'));
   const look = () => ({
     node: nodes.reduce((sum, { pid }) => sum + cpuOf(pid), 0),
     server: cpuOfServer(postmaster),
   });
   let before = look();
-  return new Promise((resolve, reject) => {
+  let walBefore = 0;
+  const measured = new Promise<Measured>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The clients ended (${code}) before they were through`)));
-    child.on('message', (message: 'begin' | Driven) => {
+    const heard = async (message: 'begin' | Driven): Promise<void> => {
       if (message === 'begin') {
+        walBefore = await written();
         before = look();
         child.send('go');
         return;
       }
       const after = look();
+      const wal = await written();
       child.send('end');
       const { transitions, seconds, milliseconds, cpu } = message;
       const each = (spent: number): number => (spent * 1e6) / transitions;
@@ -62,8 +78,11 @@ export function transitions(plan: Plan, nodes: readonly RunningNode[], postmaste
         nodeCpu: each(after.node - before.node),
         serverCpu: each(after.server - before.server),
         clientCpu: each(cpu),
+        wal: (wal - walBefore) / transitions,
       });
-    });
+    };
+    child.on('message', (message: 'begin' | Driven) => void heard(message).catch(reject));
     child.send(plan);
   });
+  return measured.finally(() => client.end());
 }

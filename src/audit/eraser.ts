@@ -139,9 +139,7 @@ export class Eraser {
       'put' in write ? { remove: write.put, row: write.row } : write,
     );
     for (const writes of [old, writesOf(after)]) {
-      for (const { clause, rows } of this.tables.clauses(writes)) {
-        await tx.query(clause('$1::text'), [JSON.stringify(rows)]);
-      }
+      for (const write of this.tables.alone(writes)) await tx.query({ ...write, values: [...write.values] });
     }
     const shared = old.flatMap(({ row }) => ('words' in row ? [row.words] : []));
     await tx.query(STILL_SEARCHED, [shared]);

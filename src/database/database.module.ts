@@ -6,7 +6,7 @@ import type { Settings } from '../settings.js';
 import { dataSourceOptions } from './data-source.js';
 import type { Database } from './open-database.js';
 import { isDatabaseLost, PATIENCE } from './patience.js';
-import { PG_POOL } from './pool.js';
+import { COMMAND_POOL, PG_POOL } from './pool.js';
 import { PgPoolModule } from './pg-pool.module.js';
 
 /** How long TypeORM waits before it connects again, in milliseconds. */
@@ -25,6 +25,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(PG_POOL) private readonly pool: pg.Pool,
+    @Inject(COMMAND_POOL) private readonly commands: pg.Pool,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -55,7 +56,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (!this.pool.ended) await this.pool.end();
+    for (const pool of [this.commands, this.pool]) if (!pool.ended) await pool.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
     await this.database.close();
   }

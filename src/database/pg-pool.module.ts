@@ -1,25 +1,34 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { databaseLog } from './log.js';
-import { openWritePool, PG_POOL } from './pool.js';
+import { COMMAND_POOL, openCommandPool, openWritePool, PG_POOL } from './pool.js';
+
+const urlOf = ({ options }: DataSource): string => {
+  if (options.type !== 'postgres' || options.url === undefined)
+    throw new Error('The data source has no PostgreSQL URL.');
+  return options.url;
+};
 
 /**
- * The pool of the write path, one per application. A module that writes imports this; the pool goes to the same database
- * as the data source, which TypeORM makes visible everywhere.
+ * The pools beside TypeORM's own, one of each per application. A module that asks the database imports this; the pools go
+ * to the same database as the data source, which TypeORM makes visible everywhere.
  */
 @Module({
   providers: [
     {
       provide: PG_POOL,
       inject: [DataSource],
-      useFactory: ({ options }: DataSource) => {
-        if (options.type !== 'postgres' || options.url === undefined)
-          throw new Error('The data source has no PostgreSQL URL.');
-        const { writePoolSize: max } = (options.extra ?? {}) as { writePoolSize?: number };
-        return openWritePool(options.url, { max, log: databaseLog });
+      useFactory: (dataSource: DataSource) => {
+        const { writePoolSize: max } = (dataSource.options.extra ?? {}) as { writePoolSize?: number };
+        return openWritePool(urlOf(dataSource), { max, log: databaseLog });
       },
     },
+    {
+      provide: COMMAND_POOL,
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => openCommandPool(urlOf(dataSource)),
+    },
   ],
-  exports: [PG_POOL],
+  exports: [PG_POOL, COMMAND_POOL],
 })
 export class PgPoolModule {}

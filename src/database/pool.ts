@@ -25,15 +25,50 @@ export function openWritePool(url: string, { max = 32, log = databaseLog }: Writ
   return pool;
 }
 
+/** Injection token of the few connections over which commands are read and written, many in one statement. */
+export const COMMAND_POOL = Symbol('COMMAND_POOL');
+
+/** As many groups are read or written at once; more would only make the groups smaller. */
+const COMMAND_CONNECTIONS = 4;
+
+/**
+ * What is asked here is always found by its key, whatever the tables hold: every statement is planned once on each
+ * connection, and never for a walk through a table.
+ */
+const BY_KEYS = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+];
+
+export function openCommandPool(url: string, log: Log = databaseLog): pg.Pool {
+  const options = connectionOptions('orders commands', log);
+  const pool = new pg.Pool({
+    ...options,
+    options: [options.options, ...BY_KEYS.map((setting) => `-c ${setting}`)].join(' '),
+    connectionString: url,
+    max: COMMAND_CONNECTIONS,
+    idleTimeoutMillis: 600_000,
+  });
+  pool.on('error', () => undefined); // told by the client itself
+  return pool;
+}
+
 /**
  * A statement that the server prepares once per connection, which nearly doubles the rate of small statements.
  * The name carries a digest of the text, so that two builds can share a pooler without running each other's text.
  */
 export function named(name: string, text: string): (...values: unknown[]) => pg.QueryConfig {
+  const unique = statementName(name, text);
+  return (...values) => ({ name: unique, text, values });
+}
+
+export function statementName(name: string, text: string): string {
   const unique = `${name}:${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
   if (Buffer.byteLength(unique) > 63)
     throw new Error(`The statement name "${name}" is too long: PostgreSQL cuts at 63.`);
-  return (...values) => ({ name: unique, text, values });
+  return unique;
 }
 
 /**

@@ -24,7 +24,7 @@ const wholeNumber: Parse = (text) => {
 };
 
 /** `2026-03-01 08:30:00.123456+00` → `2026-03-01T08:30:00.123456Z`: every microsecond kept, whatever the process's zone. */
-const instant: Parse = (text) => {
+export const instant = (text: string): string => {
   if (text.endsWith('+00')) return `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
   const parsed = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   return Number.isNaN(parsed.getTime()) ? text : parsed.toISOString();

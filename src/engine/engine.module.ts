@@ -7,6 +7,8 @@ import { UnitsOfWork } from './command/unit-of-work.js';
 import { CheckAtBoot } from './check-at-boot.js';
 import { FollowUps } from './command/follow-ups.js';
 import { CommandHandler } from './command/command-handler.js';
+import { Committer } from './command/commit.js';
+import { Loader } from './command/load.js';
 import { Effects } from './outbox/consumers.js';
 import { Decisions } from './command/decide.js';
 import type { Registered } from './processes.js';
@@ -40,6 +42,8 @@ export class ProcessModule {
         ProjectionWriter,
         Replay,
         Scopes,
+        Loader,
+        Committer,
         CommandHandler,
         Verifier,
         Rebuilder,
@@ -50,6 +54,7 @@ export class ProcessModule {
       exports: [
         Processes,
         Scopes,
+        Loader,
         CommandHandler,
         Replay,
         Verifier,

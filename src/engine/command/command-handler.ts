@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
 import type { Judgement } from '../../../machines/rulebook.js';
-import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../../errors.js';
 import type { AppliedEvent } from './apply-event.js';
 import type { Command } from './command.js';
@@ -9,15 +7,15 @@ import { requestHash } from './command.js';
 import { IdempotencyMismatchError, UnknownEventError, VersionMismatchError } from '../errors.js';
 import { UnitsOfWork } from './unit-of-work.js';
 import { Decisions } from './decide.js';
-import { commit, isVersionConflict } from './commit.js';
+import { Committer, isVersionConflict } from './commit.js';
 import type { Credentials, CommandContext } from './load.js';
-import { load } from './load.js';
+import { Loader } from './load.js';
 import { Replay } from '../log/replay.js';
 import type { Sender } from './sender.js';
 import type { Target } from './target.js';
 import { targetName } from './target.js';
 import type { StoredProcess } from '../log/transition.js';
-import type { Change } from './append.js';
+import type { Change } from './unit-of-work.js';
 
 /** The answer to a command that was taken. */
 export interface Outcome {
@@ -45,7 +43,8 @@ const ATTEMPTS = 10;
 @Injectable()
 export class CommandHandler {
   constructor(
-    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly loader: Loader,
+    private readonly committer: Committer,
     private readonly judge: Decisions,
     private readonly changes: UnitsOfWork,
     private readonly replay: Replay,
@@ -63,7 +62,8 @@ export class CommandHandler {
       try {
         const steps = await this.judge.steps(target, reading, sender, command);
         const change = this.changes.of(steps, sender, keyOf(steps[0], sender, target, command));
-        await commit(this.pool, change);
+        const mark = await this.committer.commit(change);
+        if (mark !== null) this.loader.remember(change.processes, mark);
         return outcomeOf(steps[0], sender, false);
       } catch (error) {
         if (hasMovedElsewhere(error, target) && attempt + 1 < ATTEMPTS) continue;
@@ -89,7 +89,7 @@ export class CommandHandler {
     key: string | null,
     sequence: string | null,
   ): Promise<CommandContext> {
-    const reading = await load(this.pool, {
+    const reading = await this.loader.load({
       credentials,
       process: 'process' in target ? target.process : null,
       key,

@@ -5,8 +5,37 @@ import { Projections } from '../projections/projection.js';
 import { rowsOf } from '../projections/rows.js';
 import type { Sender } from './sender.js';
 import { ProjectionWriter } from '../projections/projection-writer.js';
+import { factsText } from '../log/json-text.js';
 import type { Notice, StoredProcess } from '../log/transition.js';
-import type { Change, ProcessWrite } from './append.js';
+import type { TableWrite } from '../projections/projection-writer.js';
+import type { ChainedEntry } from '../log/hash-chain.js';
+
+/** A process as it will stand; `base` is the version it must still have, 0 when it begins. */
+export interface ProcessWrite {
+  after: StoredProcess;
+  base: number;
+  /** What is known of it, as it is stored. */
+  facts: string;
+}
+
+/** What a consumer will be told after the commit. */
+export interface OutboxRow {
+  process: string;
+  seq: number;
+  consumer: string;
+  payload: unknown;
+}
+
+/** Everything that one command changes. It is kept as a whole or not at all. */
+export interface Change {
+  processes: ProcessWrite[];
+  entries: ChainedEntry[];
+  outbox: OutboxRow[];
+  rows: TableWrite[];
+  /** Persons whose rights carried the command, at the version at which they were read. */
+  rights: { person: string; version: number }[];
+  idempotency: { person: string; key: string; requestHash: Buffer; process: string; seq: number } | null;
+}
 
 /** Under which notices leave the outbox. */
 export const NOTICES = 'notices';
@@ -28,7 +57,7 @@ export class UnitsOfWork {
         const { process, seq } = step.entry;
         return notices.length > 0 ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
       }),
-      rows: this.tables.clauses(steps.flatMap((step) => rowsOf(this.reactions, step))),
+      rows: this.tables.rows(steps.flatMap((step) => rowsOf(this.reactions, step))),
       rights: rightsOf(steps, sender),
       idempotency,
     };
@@ -50,7 +79,11 @@ function processesOf(steps: readonly AppliedEvent[]): ProcessWrite[] {
   for (const { before, after } of steps) {
     byId.set(after.id, { before: byId.has(after.id) ? (byId.get(after.id)?.before ?? null) : before, after });
   }
-  return [...byId.values()].map(({ before, after }) => ({ after, base: before?.version ?? 0 }));
+  return [...byId.values()].map(({ before, after }) => ({
+    after,
+    base: before?.version ?? 0,
+    facts: factsText(after.facts),
+  }));
 }
 
 /** The sender's rights, and those of whom he stood in for, as they were when the command was judged. */

@@ -44,9 +44,8 @@ export class Rebuilder {
       const { rows } = await client.query<{ id: string }>('SELECT id FROM process ORDER BY id');
       for (const [index, { id }] of rows.entries()) {
         for await (const step of this.replay.through(await readLog(client, id))) {
-          for (const { clause, rows: written } of this.tables.clauses(rowsOf(this.reactions, step))) {
-            await client.query(clause('$1::text'), [JSON.stringify(written)]);
-          }
+          for (const write of this.tables.alone(rowsOf(this.reactions, step)))
+            await client.query({ ...write, values: [...write.values] });
         }
         progress(index + 1, rows.length);
       }

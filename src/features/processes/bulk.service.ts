@@ -16,7 +16,10 @@ export type RowAnswer =
   | { no: string; ok: true; process: Awaited<ReturnType<Commands['sendBriefly']>> }
   | { no: string; ok: false; problem: ProblemDetails };
 
-/** Sends many events, one after the other, each through the door by itself. */
+/** Rows that are under way at once: they share their statements, and others still come in between. */
+const AT_ONCE = 32;
+
+/** Sends many events, each through the door by itself: those of one process in their order, different ones side by side. */
 @Injectable()
 export class Bulk {
   private readonly logger = new Logger('Bulk');
@@ -34,7 +37,8 @@ export class Bulk {
     { language, key }: { language: Language; key: string | undefined },
   ): Promise<{ items: RowAnswer[] }> {
     const items: RowAnswer[] = [];
-    for (const [index, { no, ...command }] of rows.entries()) {
+    const send = async (index: number): Promise<void> => {
+      const { no, ...command } = rows[index];
       // The key of a row stays the same when the request is sent again.
       const rowKey = key === undefined ? undefined : `${key} ${index}`;
       try {
@@ -43,12 +47,19 @@ export class Bulk {
           { kind, no },
           { ...command, language, idempotencyKey: rowKey },
         );
-        items.push({ no, ok: true, process });
+        items[index] = { no, ok: true, process };
       } catch (error) {
         if (error instanceof UnauthenticatedError && index === 0) throw error;
-        items.push({ no, ok: false, problem: this.problem(error, language, `${no} ${command.type}`) });
+        items[index] = { no, ok: false, problem: this.problem(error, language, `${no} ${command.type}`) };
       }
-    }
+    };
+    // Who may not send at all is told so by the first row, before any other is sent.
+    await send(0);
+    const processes = byProcess(rows).values();
+    const oneAfterTheOther = async (): Promise<void> => {
+      for (const indexes of processes) for (const index of indexes) if (index > 0) await send(index);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, oneAfterTheOther));
     return { items };
   }
 
@@ -59,4 +70,11 @@ export class Bulk {
     if (status >= 500) this.logger.error(`${requestId} ${what}: ${String(error)}`);
     return body;
   }
+}
+
+/** The places of the rows of each process, in their order. */
+function byProcess(rows: readonly Row[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  rows.forEach(({ no }, index) => places.set(no, [...(places.get(no) ?? []), index]));
+  return places;
 }

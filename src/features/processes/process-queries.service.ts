@@ -1,13 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { Injectable } from '@nestjs/common';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
-import { PG_POOL } from '../../database/pool.js';
 import { NotFoundError, UnauthenticatedError } from '../../errors.js';
 import { Policies } from '../../policy/policies.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { load } from '../../engine/command/load.js';
+import { Loader } from '../../engine/command/load.js';
 import type { Scope } from '../../engine/scope.js';
 import { scopeOf, Scopes } from '../../engine/scope.js';
 import type { Sender } from '../../engine/command/sender.js';
@@ -35,7 +33,7 @@ const NUMBER = /^[A-Za-z0-9-]{1,60}$/;
 @Injectable()
 export class ProcessQueries {
   constructor(
-    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly loader: Loader,
     private readonly processes: Processes,
     private readonly policies: Policies,
     private readonly scopes: Scopes,
@@ -64,7 +62,7 @@ export class ProcessQueries {
   }
 
   private async read(credentials: Credentials, process: string | null) {
-    const reading = await load(this.pool, { credentials, process, key: null, sequence: null });
+    const reading = await this.loader.load({ credentials, process, key: null, sequence: null });
     if (!reading.sender) throw new UnauthenticatedError();
     const policy = await this.policies.at(reading.policyVersion);
     const scope = scopeOf(reading.sender, policy);

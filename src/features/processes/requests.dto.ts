@@ -39,7 +39,7 @@ class BulkItem {
 const MOST_AT_ONCE = 200;
 
 /**
- * Events for many orders, in turn; 200 at most.
+ * Events for many orders; 200 at most. Those of one order are taken in their order, different orders side by side.
  * @example { "items": [{ "no": "SO-000123", "type": "clerk.hold", "reason": "the customer is moving" }] }
  */
 export class BulkRequest {
