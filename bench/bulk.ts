@@ -1,3 +1,4 @@
+import { bodyFor } from './agreed.js';
 import type { Sent } from './drive.js';
 
 /** Rows of one request. */
@@ -10,12 +11,12 @@ const ROWS = 100;
 export async function bulk(url: string, orders: readonly string[], events: readonly Sent[]): Promise<number> {
   const began = performance.now();
   let rows = 0;
-  for (const [index, { token, body }] of events.entries()) {
-    const { type, data, reason } = JSON.parse(body) as { type: string; data: unknown; reason?: string };
+  for (const [index, event] of events.entries()) {
+    const { token, type } = event;
     for (let at = 0; at < orders.length; at += ROWS) {
       const items = orders
         .slice(at, at + ROWS)
-        .map((no) => ({ no, type, data, ...(reason === undefined ? {} : { reason }), expectedVersion: index + 1 }));
+        .map((no) => ({ no, ...(JSON.parse(bodyFor(no, event)) as object), expectedVersion: index + 1 }));
       const answer = await fetch(`${url}/api/orders/events`, {
         method: 'POST',
         headers: {

@@ -1,4 +1,5 @@
 import { openConnection } from './client.js';
+import { bodyFor } from './agreed.js';
 
 // The clients of the product, in a process of their own, so that their processor time is not the product's.
 
@@ -6,6 +7,7 @@ import { openConnection } from './client.js';
 export interface Sent {
   token: string;
   type: string;
+  /** `AGREED` stands for the order's own day of delivery. */
   body: string;
 }
 
@@ -39,13 +41,14 @@ async function drive({ urls, connections, orders, events, warmUp }: Plan): Promi
       open.map(async (connection) => {
         while (next < numbers.length) {
           const no = numbers[next++];
-          for (const [index, { token, type, body }] of events.entries()) {
+          for (const [index, event] of events.entries()) {
+            const { token, type } = event;
             const began = performance.now();
             const { status, body: answer } = await connection.ask({
               method: 'POST',
               path: `/api/orders/${no}/events`,
               token,
-              body,
+              body: bodyFor(no, event),
               headers: { 'idempotency-key': `${no}-${index}`, 'if-match': `"${index + 1}"` },
             });
             milliseconds.push(performance.now() - began);

@@ -8,7 +8,7 @@ import { LIVES, lifeOf } from './lives.js';
 import { contact, contacts, customer, customers, description, product, products, scattered } from './names.js';
 import { filled, HOLE } from './pieces.js';
 import type { Engine, Template } from './template.js';
-import { columnsOf, liveOnce } from './template.js';
+import { columnsOf, entryOn, liveOnce } from './template.js';
 
 /** Days on which orders were entered: each life is lived once on each. */
 const DAYS = 60;
@@ -22,11 +22,17 @@ export const orderNo = (number: number): string => `SO-${String(number).padStart
 /** Every life on every day, through the engine. The last day is ten weeks ago, so that nothing happens in the future. */
 export function livesLived(engine: Engine, now: number): Template[][] {
   return LIVES.map(({ parts }) =>
-    Array.from({ length: DAYS }, (_, index) => {
-      const day = new Date(now - (70 + 5 * index) * DAY).toISOString().slice(0, 10);
-      return liveOnce(engine, parts, day, index);
-    }),
+    Array.from({ length: DAYS }, (_, index) => liveOnce(engine, parts, dayOf(index, now), index)),
   );
+}
+
+const dayOf = (index: number, now: number): string => new Date(now - (70 + 5 * index) * DAY).toISOString().slice(0, 10);
+const variantOf = (number: number): number => scattered(number * 3 + 1) % DAYS;
+
+/** The day on which the customer of a loaded order wants it. */
+export function agreedDay(no: string, now: number): string {
+  const variant = variantOf(Number(no.slice(3)));
+  return entryOn(dayOf(variant, now), variant).deliveryDate ?? '';
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -46,6 +52,7 @@ function wordsOf(number: number): string[] {
     values[hole + 1] = found;
   };
   put(HOLE.no, no, no.toLowerCase());
+  values[HOLE.digits] = no.slice(-6);
   put(HOLE.customer, name, nameFound);
   put(HOLE.contact, person, personFound);
   put(HOLE.po, po, po.toLowerCase());
@@ -108,7 +115,7 @@ export async function load(
     for (let chunk = first; chunk <= last; chunk += CHUNK) {
       const lines = new Map<string, string[]>();
       for (let number = chunk; number <= Math.min(last, chunk + CHUNK - 1); number++) {
-        const template = lives[lifeOf(number)][scattered(number * 3 + 1) % DAYS];
+        const template = lives[lifeOf(number)][variantOf(number)];
         randomFillSync(salts, 0, template.entries.length * SALT);
         write(template, number, salts, lines);
         entries += template.entries.length;

@@ -2,22 +2,26 @@
 // words in the holes that occur nowhere else; every order of that life is the same text with other words.
 
 /** What stands in the holes while the engine runs. Each is followed by its form in the search text, in small letters. */
-const WORDS = ['SO-TTTNO', 'TTTCUST', 'TTTCONT', 'TTTPO', 'TTTPRDA', 'TTTDSCA', 'TTTPRDB', 'TTTDSCB'] as const;
+const WORDS = ['SO-TTTNOA', 'TTTCUST', 'TTTCONT', 'TTTPO', 'TTTPRDA', 'TTTDSCA', 'TTTPRDB', 'TTTDSCB'] as const;
 
 /** Minute, second and millisecond of every instant of an order. */
 const MOMENT = '37:41.953';
+/** The last six digits of the number, which documents of the order have in theirs. */
+const DIGITS = 'TTTNOA';
 const MADE_WHILE_LOADING = ['TTTSALT', 'TTTPREV', 'TTTHASH', 'TTTWRTN'] as const;
 
 const HOLES: readonly string[] = [
   ...WORDS.flatMap((word) => [word, word.toLowerCase()]),
   MOMENT,
+  DIGITS,
   ...MADE_WHILE_LOADING,
 ];
 const holeOf = (word: string): number => HOLES.indexOf(word);
 
 /** Where the values of one order stand. */
 export const HOLE = {
-  no: holeOf('SO-TTTNO'),
+  no: holeOf('SO-TTTNOA'),
+  digits: holeOf(DIGITS),
   customer: holeOf('TTTCUST'),
   contact: holeOf('TTTCONT'),
   po: holeOf('TTTPO'),

@@ -6,6 +6,7 @@ import { orderedOf } from '../src/demo/ordered.js';
 import { sceneOf, stepsOf } from '../src/demo/step.js';
 import type { RunningNode } from './cluster.js';
 import type { Driven, Plan, Sent } from './drive.js';
+import { AGREED } from './agreed.js';
 import { cpuOf, cpuOfServer, percentile } from './figures.js';
 import { STRETCH } from './lives.js';
 import { entryOn } from './template.js';
@@ -30,9 +31,11 @@ export function stretch(tokens: ReadonlyMap<string, string>): Sent[] {
   return stepsOf(STRETCH, ordered).map(({ by, type, data, reason }) => ({
     token: tokens.get(by) ?? '',
     type,
-    body: JSON.stringify({ type, data: data(sceneOf(ordered, today)), reason }),
+    body: JSON.stringify({ type, data: { ...data(sceneOf(ordered, today)), ...agreedIn(type) }, reason }),
   }));
 }
+
+const agreedIn = (type: string): object => (type === 'sales.clear-delivery-date' ? { date: AGREED } : {});
 
 export const STRETCH_PEOPLE = [
   ...new Set(stepsOf(STRETCH, orderedOf('', entryOn('2026-01-01', 1))).map(({ by }) => by)),
