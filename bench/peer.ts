@@ -74,7 +74,7 @@ const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   });
 
 /**
@@ -88,10 +88,12 @@ export async function startPeer(): Promise<Peer> {
   const address = (port: number): string => `127.0.0.1:${port}`;
   const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', APP_PORT: String(app) };
   const children = [
-    spawn(process.execPath, ['app.mjs'], { cwd: PLACE, env: environment, stdio: 'ignore' }),
+    spawn(process.execPath, ['app.mjs'], { cwd: PLACE, env: environment, stdio: 'ignore', detached: true }),
     spawn(join(PLACE, 'node_modules/.bin/restate-server'), ['--no-logo', '--base-dir', storage], {
       cwd: PLACE,
       stdio: 'ignore',
+      // Its program is a script that starts the server: a group of their own, so that both end.
+      detached: true,
       env: {
         ...environment,
         RESTATE_LISTEN_MODE: 'tcp',

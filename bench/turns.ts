@@ -2,7 +2,6 @@ import { openServer, startNode, stopAll } from './cluster.js';
 import { bulk } from './bulk.js';
 import { signIn } from './company.js';
 import type { Options } from './options.js';
-import type { OtherBuild } from './other-build.js';
 import type { PeerRound } from './peer.js';
 import { startPeer } from './peer.js';
 import { fixed, say, table, whole } from './report.js';

@@ -25,7 +25,7 @@ export const arrays = <Row>(columns: readonly Column<Row>[], rows: readonly Row[
   columns.map(([, type, value]) => arrayOf(ELEMENTS[type] ?? TEXT, rows.map(value)));
 
 /** `{"a","b"}`: an array as text, for a column whose values are arrays. */
-export const arrayText = (items: readonly unknown[]): string =>
+export const arrayText = (items: readonly (string | number | boolean | null)[]): string =>
   `{${items.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 
 const LENGTH = 4;

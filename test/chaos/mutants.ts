@@ -16,6 +16,7 @@ interface Mutant extends Sabotaged {
 const MUTANTS: readonly Mutant[] = [
   { name: 'no idempotency key', caughtBy: ['P2'], faults: { 'cut every connection': 1, 'kill backend': 1 } },
   { name: 'answer before commit', caughtBy: ['P1'], faults: { 'kill database': 1 } },
+  { name: 'a fallback that drops one', caughtBy: ['P1'], faults: { 'kill backend': 1, 'cut every connection': 1 } },
   {
     name: 'asynchronous commit',
     caughtBy: ['P1'],

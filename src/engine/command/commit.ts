@@ -75,8 +75,9 @@ export class Committer {
   private async keep(
     changes: readonly Change[],
     deadline = performance.now() + PATIENCE,
-    lost: unknown = null,
+    lostBefore: unknown = null,
   ): Promise<Map<Change, Settled<Mark>>> {
+    let lost = lostBefore;
     for (;;) {
       try {
         const { mark, kept } = await this.write(changes);

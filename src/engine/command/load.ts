@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import type { Office } from '../../../machines/offices.js';
 import type { TextRow } from '../../database/pipeline.js';
 import { pipelined } from '../../database/pipeline.js';
 import { COMMAND_POOL, named, statementName } from '../../database/pool.js';

@@ -44,7 +44,7 @@ interface Statement {
 }
 
 /** Two changes of one group want the same row to be different: each has to go by itself. */
-export class RowsCollideError extends Error {}
+class RowsCollideError extends Error {}
 
 /**
  * SQL: the numbers of those changes of a group that were kept, as the statement that moved the processes has noted them in
@@ -179,7 +179,7 @@ function asColumns(table: Table, row: object, removes: boolean): Record<string, 
 /** A value as PostgreSQL reads it from text; lists and objects that are not arrays of the table are JSON. */
 function wireValue(value: unknown, isArray: boolean): string | number | boolean | null {
   if (value === null || value === undefined) return null;
-  if (isArray) return arrayText(value as unknown[]);
+  if (isArray) return arrayText(value as (string | null)[]);
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
 }
 

@@ -2,7 +2,7 @@
 
 const handler = 'src/engine/command/command-handler.js';
 const commit = 'src/engine/command/commit.js';
-const append = 'src/engine/command/append.js';
+const statement = 'src/engine/command/commit.sql.js';
 
 const TELL = `INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules)
   SELECT t.office, coalesce(t.head, false), t.kind, $2, 'orders', $3, t.topic,
@@ -29,9 +29,9 @@ export const sabotages = {
         to: `    writes(transition) { globalThis.chaosThrow('reaction', transition.reason);`,
       },
       {
-        file: 'src/engine/projections/projection.js',
-        from: '    notices(transition) {',
-        to: `    notices(transition) { globalThis.chaosThrow('notice', transition.reason);`,
+        file: 'src/engine/command/unit-of-work.js',
+        from: '    notices({ before, after, transition }) {',
+        to: `    notices({ before, after, transition }) { globalThis.chaosThrow('notice', transition.reason);`,
       },
     ],
   },
@@ -44,8 +44,24 @@ export const sabotages = {
     changes: [
       {
         file: commit,
-        from: 'await append(pool, change);',
-        to: 'setTimeout(() => append(pool, change).catch(() => undefined), 40);',
+        from: 'const { mark, kept } = await this.write(changes);',
+        to: `setTimeout(() => this.write(changes).catch(() => undefined), 40);
+                const { mark, kept } = { mark: 0, kept: new Set(changes) };`,
+      },
+    ],
+  },
+
+  'a fallback that drops one': {
+    changes: [
+      {
+        file: commit,
+        from: 'Promise.all(changes.map((change) => this.keep(',
+        to: 'Promise.all(changes.slice(1).map((change) => this.keep(',
+      },
+      {
+        file: commit,
+        from: 'return new Map(settled.flatMap((one) => [...one]));',
+        to: 'return new Map([[changes[0], { value: null }], ...settled.flatMap((one) => [...one])]);',
       },
     ],
   },
@@ -61,19 +77,21 @@ export const sabotages = {
   },
 
   'no compare-and-set': {
-    changes: [{ file: append, from: ' AND p.version = n.base', to: '' }],
+    changes: [{ file: statement, from: ' AND p.version = n.base', to: '' }],
   },
 
   'effect before commit': {
     changes: [
       {
         file: commit,
-        from: 'let lost = null;',
-        to: `let lost = null;
-    for (const { process, seq, payload } of change.outbox) {
-      await pool.query(${JSON.stringify(TELL)}, [JSON.stringify(payload), process, seq]);
-    }
-    change = { ...change, outbox: [] };`,
+        from: 'const { mark, kept } = await this.write(changes);',
+        to: `for (const change of changes) {
+                    for (const { process, seq, payload } of change.outbox) {
+                        await this.pool.query(${JSON.stringify(TELL)}, [JSON.stringify(payload), process, seq]);
+                    }
+                    change.outbox = [];
+                }
+                const { mark, kept } = await this.write(changes);`,
       },
     ],
   },
@@ -81,15 +99,13 @@ export const sabotages = {
   'reaction outside the transaction': {
     changes: [
       {
-        file: append,
-        from: 'change.rows.forEach(({ clause, rows }, index) => {',
-        to: '[].forEach(({ clause, rows }, index) => {',
-      },
-      {
-        file: append,
-        from: 'await pool.query(statement(...parameters.values));',
-        to: `await pool.query(statement(...parameters.values));
-    for (const { clause, rows } of change.rows) await pool.query(clause('$1::text'), [json(rows)]);`,
+        file: commit,
+        from: 'await pipelined(this.pool, [keeping(changes), ...rows]);',
+        to: `await pipelined(this.pool, [keeping(changes)]);
+        for (const row of rows) {
+            const kept = { name: 'kept', text: "SELECT set_config('orders.kept', $1, true)", values: [numbers] };
+            await pipelined(this.pool, [kept, row]);
+        }`,
       },
     ],
   },
