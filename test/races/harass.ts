@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Step } from '../../src/database/pipeline.js';
 
 /** What is made wrong in a node, to see that the races notice. Works on the text of its write statement. */
 const SABOTAGES: Readonly<Record<string, (statement: string) => string>> = {
@@ -8,9 +9,7 @@ const SABOTAGES: Readonly<Record<string, (statement: string) => string>> = {
   'no compare-and-set': (statement) => statement.replace(' AND p.version = n.base', ''),
   'rights compared without a lock': (statement) => statement.replace(' FOR SHARE', ''),
   'rights read before the write alone': (statement) =>
-    statement
-      .replace('NOT disabled AND (id, rights_version)', '(id, 0 * rights_version)')
-      .replaceAll(/\((\$\d+::uuid), (\$\d+)::integer\)/g, '($1, 0 * $2::integer)'),
+    statement.replace(' AND NOT disabled', '').replace(' AND e.rights_version = w.version', ''),
 };
 
 export interface Harassment {
@@ -26,7 +25,19 @@ function spoilt(statement: string, { sabotage, slowness }: Harassment): string {
   // A sabotage that does nothing would prove nothing. What begins a process has no version to compare.
   if (sabotage !== null && text === statement && statement.includes('moved AS'))
     throw new Error(`${sabotage} changes nothing`);
-  return `${text}, pg_sleep(random() * ${slowness / 1000})`;
+  return text.replace(/ FROM kept$/, `, pg_sleep(random() * ${slowness / 1000}) FROM kept`);
+}
+
+/** What is sent in one message. */
+interface Piped {
+  steps: Step[];
+}
+
+/** The statement that keeps a group, under a harassment; every other as it is. */
+function harassed(step: Step, present: Harassment): Step {
+  if (!step.name.startsWith('process-write')) return step;
+  const text = spoilt(step.text, present);
+  return { ...step, text, name: `harassed:${createHash('sha256').update(text).digest('hex').slice(0, 16)}` };
 }
 
 /**
@@ -36,16 +47,22 @@ function spoilt(statement: string, { sabotage, slowness }: Harassment): string {
  */
 export function harass(pool: pg.Pool, first: Harassment): (next: Harassment) => void {
   let present = first;
-  const query = pool.query.bind(pool) as (given: unknown, values?: unknown[]) => Promise<pg.QueryResult>;
-  const slowed = async (given: pg.QueryConfig): Promise<pg.QueryResult> => {
-    const text = spoilt(given.text, present);
-    const name = `harassed:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<pg.PoolClient>;
+  const known = new WeakSet<pg.PoolClient>();
+  pool.connect = (async (callback?: unknown) => {
+    // The pool's own questions are no writes.
+    if (callback !== undefined) return connect(callback);
     await sleep(Math.random() * present.slowness);
-    return query({ ...given, text, name });
-  };
-  const harassed = (given: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> =>
-    typeof given !== 'string' && given.name?.startsWith('process-write') ? slowed(given) : query(given, values);
-  pool.query = harassed as typeof pool.query;
+    const client = await connect();
+    if (known.has(client)) return client;
+    known.add(client);
+    const query = client.query.bind(client) as (given: unknown) => unknown;
+    client.query = ((given: Partial<Piped>) => {
+      if (given.steps) given.steps = given.steps.map((step) => harassed(step, present));
+      return query(given);
+    }) as typeof client.query;
+    return client;
+  }) as typeof pool.connect;
   return (next) => {
     present = next;
   };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type pg from 'pg';
 import { createApplication } from '../../src/application.js';
-import { PG_POOL } from '../../src/database/pool.js';
+import { COMMAND_POOL } from '../../src/database/pool.js';
 import { harass, type Harassment } from './harass.js';
 import type { NodeOrders } from './nodes.js';
 
@@ -15,7 +15,7 @@ async function serve(orders: NodeOrders): Promise<void> {
     { ownerUrl, appUrl, embedded: true, close: async () => undefined },
     { logLevel: 'error', rateLimit, databasePoolSize: 12, dataDir, demo: true },
   );
-  harassOtherwise = harass(app.get<pg.Pool>(PG_POOL), orders);
+  harassOtherwise = harass(app.get<pg.Pool>(COMMAND_POOL), orders);
   await app.listen(0, '127.0.0.1');
   process.send?.({ url: await app.getUrl() });
 }
