@@ -113,19 +113,22 @@ describe('commands that come together', () => {
 
   it('are kept although the database refuses one of them', async () => {
     const orders = await entered(8);
-    const spy = together(8, async () => undefined);
-    const waiting = orders.map((no) => check(no, { idempotencyKey: `group-${no}` }));
-    // The key of one is taken for something else, which no judgement can see beforehand.
-    const taken = engine.owner.query(
-      `INSERT INTO idempotency (person_id, key, request_hash, process_id, seq) VALUES ($1, $2, sha256('x'), 'SO-999999', 1)`,
-      [await engine.person('clerk'), `group-${orders[3]}`],
+    const person = await engine.person('clerk');
+    // The key of one is taken for something else after it was judged.
+    const spy = together(8, () =>
+      engine.owner.query(
+        `INSERT INTO idempotency (person_id, key, request_hash, process_id, seq) VALUES ($1, $2, sha256('x'), $3, 1)`,
+        [person, `group-${orders[3]}`, orders[0]],
+      ),
     );
-    const outcomes = await Promise.allSettled(waiting);
-    await taken;
+    const outcomes = await Promise.allSettled(orders.map((no) => check(no, { idempotencyKey: `group-${no}` })));
     spy.mockRestore();
-    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(7);
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      orders.map((_, index) => (index === 3 ? 'rejected' : 'fulfilled')),
+    );
+    expect(outcomes[3]).toMatchObject({ reason: { code: 'idempotency-mismatch' } });
     const rows = (await logged(orders)).filter(({ type }) => type === 'clerk.confirm-check');
-    expect(rows).toHaveLength(outcomes.filter(({ status }) => status === 'fulfilled').length);
+    expect(rows.map(({ process_id }) => process_id)).toEqual(orders.filter((_, index) => index !== 3));
     await expectSound(orders);
   }, 60_000);
 
