@@ -42,7 +42,7 @@ const PARTS = [
   {
     name: 'client',
     from: ['openapi.json', 'scripts/web-api.mjs', ...COMMON],
-    into: ['web/src/api/schema.d.ts', 'web/src/entry/entry.schema.ts'],
+    into: ['web/src/api/schema.d.ts'],
     run: () => ['scripts/web-api.mjs'],
     prepare: () => undefined,
     tidy: () => undefined,

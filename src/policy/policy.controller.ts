@@ -7,6 +7,7 @@ import { ChangeView } from '../identity/changes/changes.dto.js';
 import { PageQuery } from '../identity/list.dto.js';
 import { pageRequest } from '../identity/paging.js';
 import { PolicyDecisions } from './policy-decisions.service.js';
+import { THRESHOLD_NAMES } from './thresholds.js';
 import { PolicyHistory } from './policy-history.service.js';
 import { PolicyRequest, PolicyVersions, PolicyView, policyView } from './policy.dto.js';
 
@@ -22,13 +23,13 @@ export class PolicyController {
   ) {}
 
   /**
-   * The policy in force. With the levels, thresholds and deadlines that the company has set, and the values that stand
-   * unless it does.
+   * The policy in force. With the levels, thresholds and deadlines that the company has set, the values that stand unless
+   * it does, and what the thresholds are called.
    */
   @Get()
   @ApiOkResponse({ type: PolicyView })
   async current(): Promise<PolicyView> {
-    return policyView(await this.history.current());
+    return Object.assign(policyView(await this.history.current()), { names: THRESHOLD_NAMES });
   }
 
   /**

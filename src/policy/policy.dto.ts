@@ -5,6 +5,7 @@ import { field } from '../schema/field.js';
 import { OptionalText, Text } from '../schema/fields.js';
 import { isPlain } from '../../machines/kit/plain.js';
 import type { PolicyDecision } from './policy-decisions.service.js';
+import type { Threshold } from './thresholds.js';
 import { type DecidedPolicy, VERSION_STATES } from './policy-history.service.js';
 
 const LEVEL = { type: 'string', enum: ['block', 'warn', 'off'] };
@@ -91,6 +92,13 @@ export class PolicyView {
   @ApiProperty({ type: PersonName, nullable: true, description: 'Who agreed; null for what came with the product.' })
   agreedBy: PersonName | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
+    description: 'What the thresholds are called, in each language; with the policy in force only.',
+  })
+  names?: Record<string, Threshold['label']>;
 }
 
 export class PolicyVersions {

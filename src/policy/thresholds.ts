@@ -71,6 +71,8 @@ export const THRESHOLDS: Readonly<Record<string, Threshold>> = Object.values(mac
     { ...COMMON },
   );
 
+export const THRESHOLD_NAMES = Object.fromEntries(Object.entries(THRESHOLDS).map(([name, { label }]) => [name, label]));
+
 const SHIPPED = Object.fromEntries(Object.entries(THRESHOLDS).map(([name, { shipped }]) => [name, shipped]));
 
 /** The thresholds of a version with those that came with a later build: undecided, they are as shipped. */

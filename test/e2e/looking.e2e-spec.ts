@@ -125,6 +125,13 @@ describe('a preview', () => {
     expect((await sales.post(`/api/orders/${number}/events`, { ...pass, seen: version })).status).toBe(200);
     const order = await sales.get(`/api/orders/${number}`);
     expect(order.body.requisitions).toEqual([{ no: body.followUps[0].process, state: 'drafted' }]);
+    const caused = {
+      no: body.followUps[0].process,
+      kind: 'purchase-requisitions',
+      state: 'drafted',
+      stateName: '待完善',
+    };
+    expect(order.body.related).toMatchObject([caused]);
     const requisition = await sales.get(`/api/processes/purchase-requisitions/${body.followUps[0].process}`);
     expect(requisition).toMatchObject({ status: 200, body: { state: 'drafted', facts: { order: number } } });
   });

@@ -34,6 +34,26 @@ describe('machines and rules', () => {
     expect((await clerk.get('/api/machines/unicorn')).status).toBe(404);
   });
 
+  it('tell lists and forms what they need of every kind', async () => {
+    const production = await company.member('production');
+    const { body: machines } = await production.get('/api/machines');
+    expect(oneWith(machines.items, 'id', 'purchase-requisitions')).toMatchObject({
+      prefix: 'PR',
+      labels: { 'department.sign': '部门负责人签字' },
+      entries: [{ type: 'requester.submit', label: '提交采购申请', sender: null }],
+      milestones: expect.arrayContaining([
+        { state: 'signed', name: '待采购审核', final: false, onWay: true },
+        { state: 'returned', name: '已退回', final: false, onWay: false },
+      ]),
+    });
+    const { body: own } = await production.get('/api/processes/purchase-requisitions/entries');
+    expect(own.items).toMatchObject([{ type: 'requester.submit', label: '提交采购申请', mine: true }]);
+    expect(own.items[0].schema.properties.items['x-field']).toBe('list');
+    const { body: others } = await production.get('/api/processes/orders/entries');
+    expect(others.items.map(({ mine }: { mine: boolean }) => mine)).toEqual([false, false, false]);
+    expect((await production.get('/api/processes/unicorns/entries')).status).toBe(404);
+  });
+
   it('are drawn, and an order is lit where it stands', async () => {
     const clerk = await company.member('clerk');
     const drawing = await clerk.get('/api/machines/orders/diagram.svg');

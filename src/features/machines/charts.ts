@@ -1,8 +1,10 @@
 import type { AnyStateNode } from 'xstate';
+import { OFFICES } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import { stateNameOf } from '../../../machines/process.js';
 import type { Language, Requirement } from '../../../machines/rulebook.js';
 import { officeName } from '../../http/problems/unmet.js';
+import { publicEntries } from '../processes/entry.js';
 import { labelOf } from '../processes/waits.view.js';
 
 /** A transition of a chart, as it is drawn: from a state, by an event, to states, when the rules hold. */
@@ -43,8 +45,19 @@ export function eventsByRule(definition: ProcessDefinition): Map<string, string[
 /** Who sends an event: an office, or, where it depends on the process, nobody that can be named beforehand. */
 const senderOf = ({ events }: ProcessDefinition, event: string): string | null => {
   const { sender } = events[event];
-  return typeof sender === 'string' ? sender : null;
+  return OFFICES.find((office) => office === sender) ?? null;
 };
+
+/** The states in the company's words, in their order. Those that are not on the way are returns, waits aside and other ends. */
+function milestonesOf({ milestones, road }: ProcessDefinition, language: Language) {
+  const onWay = new Set([milestones[0]?.state, ...road.flatMap(({ reaches }) => reaches ?? [])]);
+  return milestones.map(({ state, name, final = false }) => ({
+    state,
+    name: name[language],
+    final,
+    onWay: onWay.has(state),
+  }));
+}
 
 /** A chart in the company's words: states, transitions with their rules, events with their senders. */
 export function chartView(definition: ProcessDefinition, hash: string, language: Language) {
@@ -56,7 +69,7 @@ export function chartView(definition: ProcessDefinition, hash: string, language:
     prefix: definition.prefix,
     version: definition.version,
     hash,
-    milestones: definition.milestones.map(({ state, name, final = false }) => ({ state, name: name[language], final })),
+    milestones: milestonesOf(definition, language),
     states: nodes
       .filter(({ path }) => path.length > 0)
       .map((node) => ({
@@ -84,13 +97,32 @@ export function chartView(definition: ProcessDefinition, hash: string, language:
   };
 }
 
-/** The same in a line. */
-export const chartItem = (definition: ProcessDefinition, hash: string, language: Language) => ({
+/** What every event is called that a process of the kind may have in its log, whatever version it is on. */
+const labelsOf = (versions: readonly ProcessDefinition[], language: Language): Record<string, string> =>
+  Object.fromEntries(
+    versions.flatMap(({ events }) => Object.entries(events).map(([type, { label }]) => [type, label[language]])),
+  );
+
+/** The same in a line, with what lists and menus need of every kind. */
+export const chartItem = (
+  definition: ProcessDefinition,
+  versions: readonly ProcessDefinition[],
+  hash: string,
+  language: Language,
+) => ({
   id: definition.kind,
   machine: definition.machine.id,
   name: definition.name[language],
+  prefix: definition.prefix,
   version: definition.version,
   hash,
+  milestones: milestonesOf(definition, language),
+  labels: labelsOf(versions, language),
+  entries: publicEntries(definition).map((type) => ({
+    type,
+    label: labelOf(definition, type, language),
+    sender: senderOf(definition, type),
+  })),
   states: definition.milestones.length,
   events: Object.keys(definition.events).length,
   rules: Object.keys(definition.rules.rules).length,

@@ -32,7 +32,7 @@ export class MachinesController {
   list(@AskedLanguage() language: Language) {
     const items = this.processes.kinds().map((kind) => {
       const definition = this.processes.current(kind);
-      return chartItem(definition, this.processes.hash(definition), language);
+      return chartItem(definition, this.processes.versions(kind), this.processes.hash(definition), language);
     });
     return { items, nextCursor: null };
   }

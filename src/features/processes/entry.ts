@@ -9,7 +9,7 @@ import type { Viewer } from '../../http/viewer.js';
 import { EventRequest } from './requests.dto.js';
 
 /** The events by which somebody may begin a process. */
-const publicEntries = ({ entry, events }: ProcessDefinition): string[] =>
+export const publicEntries = ({ entry, events }: ProcessDefinition): string[] =>
   entry.filter((type) => !events[type].internal);
 
 /**

@@ -32,7 +32,7 @@ interface Row {
 /** Conditions of the list; each has one parameter, and only those that were asked for are in the statement. */
 const CONDITIONS: Readonly<Record<string, (parameter: string) => string>> = {
   after: (no) => `p.id < ${no}`,
-  state: (state) => `p.state = ${state}`,
+  state: (states) => `p.state = ANY (${states}::text[])`,
   held: (held) => `p.held = ${held}::boolean`,
   dueBefore: (day) => `p.due_on < ${day}::date`,
   waitsFor: (desks) => `EXISTS (SELECT FROM waiting w WHERE w.id = p.id AND w.desk = ANY (${desks}::text[]))`,
@@ -49,7 +49,7 @@ const isAsked = ([, value]: [string, unknown]): boolean => value !== undefined &
 const found = ({ state, held, dueBefore, waitsFor, mine, about, q }: ProcessFilter, person: string) => {
   const [search] = q === undefined ? [undefined] : searchFor(q);
   return {
-    state,
+    state: state?.split(','),
     held,
     dueBefore,
     waitsFor: waitsFor && [waitsFor, `${waitsFor}:head`],

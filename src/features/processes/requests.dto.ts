@@ -57,8 +57,8 @@ const YES_OR_NO = ['true', 'false'];
 
 /** Which processes of a kind. */
 export class ProcessFilter {
-  /** Only those in this state. */
-  @OptionalText({ max: 50 }) state?: string;
+  /** Only those in one of these states, with commas between. */
+  @OptionalText({ max: 300 }) state?: string;
   /** On hold. */
   @OneOf(YES_OR_NO, { optional: true }) held?: 'true' | 'false';
   /** Only what is due before this day. */

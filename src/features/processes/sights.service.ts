@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { titleOf } from '../../../machines/kit/title.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { dueAt } from '../../../machines/working-time.js';
 import type { Credentials } from '../../engine/command/load.js';
@@ -53,6 +54,6 @@ export class Sights {
       ...offer,
       ...redactEvent(offer.type, offer.data ?? {}, viewer),
     }));
-    return { ...view, waits, people, lowered, related, offers, ...caused };
+    return { ...view, title: titleOf(definition, process.facts), waits, people, lowered, related, offers, ...caused };
   }
 }

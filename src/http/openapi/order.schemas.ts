@@ -55,6 +55,7 @@ const entry = recorded.schemaOf(orderEntry).properties as Record<string, AnswerS
 
 const order_ = object({
   ...head,
+  'title?': described(text, 'By what people know it beside its number.'),
   kind: among(['orders']),
   value: ref('StateValue'),
   class: entry.class,

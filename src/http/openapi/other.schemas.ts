@@ -8,6 +8,7 @@ import {
   instant,
   integer,
   list,
+  mapOf,
   object,
   orNull,
   page,
@@ -17,12 +18,20 @@ import {
 
 const named = list(object({ type: text, label: text }));
 
+const milestone = object({ state: text, name: text, final: flag, onWay: flag });
+const entry = {
+  type: text,
+  label: text,
+  sender: described(orNull(text), 'Null where any office begins one.'),
+};
+
 const head = { no: text, kind: text, state: text, stateName: text, revision: integer, version: integer };
 
 /** Processes of other kinds, machines, rules. */
 export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
   Process: object({
     ...head,
+    'title?': described(text, 'By what people know it beside its number.'),
     value: ref('StateValue'),
     hold: orNull(anything),
     facts: described(anything, 'Everything that the process remembers.'),
@@ -43,7 +52,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
   ProcessList: page(
     object({
       ...head,
-      title: text,
+      title: described(text, 'By what people know it beside its number.'),
       held: flag,
       dueOn: orNull(day),
       overdue: flag,
@@ -70,8 +79,12 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       id: text,
       machine: text,
       name: text,
+      prefix: text,
       version: integer,
       hash: text,
+      milestones: list(milestone),
+      labels: described(mapOf(text), 'What its events are called, those of older versions too.'),
+      entries: described(list(object(entry)), 'The events by which one begins.'),
       states: integer,
       events: integer,
       rules: integer,
@@ -84,7 +97,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     prefix: text,
     version: integer,
     hash: text,
-    milestones: list(object({ state: text, name: text, final: flag })),
+    milestones: list(milestone),
     states: list(object({ state: text, name: text, type: text, description: orNull(text), initial: orNull(text) })),
     transitions: list(
       object({ from: text, event: orNull(text), targets: list(text), rules: list(text), when: orNull(text) }),

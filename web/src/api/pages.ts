@@ -4,10 +4,10 @@ import { questions } from './query-client.js';
 import type { Page } from './types.js';
 
 /** What tells a list from another: its route, and what was asked of it. */
-type Asked = readonly [path: string, params: { query?: object; path?: object }];
+export type Asked = readonly [path: string, params: { query?: object; path?: object }];
 
 /** Reads the part of a list behind a cursor; the first one has none. */
-type FetchPart<Item> = (cursor: string | undefined) => Promise<{ data?: Page<Item> }>;
+export type FetchPart<Item> = (cursor: string | undefined) => Promise<{ data?: Page<Item> }>;
 
 /** The key has the form of every other answer's, so that the live stream finds it. */
 const partsOf = <Item>([path, params]: Asked, fetchPart: FetchPart<Item>) =>

@@ -1,7 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { api } from './client.js';
 import { readAgain } from './query-client.js';
-import type { Next, Order } from './types.js';
+import { ORDERS } from '../shared/address.js';
+import { asOrder } from './types.js';
+import type { Next } from './types.js';
 
 // Orders and every other process answer to the same verbs under `/api/processes/{kind}`.
 
@@ -33,10 +35,10 @@ export const useNext = (place: Place, { isWanted = true, isForm = false }: Askin
   );
 
 /** The same of many orders at once. The first failure is told; what was answered before it is not lost. */
-export const useNextOfAll = (nos: readonly string[]) =>
+export const useNextOfAll = (kind: string, nos: readonly string[]) =>
   useQueries({
     queries: nos.map((no) => ({
-      ...api.queryOptions('get', `${ROOT}/next`, { params: { path: { kind: 'orders', no } } }),
+      ...api.queryOptions('get', `${ROOT}/next`, { params: { path: { kind, no } } }),
       staleTime: 0,
     })),
     combine: (asked) => ({
@@ -48,16 +50,14 @@ export const useNextOfAll = (nos: readonly string[]) =>
   });
 
 /** Any process as it stands. */
-export const useProcess = (place: Place) => api.useQuery('get', ROOT, { params: { path: place } });
+export const useProcess = (place: Place, { isWanted = true, isForm = false }: Asking = {}) =>
+  api.useQuery('get', ROOT, { params: { path: place } }, { ...staleFor(isForm), enabled: isWanted });
 
 /** One order as it stands. */
-export const useOrder = (no: string, { isWanted = true, isForm = false }: Asking = {}) =>
-  api.useQuery(
-    'get',
-    '/api/orders/{no}',
-    { params: { path: { no } } },
-    { ...staleFor(isForm), enabled: isWanted, select: (order) => order as unknown as Order },
-  );
+export const useOrder = (no: string, asking?: Asking) => {
+  const asked = useProcess({ kind: ORDERS, no }, asking);
+  return { ...asked, data: asked.data && asOrder(asked.data) };
+};
 
 /** The event was taken: whatever this page knows of the process is read again at once. */
 export const refresh = ({ no }: Place): Promise<void> =>

@@ -49,9 +49,13 @@ export type Order = Omit<
     settlement: Partial<Pick<OrderFacts, 'payments' | 'costs' | 'invoices' | 'reconciliation' | 'writeOffs'>> &
       Partial<Pick<MoneyFacts, 'adjustments' | 'reversals' | 'staleReconciliations'>>;
   };
+/** An order is a process whose parts the machine's types name. */
+export const asOrder = (process: Process): Order => process as unknown as Order;
 export type OrderLine = Schemas['OrderLine'];
-export type RowAnswer = Schemas['BulkAnswer']['items'][number];
+export type RowAnswer = Omit<Schemas['ProcessBulkAnswer']['items'][number], 'process'> & { process?: ProcessHead };
 
+/** Any process as it stands, or stood. */
+export type Process = Schemas['Process'];
 /** What every process shows of itself. */
 export type ProcessHead = Pick<Schemas['Process'], 'no' | 'kind' | 'state' | 'stateName' | 'revision' | 'version'>;
 

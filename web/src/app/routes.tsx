@@ -2,8 +2,9 @@ import type { RouteObject } from 'react-router';
 import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { readAhead } from '../api/pages.js';
 import { tasksAsked } from '../inbox/list.js';
-import { filterOf } from '../orders/filter.js';
-import { ordersAsked } from '../orders/list.js';
+import { ordersAsked } from '../order/list.js';
+import { filterOf } from '../process/filter.js';
+import { processesAsked } from '../process/list.js';
 import { SignedIn } from '../session/me.js';
 import { SignInPage } from '../session/sign-in.page.js';
 import { Loading } from '../shared/states.js';
@@ -17,6 +18,8 @@ const shell = (
   </SignedIn>
 );
 
+const filterIn = ({ url }: Request) => filterOf(new URL(url).searchParams);
+
 /** Every page is loaded when it is first opened; the lists of every day are asked for meanwhile. */
 const pages: RouteObject[] = [
   {
@@ -26,19 +29,31 @@ const pages: RouteObject[] = [
   },
   {
     path: '/orders',
-    loader: ({ request }) => readAhead(...ordersAsked(filterOf(new URL(request.url).searchParams))),
-    lazy: async () => ({ Component: (await import('../orders/orders.page.js')).OrdersPage }),
+    loader: ({ request }) => readAhead(...ordersAsked(filterIn(request))),
+    lazy: async () => ({ Component: (await import('../order/order-list.page.js')).OrderListPage }),
   },
-  { path: '/orders/new', lazy: async () => ({ Component: (await import('../entry/entry.page.js')).EntryPage }) },
+  {
+    path: '/orders/new',
+    lazy: async () => ({ Component: (await import('../order/new-order.page.js')).NewOrderPage }),
+  },
   // Where the API takes a spreadsheet; its page has an address of its own.
   { path: '/orders/import', element: <Navigate to="/import" replace /> },
   { path: '/orders/:no', lazy: async () => ({ Component: (await import('../order/order.page.js')).OrderPage }) },
   {
+    path: '/processes/:kind',
+    loader: ({ request, params: { kind = '' } }) => readAhead(...processesAsked(kind, filterIn(request))),
+    lazy: async () => ({ Component: (await import('../process/processes.page.js')).ProcessesPage }),
+  },
+  {
+    path: '/processes/:kind/new',
+    lazy: async () => ({ Component: (await import('../process/new.page.js')).NewPage }),
+  },
+  {
     path: '/processes/:kind/:no',
-    lazy: async () => ({ Component: (await import('../order/process.page.js')).ProcessPage }),
+    lazy: async () => ({ Component: (await import('../process/process.page.js')).ProcessPage }),
   },
   { path: '/import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
-  { path: '/board', lazy: async () => ({ Component: (await import('../orders/board.page.js')).BoardPage }) },
+  { path: '/board', lazy: async () => ({ Component: (await import('../order/board.page.js')).BoardPage }) },
   { path: '/schedule', lazy: async () => ({ Component: (await import('../schedule/schedule.page.js')).SchedulePage }) },
   {
     path: '/departments/:office?',

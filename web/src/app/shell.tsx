@@ -3,7 +3,7 @@ import { Button, Drawer, Flex, Layout, Menu } from 'antd';
 import { Suspense, useCallback, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useLiveUpdates } from '../api/live.js';
-import { mayRead, useMe } from '../session/me.js';
+import { useMe } from '../session/me.js';
 import { keep, recall } from '../shared/stored.js';
 import { Loading } from '../shared/states.js';
 import { sharedWords } from '../shared/shared.messages.js';
@@ -13,7 +13,7 @@ import { useWords } from '../messages/messages.js';
 import { appWords } from './app.messages.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { DensitySwitch } from './density-switch.js';
-import { entryOf, MENU } from './menu.js';
+import { entryOf, useMenu } from './menu.js';
 import { OrderSearch } from './order-search.js';
 import { PersonMenu } from './person-menu.js';
 import { useShortcuts } from './shortcuts.js';
@@ -61,17 +61,17 @@ export function Shell() {
 /** The pages that somebody may read. */
 function Pages({ onChosen }: { onChosen?: () => void }) {
   const say = useWords(appWords);
-  const me = useMe();
+  const menu = useMenu();
   const { pathname } = useLocation();
-  const items = MENU.filter((entry) => mayRead(me, entry)).map(({ path, label, icon }) => ({
+  const items = menu.map(({ path, name, icon }) => ({
     key: path,
     icon,
-    label: <Link to={path}>{say(label)}</Link>,
-    title: say(label),
+    label: <Link to={path}>{name}</Link>,
+    title: name,
   }));
   return (
     <nav aria-label={say('menu')}>
-      <Menu mode="inline" items={items} selectedKeys={[entryOf(pathname)?.path ?? '']} onClick={onChosen} />
+      <Menu mode="inline" items={items} selectedKeys={[entryOf(menu, pathname)?.path ?? '']} onClick={onChosen} />
     </nav>
   );
 }

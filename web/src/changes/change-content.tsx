@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
 import type { components } from '../api/schema.js';
-import { thresholdWords } from '../rules/rules.messages.js';
+import { useThresholdName } from '../shared/use-policy.js';
 import { moment } from '../shared/figures.js';
-import { eventName } from '../messages/event.words.js';
+import { useEventName } from '../api/kinds.js';
 import { useLanguage } from '../messages/language.js';
 import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
@@ -76,6 +76,8 @@ const LEVELS = { block: '■', warn: '▲', off: '○' } as const;
 export function ChangeContent({ change }: { change: Change }) {
   const say = useWords(changesWords);
   const language = useLanguage();
+  const eventName = useEventName();
+  const thresholdName = useThresholdName();
   const content = change.content as Content;
   const rows: { key: string; label: ReactNode; children: ReactNode }[] = [];
   const add = (key: string, label: ReactNode, children: ReactNode): void => void rows.push({ key, label, children });
@@ -110,11 +112,11 @@ export function ChangeContent({ change }: { change: Change }) {
     add(`levels.${rule}`, marked(`levels.${rule}`, rule), <Step from={level(from)} to={level(to)} />);
   }
   for (const [name, { from, to }] of Object.entries(content.thresholds ?? {})) {
-    const label = thresholdWords[name as keyof typeof thresholdWords]?.[language] ?? name;
+    const label = thresholdName(name);
     add(`thresholds.${name}`, marked(`thresholds.${name}`, label), <Step from={String(from)} to={String(to)} />);
   }
   for (const [type, { from, to }] of Object.entries(content.deadlines ?? {})) {
-    const label = type === '*' ? say('othersDeadline') : eventName(type, language);
+    const label = type === '*' ? say('othersDeadline') : eventName(type);
     const told = (hours: number | null) => (hours === null ? say('noLimit') : say('hours', { n: String(hours) }));
     add(`deadlines.${type}`, marked(`deadlines.${type}`, label), <Step from={told(from)} to={told(to)} />);
   }

@@ -6,8 +6,7 @@ import type { Office } from '../../../machines/offices.js';
 import { addressOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
 import { grouped, moment, money as amountOf } from '../shared/figures.js';
-import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
-import type { Column } from './section.js';
+import type { Column, Tell } from './section.js';
 import { statusWords } from './status.messages.js';
 import { head } from './departments.messages.js';
 
@@ -25,6 +24,10 @@ export const order = <Row extends { orderNo: OrNull<string> }>(): Column<Row> =>
   render: ({ orderNo }) => (orderNo === null ? null : <Link to={addressOf('orders', orderNo)}>{orderNo}</Link>),
 });
 
+/** Columns of what stands within a row. */
+export const within = <Row, Inner>(pick: (row: Row) => Inner, columns: readonly Column<Inner>[]): Column<Row>[] =>
+  columns.map((column) => ({ ...column, render: (row, tell) => column.render(pick(row), tell) }));
+
 export const plain = <Row,>(name: Holding<Row, OrNull<string | number>>, title: Text, width = 140): Column<Row> => ({
   key: name,
   title,
@@ -39,6 +42,10 @@ export const long = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, widt
   width,
   render: (row) => <Long told={row[name] as OrNull<string>} />,
 });
+
+/** Goods with how many of each. */
+export const amountsOf = (goods: readonly { product?: string; quantity?: string; unit?: string }[]): string =>
+  goods.map(({ product = '', quantity = '', unit = '' }) => `${product} ${quantity} ${unit}`).join('；');
 
 /** Two lines of a text, and all of it when it is pointed at. */
 export function Long({ told }: { told: OrNull<string> }) {
@@ -124,14 +131,20 @@ export const standing = <Row extends { status: string; held: boolean }>(): Colum
 });
 
 /** A value of a few: as a tag, coloured where it asks for somebody. */
-export const status = <Row,>(name: Holding<Row, OrNull<string>>, title: Text, width = 110): Column<Row> => ({
+export const status = <Row,>(
+  name: Holding<Row, OrNull<string>>,
+  title: Text,
+  width = 110,
+  /** What it is called where no other row has such a value. */
+  otherwise: (row: Row, tell: Tell) => string = (row) => String(row[name]),
+): Column<Row> => ({
   key: name,
   title,
   width,
-  render: (row, { language }) => {
+  render: (row, tell) => {
     const value = row[name] as OrNull<string>;
     if (value === null) return null;
-    return <Tag color={known(value)?.colour}>{known(value)?.text[language] ?? value}</Tag>;
+    return <Tag color={known(value)?.colour}>{known(value)?.text[tell.language] ?? otherwise(row, tell)}</Tag>;
   },
 });
 
@@ -139,9 +152,9 @@ export const milestone = <Row extends { state: string; held?: boolean }>(): Colu
   key: 'state',
   title: head.state,
   width: 110,
-  render: ({ state, held }, { language }) => (
+  render: ({ state, held }, { language, milestoneOf }) => (
     <>
-      <Tag color="blue">{MILESTONE_NAMES[state as keyof typeof MILESTONE_NAMES]?.[language] ?? state}</Tag>
+      <Tag color="blue">{milestoneOf(state)}</Tag>
       {held && <Tag color="orange">{head.held[language]}</Tag>}
     </>
   ),
@@ -152,10 +165,7 @@ export const stage = <Row,>(name: Holding<Row, string>, title: Text): Column<Row
   key: name,
   title,
   width: 120,
-  render: (row, { language }) => {
-    const state = String(row[name]);
-    return MILESTONE_NAMES[state as keyof typeof MILESTONE_NAMES]?.[language] ?? state;
-  },
+  render: (row, { milestoneOf }) => milestoneOf(String(row[name])),
 });
 
 export const flag = <Row,>(name: Holding<Row, boolean>, title: Text, colour = 'gold'): Column<Row> => ({

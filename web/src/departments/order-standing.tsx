@@ -1,6 +1,6 @@
 import { useNext } from '../api/process-queries.js';
-import { Checklist } from '../order/checklist.js';
-import type { Acting } from '../order/process-event-drawer.js';
+import { Checklist } from '../process/checklist.js';
+import type { Acting } from '../process/process-event-drawer.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 
 /** What an order still misses to its next milestone, and whose it is: the checklist of its page, where it is needed. */

@@ -3,7 +3,7 @@ import { client } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { TasksCard } from '../inbox/tasks-card.js';
 import { WaitingTable } from '../inbox/waiting-card.js';
-import type { Acting } from '../order/process-event-drawer.js';
+import type { Acting } from '../process/process-event-drawer.js';
 import { MoreButton } from '../shared/more-button.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';

@@ -3,11 +3,14 @@ import { DownOutlined } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Language, Text } from '../../../machines/rulebook.js';
-import { api } from '../api/client.js';
+import { api, client } from '../api/client.js';
+import { useKindOf, useKinds } from '../api/kinds.js';
 import { usePages } from '../api/pages.js';
-import type { Page } from '../api/types.js';
-import type { Acting } from '../order/process-event-drawer.js';
+import type { paths } from '../api/schema.js';
+import type { Page, QueryOf } from '../api/types.js';
+import type { Acting } from '../process/process-event-drawer.js';
 import { officesOf, useMe } from '../session/me.js';
+import { ORDERS } from '../shared/address.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
@@ -22,6 +25,11 @@ export interface Tell {
   language: Language;
   /** What a person is called whose id is on record. */
   nameOf: (id: string) => string;
+  /** Of which kind a number is, and what such a process is called. */
+  kindOf: (no: string) => string;
+  kindNameOf: (no: string) => string;
+  /** What a milestone of an order is called. */
+  milestoneOf: (state: string) => string;
 }
 
 export interface Column<Row> {
@@ -33,19 +41,25 @@ export interface Column<Row> {
 }
 
 /** An event that a row asks for; only its office is offered it. */
-export interface Act<Row> {
+interface Act<Row> {
   event: string;
   label: Text;
   when?: (row: Row) => boolean;
 }
 
-interface Preset<Query> {
+export const act = <Row,>(event: string, label: Text, when?: (row: Row) => boolean): Act<Row> => ({
+  event,
+  label,
+  when,
+});
+
+/** What narrows a list; days are counted when it is looked at. */
+export interface Preset<Query> {
   label: Text;
-  query: Query;
+  query: Query | (() => Query);
 }
 
-/** What narrows a list; the first is how it begins. */
-export type Presets<Query> = readonly [Preset<Query>, ...Preset<Query>[]];
+export const by = <const Query,>(label: Text, query: Query): Preset<Query> => ({ label, query });
 
 export interface SectionProps {
   onAct: (acting: Acting) => void;
@@ -58,68 +72,102 @@ export interface Section {
   Component: ComponentType<SectionProps>;
 }
 
-interface Definition<Row extends object, Query extends object> {
-  key: string;
-  label: Text;
+type ListPath = Extract<keyof paths, `/api/departments/${string}`>;
+type Answer<Path extends ListPath> = paths[Path]['get']['responses'][200]['content']['application/json'];
+/** Figures come all at once, everything else part by part. */
+type RowOf<Path extends ListPath> =
+  Answer<Path> extends { items: (infer Row)[] } ? Row : Answer<Path>[number & keyof Answer<Path>];
+
+interface Parts<Row, Query> {
+  /** In the page's address; the last part of the list's own, unless told. */
+  key?: string;
   /** What the list does not do, said where it is read. */
   note?: Text;
-  path: string;
-  presets: Presets<Query>;
-  /** A part of the list. */
-  fetch: (query: Query & { cursor?: string; limit: string }) => Promise<{ data?: Page<Row> }>;
-  rowKey: (row: Row) => string;
+  /** The first is how it begins. */
+  presets: readonly [Preset<Query>, ...Preset<Query>[]];
+  /** What tells a row from the others; its order, unless told. */
+  keys?: readonly (keyof Row & string)[];
   columns: readonly Column<Row>[];
   acts?: readonly Act<Row>[];
-  /** Which order a row speaks of, when what that order misses is to be seen behind the row. */
+  /** Which order a row speaks of, where it is not its `orderNo`: what that order misses is behind the row. */
   orderOf?: (row: Row) => string;
-  /** Of which process the events are; an order, unless told. */
-  placeOf?: (row: Row) => { kind: string; no: string };
+  /** Of which process the events are, where it is not that order. */
+  processOf?: (row: Row) => string;
 }
 
 const ROWS_AT_ONCE = '50';
 const DIRECTORY_FRESH_MS = 300_000;
 
-/** Whose ids are on record, by their ids; an id that nobody has stays as it is. */
-function useNames(): (id: string) => string {
+function useTell(): Tell {
+  const language = useLanguage();
+  const kindOf = useKindOf();
+  const kinds = useKinds();
   const { data } = api.useQuery(
     'get',
     '/api/people/directory',
     { params: { query: { limit: '200' } } },
     { staleTime: DIRECTORY_FRESH_MS },
   );
-  return (id) => data?.items.find((person) => person.id === id)?.name ?? '—';
+  const milestones = kinds.find(({ id }) => id === ORDERS)?.milestones ?? [];
+  return {
+    language,
+    nameOf: (id) => data?.items.find((person) => person.id === id)?.name ?? '—',
+    kindOf: (no) => kindOf(no) ?? ORDERS,
+    kindNameOf: (no) => kinds.find(({ id }) => id === kindOf(no))?.name ?? '',
+    milestoneOf: (state) => milestones.find((milestone) => milestone.state === state)?.name ?? state,
+  };
 }
 
 /** Makes the tab of a list from what is particular about it. */
-export function section<Row extends object, Query extends object>(definition: Definition<Row, Query>): Section {
-  const { key, label } = definition;
-  return { key, label, Component: (props) => <SectionList definition={definition} {...props} /> };
+export function list<Path extends ListPath>(
+  path: Path,
+  label: Text,
+  parts: Parts<RowOf<Path>, QueryOf<Path>>,
+): Section {
+  const { key = path.split('/').at(-1) ?? '' } = parts;
+  return { key, label, Component: (props) => <SectionList path={path} parts={parts as never} {...props} /> };
 }
 
-interface ListProps<Row extends object, Query extends object> extends SectionProps {
-  definition: Definition<Row, Query>;
+type Row = Readonly<Record<string, unknown>>;
+type Query = Readonly<Record<string, string>>;
+
+const ofOrder = ({ orderNo }: Row): string => (typeof orderNo === 'string' ? orderNo : '');
+
+interface ListProps extends SectionProps {
+  path: ListPath;
+  parts: Parts<Row, Query>;
 }
 
-function SectionList<Row extends object, Query extends object>({ definition, onAct }: ListProps<Row, Query>) {
-  const { path, note, presets, fetch, rowKey, columns, acts = [], orderOf, placeOf } = definition;
-  const language = useLanguage();
+async function read(path: ListPath, query: Query): Promise<{ data?: Page<Row> }> {
+  const { data } = (await client.GET(path, { params: { query } } as never)) as { data?: Page<Row> | Row[] };
+  return { data: Array.isArray(data) ? { items: data, nextCursor: null } : data };
+}
+
+function SectionList({ path, parts, onAct }: ListProps) {
+  const { note, presets, keys, columns, acts = [], orderOf = ofOrder, processOf = orderOf } = parts;
   const say = useWords(departmentsWords);
   const offices: readonly string[] = officesOf(useMe());
-  const nameOf = useNames();
+  const tell = useTell();
+  const { language } = tell;
   const [chosen, setChosen] = useState(0);
-  const { query } = presets[chosen] ?? presets[0];
-  const asked = usePages<Row>([path, { query }], (cursor) => fetch({ ...query, cursor, limit: ROWS_AT_ONCE }));
+  const preset = presets[chosen] ?? presets[0];
+  const query = typeof preset.query === 'function' ? preset.query() : preset.query;
+  const asked = usePages<Row>([path, { query }], (cursor) =>
+    read(
+      path,
+      'from' in query ? query : { ...query, ...(cursor === undefined ? {} : { cursor }), limit: ROWS_AT_ONCE },
+    ),
+  );
 
   const mine = acts.filter(({ event }) => offices.includes(event.split('.')[0] ?? ''));
-  const place = (row: Row) => placeOf?.(row) ?? { kind: 'orders', no: orderOf?.(row) ?? '' };
   const offered = (row: Row): ReactNode => {
-    const fitting = mine.filter(({ when }) => when?.(row) ?? true);
+    const no = processOf(row);
     return (
       <Acts
-        acts={fitting}
+        acts={mine.filter(({ when }) => when?.(row) ?? true)}
         language={language}
-        onChoose={(event) => onAct({ ...place(row), event })}
-        of={place(row).no}
+        onChoose={(event) => onAct({ kind: tell.kindOf(no), no, event })}
+        of={no}
       />
     );
   };
@@ -132,7 +180,7 @@ function SectionList<Row extends object, Query extends object>({ definition, onA
           <Segmented
             value={chosen}
             onChange={setChosen}
-            options={presets.map((preset, value) => ({ value, label: preset.label[language] }))}
+            options={presets.map(({ label }, value) => ({ value, label: label[language] }))}
           />
         </div>
       )}
@@ -140,16 +188,20 @@ function SectionList<Row extends object, Query extends object>({ definition, onA
         {(rows) => (
           <Rows<Row>
             rows={rows}
-            rowKey={rowKey}
+            rowKey={(row) => keys?.map((key) => String(row[key])).join(' ') ?? orderOf(row)}
             size="small"
             columns={columns.map(({ title, render, ...column }) => ({
               ...column,
               title: title[language],
-              render: (row: Row) => render(row, { language, nameOf }),
+              render: (row: Row) => render(row, tell),
             }))}
             act={mine.length > 0 ? offered : undefined}
             actWidth={130}
-            inside={orderOf && ((row) => <OrderStanding no={orderOf(row)} onAct={onAct} />)}
+            inside={
+              rows.some((row) => orderOf(row) !== '')
+                ? (row) => <OrderStanding no={orderOf(row)} onAct={onAct} />
+                : undefined
+            }
             insideTitle={say('whatIsMissing')}
             empty={say('empty')}
           />
@@ -161,7 +213,7 @@ function SectionList<Row extends object, Query extends object>({ definition, onA
 }
 
 interface ActsProps {
-  acts: readonly { event: string; label: Text }[];
+  acts: readonly Pick<Act<Row>, 'event' | 'label'>[];
   language: Language;
   of: string;
   onChoose: (event: string) => void;
@@ -172,11 +224,11 @@ function Acts({ acts: [first, ...others], language, of, onChoose }: ActsProps) {
   const say = useWords(departmentsWords);
   const isNarrow = useNarrow();
   if (!first) return null;
-  const button = ({ event, label }: { event: string; label: Text }, isFirst: boolean): ReactNode => (
+  const button = ({ event, label }: Pick<Act<Row>, 'event' | 'label'>): ReactNode => (
     <Button
       key={event}
-      type={isFirst ? 'primary' : 'default'}
-      ghost={isFirst}
+      type={event === first.event ? 'primary' : 'default'}
+      ghost={event === first.event}
       aria-label={`${label[language]}: ${of}`}
       onClick={() => onChoose(event)}
     >
@@ -185,9 +237,9 @@ function Acts({ acts: [first, ...others], language, of, onChoose }: ActsProps) {
   );
   return (
     <Flex gap={4} wrap={isNarrow}>
-      {button(first, true)}
+      {button(first)}
       {isNarrow
-        ? others.map((act) => button(act, false))
+        ? others.map(button)
         : others.length > 0 && (
             <Dropdown
               trigger={['click']}

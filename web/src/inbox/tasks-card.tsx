@@ -1,7 +1,8 @@
-import { Flex, Input, Segmented, Typography } from 'antd';
+import { Flex, Segmented, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/types.js';
+import { Narrowing } from '../shared/narrowing.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
 import { byRisk } from './risk.js';
@@ -52,14 +53,7 @@ export function TasksCard({ tasks, advice, isWhole = false, onAct, foot, adviceF
           )}
         </Flex>
         <Flex gap="small" wrap>
-          <Input
-            className="narrowing"
-            allowClear
-            placeholder={say('filter')}
-            aria-label={say('filter')}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
+          <Narrowing value={words} hint={say('filter')} onChange={setWords} />
           <Segmented<Shown>
             value={shown}
             onChange={setShown}

@@ -2,7 +2,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Typography } from 'antd';
 import { download } from '../api/files.js';
-import type { Order } from '../api/types.js';
+import type { Order, Process } from '../api/types.js';
+import { asOrder } from '../api/types.js';
 import { Nothing, useFailure } from '../shared/states.js';
 import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
@@ -32,11 +33,11 @@ function filesOf(order: Order, say: Say<keyof typeof orderWords>): File[] {
   return found.flatMap(([id, title]) => (id === undefined ? [] : [{ id, title }]));
 }
 
-export function FilesCard({ order }: { order: Order }) {
+export function FilesCard({ process }: { process: Process }) {
   const say = useWords(orderWords);
   const failure = useFailure();
   const { message } = App.useApp();
-  const files = filesOf(order, say);
+  const files = filesOf(asOrder(process), say);
   const fetching = useMutation({
     mutationFn: ({ id, title }: File) => download(`/api/attachments/${id}`, title),
     onError: (error) => void message.error(failure(error)),

@@ -1,6 +1,6 @@
 import { Tag, Tooltip } from 'antd';
 import type { OrderLine } from '../api/types.js';
-import { shareOf } from '../orders/progress.js';
+import { shareOf } from './progress.js';
 import { grouped } from '../shared/figures.js';
 import { useWords } from '../messages/messages.js';
 import { orderWords } from './order.messages.js';

@@ -8,7 +8,7 @@ import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
 import { basisOf } from './basis.js';
 import { EntryCard } from './entry-card.js';
-import { FactView } from './fact-view.js';
+import { FactView } from '../process/fact-view.js';
 import { LinesCard } from './lines-card.js';
 import { orderWords } from './order.messages.js';
 import { recordsAt } from './records.js';

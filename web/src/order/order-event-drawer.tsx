@@ -3,7 +3,7 @@ import type { Next, NextEvent, Order } from '../api/types.js';
 import { blankData } from '../forms/blank.js';
 import type { Prepared } from '../forms/event-desk.js';
 import { EventDrawer } from '../forms/event-drawer.js';
-import { useCurrencies } from '../shared/use-currencies.js';
+import { useCurrencies } from '../shared/use-policy.js';
 import { OrderBrief } from './order-brief.js';
 import { optionsFor } from './options.js';
 

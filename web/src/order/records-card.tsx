@@ -4,7 +4,7 @@ import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
-import { FactView, whoAndWhen } from './fact-view.js';
+import { FactView, whoAndWhen } from '../process/fact-view.js';
 import { orderWords } from './order.messages.js';
 import { recordsOf } from './records.js';
 

@@ -1,5 +1,5 @@
 import type { Order } from '../api/types.js';
-import { isTold } from './fact-view.js';
+import { isTold } from '../process/fact-view.js';
 
 /** Something that a department has put on record. */
 export interface RecordedFact {

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Flex, Input, Segmented, Tag, Typography } from 'antd';
+import { Button, Checkbox, Flex, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
+import { Narrowing } from '../shared/narrowing.js';
 import { useWords } from '../messages/messages.js';
 import { rulesWords } from './rules.messages.js';
 
@@ -92,14 +93,7 @@ export function ClausesTab({ within, onWithin, onRule }: Props) {
                   {within}
                 </Tag>
               )}
-              <Input
-                className="narrowing"
-                allowClear
-                value={words}
-                placeholder={say('find')}
-                aria-label={say('find')}
-                onChange={({ target }) => setWords(target.value)}
-              />
+              <Narrowing value={words} hint={say('find')} onChange={setWords} />
               <Checkbox checked={isBare} onChange={({ target }) => setBare(target.checked)}>
                 {say('notEnforced')}
               </Checkbox>

@@ -2,12 +2,12 @@ import { Alert, Drawer, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { components } from '../api/schema.js';
 import { Refusal } from '../shared/refusal.js';
-import { eventName } from '../messages/event.words.js';
-import { useLanguage } from '../messages/language.js';
+import { useEventName } from '../api/kinds.js';
 import { useWords } from '../messages/messages.js';
 import type { Decision } from './decision-fields.js';
 import { DecisionFields, saidOf } from './decision-fields.js';
-import { rulesWords, thresholdWords } from './rules.messages.js';
+import { useThresholdName } from '../shared/use-policy.js';
+import { rulesWords } from './rules.messages.js';
 import { useDecide } from './use-decide.js';
 
 type Policy = components['schemas']['PolicyView'];
@@ -32,7 +32,8 @@ const changed = <Value,>(now: Readonly<Record<string, Value>>, wanted: Readonly<
 /** Decides thresholds and deadlines anew; what is left as it is stays as it was decided. */
 export function PolicyForm({ policy, open, onClose }: Props) {
   const say = useWords(rulesWords);
-  const language = useLanguage();
+  const eventName = useEventName();
+  const thresholdName = useThresholdName();
   const [form] = Form.useForm<Filled>();
   const [isSame, setSame] = useState(false);
   const deciding = useDecide(onClose);
@@ -70,7 +71,7 @@ export function PolicyForm({ policy, open, onClose }: Props) {
           <Form.Item
             key={name}
             name={['thresholds', index]}
-            label={thresholdWords[name as keyof typeof thresholdWords]?.[language] ?? name}
+            label={thresholdName(name)}
             rules={[{ required: true, message: say('required') }]}
           >
             <Input inputMode="decimal" />
@@ -81,7 +82,7 @@ export function PolicyForm({ policy, open, onClose }: Props) {
           <Form.Item
             key={type}
             name={['deadlines', index, 'hours']}
-            label={type === '*' ? say('allOthers') : eventName(type, language)}
+            label={type === '*' ? say('allOthers') : eventName(type)}
             rules={[{ required: true, message: say('required') }]}
           >
             <InputNumber min={0.5} max={2000} />

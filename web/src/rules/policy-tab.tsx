@@ -7,12 +7,12 @@ import { mayRead, useMe } from '../session/me.js';
 import { moment } from '../shared/figures.js';
 import { MoreButton } from '../shared/more-button.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
-import { eventName } from '../messages/event.words.js';
-import { useLanguage } from '../messages/language.js';
+import { useEventName } from '../api/kinds.js';
 import { useWords } from '../messages/messages.js';
 import { LEVEL_COLOURS } from './level-tag.js';
 import { PolicyForm } from './policy-form.js';
-import { rulesWords, thresholdWords } from './rules.messages.js';
+import { useThresholdName } from '../shared/use-policy.js';
+import { rulesWords } from './rules.messages.js';
 
 type Policy = components['schemas']['PolicyView'];
 const STATES = { 'in-force': 'inForce', scheduled: 'scheduled', past: 'past' } as const;
@@ -95,10 +95,9 @@ function Origin({ origin }: { origin: string | undefined }) {
 
 function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => void }) {
   const say = useWords(rulesWords);
-  const language = useLanguage();
+  const eventName = useEventName();
+  const nameOf = useThresholdName();
   const { levels, thresholds, deadlines, origin } = policy;
-  const nameOf = (name: string): string =>
-    Object.hasOwn(thresholdWords, name) ? thresholdWords[name as keyof typeof thresholdWords][language] : name;
   return (
     <div className="policy">
       <Card size="small" title={say('thresholds')}>
@@ -127,7 +126,7 @@ function Values({ policy, onRule }: { policy: Policy; onRule: (rule: string) => 
           colon={false}
           items={Object.entries(deadlines).map(([type, hours]) => ({
             key: type,
-            label: type === '*' ? say('allOthers') : eventName(type, language),
+            label: type === '*' ? say('allOthers') : eventName(type),
             children: (
               <Flex gap="small" wrap>
                 <Typography.Text strong>{hours}</Typography.Text>

@@ -1,10 +1,11 @@
-import { Badge, Button, Checkbox, Flex, Input, Select, Tag, Typography } from 'antd';
+import { Badge, Button, Checkbox, Flex, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/client.js';
 import type { Rule } from '../api/types.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
+import { Narrowing } from '../shared/narrowing.js';
 import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
 import { LevelTag } from './level-tag.js';
@@ -107,14 +108,7 @@ export function RulesTab({ onRule, onClause }: Props) {
         return (
           <>
             <Flex className="list-head" gap="small" align="center" wrap>
-              <Input
-                className="narrowing"
-                allowClear
-                value={words}
-                placeholder={say('find')}
-                aria-label={say('find')}
-                onChange={({ target }) => setWords(target.value)}
-              />
+              <Narrowing value={words} hint={say('find')} onChange={setWords} />
               <Select
                 className="choosing"
                 allowClear

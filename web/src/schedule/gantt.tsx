@@ -1,10 +1,9 @@
 import { Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import { StateTag } from '../orders/order-tags.js';
+import { StateTag } from '../process/state-tag.js';
+import { ORDERS } from '../shared/address.js';
 import { today } from '../shared/figures.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useLanguage } from '../messages/language.js';
-import { MILESTONE_NAMES } from '../../../machines/order/order.state-names.js';
 import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
 import type { Scheduled } from './scheduled.js';
@@ -69,7 +68,6 @@ interface RowProps {
 }
 
 function Row({ order, axis, marks, now, say }: RowProps) {
-  const language = useLanguage();
   const { orderNo, customer, state, held, dueOn, plannedStart, plannedFinish } = order;
   const isOver = state === 'delivered';
   const isLate = !isOver && dueOn !== null && ((plannedFinish !== null && plannedFinish > dueOn) || dueOn < now);
@@ -85,7 +83,7 @@ function Row({ order, axis, marks, now, say }: RowProps) {
     <div className="gantt-row" role="row">
       <span className="gantt-name" role="cell">
         <Link to={`/orders/${orderNo}`}>{orderNo}</Link>
-        <StateTag state={state} name={MILESTONE_NAMES[state as keyof typeof MILESTONE_NAMES]?.[language] ?? state} />
+        <StateTag kind={ORDERS} state={state} />
         {held && <Tag color="orange">{say('held')}</Tag>}
         <Typography.Text type="secondary" className="small gantt-customer" ellipsis={{ tooltip: customer }}>
           {customer}

@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
+import { useKind } from '../api/kinds.js';
 import { questions } from '../api/query-client.js';
 import type { Me, Permission } from '../api/types.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
@@ -74,6 +75,13 @@ export function SignedIn({ children }: PropsWithChildren) {
       }
     </QueryBoundary>
   );
+}
+
+/** Whether somebody may begin a process of a kind, for any of his offices. */
+export function useMayEnter(kind: string): boolean {
+  const mine = officesOf(useMe());
+  const entries = useKind(kind)?.entries ?? [];
+  return mine.length > 0 && entries.some(({ sender }) => sender === null || mine.some((office) => office === sender));
 }
 
 /** A page for some offices only. */

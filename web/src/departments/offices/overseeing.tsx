@@ -4,102 +4,88 @@ import type { Text } from '../../../../machines/rulebook.js';
 import { text } from '../../messages/messages.js';
 import { OFFICE_NAMES } from '../../../../machines/offices.js';
 import type { Office } from '../../../../machines/offices.js';
-import { client } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import type { QueryOf } from '../../api/types.js';
 import { addressOf } from '../../shared/address.js';
-import { DueDay } from '../../shared/due-day.js';
-import { figure, instant, long, milestone, money, order, person, plain, stage, status, texts } from '../columns.js';
+import {
+  day,
+  dueDay,
+  figure,
+  instant,
+  long,
+  milestone,
+  money,
+  order,
+  person,
+  plain,
+  stage,
+  status,
+  texts,
+  within,
+} from '../columns.js';
 import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
-import { section } from '../section.js';
-import type { Stretch } from '../stretch.js';
-import { daysOf, inOnePart, LOOKING_BACK } from '../stretch.js';
+import { act, by, list } from '../section.js';
+import { ALL } from '../presets.js';
+import { LOOKING_BACK } from '../stretch.js';
 import { statusWords } from '../status.messages.js';
 
 type Drifting = components['schemas']['DriftingOrder'];
-type Duration = components['schemas']['StageDuration'];
-type Stage = components['schemas']['OrderStage'];
-type ArchiveFile = components['schemas']['ArchiveFile'];
 type Decision = components['schemas']['Decision'];
 
-const WARNINGS = '/api/departments/operations/warnings';
-const DURATIONS = '/api/departments/operations/durations';
-const STAGES = '/api/departments/operations/stages';
-const ARCHIVE = '/api/departments/archive/files';
-const DECISIONS = '/api/departments/management/decisions';
+const drifting = (row: Drifting) => row.order;
 
 export const operations: Section[] = [
-  section({
-    key: 'warnings',
-    label: text('预警', '預警', 'Warnings'),
-    path: WARNINGS,
+  list('/api/departments/operations/warnings', text('预警', '預警', 'Warnings'), {
     presets: [
-      { label: narrow.all, query: {} },
-      { label: statusWords.overdue.text, query: { warning: 'overdue' } },
-      { label: statusWords['planned-too-late'].text, query: { warning: 'planned-too-late' } },
-      { label: statusWords['finish-late'].text, query: { warning: 'finish-late' } },
-      { label: statusWords['materials-late'].text, query: { warning: 'materials-late' } },
-    ] as const,
-    fetch: (query: QueryOf<typeof WARNINGS>) => client.GET(WARNINGS, { params: { query } }),
-    rowKey: (row: Drifting) => row.order.orderNo,
+      ALL,
+      by(statusWords.overdue.text, { warning: 'overdue' }),
+      by(statusWords['planned-too-late'].text, { warning: 'planned-too-late' }),
+      by(statusWords['finish-late'].text, { warning: 'finish-late' }),
+      by(statusWords['materials-late'].text, { warning: 'materials-late' }),
+    ],
     columns: [
-      {
-        key: 'order',
-        title: head.order,
-        width: 110,
-        render: (row: Drifting) => <Link to={addressOf('orders', row.order.orderNo)}>{row.order.orderNo}</Link>,
-      },
+      ...within(drifting, [order()]),
       {
         key: 'warnings',
         title: head.warnings,
         width: 260,
-        render: ({ warnings }: Drifting, { language }) =>
+        render: ({ warnings }, { language }) =>
           warnings.map((warning) => (
             <Tag key={warning} color={statusWords[warning].colour}>
               {statusWords[warning].text[language]}
             </Tag>
           )),
       },
-      {
-        ...milestone<Drifting['order']>(),
-        render: (row: Drifting, tell) => milestone<Drifting['order']>().render(row.order, tell),
-      },
-      { key: 'due', title: head.due, width: 115, render: (row: Drifting) => <DueDay day={row.order.dueOn} /> },
-      { key: 'start', title: head.plannedStart, width: 115, render: (row: Drifting) => row.order.plannedStart },
-      { key: 'finish', title: head.plannedFinish, width: 115, render: (row: Drifting) => row.order.plannedFinish },
-      { key: 'materials', title: head.neededOn, width: 115, render: (row: Drifting) => row.order.materialsDue },
+      ...within(drifting, [
+        milestone(),
+        dueDay('dueOn', head.due),
+        day('plannedStart', head.plannedStart),
+        day('plannedFinish', head.plannedFinish),
+        day('materialsDue', head.neededOn),
+      ]),
     ],
     orderOf: (row) => row.order.orderNo,
   }),
-  section({
-    key: 'durations',
-    label: text('停留时间', '停留時間', 'Durations'),
-    path: DURATIONS,
+  list('/api/departments/operations/durations', text('停留时间', '停留時間', 'Durations'), {
     presets: LOOKING_BACK,
-    fetch: async (query: Stretch) => inOnePart(await client.GET(DURATIONS, { params: { query: daysOf(query) } })),
-    rowKey: ({ state }: Duration) => state,
+    keys: ['state'],
     columns: [
-      stage<Duration>('state', head.state),
-      figure<Duration>('stays', head.stays),
-      figure<Duration>('averageHours', head.averageHours, 130),
-      figure<Duration>('medianHours', head.medianHours, 150),
-      figure<Duration>('ninthDecileHours', head.ninthHours, 170),
+      stage('state', head.state),
+      figure('stays', head.stays),
+      figure('averageHours', head.averageHours, 130),
+      figure('medianHours', head.medianHours, 150),
+      figure('ninthDecileHours', head.ninthHours, 170),
     ],
   }),
-  section({
-    key: 'stages',
-    label: text('流转记录', '流轉紀錄', 'Stages'),
-    path: STAGES,
-    presets: [{ label: narrow.all, query: {} }],
-    fetch: (query: QueryOf<typeof STAGES>) => client.GET(STAGES, { params: { query } }),
-    rowKey: ({ orderNo, seq }: Stage) => `${orderNo} ${seq}`,
+  list('/api/departments/operations/stages', text('流转记录', '流轉紀錄', 'Stages'), {
+    presets: [ALL],
+    keys: ['orderNo', 'seq'],
     columns: [
-      order<Stage>(),
-      stage<Stage>('state', head.state),
-      instant<Stage>('enteredAt', head.entered),
-      instant<Stage>('leftAt', head.left),
-      stage<Stage>('nextState', head.nextState),
+      order(),
+      stage('state', head.state),
+      instant('enteredAt', head.entered),
+      instant('leftAt', head.left),
+      stage('nextState', head.nextState),
     ],
   }),
 ];
@@ -118,31 +104,23 @@ const DOCUMENTS: Readonly<Record<string, Text>> = {
 };
 
 export const archive: Section[] = [
-  section({
-    key: 'files',
-    label: text('归档检查', '歸檔檢查', 'Files'),
+  list('/api/departments/archive/files', text('归档检查', '歸檔檢查', 'Files'), {
     note: text(
       '本表由系统按订单记录核对应归档的文件。移交、上架、借阅和销毁尚不在系统内办理，请在纸质登记簿上办理；订单结束后仍缺的文件不能在此补录。',
       '本表由系統依訂單紀錄核對應歸檔的文件。移交、上架、借閱與銷毀尚不在系統內辦理，請於紙本登記簿辦理；訂單結束後仍缺的文件無法於此補登。',
       'This list compares what is on record with what a file needs. Handing over, shelving, lending and destroying are not done here yet: keep them in the paper register. What is still missing when an order is over cannot be added here.',
     ),
-    path: ARCHIVE,
-    presets: [
-      { label: narrow.all, query: {} },
-      { label: narrow.incomplete, query: { closed: 'true', ready: 'false' } },
-    ] as const,
-    fetch: (query: QueryOf<typeof ARCHIVE>) => client.GET(ARCHIVE, { params: { query } }),
-    rowKey: ({ orderNo }: ArchiveFile) => orderNo,
+    presets: [ALL, by(narrow.incomplete, { closed: 'true', ready: 'false' })],
     columns: [
-      order<ArchiveFile>(),
-      milestone<ArchiveFile>(),
-      plain<ArchiveFile>('customer', head.customer, 180),
-      plain<ArchiveFile>('missing', head.missing, 90),
+      order(),
+      milestone(),
+      plain('customer', head.customer, 180),
+      plain('missing', head.missing, 90),
       {
         key: 'from',
         title: head.missingFrom,
         width: 280,
-        render: ({ documents }: ArchiveFile, { language }) =>
+        render: ({ documents }, { language }) =>
           documents
             .filter(({ status }) => status === 'missing')
             .map(({ type = '', owner }) => (
@@ -151,9 +129,8 @@ export const archive: Section[] = [
               </Tag>
             )),
       },
-      instant<ArchiveFile>('closedAt', head.closedAt),
+      instant('closedAt', head.closedAt),
     ],
-    orderOf: ({ orderNo }) => orderNo,
   }),
 ];
 
@@ -167,51 +144,39 @@ const isWaiting =
   (decision: Decision): boolean =>
     decision.subject === subject && decision.status === 'waiting';
 
-const kindOf = ({ subject }: Decision): string => (subject === 'requisition' ? 'purchase-requisitions' : 'orders');
-
 export const management: Section[] = [
-  section({
-    key: 'decisions',
-    label: text('决定', '決定', 'Decisions'),
-    path: DECISIONS,
-    presets: [
-      { label: narrow.asked, query: { status: 'asked' } },
-      { label: narrow.all, query: {} },
-    ] as const,
-    fetch: (query: QueryOf<typeof DECISIONS>) => client.GET(DECISIONS, { params: { query } }),
-    rowKey: ({ process, subject, ref }: Decision) => `${process} ${subject} ${ref}`,
+  list('/api/departments/management/decisions', text('决定', '決定', 'Decisions'), {
+    presets: [by(narrow.asked, { status: 'asked' }), ALL],
+    keys: ['process', 'subject', 'ref'],
     columns: [
       {
         key: 'process',
         title: head.number,
         width: 110,
-        render: (row: Decision) => <Link to={addressOf(kindOf(row), row.process)}>{row.process}</Link>,
+        render: ({ process }, { kindOf }) => <Link to={addressOf(kindOf(process), process)}>{process}</Link>,
       },
-      status<Decision>('subject', head.subject),
-      status<Decision>('status', head.status),
-      long<Decision>('content', head.content, 280),
-      texts<Decision>('reasons', head.reason),
-      money<Decision>('amount', head.amount),
-      person<Decision>('askedBy', head.askedBy),
-      instant<Decision>('askedAt', head.askedAt),
-      person<Decision>('decidedBy', head.decidedBy),
+      status('subject', head.subject, 110, ({ process }, { kindNameOf }) => kindNameOf(process)),
+      status('status', head.status),
+      long('content', head.content, 280),
+      texts('reasons', head.reason),
+      money('amount', head.amount),
+      person('askedBy', head.askedBy),
+      instant('askedAt', head.askedAt),
+      person('decidedBy', head.decidedBy),
     ],
     acts: [
-      { event: 'management.approve-plan-change', label: text('批准', '批准', 'Approve'), when: isAsked('plan-change') },
-      { event: 'management.reject-plan-change', label: text('驳回', '駁回', 'Reject'), when: isAsked('plan-change') },
-      {
-        event: 'management.approve-adjustment',
-        label: text('批准减免或退款', '核准減免或退款', 'Approve'),
-        when: isWaiting('adjustment'),
-      },
-      {
-        event: 'management.reject-adjustment',
-        label: text('驳回减免或退款', '駁回減免或退款', 'Reject'),
-        when: isWaiting('adjustment'),
-      },
-      { event: 'management.approve-waiver', label: text('批准放行', '批准放行', 'Approve'), when: isAsked('waiver') },
-      { event: 'management.cancel', label: text('取消订单', '取消訂單', 'Cancel it'), when: isAsked('cancellation') },
+      act('management.approve-plan-change', text('批准', '批准', 'Approve'), isAsked('plan-change')),
+      act('management.reject-plan-change', text('驳回', '駁回', 'Reject'), isAsked('plan-change')),
+      act(
+        'management.approve-adjustment',
+        text('批准减免或退款', '核准減免或退款', 'Approve'),
+        isWaiting('adjustment'),
+      ),
+      act('management.reject-adjustment', text('驳回减免或退款', '駁回減免或退款', 'Reject'), isWaiting('adjustment')),
+      act('management.approve-waiver', text('批准放行', '批准放行', 'Approve'), isAsked('waiver')),
+      act('management.cancel', text('取消订单', '取消訂單', 'Cancel it'), isAsked('cancellation')),
     ],
-    placeOf: (row) => ({ kind: kindOf(row), no: row.process }),
+    processOf: ({ process }) => process,
+    orderOf: () => '',
   }),
 ];

@@ -6,12 +6,12 @@ import { api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { Rows } from '../../shared/rows.js';
 import { QueryBoundary } from '../../shared/query-boundary.js';
-import { eventName } from '../../messages/event.words.js';
+import { useEventName } from '../../api/kinds.js';
 import { useLanguage } from '../../messages/language.js';
 import { text, useWords } from '../../messages/messages.js';
 import { departmentsWords, head } from '../departments.messages.js';
 import type { Section } from '../section.js';
-import { daysOf, LOOKING_BACK } from '../stretch.js';
+import { LOOKING_BACK } from '../stretch.js';
 
 type Count = components['schemas']['EventCount'];
 
@@ -30,11 +30,12 @@ function EventCounts() {
   const say = useWords(words);
   const shared = useWords(departmentsWords);
   const language = useLanguage();
+  const eventName = useEventName();
   const [office, setOffice] = useState<Office>('clerk');
   const [period, setPeriod] = useState(0);
   const { query } = LOOKING_BACK[period] ?? LOOKING_BACK[0];
   const asked = api.useQuery('get', '/api/departments/hr/event-counts', {
-    params: { query: { office, ...daysOf(query) } },
+    params: { query: { office, ...query() } },
   });
   return (
     <>
@@ -67,7 +68,7 @@ function EventCounts() {
                 key: 'event',
                 title: head.event[language],
                 width: 260,
-                render: ({ type }) => eventName(type, language),
+                render: ({ type }) => eventName(type),
               },
               { key: 'times', title: head.times[language], width: 90, align: 'right', render: ({ events }) => events },
               {

@@ -1,0 +1,12 @@
+import type { Entry } from '../process/entry.js';
+import { NewPage } from '../process/new.page.js';
+import { entrySections } from './entry-sections.js';
+
+const ENTRY: Entry = {
+  sections: entrySections,
+  usual: { class: 'standard', channel: 'written', currency: 'CNY' },
+  isDrafted: true,
+};
+
+/** Everything that a customer's order says (S3§二2), kept as a draft until it is entered. */
+export const NewOrderPage = () => <NewPage entry={ENTRY} />;

@@ -1,0 +1,146 @@
+import { Descriptions, Flex, Table, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useKindOf } from '../api/kinds.js';
+import { addressOf } from '../shared/address.js';
+import { moment } from '../shared/figures.js';
+import { useLanguage } from '../messages/language.js';
+import { fieldName } from '../../../machines/names/naming.js';
+import { valueText } from '../../../machines/names/value-text.js';
+import { useWords } from '../messages/messages.js';
+import { processWords } from './process.messages.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Who recorded a fact, when and for which revision: told in a line of its own. */
+const STAMP = new Set(['by', 'onBehalfOf', 'at', 'revision', 'reliedOn', 'stale']);
+/** Fields that hold the id of a person. */
+const PERSONS = new Set(['by', 'onBehalfOf', 'supportedBy', 'authors', 'requester', 'heldBy']);
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRows = (value: unknown): value is Fields[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isFields);
+
+export const isTold = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Elsewhere `by` may be a day by which something is needed. */
+const isStamped = ({ by, at }: Fields): boolean => typeof by === 'string' && typeof at === 'string';
+
+const told = (fields: Fields): [string, unknown][] =>
+  Object.entries(fields).filter(([name, value]) => !(STAMP.has(name) && isStamped(fields)) && isTold(value));
+
+interface Props {
+  /** What the value is called in the process's data. */
+  name: string;
+  value: unknown;
+  /** What people are called, by id. */
+  people: Readonly<Record<string, string>>;
+}
+
+/** Any fact of a process in words: fields as a list, rows as a table, people by their names. */
+export function FactView({ name, value, people }: Props): ReactNode {
+  const language = useLanguage();
+  if (isRows(value)) return <Rows name={name} value={value} people={people} />;
+  if (isFields(value)) {
+    const fields = told(value);
+    return (
+      <>
+        {fields.length > 0 && (
+          <Descriptions
+            size="small"
+            bordered
+            column={1}
+            className="facts"
+            items={fields.map(([key, inner]) => ({
+              key,
+              label: fieldName('', [name, key], language),
+              children: <FactView name={key} value={inner} people={people} />,
+            }))}
+          />
+        )}
+        <Stamped fact={value} people={people} />
+      </>
+    );
+  }
+  return <Linked told={factText(name, value, people, language)} />;
+}
+
+/** A number of another process leads to it. */
+function Linked({ told }: { told: string }) {
+  const kind = useKindOf()(told);
+  return kind === undefined ? <>{told}</> : <Link to={addressOf(kind, told)}>{told}</Link>;
+}
+
+const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+function factText(name: string, value: unknown, people: Props['people'], language: ReturnType<typeof useLanguage>) {
+  if (PERSONS.has(name) && !isDay(value)) {
+    const ids = Array.isArray(value) ? (value as unknown[]) : [value];
+    return ids.map((id) => (typeof id === 'string' ? (people[id] ?? id) : '')).join('、');
+  }
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
+  return valueText(name, value, language);
+}
+
+function Rows({ name, value, people }: Props & { value: Fields[] }) {
+  const say = useWords(processWords);
+  const language = useLanguage();
+  const columns = [...new Set(value.flatMap((row) => told(row).map(([key]) => key)))];
+  return (
+    <Table<Fields>
+      size="small"
+      className="facts"
+      rowKey={(row) => JSON.stringify(row)}
+      pagination={value.length > 20 ? { pageSize: 20, size: 'small' } : false}
+      dataSource={value}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        ...columns.map((key) => ({
+          key,
+          title: fieldName('', [name, key], language),
+          render: (_: unknown, row: Fields) =>
+            isTold(row[key]) ? (
+              <div className="fact-cell">
+                {isRows(row[key]) ? (
+                  valueText(key, row[key], language)
+                ) : (
+                  <FactView name={key} value={row[key]} people={people} />
+                )}
+              </div>
+            ) : (
+              '—'
+            ),
+        })),
+        ...(value.some(isStamped)
+          ? [{ key: 'by', title: say('recordedBy'), render: (_: unknown, row: Fields) => whoAndWhen(row, people) }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** Who put a fact on record, and when. */
+export const whoAndWhen = ({ by, onBehalfOf, at }: Fields, people: Props['people']): string =>
+  [
+    typeof by === 'string' ? (people[by] ?? '') : '',
+    typeof onBehalfOf === 'string' ? `(${people[onBehalfOf] ?? ''})` : '',
+    typeof at === 'string' ? moment(at) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+function Stamped({ fact, people }: { fact: Fields; people: Props['people'] }) {
+  const say = useWords(processWords);
+  if (!isStamped(fact)) return null;
+  return (
+    <Flex gap="small" align="center" wrap className="stamp">
+      <Typography.Text type="secondary" className="small">
+        {whoAndWhen(fact, people)}
+        {typeof fact.revision === 'number' && ` · ${say('revision', { n: fact.revision })}`}
+      </Typography.Text>
+      {fact.stale === true && <Tag color="orange">{say('stale')}</Tag>}
+    </Flex>
+  );
+}

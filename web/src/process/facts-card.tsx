@@ -1,0 +1,44 @@
+import { Card, Descriptions, Typography } from 'antd';
+import type { Process } from '../api/types.js';
+import { useLanguage } from '../messages/language.js';
+import { fieldName, nameOf } from '../../../machines/names/naming.js';
+import { useWords } from '../messages/messages.js';
+import { FactView, isRows, isTold } from './fact-view.js';
+import { processWords } from './process.messages.js';
+
+/** What the page's head tells already. */
+const TOLD_ABOVE = new Set(['no', 'revision', 'milestone', 'draft', 'authors']);
+
+/** Everything that a process remembers, in words. */
+export function FactsCard({ process: { facts, people = {} } }: { process: Process }) {
+  const say = useWords(processWords);
+  const language = useLanguage();
+  // What nobody has named is for the rules, and not for people.
+  const told = Object.entries(facts)
+    .filter(([name, fact]) => isTold(fact) && !TOLD_ABOVE.has(name) && nameOf('', [name]) !== undefined)
+    .map(([name, fact]) => ({
+      key: name,
+      label: fieldName('', [name], language),
+      isList: isRows(fact),
+      children: <FactView name={name} value={fact} people={people} />,
+    }));
+  return (
+    <Card title={say('details')} className="block">
+      {told
+        .filter(({ isList }) => isList)
+        .map(({ key, label, children }) => (
+          <section key={key} className="chapter" aria-label={label}>
+            <Typography.Text strong>{label}</Typography.Text>
+            {children}
+          </section>
+        ))}
+      <Descriptions
+        size="small"
+        bordered
+        column={1}
+        className="facts"
+        items={told.filter(({ isList }) => !isList).map(({ isList: _, ...item }) => item)}
+      />
+    </Card>
+  );
+}
