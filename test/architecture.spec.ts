@@ -58,9 +58,6 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
     'src/http/openapi/parameters.ts': 'an example of a kind',
-    'web/src/departments/offices/': 'the page of a department',
-    'web/src/messages/event.words.ts': 'what events are called, where the page knows it before it asks',
-    'web/src/order/advance-tab.tsx': 'the requisitions that an order has caused',
   },
 };
 

@@ -42,6 +42,12 @@ const finishedOrder = async (): Promise<string> => {
   return body.items[0].orderNo as string;
 };
 
+const anyRequisition = async (): Promise<string> => {
+  const production = await workbench.company.member('production');
+  const { body } = await production.get('/api/processes/purchase-requisitions?state=signed&limit=1');
+  return body.items[0].no as string;
+};
+
 const WALKS: readonly [username: string, pages: (found: Record<string, string>) => string[]][] = [
   [
     'clerk',
@@ -65,7 +71,13 @@ const WALKS: readonly [username: string, pages: (found: Record<string, string>) 
   ['sales', ({ inspected }) => ['/orders/new', '/import', `/orders/${inspected}?do=sales.record-acceptance`]],
   [
     'production',
-    ({ producing }) => ['/departments/production?show=jobs', `/orders/${producing}?do=production.report-progress`],
+    ({ producing, asked }) => [
+      '/departments/production?show=jobs',
+      `/orders/${producing}?do=production.report-progress`,
+      '/processes/purchase-requisitions',
+      '/processes/purchase-requisitions/new',
+      `/processes/purchase-requisitions/${asked}`,
+    ],
   ],
   [
     'quality',
@@ -100,6 +112,7 @@ describe('on a phone', () => {
       const found: Record<string, string> = {};
       for (const state of ['producing', 'inspected', 'settled']) found[state] = await orderIn(state);
       found.finished = await finishedOrder();
+      found.asked = await anyRequisition();
       const wrong: string[] = [];
       for (const [username, pages] of WALKS) {
         const desk = await workbench.as(username, { ...PHONE, language });

@@ -20,9 +20,9 @@ describe('a process that has no pages of its own', () => {
 
     await write(page.locator('main'), {
       币种: 'CNY',
-      采购物品: [
+      项目: [
         {
-          物料: ITEM,
+          项目: ITEM,
           规格: '内径 250 mm，P5 级',
           数量: '10',
           单位: '套',

@@ -35,7 +35,7 @@ describe('an order', () => {
       const head = page.locator('.order-head');
       await head.getByText('已结算').first().waitFor();
       await head.getByText('记录已验证').waitFor();
-      await page.getByText('订单已走完全部步骤').waitFor();
+      await page.getByText('已走完全部步骤').waitFor();
       await page.locator('.chart-window[data-drawn=true]').waitFor();
       await page.locator('[data-state="life.settled"].lit').waitFor();
       await page.locator('[data-state="life.producing"].visited').waitFor();

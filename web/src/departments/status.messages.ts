@@ -100,7 +100,6 @@ export const statusWords = {
   'write-off': on(undefined, '差额核销', '差額核銷', 'Write-off'),
   waiver: on(undefined, '特批放行', '特批放行', 'Waiver'),
   cancellation: on(undefined, '取消订单', '取消訂單', 'Cancellation'),
-  requisition: on(undefined, '采购申请', '採購申請', 'Requisition'),
 
   written: on(undefined, '书面', '書面', 'Written'),
   electronic: on(undefined, '电子', '電子', 'Electronic'),

@@ -1,6 +1,23 @@
+import { Link } from 'react-router';
 import { text } from '../../messages/messages.js';
 import type { components } from '../../api/schema.js';
-import { dueDay, figure, flag, instant, long, order, person, plain, status, texts } from '../columns.js';
+import {
+  amountsOf,
+  dueDay,
+  figure,
+  flag,
+  instant,
+  long,
+  Long,
+  money,
+  office,
+  order,
+  person,
+  plain,
+  status,
+  texts,
+} from '../columns.js';
+import { addressOf } from '../../shared/address.js';
 import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { act, by, list } from '../section.js';
@@ -117,4 +134,32 @@ const needs = list('/api/departments/procurement/material-needs', text('物料�
   ],
 });
 
-export const procurement: Section[] = [needs];
+const requisitions = list('/api/departments/procurement/requisitions', text('采购申请', '採購申請', 'Requisitions'), {
+  presets: [ALL, by(narrow.waiting, { state: 'signed' })],
+  keys: ['id'],
+  columns: [
+    {
+      key: 'id',
+      title: head.number,
+      width: 110,
+      render: ({ id }, { kindOf }) => <Link to={addressOf(kindOf(id), id)}>{id}</Link>,
+    },
+    status('state', head.status),
+    order(),
+    office('department', head.department),
+    person('requester', head.requester),
+    {
+      key: 'items',
+      title: head.item,
+      width: 240,
+      render: ({ items }) => (
+        <Long told={amountsOf(items.map(({ item, ...goods }) => ({ product: item, ...goods })))} />
+      ),
+    },
+    money('amount', head.amount),
+    plain('supplier', head.supplier),
+    instant('updatedAt', head.at),
+  ],
+});
+
+export const procurement: Section[] = [needs, requisitions];
