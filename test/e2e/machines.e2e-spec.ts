@@ -50,7 +50,7 @@ describe('machines and rules', () => {
     expect(own.items).toMatchObject([{ type: 'requester.submit', label: '提交采购申请', mine: true }]);
     expect(own.items[0].schema.properties.items['x-field']).toBe('list');
     const { body: others } = await production.get('/api/processes/orders/entries');
-    expect(others.items.map(({ mine }: { mine: boolean }) => mine)).toEqual([false, false, false]);
+    expect(each(others.items, 'mine')).toEqual([false, false, false]);
     expect((await production.get('/api/processes/unicorns/entries')).status).toBe(404);
   });
 

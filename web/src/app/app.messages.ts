@@ -19,7 +19,6 @@ export const appWords = {
   security: text('登录与安全', '登入與安全', 'Security'),
   inspector: text('状态机检视', '狀態機檢視', 'Inspector'),
   menu: text('主菜单', '主選單', 'Main menu'),
-  collapse: text('收起或展开菜单', '收合或展開選單', 'Collapse or expand the menu'),
   skip: text('跳到正文', '跳至內容', 'Skip to content'),
 
   search: text(

@@ -26,7 +26,6 @@ export const head = {
   phone: text('电话', '電話', 'Phone'),
   products: text('产品', '產品', 'Products'),
   due: text('交货日期', '交貨日期', 'Delivery date'),
-  dueBy: text('期限', '期限', 'Due'),
   neededOn: text('需用日期', '需用日期', 'Needed on'),
   plannedStart: text('计划开工', '計畫開工', 'Planned start'),
   plannedFinish: text('计划完工', '計畫完工', 'Planned finish'),

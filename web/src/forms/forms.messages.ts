@@ -65,7 +65,6 @@ export const formWords = {
     'No answer came, so it is not known whether it was recorded. Sending again is safe: the same form counts once.',
   ),
   stillMissing: text('提交前还差 {n} 项', '送出前還差 {n} 項', 'Still missing before this: {n}'),
-  byForm: text('由本表单的内容满足', '由本表單的內容滿足', 'Met by what you fill in'),
 
   willBe: text('提交后状态', '送出後狀態', 'State afterwards'),
   staysAt: text('状态不变', '狀態不變', 'The state stays'),

@@ -47,7 +47,7 @@ export function BulkDesk({ kind, items, onAnswers }: Props) {
       { params: { path: { kind }, header: { 'Idempotency-Key': key } }, body: { items: rows } },
       {
         onSuccess: ({ items: sent }) => {
-          onAnswers({ sent, left: closed });
+          onAnswers({ sent: sent as RowAnswer[], left: closed });
           void catchUp();
         },
       },

@@ -1,3 +1,4 @@
+import './process.css';
 import { Descriptions, Flex, Table, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -89,35 +90,36 @@ function Rows({ name, value, people }: Props & { value: Fields[] }) {
   const language = useLanguage();
   const columns = [...new Set(value.flatMap((row) => told(row).map(([key]) => key)))];
   return (
-    <Table<Fields>
-      size="small"
-      className="facts"
-      rowKey={(row) => JSON.stringify(row)}
-      pagination={value.length > 20 ? { pageSize: 20, size: 'small' } : false}
-      dataSource={value}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        ...columns.map((key) => ({
-          key,
-          title: fieldName('', [name, key], language),
-          render: (_: unknown, row: Fields) =>
-            isTold(row[key]) ? (
-              <div className="fact-cell">
-                {isRows(row[key]) ? (
-                  valueText(key, row[key], language)
-                ) : (
-                  <FactView name={key} value={row[key]} people={people} />
-                )}
-              </div>
-            ) : (
-              '—'
-            ),
-        })),
-        ...(value.some(isStamped)
-          ? [{ key: 'by', title: say('recordedBy'), render: (_: unknown, row: Fields) => whoAndWhen(row, people) }]
-          : []),
-      ]}
-    />
+    <div className="fact-rows" role="region" tabIndex={0} aria-label={fieldName('', [name], language)}>
+      <Table<Fields>
+        size="small"
+        className="facts"
+        rowKey={(row) => JSON.stringify(row)}
+        pagination={value.length > 20 ? { pageSize: 20, size: 'small' } : false}
+        dataSource={value}
+        columns={[
+          ...columns.map((key) => ({
+            key,
+            title: fieldName('', [name, key], language),
+            render: (_: unknown, row: Fields) =>
+              isTold(row[key]) ? (
+                <div className="fact-cell">
+                  {isRows(row[key]) ? (
+                    valueText(key, row[key], language)
+                  ) : (
+                    <FactView name={key} value={row[key]} people={people} />
+                  )}
+                </div>
+              ) : (
+                '—'
+              ),
+          })),
+          ...(value.some(isStamped)
+            ? [{ key: 'by', title: say('recordedBy'), render: (_: unknown, row: Fields) => whoAndWhen(row, people) }]
+            : []),
+        ]}
+      />
+    </div>
   );
 }
 

@@ -32,7 +32,6 @@ export const sharedWords = {
 
   refused: text('还不能推进', '尚無法推進', 'Not yet possible'),
   unmet: text('{n} 项要求尚未满足', '{n} 項要求尚未滿足', 'Rules not yet met: {n}'),
-  warned: text('{n} 项提醒', '{n} 項提醒', 'Reminders: {n}'),
   owner: text('责任部门', '責任部門', 'Owner'),
   remedy: text('处理办法', '處理方式', 'What to do'),
   missing: text('缺少', '缺少', 'Missing'),
