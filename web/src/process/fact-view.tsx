@@ -90,6 +90,7 @@ function Rows({ name, value, people }: Props & { value: Fields[] }) {
   const language = useLanguage();
   const columns = [...new Set(value.flatMap((row) => told(row).map(([key]) => key)))];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide rows are scrolled by keys too
     <div className="fact-rows" role="region" tabIndex={0} aria-label={fieldName('', [name], language)}>
       <Table<Fields>
         size="small"
