@@ -55,8 +55,7 @@ interface Drawing<Facts> {
 /** The chart of a process: its life, and beside it its regions. What is drawn wrong ends the start (`findings`). */
 export function drawn<Facts>({ id, rules, kit, blank, life, regions = {} }: Drawing<Facts>): AnyStateMachine {
   const made = setup({
-    types: {} as { context: object; events: { type: string }; input: ProcessInput },
-    guards: kit.guards as never,
+    guards: kit.guards as Record<string, never>,
     actions: { record: assign(({ context, event }) => rules.record(context as Facts, event) as object) },
   });
   const states = { life: { initial: 'entering', states: life }, ...regions } as never;

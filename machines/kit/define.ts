@@ -1,5 +1,5 @@
 import type { AnyStateNode, StateValue } from 'xstate';
-import type { Erased, EventMeta, Goal, ProcessDefinition } from '../process.js';
+import type { EventMeta, Goal, ProcessDefinition } from '../process.js';
 import type { Envelope, Text } from '../rulebook.js';
 import { text } from './text.js';
 

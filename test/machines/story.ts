@@ -6,7 +6,7 @@ import { TransitionRefusedError, UnknownEventError } from '../../src/engine/erro
 import { waits } from '../../src/engine/explain/explain.js';
 
 /** The policy as shipped; a story raises a level or a threshold where it needs one. */
-export const policyWith = (levels: Record<string, Level> = {}, thresholds: Record<string, string> = {}): Policy => ({
+const policyWith = (levels: Record<string, Level> = {}, thresholds: Record<string, string> = {}): Policy => ({
   version: 1,
   levels,
   thresholds,

@@ -18,7 +18,7 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The data with one thing made wrong, or at least otherwise, at each of its places in turn. */
-function* mutants(data: unknown): Generator<unknown> {
+function* mutants(data: unknown): Generator {
   yield* [null, 7, -1, true, '', 'x', 'x'.repeat(60_000), [], [null], {}, { unknown: 1 }];
   if (Array.isArray(data)) {
     for (const [index, item] of data.entries()) for (const other of mutants(item)) yield data.with(index, other);
@@ -45,9 +45,7 @@ describe('the published schema', () => {
   it.each(events)('of %s says what the door says', (_type, shape, example) => {
     const fits = ajv.compile(shape.schema);
     expect(fits(example)).toBe(true);
-    for (const data of mutants(example)) {
-      const isTaken = check(shape, data).length === 0;
-      if (fits(data) !== isTaken) expect({ data, isTaken }).toEqual({ data, isTaken: fits(data) });
-    }
+    const differing = [...mutants(example)].filter((data) => fits(data) !== (check(shape, data).length === 0));
+    expect(differing).toEqual([]);
   });
 });
