@@ -1,5 +1,4 @@
-import { Button, Dropdown, Flex, Segmented } from 'antd';
-import { DownOutlined } from '@ant-design/icons';
+import { Segmented } from 'antd';
 import type { ComponentType, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Language, Text } from '../../../machines/rulebook.js';
@@ -14,9 +13,9 @@ import { ORDERS } from '../shared/address.js';
 import { MoreButton } from '../shared/more-button.js';
 import { Rows } from '../shared/rows.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
-import { useNarrow } from '../shared/use-narrow.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
+import { Acts } from './acts.js';
 import { departmentsWords } from './departments.messages.js';
 import { OrderStanding } from './order-standing.js';
 
@@ -209,48 +208,5 @@ function SectionList({ path, parts, onAct }: ListProps) {
       </QueryBoundary>
       <MoreButton asked={asked} />
     </>
-  );
-}
-
-interface ActsProps {
-  acts: readonly Pick<Act<Row>, 'event' | 'label'>[];
-  language: Language;
-  of: string;
-  onChoose: (event: string) => void;
-}
-
-/** The first as a button; the others behind it. On a phone, each a button. */
-function Acts({ acts: [first, ...others], language, of, onChoose }: ActsProps) {
-  const say = useWords(departmentsWords);
-  const isNarrow = useNarrow();
-  if (!first) return null;
-  const button = ({ event, label }: Pick<Act<Row>, 'event' | 'label'>): ReactNode => (
-    <Button
-      key={event}
-      type={event === first.event ? 'primary' : 'default'}
-      ghost={event === first.event}
-      aria-label={`${label[language]}: ${of}`}
-      onClick={() => onChoose(event)}
-    >
-      {label[language]}
-    </Button>
-  );
-  return (
-    <Flex gap={4} wrap={isNarrow}>
-      {button(first)}
-      {isNarrow
-        ? others.map(button)
-        : others.length > 0 && (
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: others.map(({ event, label }) => ({ key: event, label: label[language] })),
-                onClick: ({ key }) => onChoose(key),
-              }}
-            >
-              <Button icon={<DownOutlined />} aria-label={`${say('moreActs')}: ${of}`} />
-            </Dropdown>
-          )}
-    </Flex>
   );
 }
