@@ -11,10 +11,10 @@ import { enterPeople, signIn } from './company.js';
 import { memoryOf, memoryOfServer } from './figures.js';
 import { assertHonest } from './honest.js';
 import { FRESH, lifeOf, LIVES } from './lives.js';
+import { inNoOrder, taken } from './fresh.js';
 import { livesLived, load, orderNo } from './load.js';
 import { scattered } from './names.js';
-import type { Options } from './options.js';
-import { readOptions } from './options.js';
+import { type Options, readOptions } from './options.js';
 import { growth } from './growth.js';
 import { loadOtherBuild } from './other-build.js';
 import { engineOf, withProduct } from './product.js';
@@ -23,8 +23,7 @@ import { readsTable, say, sizesTable, whole, fixed, table } from './report.js';
 import type { Size } from './sizes.js';
 import { sealedUpToHere } from './seal.js';
 import type { Engine, Template } from './template.js';
-import type { Measured } from './transitions.js';
-import { stretch, STRETCH_PEOPLE, transitions } from './transitions.js';
+import { type Measured, stretch, STRETCH_PEOPLE, transitions } from './transitions.js';
 import type { Build } from './turns.js';
 import { inTurn } from './turns.js';
 
@@ -232,25 +231,11 @@ class Bench {
       seconds.push(node.bootSeconds);
       await node.stop();
     }
-    seconds.sort((a, b) => a - b);
+    const [, median] = seconds.toSorted((a, b) => a - b);
     say(
-      `\nBoot to the first answer, warm, embedded PostgreSQL with ${whole(this.loaded)} orders: ${fixed(seconds[1])} s (three starts: ${seconds.map((one) => fixed(one)).join(', ')}); target 3 s.`,
+      `\nBoot to the first answer, warm, embedded PostgreSQL with ${whole(this.loaded)} orders: ${fixed(median)} s (three starts: ${seconds.map((one) => fixed(one)).join(', ')}); target 3 s.`,
     );
   }
-}
-
-/** Numbers with these last digits, all over the table, not one beside the other. */
-function inNoOrder(digits: readonly number[], first: number, last: number): string[] {
-  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return numbers
-    .filter((number) => digits.includes(number % 100))
-    .sort((a, b) => scattered(a) - scattered(b))
-    .map(orderNo);
-}
-
-function taken(fresh: string[], count: number): string[] {
-  if (fresh.length < count) throw new Error('There are too few orders for so many transitions: use --transitions');
-  return fresh.splice(0, count);
 }
 
 try {

@@ -15,6 +15,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   "database/embedded/postmaster.ts: child.on('exit'": 'keeps a text',
   "database/pool.ts: pool.on('error'": 'does nothing',
   "http/drain.ts: reply.raw.once('close'": 'counts',
+  'engine/command/line.ts: setImmediate': 'begins work whose failure goes to whoever waits for it',
   'features/attachments/attachment-sweeper.service.ts: setTimeout': 'begins a sweep whose failure is told',
   "http/close-port.ts: server.on('connection'": 'counts',
   'http/health/readiness.service.ts: setTimeout': 'resolves a promise',

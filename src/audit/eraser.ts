@@ -6,7 +6,7 @@ import { NotFoundError } from '../errors.js';
 import { digestOf } from '../engine/log/hash-chain.js';
 import { readLog } from '../engine/log/read-log.js';
 import { Projections, type Write } from '../engine/projections/projection.js';
-import { type ProcessRow, storedProcess } from '../engine/command/load.js';
+import { type ProcessRow, storedProcess } from '../engine/command/process-row.js';
 import { Replay } from '../engine/log/replay.js';
 import { ProjectionWriter } from '../engine/projections/projection-writer.js';
 import { type ErasurePlan, ErasureRefusedError, planErasure } from './erasure-plan.js';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { machines } from '../../machines/index.js';
 import { LOG_COLUMNS, logEntry } from '../engine/log/read-log.js';
-import { type ProcessRow, storedProcess } from '../engine/command/load.js';
+import { type ProcessRow, storedProcess } from '../engine/command/process-row.js';
 import { POLICY_COLUMNS, type SealedPolicy, SEALING } from './checkpoint.js';
 import { ERASURE_COLUMNS, type SignedErasure } from './erasure.js';
 import { build } from './build.js';

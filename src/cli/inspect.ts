@@ -6,7 +6,7 @@ import { renderMermaid } from '../machine-docs/mermaid.js';
 import { renderSvg } from '../machine-docs/svg.js';
 import { Policies } from '../policy/policies.js';
 import { Processes } from '../engine/processes.js';
-import { findProcess } from '../engine/command/load.js';
+import { findProcess } from '../engine/command/process-row.js';
 import { coloured, inspectionText, plain } from './inspect-text.js';
 import { withProduct } from './product.js';
 import { asTool, say, UsageError } from './tool.js';

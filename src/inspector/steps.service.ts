@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { named, PG_POOL } from '../database/pool.js';
 import type { AppliedEvent } from '../engine/command/apply-event.js';
 import { readLog } from '../engine/log/read-log.js';
-import { findProcess, type ProcessRow, storedProcess } from '../engine/command/load.js';
+import { findProcess, type ProcessRow, storedProcess } from '../engine/command/process-row.js';
 import { Replay } from '../engine/log/replay.js';
 import type { StoredProcess } from '../engine/log/transition.js';
 

@@ -6,7 +6,7 @@ import { requisitionExamples } from '../../machines/purchase-requisition/requisi
 import { order } from '../../machines/order/order.process.js';
 import { PG_POOL } from '../../src/database/pool.js';
 import { Policies } from '../../src/policy/policies.js';
-import { findProcess } from '../../src/engine/command/load.js';
+import { findProcess } from '../../src/engine/command/process-row.js';
 import { inspectionText, plain } from '../../src/cli/inspect-text.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';

@@ -8,8 +8,8 @@ import { readLog } from '../log/read-log.js';
 import { Processes } from '../processes.js';
 import type { Erased, Mismatch } from './audit-proof.js';
 import { prove } from './audit-proof.js';
-import type { ProcessRow } from '../command/load.js';
-import { storedProcess } from '../command/load.js';
+import type { ProcessRow } from '../command/process-row.js';
+import { storedProcess } from '../command/process-row.js';
 
 /** Whether a process is what its log says. */
 export interface Verification {

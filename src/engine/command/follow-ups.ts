@@ -7,8 +7,8 @@ import { NotFoundError } from '../../errors.js';
 import type { AppliedEvent, AcceptedEvent } from './apply-event.js';
 import { applyEvent } from './apply-event.js';
 import { Processes } from '../processes.js';
-import type { ProcessRow } from './load.js';
-import { storedProcess } from './load.js';
+import type { ProcessRow } from './process-row.js';
+import { storedProcess } from './process-row.js';
 import { newSalt } from '../log/salt.js';
 import type { StoredProcess } from '../log/transition.js';
 

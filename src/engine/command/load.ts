@@ -2,16 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { TextRow } from '../../database/pipeline.js';
 import { pipelined } from '../../database/pipeline.js';
-import { COMMAND_POOL, named, statementName } from '../../database/pool.js';
+import { COMMAND_POOL, statementName } from '../../database/pool.js';
 import type { Column } from '../../database/recordset.js';
 import { arrays, recordset } from '../../database/recordset.js';
-import { instant } from '../../database/value-types.js';
 import { PasswordChangeRequiredError } from '../../errors.js';
 import { VERSION_IN_FORCE } from '../../policy/policies.js';
 import type { StoredProcess } from '../log/transition.js';
 import type { Settled } from './line.js';
 import { Line } from './line.js';
 import { Memory } from './memory.js';
+import { PROCESS_COLUMNS, rowOf, storedProcess } from './process-row.js';
 import type { Sender } from './sender.js';
 import type { ProcessWrite } from './unit-of-work.js';
 
@@ -45,64 +45,6 @@ export interface Question {
   sequence: string | null;
 }
 
-/** The row of a process as the door works with it. */
-export interface ProcessRow {
-  id: string;
-  kind: string;
-  machine_version: number;
-  version: number;
-  state: string;
-  /** Text of JSON, as `facts` and `waits` are. */
-  value: string;
-  facts: string;
-  revision: number;
-  held: boolean;
-  due_on: string | null;
-  waits: string;
-  head: Buffer;
-  created_at: string;
-  state_since: string;
-  updated_at: string;
-}
-
-/** What somebody has broken in the database comes as it stands: whoever verifies shall see it. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-export const storedProcess = (row: ProcessRow): StoredProcess => ({
-  id: row.id,
-  kind: row.kind,
-  machineVersion: row.machine_version,
-  version: row.version,
-  state: row.state,
-  value: parsed(row.value) as StoredProcess['value'],
-  facts: parsed(row.facts),
-  revision: row.revision,
-  held: row.held,
-  dueOn: row.due_on,
-  waits: parsed(row.waits) as StoredProcess['waits'],
-  head: row.head,
-  createdAt: toMilliseconds(row.created_at),
-  stateSince: toMilliseconds(row.state_since),
-  updatedAt: toMilliseconds(row.updated_at),
-});
-
-const ONE = named('process-one', 'SELECT * FROM process WHERE id = $1');
-
-/** A process as it stands, for whoever need not prove who he is. */
-export async function findProcess(db: Pick<pg.Pool, 'query'>, id: string): Promise<StoredProcess | null> {
-  const { rows } = await db.query<ProcessRow>(ONE(id));
-  return rows[0] ? storedProcess(rows[0]) : null;
-}
-
-/** ISO 8601 with the three decimals in which the door writes every time. */
-export const toMilliseconds = (instant: string): string => new Date(instant).toISOString();
-
 /** A question, and what is remembered of its sender and its process. */
 interface Asked extends Question {
   sender: ReturnType<Memory<Sender>['get']>;
@@ -119,24 +61,6 @@ const ASKED: readonly Column<Asked & { item: number }>[] = [
   ['rights', 'integer', ({ sender }) => sender?.mark ?? null],
   ['mark', 'integer', ({ known }) => known?.mark ?? null],
 ];
-
-const PROCESS_COLUMNS = [
-  'id',
-  'kind',
-  'machine_version',
-  'version',
-  'state',
-  'value',
-  'facts',
-  'revision',
-  'held',
-  'due_on',
-  'waits',
-  'head',
-  'created_at',
-  'state_since',
-  'updated_at',
-] as const satisfies (keyof ProcessRow)[];
 
 const FACTS = PROCESS_COLUMNS.indexOf('facts');
 
@@ -268,21 +192,3 @@ export const markOf = (xid: string): number => Number(xid) | 0;
 
 const nameOf = (credentials: Credentials): string =>
   'person' in credentials ? credentials.person : credentials.token.toString('latin1');
-
-function rowOf(columns: TextRow): ProcessRow {
-  const text = Object.fromEntries(PROCESS_COLUMNS.map((name, index) => [name, columns[index]])) as Record<
-    (typeof PROCESS_COLUMNS)[number],
-    string
-  >;
-  return {
-    ...text,
-    machine_version: Number(text.machine_version),
-    version: Number(text.version),
-    revision: Number(text.revision),
-    held: text.held === 't',
-    head: Buffer.from(text.head.slice(2), 'hex'),
-    created_at: instant(text.created_at),
-    state_since: instant(text.state_since),
-    updated_at: instant(text.updated_at),
-  };
-}

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { named } from '../../database/pool.js';
 import type { ChainedEntry } from './hash-chain.js';
-import { toMilliseconds } from '../command/load.js';
+import { toMilliseconds } from '../command/process-row.js';
 
 interface EntryRow {
   process_id: string;

@@ -7,8 +7,8 @@ import { Policies } from '../../policy/policies.js';
 import type { Effect } from './effect.js';
 import { effectOf } from './effect.js';
 import { Processes } from '../processes.js';
-import type { ProcessRow } from '../command/load.js';
-import { storedProcess } from '../command/load.js';
+import type { ProcessRow } from '../command/process-row.js';
+import { storedProcess } from '../command/process-row.js';
 import type { StoredProcess } from '../log/transition.js';
 
 /** The open processes of a kind that are on an older version, after one of them, by their numbers. */
