@@ -29,6 +29,7 @@ describe('the shipped policy', () => {
         'sales.minimum-margin-rate': '0',
         'requisition.leader-approval': '50000',
         'requisition.window-days': '30',
+        'actions.confirm-hours': '8',
         'backdating.days': '7',
         'currency.allowed': 'CNY USD EUR TWD HKD JPY',
         'currency.company': 'CNY',
