@@ -85,6 +85,8 @@ describe('entering an order', () => {
     await page.getByLabel('客户名称').fill('未完成的客户');
     await page.getByRole('link', { name: '我的工作' }).click();
     await page.waitForURL((address) => address.pathname === '/');
+    // Whoever comes back before the form is gone finds it as he left it.
+    await page.getByLabel('客户名称').waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '录入订单' }).click();
     await page.getByRole('button', { name: /我的草稿/ }).click();
     await page.getByRole('menuitem', { name: /未完成的客户/ }).click();
