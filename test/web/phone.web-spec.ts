@@ -23,7 +23,7 @@ const SPOKEN = [
 ];
 
 /** What the demo company has entered, which happens to be a word of the page. */
-const ENTERED = new Set(['包装', '质量', '物料', '成品', '其他']);
+const ENTERED = new Set(['包装', '质量', '物料', '成品', '其他', '过程检验']);
 
 /** Nothing fades in or out any more: what is half faded has no colour of its own yet. */
 const isAtRest = (): boolean =>

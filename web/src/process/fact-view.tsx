@@ -6,7 +6,7 @@ import { useKindOf } from '../api/kinds.js';
 import { addressOf } from '../shared/address.js';
 import { moment } from '../shared/figures.js';
 import { useLanguage } from '../messages/language.js';
-import { fieldName } from '../../../machines/names/naming.js';
+import { fieldName, nameOf } from '../../../machines/names/naming.js';
 import { valueText } from '../../../machines/names/value-text.js';
 import { useWords } from '../messages/messages.js';
 import { processWords } from './process.messages.js';
@@ -91,7 +91,7 @@ function Rows({ name, value, people }: Props & { value: Fields[] }) {
   const columns = [...new Set(value.flatMap((row) => told(row).map(([key]) => key)))];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide rows are scrolled by keys too
-    <div className="fact-rows" role="region" tabIndex={0} aria-label={fieldName('', [name], language)}>
+    <div className="fact-rows" role="region" tabIndex={0} aria-label={nameOf('', [name])?.[language]}>
       <Table<Fields>
         size="small"
         className="facts"
