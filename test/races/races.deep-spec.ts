@@ -45,7 +45,8 @@ describe('two nodes on one database', () => {
     async () => {
       const revocations = new Revocations(track, rounds);
       expect(await found('revocations', revocations)).toEqual([]);
-      expect(revocations.uses).toBeGreaterThan(rounds);
+      // A node is slowed before it reads, too: the right was used in every round before it was taken away.
+      expect(revocations.uses).toBeGreaterThanOrEqual(rounds);
     },
     Math.max(120_000, rounds * 6000),
   );
