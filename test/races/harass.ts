@@ -33,9 +33,11 @@ interface Piped {
   steps: Step[];
 }
 
+const isWrite = ({ name }: Step): boolean => name.startsWith('process-write');
+
 /** The statement that keeps a group, under a harassment; every other as it is. */
 function harassed(step: Step, present: Harassment): Step {
-  if (!step.name.startsWith('process-write')) return step;
+  if (!isWrite(step)) return step;
   const text = spoilt(step.text, present);
   return { ...step, text, name: `harassed:${createHash('sha256').update(text).digest('hex').slice(0, 16)}` };
 }
@@ -52,14 +54,16 @@ export function harass(pool: pg.Pool, first: Harassment): (next: Harassment) => 
   pool.connect = (async (callback?: unknown) => {
     // The pool's own questions are no writes.
     if (callback !== undefined) return connect(callback);
-    await sleep(Math.random() * present.slowness);
     const client = await connect();
     if (known.has(client)) return client;
     known.add(client);
     const query = client.query.bind(client) as (given: unknown) => unknown;
     client.query = ((given: Partial<Piped>) => {
-      if (given.steps) given.steps = given.steps.map((step) => harassed(step, present));
-      return query(given);
+      if (!given.steps?.some(isWrite)) return query(given);
+      given.steps = given.steps.map((step) => harassed(step, present));
+      // It is sent a while after it was judged; whoever waits for it is called by the query itself.
+      void sleep(Math.random() * present.slowness).then(() => query(given));
+      return given;
     }) as typeof client.query;
     return client;
   }) as typeof pool.connect;
