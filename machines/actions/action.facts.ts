@@ -6,13 +6,22 @@ import type { Envelope } from '../rulebook.js';
 import type { ActionData } from './action.schema.js';
 import type { ActionEvent, ActionFacts } from './action.types.js';
 
+function assigned({
+  data,
+  by,
+  onBehalfOf,
+  office,
+  at,
+}: Envelope & { data: ActionData['any.assign-action'] }): Partial<ActionFacts> {
+  const assigner = { office: office as Office, person: onBehalfOf ?? by };
+  const { content, person, dueOn, orders = [], event = null, verifier = assigner } = data;
+  const task = { content, office: data.office, person, dueOn, orders, event };
+  return { ...task, revision: 1, assigner, verifier, askedAt: at };
+}
+
 const reducers: Reducers<ActionFacts, ActionData> = {
-  'any.assign-action': (_facts, { data, by, onBehalfOf, office, at }) => {
-    const assigner = { office: office as Office, person: onBehalfOf ?? by };
-    const { content, person, dueOn, orders = [], event = null, partOf = null, verifier = assigner } = data;
-    const task = { content, office: data.office, person, dueOn, orders, event, partOf };
-    return { ...task, revision: 1, assigner, verifier, askedAt: at };
-  },
+  'any.assign-action': (_facts, event) => assigned(event),
+  'whole.assign-part': (_facts, event) => ({ ...assigned(event), partOf: event.data.partOf }),
   'assignee.confirm-action': (facts, event) => ({ confirmed: stamp(facts, event) }),
   'assignee.decline-action': (facts, event) => ({ declined: reasoned(facts, event) }),
   'assignee.break-down': ({ no, parts }, { data }) => ({

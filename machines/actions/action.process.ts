@@ -27,6 +27,7 @@ const events = eventsOf<ActionFacts, keyof ActionData>(
       { reason: true, awaited: ({ declined }) => declined !== null },
     ],
     'assigner.drop-action': [text('撤销事项', '撤銷事項', 'Drop action'), WITH_REASON],
+    'whole.assign-part': [text('指派分解事项', '指派分解事項', 'Assign part'), { internal: true }],
     'part.end-part': [text('分解事项了结', '分解事項結案', 'Part ended'), { internal: true }],
     'whole.drop-part': [text('随上级事项撤销', '隨上級事項撤銷', 'Drop with the whole'), { internal: true }],
   },
@@ -60,7 +61,7 @@ function followUps(before: ActionFacts | null, { type, data }: LoggedEvent, afte
     return (data as ActionData['assignee.break-down']).tasks.map((task, index) => ({
       start: 'actions',
       id: after.parts[known + index],
-      event: { type: 'any.assign-action', data: { ...task, orders, partOf: no, verifier } },
+      event: { type: 'whole.assign-part', data: { ...task, orders, partOf: no, verifier } },
     }));
   }
   if (type === 'assigner.drop-action' || type === 'whole.drop-part') {
@@ -86,7 +87,7 @@ export const action = defineProcess<ActionFacts, ActionEvent>({
   events,
   schema: actionSchema,
   examples: actionExamples,
-  entry: ['any.assign-action'],
+  entry: ['any.assign-action', 'whole.assign-part'],
   milestones: {
     assigned: text('待确认', '待確認', 'Assigned'),
     declined: text('已退回', '已退回', 'Declined'),

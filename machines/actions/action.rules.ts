@@ -20,8 +20,7 @@ const openParts = ({ parts, ended }: ActionFacts): string[] => parts.filter((par
 
 /** Whether the last date was moved while it had not passed. */
 const wasMovedInTime = ({ dates }: ActionFacts, { at }: ActionEvent): boolean =>
-  isQuestionAt(at) || (dates.at(-1)?.from ?? '') >= companyDay(at);
-const isQuestionAt = (at: string): boolean => at === '';
+  (dates.at(-1)?.from ?? '') >= companyDay(at);
 
 export const actionRuleTable = {
   'AI-01': {
@@ -87,7 +86,9 @@ export const actionRuleTable = {
     bars: ({ person }) => (person === null ? [] : [person]),
     holds: ({ person, verifier }, event) =>
       isQuestion(event) ||
-      (event.type === 'any.assign-action' ? verifier?.person !== person : !actors(event).some((one) => one === person)),
+      (event.type === 'verifier.verify-action'
+        ? !actors(event).some((one) => one === person)
+        : verifier?.person !== person),
   },
 } satisfies Record<string, ProcessRule<ActionFacts, ActionEvent>>;
 

@@ -15,7 +15,6 @@ const words = {
   type: named('操作', '操作', 'Event'),
   data: named('数据', '資料', 'Data'),
   verifier: named('核验人', '驗證人', 'Verifier'),
-  partOf: named('上级事项', '上級事項', 'Part of'),
   tasks: named('分解的事项', '分解的事項', 'Tasks'),
   text: named('进展', '進度', 'Progress'),
   percent: named('完成百分比', '完成百分比', 'Percent'),
@@ -38,7 +37,6 @@ export const actionSchema = {
       'data?': plainData(),
     }),
     'verifier?': object('Verifier', 'Who verifies it; else the assigner.', { office: office(), person: person() }),
-    'partOf?': text({ max: 60 }),
   }),
   'assignee.confirm-action': NO_DATA,
   'assignee.decline-action': NO_DATA,
@@ -54,13 +52,20 @@ export const actionSchema = {
 };
 
 export type ActionData = DataOf<typeof actionSchema> & {
+  /** Begins a part of an action that is broken down; nobody else makes one action a part of another. */
+  'whole.assign-part': DataOf<typeof actionSchema>['any.assign-action'] & { partOf: string };
   /** A part of it has ended. */
   'part.end-part': { part: string };
   /** The action of which it is a part was dropped. */
   'whole.drop-part': Record<string, never>;
 };
 
-export const actionVocabulary: Vocabulary = { schema: actionSchema, words, facts: {}, choices: {} };
+export const actionVocabulary: Vocabulary = {
+  schema: actionSchema,
+  words,
+  facts: { partOf: named('上级事项', '上級事項', 'Part of') },
+  choices: {},
+};
 
 const PERSON = '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d';
 const confirmPacking = { content: '与客户确认包装方式', office: 'sales', person: PERSON, dueOn: '2026-03-10' } as const;

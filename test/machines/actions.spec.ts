@@ -1,14 +1,18 @@
 import { action } from '../../machines/actions/action.process.js';
 import { actionRules } from '../../machines/actions/action.rules.js';
 import type { ActionData } from '../../machines/actions/action.schema.js';
+import { actionSchema } from '../../machines/actions/action.schema.js';
 import type { ActionFacts } from '../../machines/actions/action.types.js';
 import { findings } from '../../machines/check.js';
+import { check } from '../../src/schema/check.js';
 import { Story } from './story.js';
 
 const MONDAY = '2026-03-02T01:00:00.000Z';
 
 /** Lin of sales asks Pan of production; Gao looks at the evidence, where Lin does not. */
 const TASK = { content: '与客户确认包装', office: 'production' as const, person: 'pan', dueOn: '2026-03-10' };
+
+const PERSON = '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d';
 
 const given = (more: Partial<ActionData['any.assign-action']> = {}, by = 'lin') =>
   Story.of<ActionFacts, ActionData>(action, 'AI-000001').when(
@@ -95,7 +99,7 @@ describe('the parts of an action', () => {
         start: 'actions',
         id: 'AI-000001-1',
         event: {
-          type: 'any.assign-action',
+          type: 'whole.assign-part',
           data: {
             ...tasks[0],
             orders: [],
@@ -108,7 +112,12 @@ describe('the parts of an action', () => {
   });
 
   it('tell it when they end, and end with it when it is dropped', () => {
-    const part = given({ partOf: 'AI-000009' });
+    const part = Story.of<ActionFacts, ActionData>(action, 'AI-000001').when(
+      'whole.assign-part',
+      { ...TASK, partOf: 'AI-000009' },
+      { by: 'lin', office: 'sales', at: MONDAY },
+    );
+    part.thenItIs('assigned');
     const told = [{ send: 'AI-000009', event: { type: 'part.end-part', data: { part: 'AI-000001' } } }];
     expect(followed(part.facts, 'verifier.verify-action', {}, part.facts)).toEqual(told);
     expect(followed(part.facts, 'assigner.drop-action', {}, part.facts)).toEqual(told);
@@ -116,6 +125,12 @@ describe('the parts of an action', () => {
     expect(followed(broken().facts, 'assigner.drop-action', {}, broken().facts)).toEqual([
       { send: 'AI-000001-1', event: { type: 'whole.drop-part', data: {} } },
     ]);
+  });
+
+  it('are made by breaking it down alone: nobody says from outside of what his action is a part', () => {
+    const problems = check(actionSchema['any.assign-action'], { ...TASK, person: PERSON, partOf: 'AI-000009' });
+    expect(problems.map(({ path }) => path)).toEqual(['partOf']);
+    expect(action.events['whole.assign-part'].internal).toBe(true);
   });
 
   it('hold it up until they have ended (AI-02)', () => {
