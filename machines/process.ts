@@ -74,6 +74,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** The database sequence that numbers them. */
   sequence: string;
   name: Text;
+  /** What several of them are called in English, where that is not the name with an s. */
+  plural?: string;
   /** Raised with every change of states, rules or reducers; a process stays on the version it started with. */
   version: number;
   machine: AnyStateMachine;
@@ -133,6 +135,12 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** Events whose rules or follow-ups need to know of other processes, and by what names that is read. */
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+/** What several processes of a kind are called: a list of them, an entry of the menu. */
+export const pluralOf = ({ name, plural }: Pick<ProcessDefinition, 'name' | 'plural'>): Text => ({
+  ...name,
+  en: plural ?? `${name.en}s`,
+});
 
 /** What a process's machine starts from. */
 export interface ProcessInput {

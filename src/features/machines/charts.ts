@@ -1,7 +1,7 @@
 import type { AnyStateNode } from 'xstate';
 import { OFFICES } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import { stateNameOf } from '../../../machines/process.js';
+import { pluralOf, stateNameOf } from '../../../machines/process.js';
 import type { Language, Requirement } from '../../../machines/rulebook.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { publicEntries } from '../processes/entry.js';
@@ -113,6 +113,7 @@ export const chartItem = (
   id: definition.kind,
   machine: definition.machine.id,
   name: definition.name[language],
+  plural: pluralOf(definition)[language],
   prefix: definition.prefix,
   version: definition.version,
   hash,

@@ -79,6 +79,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       id: text,
       machine: text,
       name: text,
+      plural: described(text, 'What several of them are called.'),
       prefix: text,
       version: integer,
       hash: text,

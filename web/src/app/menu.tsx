@@ -59,7 +59,7 @@ export function useMenu(): Entry[] {
   const mayEnterOrders = useMayEnter(ORDERS);
   const kinds = useKinds()
     .filter(({ id }) => id !== ORDERS)
-    .map(({ id, name }) => ({ path: listOf(id), name, icon: <ProfileOutlined /> }));
+    .map(({ id, plural }) => ({ path: listOf(id), name: plural, icon: <ProfileOutlined /> }));
   return PAGES.filter((page) => mayRead(me, page) && (page.path !== '/orders/new' || mayEnterOrders)).flatMap(
     ({ path, label, icon }) => [...(path === AFTER_PROCESSES ? kinds : []), { path, name: say(label), icon }],
   );

@@ -2,7 +2,6 @@ import { text } from '../messages/messages.js';
 
 /** What the list of any kind says. */
 export const listWords = {
-  title: text('{name}', '{name}', '{name}'),
   state: text('状态', '狀態', 'State'),
   words: text('关键词', '關鍵字', 'Words'),
   overdue: text('逾期', '逾期', 'Overdue'),

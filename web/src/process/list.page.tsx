@@ -40,7 +40,8 @@ export function ListPage<Item extends Listed>({ list }: { list: List<Item> }) {
   const isNarrow = useNarrow();
   const navigate = useNavigate();
   const mayEnter = useMayEnter(kind);
-  const name = useKind(kind)?.name ?? '';
+  const of = useKind(kind);
+  const name = of?.name ?? '';
   const { message } = App.useApp();
   const [address, setAddress] = useSearchParams();
   const [selected, setSelected] = useState<Item[]>([]);
@@ -78,7 +79,7 @@ export function ListPage<Item extends Listed>({ list }: { list: List<Item> }) {
           <SearchForm fields={fields} filter={filter} onSearch={search} />
           <Card className="block">
             <Flex justify="space-between" align="center" gap="small" wrap className="list-bar">
-              <h1 className="page-title">{say('title', { name })}</h1>
+              <h1 className="page-title">{of?.plural}</h1>
               <Flex gap="small" align="center" wrap>
                 <QuickFilter quick={quick} filter={filter} onChoose={(chosen) => setAddress(addressOf(chosen))} />
                 <ViewsMenu
