@@ -41,6 +41,16 @@ const MESSAGES = {
     en: 'must be a currency code of ISO 4217, e.g. CNY',
   },
   person: { 'zh-CN': '必须是人员的编号', 'zh-TW': '必須是人員的編號', en: 'must be the id of a person' },
+  nobody: {
+    'zh-CN': '没有这个人，或其账号已停用',
+    'zh-TW': '沒有這個人，或其帳號已停用',
+    en: 'is nobody who can sign in',
+  },
+  time: {
+    'zh-CN': '必须是 24 小时制的时间，格式为 HH:MM',
+    'zh-TW': '必須是 24 小時制的時間，格式為 HH:MM',
+    en: 'must be a time of the day, written HH:MM',
+  },
   data: {
     'zh-CN': '必须是 20,000 字符以内的数据',
     'zh-TW': '必須是 20,000 字元以內的資料',

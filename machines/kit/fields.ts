@@ -145,9 +145,17 @@ export const attachment = (said: Said = {}): Field<string> => ({
   ...said,
 });
 
-/** Somebody of the company, by id. */
+const findRepeated: Find = (value) => {
+  const twice = Array.isArray(value) ? value.findIndex((item, index) => value.indexOf(item) < index) : -1;
+  if (!Array.isArray(value) || twice < 0) return undefined;
+  return { complaint: 'duplicate', at: `[${twice}]`, figures: { value: String(value[twice]) } };
+};
+
+const findPerson: Find = (value) => (isUuid(value) ? undefined : { complaint: 'person' });
+
+/** Somebody of the company, by id. That he is there and may sign in, the engine looks up. */
 export const person = (said: Said = {}): Field<string> => ({
-  find: (value) => (isUuid(value) ? undefined : { complaint: 'person' }),
+  find: findPerson,
   schema: { type: 'string', format: 'uuid', 'x-field': 'person' },
   ...said,
 });
@@ -190,13 +198,7 @@ type Some = Omit<Many, 'max'>;
 /** Some of the values, each once. */
 export function someAmong<Value extends string>(values: readonly Value[], { min = 0, ...said }: Some = {}) {
   const findItem = findInList(min, values.length, findAmong(values));
-  const find: Find = (value) => {
-    const found = findItem(value);
-    if (found || !Array.isArray(value)) return found;
-    const twice = value.findIndex((item, index) => value.indexOf(item) < index);
-    if (twice < 0) return undefined;
-    return { complaint: 'duplicate', at: `[${twice}]`, figures: { value: String(value[twice]) } };
-  };
+  const find: Find = (value) => findItem(value) ?? findRepeated(value);
   const items = { type: 'string', enum: [...values] } as const;
   const limits = { minItems: min, maxItems: values.length, uniqueItems: true };
   const schema = { type: 'array', items, ...limits, 'x-field': 'choices' } as const;

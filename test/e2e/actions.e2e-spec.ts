@@ -51,3 +51,24 @@ it('is confirmed and done by the assignee, and verified by the assigner alone', 
   const clerk = await company.member('clerk');
   expect((await clerk.get(`${KIND}/${no}/verify`)).body).toMatchObject({ verified: true, events: 4 });
 });
+
+it('is given to nobody who is not there or cannot sign in any more', async () => {
+  const clerk = await company.member('clerk');
+  const admin = await company.member('admin');
+  const gone = await me('quality2');
+  expect(await admin.post(`/api/people/${gone}/disable`, { reason: '离职' })).toMatchObject({ status: 204 });
+  const office = 'quality';
+  const assign = (data: object) => clerk.post(KIND, { content: CONTENT, office, dueOn: '2099-12-31', ...data });
+  for (const person of [gone, '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d']) {
+    expect(await assign({ person })).toMatchObject({ status: 422, body: { errors: [{ path: 'data.person' }] } });
+  }
+  const there = await me('quality');
+  expect(await assign({ person: there, verifier: { office, person: gone } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'data.verifier.person', message: '没有这个人，或其账号已停用' }] },
+  });
+  const taken = await assign({ person: there });
+  expect(taken).toMatchObject({ status: 201 });
+  const { people } = (await clerk.get(`${KIND}/${taken.body.no as string}`)).body as { people: Record<string, string> };
+  expect(people[there]).toBe((await (await company.member('quality')).get('/api/auth/me')).body.person.name);
+});

@@ -2,10 +2,10 @@ import type { Shape } from '../../../machines/kit/schema.js';
 import type pg from 'pg';
 import type { Language, Policy } from '../../../machines/rulebook.js';
 import { named } from '../../database/pool.js';
-import { FileQuotaError, ValidationError } from '../../errors.js';
-import type { NamedFile } from '../../schema/attachments.js';
-import { attachmentsIn } from '../../schema/attachments.js';
-import { textOf } from '../../../machines/kit/complaints.js';
+import { FileQuotaError } from '../../errors.js';
+import type { NamedFile } from '../../schema/references.js';
+import { attachmentsIn } from '../../schema/references.js';
+import { problemsAt } from './people.js';
 
 const UPLOADED = named(
   'uploaded-by',
@@ -123,6 +123,5 @@ function complain(
 ): void {
   const wrong = files.filter(isWrong);
   if (wrong.length === 0) return;
-  const text = textOf(complaint);
-  throw new ValidationError(wrong.map(({ path }) => ({ path: `data.${path}`, message: text[language], text })));
+  throw problemsAt(wrong, complaint, language);
 }

@@ -7,6 +7,7 @@ import type { AppliedEvent } from './apply-event.js';
 import { assertAttachments } from './attachments.js';
 import type { Command } from './command.js';
 import { examine } from './command.js';
+import { assertPeople } from './people.js';
 import { FollowUps } from './follow-ups.js';
 import { TransitionRefusedError } from '../errors.js';
 import { Processes } from '../processes.js';
@@ -58,6 +59,7 @@ export class Decisions {
       const { data, by, onBehalfOf } = happening;
       const people = onBehalfOf === null ? [by] : [by, onBehalfOf];
       const { type, language } = command;
+      await assertPeople(this.pool, { shape, data, language });
       await assertAttachments(this.pool, {
         process,
         type,

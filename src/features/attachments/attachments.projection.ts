@@ -3,7 +3,7 @@ import { Processes } from '../../engine/processes.js';
 import type { Write } from '../../engine/projections/projection.js';
 import { OnEveryTransition, put } from '../../engine/projections/projection.js';
 import type { Transition } from '../../engine/log/transition.js';
-import { attachmentsIn } from '../../schema/attachments.js';
+import { attachmentsIn } from '../../schema/references.js';
 import { AttachmentUse } from './attachment-use.entity.js';
 
 /** Notes which process a file hangs on, and where, in the very statement in which an event names it. */

@@ -6,16 +6,12 @@ import type { Names } from './history.view.js';
 
 const NAMES = named('people-names', 'SELECT id, name FROM person WHERE id = ANY ($1::uuid[])');
 
-/** Fields that hold the id of a person, or several. */
-const PERSONS = new Set(['by', 'onBehalfOf', 'authors', 'supportedBy', 'requester', 'heldBy']);
-
-function collect(value: unknown, isPerson: boolean, found: Set<string>): void {
+/** Everything that may be the id of a person: whatever else an id is of, nobody has it. */
+function collect(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') {
-    if (isPerson && isUuid(value)) found.add(value);
-  } else if (Array.isArray(value)) {
-    for (const item of value) collect(item, isPerson, found);
+    if (isUuid(value)) found.add(value);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, field] of Object.entries(value)) collect(field, PERSONS.has(name), found);
+    for (const inner of Object.values(value)) collect(inner, found);
   }
 }
 
@@ -34,7 +30,7 @@ export class PeopleNames {
   /** The names of everybody whom a view mentions by id. */
   async within(view: unknown): Promise<Record<string, string>> {
     const found = new Set<string>();
-    collect(view, false, found);
+    collect(view, found);
     return Object.fromEntries(await this.of(found));
   }
 }

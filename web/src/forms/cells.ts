@@ -66,6 +66,8 @@ export function valueOf(name: string, schema: FormSchema, written: string): unkn
     case 'count':
       return Number(decimalOf(text));
     case 'text':
+    case 'time':
+    case 'person':
       return text;
     default:
       return decimalOf(text);

@@ -7,6 +7,7 @@ import { useWords } from '../messages/messages.js';
 import { AttachmentInput } from './attachment-input.js';
 import { ChangesField } from './changes-field.js';
 import { unionOf } from './clean.js';
+import { DayInput, TimeInput } from './day-inputs.js';
 import type { FieldProps, FieldsProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.messages.js';
@@ -14,7 +15,6 @@ import {
   ChoiceInput,
   ChoicesInput,
   CountInput,
-  DayInput,
   DecimalInput,
   FlagInput,
   LineInput,
@@ -24,6 +24,7 @@ import {
 } from './inputs.js';
 import { ListField } from './list-field.js';
 import { fieldName } from '../../../machines/names/naming.js';
+import { PersonInput, PersonsInput } from './person-input.js';
 import { ObjectField } from './object-field.js';
 import { UnionField } from './union-field.js';
 
@@ -33,6 +34,7 @@ const CHOICES_ABREAST = 2;
 const isWide = ({ 'x-field': kind, maxLength = 0, enum: values = [] }: FormSchema): boolean =>
   kind === 'texts' ||
   kind === 'choices' ||
+  kind === 'persons' ||
   (kind === 'choice' && values.length > CHOICES_ABREAST) ||
   (kind === 'text' && maxLength >= 1_000);
 
@@ -40,7 +42,7 @@ const isWide = ({ 'x-field': kind, maxLength = 0, enum: values = [] }: FormSchem
 function rulesOf(schema: FormSchema, isRequired: boolean, say: (key: 'required' | 'number') => string): FormRule[] {
   const { 'x-field': kind, minLength = 0, pattern } = schema;
   const rules: FormRule[] = [];
-  if (isRequired && kind !== 'texts' && kind !== 'choices' && (kind !== 'text' || minLength > 0)) {
+  if (isRequired && !['texts', 'choices', 'persons'].includes(kind ?? '') && (kind !== 'text' || minLength > 0)) {
     rules.push({ required: true, ...(kind === 'text' ? { whitespace: true } : {}), message: say('required') });
   }
   if (pattern !== undefined && schema.format === 'decimal') {
@@ -53,10 +55,10 @@ function rulesOf(schema: FormSchema, isRequired: boolean, say: (key: 'required' 
 const SIGNED = 'attachment';
 
 /** Beside these, the form gives it the value and what to do when it changes. */
-type Single = Pick<FieldProps, 'schema' | 'words' | 'isInRow'> & { 'aria-label'?: string };
+type Single = Pick<FieldProps, 'schema' | 'at' | 'words' | 'isInRow'> & { 'aria-label'?: string };
 
 /** The input of a single value. */
-function Scalar({ schema, words, isInRow = false, ...given }: Single) {
+function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
   const { options } = useFormContent();
   const name = words.at(-1) ?? '';
   switch (schema['x-field']) {
@@ -64,6 +66,12 @@ function Scalar({ schema, words, isInRow = false, ...given }: Single) {
       return <FlagInput {...given} isInRow={isInRow} />;
     case 'day':
       return <DayInput {...given} />;
+    case 'time':
+      return <TimeInput {...given} />;
+    case 'person':
+      return <PersonInput {...given} at={at} />;
+    case 'persons':
+      return <PersonsInput {...given} at={at} />;
     case 'choice':
       return <ChoiceInput {...given} field={name} values={schema.enum ?? []} isInRow={isInRow} />;
     case 'choices':
@@ -109,6 +117,7 @@ function Field(props: FieldProps) {
     >
       <Scalar
         schema={schema}
+        at={props.at}
         words={words}
         isInRow={isInRow}
         {...(isInRow ? { 'aria-label': `${label} ${Number(name[0]) + 1}` } : {})}

@@ -5,6 +5,7 @@ export const formWords = {
   signHere: text('请在下面签名', '請在下方簽名', 'Sign below'),
   required: text('请填写', '請填寫', 'Fill this in'),
   number: text('请填写数字', '請填寫數字', 'Write a number'),
+  choosePerson: text('按姓名选择人员', '依姓名選擇人員', 'Choose a person by name'),
   choose: text('请选择', '請選擇', 'Choose'),
   add: text('添加一行', '新增一列', 'Add a row'),
   removeRow: text('删除第 {n} 行', '刪除第 {n} 列', 'Remove row {n}'),

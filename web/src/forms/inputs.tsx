@@ -1,10 +1,9 @@
-import { AutoComplete, Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
+import { AutoComplete, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { isDecimal, multiply } from '../../../machines/decimal.js';
 import { sharedWords } from '../shared/shared.messages.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
-import { dayOf, decimalOf } from './cells.js';
+import { decimalOf } from './cells.js';
 import type { Option } from './form-context.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.messages.js';
@@ -17,29 +16,6 @@ export interface InputProps<Value> {
   onChange?: (value: Value | undefined) => void;
   disabled?: boolean;
   'aria-label'?: string;
-}
-
-/** Shown as the first; typed as any of them. */
-const DAY_FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'YYYY年M月D日'];
-
-/** A business day stays the text that it is: `YYYY-MM-DD`. */
-export function DayInput({ value, onChange, ...rest }: InputProps<string>) {
-  const day = value && dayjs(value).isValid() ? dayjs(value) : null;
-  return (
-    <DatePicker
-      {...rest}
-      className="wide"
-      value={day}
-      format={DAY_FORMATS}
-      onChange={(chosen: dayjs.Dayjs | null) => onChange?.(chosen?.format('YYYY-MM-DD'))}
-      onPaste={(event) => {
-        const pasted = dayOf(event.clipboardData.getData('text'));
-        if (!dayjs(pasted).isValid()) return;
-        event.preventDefault();
-        onChange?.(pasted);
-      }}
-    />
-  );
 }
 
 /** An exact number stays the text that it is; wide digits and thousands are tidied when the field is left. */

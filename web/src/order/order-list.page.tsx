@@ -2,7 +2,7 @@ import { Input, Progress, Select, Typography } from 'antd';
 import { Link } from 'react-router';
 import { choiceName } from '../../../machines/names/naming.js';
 import type { OrderItem } from '../api/types.js';
-import { DayInput } from '../forms/inputs.js';
+import { DayInput } from '../forms/day-inputs.js';
 import { StateCell, useCommonFields, useEitherField } from '../process/list-parts.js';
 import { listWords } from '../process/list.messages.js';
 import { ListPage } from '../process/list.page.js';

@@ -15,8 +15,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Who recorded a fact, when and for which revision: told in a line of its own. */
 const STAMP = new Set(['by', 'onBehalfOf', 'at', 'revision', 'reliedOn', 'stale']);
-/** Fields that hold the id of a person. */
-const PERSONS = new Set(['by', 'onBehalfOf', 'supportedBy', 'authors', 'requester', 'heldBy']);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,13 +72,10 @@ function Linked({ told }: { told: string }) {
   return kind === undefined ? <>{told}</> : <Link to={addressOf(kind, told)}>{told}</Link>;
 }
 
-const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-
 function factText(name: string, value: unknown, people: Props['people'], language: ReturnType<typeof useLanguage>) {
-  if (PERSONS.has(name) && !isDay(value)) {
-    const ids = Array.isArray(value) ? (value as unknown[]) : [value];
-    return ids.map((id) => (typeof id === 'string' ? (people[id] ?? id) : '')).join('、');
-  }
+  const ids = (Array.isArray(value) ? value : [value]) as unknown[];
+  if (ids.length > 0 && ids.every((id) => typeof id === 'string' && Object.hasOwn(people, id)))
+    return ids.map((id) => people[String(id)]).join('、');
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
   return valueText(name, value, language);
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { OFFICE_NAMES, OFFICES } from '../../../machines/offices.js';
 import { useKind } from '../api/kinds.js';
-import { DayInput } from '../forms/inputs.js';
+import { DayInput } from '../forms/day-inputs.js';
 import { addressOf, listOf } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment } from '../shared/figures.js';
