@@ -1,4 +1,5 @@
 import { action } from './actions/action.process.js';
+import { issue } from './issues/issue.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
@@ -10,4 +11,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [order.kind]: [orderV1, orderV2, order],
   [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
   [action.kind]: [action],
+  [issue.kind]: [issue],
 };

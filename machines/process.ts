@@ -31,8 +31,11 @@ export interface EventMeta<Facts> {
   label: Text;
   /** An approval or a signature: it names the version that it saw, and holds for what stood then. */
   decides?: boolean;
-  /** It brings the process on: what its rules miss is what everybody waits for. */
-  goal?: boolean;
+  /**
+   * It brings the process on: what its rules miss is what everybody waits for. With a function, only while that is so:
+   * what was assigned or stated once may be corrected, and nobody waits for a correction.
+   */
+  goal?: boolean | ((facts: Facts) => boolean);
   /** An answer that somebody waits for, although no goal's rule asks for it. */
   awaited?: (facts: Facts) => boolean;
 }
@@ -135,6 +138,9 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** Events whose rules or follow-ups need to know of other processes, and by what names that is read. */
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }
+
+export const isGoal = <Facts>({ goal = false }: Pick<EventMeta<Facts>, 'goal'>, facts: Facts): boolean =>
+  typeof goal === 'function' ? goal(facts) : goal;
 
 /** What several processes of a kind are called: a list of them, an entry of the menu. */
 export const pluralOf = ({ name, plural }: Pick<ProcessDefinition, 'name' | 'plural'>): Text => ({

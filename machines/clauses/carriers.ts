@@ -12,6 +12,7 @@ export const CARRIERS = {
   order: { name: text('订单流程', '訂單流程', 'order process') },
   requisitions: { name: text('采购申请流程', '請購流程', 'purchase requisitions') },
   actions: { name: text('待办事项流程', '待辦事項流程', 'actions') },
+  issues: { name: text('问题协调流程', '問題協調流程', 'issues') },
   log: { name: text('操作日志', '操作日誌', 'log') },
   boards: { name: text('部门看板', '部門看板', 'department boards') },
   notices: { name: text('通知', '通知', 'notices') },

@@ -1,10 +1,11 @@
 import { machines } from '../../machines/index.js';
 import type { Observers, Registered } from '../engine/processes.js';
+import { clerkObservers } from './clerk/clerk.observers.js';
 import { financeObservers } from './finance/finance.observers.js';
 import { procurementObservers } from './procurement/procurement.observers.js';
 
 /** What the departments read for the rules of processes, a line each. */
-const observers: Observers = { ...financeObservers, ...procurementObservers };
+const observers: Observers = { ...clerkObservers, ...financeObservers, ...procurementObservers };
 
 /** Every process that the company runs, with what reads what its rules need to know of others. */
 export const registeredProcesses: Registered[] = Object.values(machines).map((versions) => ({ versions, observers }));

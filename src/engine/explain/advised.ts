@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from '../../../machines/process.js';
+import { isGoal } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
 import { offers } from '../command/move.js';
 import type { Wait } from './explain.js';
@@ -22,7 +23,7 @@ export function advised(definition: ProcessDefinition, standing: Standing, polic
 
   for (const offer of offered.values()) {
     const goal = definition.events[offer.type];
-    if (!goal?.goal || goal.internal) continue;
+    if (!goal || goal.internal || !isGoal(goal, standing.facts)) continue;
     for (const { rule, met, level, waived } of definition.rules.judge(
       offer.rules,
       standing.facts,

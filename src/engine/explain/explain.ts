@@ -1,4 +1,5 @@
 import type { ProcessDefinition, Sending } from '../../../machines/process.js';
+import { isGoal } from '../../../machines/process.js';
 import type { Judgement, Policy } from '../../../machines/rulebook.js';
 import type { Offer } from '../command/chart.js';
 import type { MachineEvent } from '../command/move.js';
@@ -106,7 +107,7 @@ export function waits(definition: ProcessDefinition, standing: Standing, policy:
 
   for (const offer of offered.values()) {
     const meta = definition.events[offer.type];
-    if (meta?.goal || meta?.awaited?.(standing.facts)) chase(offer, []);
+    if (meta && (isGoal(meta, standing.facts) || meta.awaited?.(standing.facts))) chase(offer, []);
   }
   return [...found.values()];
 }

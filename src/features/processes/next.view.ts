@@ -1,5 +1,6 @@
 import { companyDay } from '../../../machines/calendar.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
+import { isGoal } from '../../../machines/process.js';
 import type { Judgement, Language, Policy } from '../../../machines/rulebook.js';
 import { isLevelLowered } from '../../policy/lowering.js';
 import { explain } from '../../engine/explain/explain.js';
@@ -72,7 +73,7 @@ export function nextView(
           ? { id: event.capacity.onBehalfOf.id, name: event.capacity.onBehalfOf.name }
           : null,
         allowed: event.allowed,
-        goal: meta.goal ?? false,
+        goal: isGoal(meta, process.facts),
         reason: meta.reason ? 'required' : 'optional',
         /** Whether the event must name the version that it saw: an approval, a signature. */
         seen: meta.decides ? 'required' : 'optional',

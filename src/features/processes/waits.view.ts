@@ -1,5 +1,6 @@
 import { isMigration, MIGRATION_EVENTS } from '../../../machines/migration.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
+import { isGoal } from '../../../machines/process.js';
 import type { Judgement, Language, Policy } from '../../../machines/rulebook.js';
 import { offers } from '../../engine/command/move.js';
 import { probe } from '../../engine/explain/explain.js';
@@ -57,7 +58,7 @@ export function pendingWarnings(
   const found = new Map<string, Judgement>();
   for (const { type, rules } of offers(definition, process)) {
     const meta = definition.events[type];
-    if (!meta?.goal || meta.internal) continue;
+    if (!meta || meta.internal || !isGoal(meta, process.facts)) continue;
     for (const judgement of definition.rules.judge(rules, process.facts, probe(type, policy))) {
       if (!judgement.met && judgement.level === 'warn') found.set(judgement.rule, judgement);
     }

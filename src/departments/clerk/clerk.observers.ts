@@ -1,0 +1,6 @@
+import { EXCEPTION_OPEN } from '../../../machines/issues/issue.process.js';
+import type { Observers } from '../../engine/processes.js';
+import { exceptionOpen } from './exception-open.js';
+
+/** What the follow-up clerks read for the rules of processes. */
+export const clerkObservers: Observers = { [EXCEPTION_OPEN]: exceptionOpen };
