@@ -74,6 +74,21 @@ describe('a process that has no pages of its own', () => {
     PATIENCE_MS,
   );
 
+  it('asks for fields that belong together only when one of them is written', async () => {
+    const desk = await workbench.as('production');
+    const { page } = await desk.open('/processes/issues/new');
+    const send = page.getByRole('button', { name: '提交协调问题' });
+    await write(page.locator('main'), { 问题类别: '设备', 问题描述: '油泵漏油', 异常编号: 'EX-1' });
+    await send.click();
+    await page.locator('.ant-form-item').filter({ hasText: '订单' }).last().getByText('请填写').waitFor();
+    await page.getByLabel('异常编号').fill('');
+    await send.click();
+    await page.waitForURL(/\/processes\/issues\/IS-\d+$/);
+    await page.locator('.milestones .now').filter({ hasText: '待指派' }).waitFor();
+    await page.locator('.facts').getByText('油泵漏油').first().waitFor();
+    expect(await desk.barriers()).toEqual([]);
+  });
+
   it('has one address: what is written otherwise leads there', async () => {
     const no = await workbench.company.enter();
     const desk = await workbench.as('clerk');
