@@ -112,8 +112,7 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
     return rule.kind === 'gate' ? 'block' : (policy.levels[id] ?? rule.default);
   };
 
-  /** How the named rules stand on facts that already contain the event, if any. */
-  const judge = (ids: readonly string[], facts: Facts, event: Event): Judgement[] =>
+  const judged = (ids: readonly string[], facts: Facts, event: Event): readonly Judgement[] =>
     ids.map((id) => {
       const rule = find(id);
       const applies = rule.applies?.(facts) ?? true;
@@ -131,6 +130,17 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
         missing,
       };
     });
+
+  let last: { ids: readonly string[]; facts: Facts; event: Event; judgements: readonly Judgement[] } | undefined;
+  /**
+   * How the named rules stand on facts that already contain the event, if any. The last answer is remembered: whoever
+   * judges an event and the guard of the chart ask the same, one after the other, of what never changes.
+   */
+  const judge = (ids: readonly string[], facts: Facts, event: Event): readonly Judgement[] => {
+    if (last?.ids !== ids || last.facts !== facts || last.event !== event)
+      last = { ids, facts, event, judgements: judged(ids, facts, event) };
+    return last.judgements;
+  };
 
   return {
     rules: rules as Record<string, Rule<Facts, Event>>,

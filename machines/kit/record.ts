@@ -40,11 +40,24 @@ export type Reducers<Facts, Data> = {
   [Type in keyof Data]: (facts: Facts, event: Envelope & { type: Type; data: Data[Type] }) => Partial<Facts>;
 };
 
+/**
+ * Remembers the last answer. Whoever judges an event, the guard of the chart and its action ask one after the other what
+ * the facts become with it; facts and events are never changed, so of the same ones it is the same.
+ */
+export function askedOnce<Facts, Event>(
+  record: (facts: Facts, event: Event) => Facts,
+): (facts: Facts, event: Event) => Facts {
+  let last: { facts: Facts; event: Event; after: Facts } | undefined;
+  return (facts, event) => {
+    if (last?.facts !== facts || last.event !== event) last = { facts, event, after: record(facts, event) };
+    return last.after;
+  };
+}
+
 /** Records an event by its reducer; what has none leaves the facts as they are. */
-export const recorder =
-  <Facts, Event extends { type: string }>(reducers: object) =>
-  (facts: Facts, event: Event): Facts => {
+export const recorder = <Facts, Event extends { type: string }>(reducers: object) =>
+  askedOnce((facts: Facts, event: Event): Facts => {
     const reduce = (reducers as Readonly<Record<string, unknown>>)[event.type] as
       ((facts: Facts, event: Event) => Partial<Facts>) | undefined;
     return reduce ? { ...facts, ...reduce(facts, event) } : facts;
-  };
+  });

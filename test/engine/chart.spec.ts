@@ -4,6 +4,7 @@ import { order } from '../../machines/order/order.process.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { placeOf, step } from '../../src/engine/command/chart.js';
 import type { MachineEvent } from '../../src/engine/command/move.js';
+import { decide } from '../../src/engine/command/move.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import type { Game } from '../machines/order-property.game.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
@@ -48,6 +49,14 @@ const asEvent = (
 const rulesOf = (guard: unknown): string[] =>
   (guard as { params?: { rules: string[] } } | undefined)?.params?.rules ?? [];
 
+/** What was judged once and remembered is what whoever asks with copies of everything is told. */
+function expectJudgedAnew(before: StoredProcess, event: MachineEvent): void {
+  const { rules, judgements, standing } = decide(order, before.id, before, event);
+  expect(judgements).toEqual(
+    order.rules.judge([...rules], structuredClone(standing.facts) as never, { ...event } as never),
+  );
+}
+
 describe('a step of the order', () => {
   const states = new Set<string>();
   const events = new Set<string>();
@@ -67,6 +76,7 @@ describe('a step of the order', () => {
         const event = asEvent(happened, game);
         const [wanted] = transition(machine, plain(before), event as never);
         expect(said(step(machine, before, event))).toEqual(said(wanted));
+        expectJudgedAnew(before, event);
         states.add(JSON.stringify(before.value));
         events.add(event.type);
       }

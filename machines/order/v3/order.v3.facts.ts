@@ -1,3 +1,4 @@
+import { askedOnce } from '../../kit/record.js';
 import { blankOrder } from '../order.facts.js';
 import type { OrderEvent, OrderFacts, OrderInput } from '../order.types.js';
 import { recordV2 } from '../v2/order.v2.facts.js';
@@ -8,8 +9,9 @@ import { ASPECTS, BLANK } from './aspects.js';
 export const blankOrderV3 = (input: OrderInput): OrderFactsV3 => ({ ...blankOrder(input), ...BLANK }) as OrderFactsV3;
 
 /** The facts with the event recorded, by version 3: as version 2 records it, and then as each aspect says otherwise. */
-export const recordV3 = (before: OrderFactsV3, event: OrderEvent): OrderFactsV3 =>
-  ASPECTS.reduce((after, aspect) => aspect.record(after, event, before), recordV2(before, event) as OrderFactsV3);
+export const recordV3 = askedOnce((before: OrderFactsV3, event: OrderEvent): OrderFactsV3 =>
+  ASPECTS.reduce((after, aspect) => aspect.record(after, event, before), recordV2(before, event) as OrderFactsV3),
+);
 
 /** The facts of an order that comes from an older version. */
 export const takeOverV3 = (facts: OrderFacts): OrderFactsV3 =>

@@ -1,4 +1,5 @@
 import { changedAt } from '../../approval.js';
+import { askedOnce } from '../../kit/record.js';
 import type { ProcessInput } from '../../process.js';
 import { blankRequisition, record } from '../requisition.facts.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
@@ -26,10 +27,10 @@ function withLeader(after: RequisitionFacts, event: RequisitionEvent): Requisiti
 }
 
 /** The facts with the event recorded, by version 2: as version 1 records it, and what is said otherwise. */
-export function recordV2(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
+export const recordV2 = askedOnce((facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts => {
   const after = recorded(facts, event);
   return { ...after, changedAt: changedAt(decisions, facts.changedAt ?? null, { before: facts, after }, event) };
-}
+});
 
 /** A requisition about which nothing is known but its number. */
 export const blankRequisitionV2 = (input: ProcessInput): RequisitionFacts => ({

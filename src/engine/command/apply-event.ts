@@ -4,7 +4,7 @@ import { canonicalJson, inCanonicalOrderAfter } from '../log/canonical-json.js';
 import type { ChainedEntry, LogEntry } from '../log/hash-chain.js';
 import { digestOf, GENESIS, hashOf } from '../log/hash-chain.js';
 import type { Decision, MachineEvent } from './move.js';
-import { blank, decide, offers } from './move.js';
+import { blank, decide } from './move.js';
 import type { Wait } from '../explain/explain.js';
 import { waits } from '../explain/explain.js';
 import type { Standing } from './standing.js';
@@ -63,10 +63,9 @@ export function applyEvent(
     policy,
     seq: (before?.version ?? 0) + 1,
   };
-  const { standing: next, arrived } = decide(definition, happening.process, standing, event);
+  const { standing: next, arrived, rules, judgements } = decide(definition, happening.process, standing, event);
   // From here on the newer version has it; the event itself was judged by the older one.
   const present = arrived?.definition ?? definition;
-  const rules = offers(definition, standing).find(({ type }) => type === event.type)?.rules ?? [];
   const to = present.milestoneOf(next);
   const entry: LogEntry = {
     process: happening.process,
@@ -116,7 +115,7 @@ export function applyEvent(
     after,
     entry: { ...entry, salt, written, prevHash, hash },
     transition: transitionOf(definition, before, after, entry),
-    warnings: definition.rules.judge(rules, next.facts, event).filter(({ met, level }) => !met && level === 'warn'),
+    warnings: judgements.filter(({ met, level }) => !met && level === 'warn'),
   };
 }
 

@@ -61,7 +61,9 @@ const OUTBOX: readonly Column<Of<OutboxRow>>[] = [
   ['payload', 'jsonb', ({ payload }) => json(payload)],
 ];
 
-const KEY: readonly Column<Of<NonNullable<Change['idempotency']>>>[] = [
+type Key = NonNullable<Change['idempotency']>;
+
+const KEY: readonly Column<Of<Key>>[] = [
   ['person_id', 'uuid', ({ person }) => person],
   ['key', 'text', ({ key }) => key],
   ['request_hash', 'bytea', ({ requestHash }) => requestHash],
@@ -75,35 +77,53 @@ const RIGHT: readonly Column<Of<Change['rights'][number]>>[] = [
   ['version', 'integer', ({ version }) => version],
 ];
 
-const BASE: Column<Of<ProcessWrite>> = ['base', 'integer', ({ base }) => base];
 const itemOf = <Row>(): Column<Of<Row>> => ['item', 'integer', ({ item }) => item];
+
+const [ID] = PROCESS;
+/** What never changes in the life of a process. */
+const FIXED = ['id', 'kind', 'created_at'];
+const CHANGED = PROCESS.filter(([name]) => !FIXED.includes(name));
+const MOVED: readonly Column<Of<ProcessWrite>>[] = [
+  itemOf<ProcessWrite>(),
+  ['base', 'integer', ({ base }) => base],
+  ID,
+  ...CHANGED,
+];
+const STARTED: readonly Column<Of<ProcessWrite>>[] = [itemOf<ProcessWrite>(), ...PROCESS];
+const STARTED_NUMBERS: readonly Column<Of<ProcessWrite>>[] = [itemOf<ProcessWrite>(), ID];
+const LOGGED: readonly Column<Of<ChainedEntry>>[] = [itemOf<ChainedEntry>(), ...ENTRY];
+const TOLD: readonly Column<Of<OutboxRow>>[] = [itemOf<OutboxRow>(), ...OUTBOX];
+const REMEMBERED: readonly Column<Of<Key>>[] = [itemOf<Key>(), ...KEY];
 
 const names = <Row>(columns: readonly Column<Row>[]): string => columns.map(([name]) => name).join(', ');
 
-/** Collects the clauses of one statement and the arrays that they take. */
+/** Which clauses a statement has. The number of rows makes no difference to it. */
+interface Shape {
+  moved: boolean;
+  started: boolean;
+  told: boolean;
+  remembered: boolean;
+  /** Of a change that is alone: how many processes it writes, or none of it is kept. Null in a group. */
+  whole: number | null;
+}
+
+/** Collects the clauses of one statement, and counts the arrays that they take. */
 class Clauses {
   readonly texts: string[] = [];
-  readonly values: Buffer[] = [];
+  private taken = 0;
 
-  take<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-    const first = this.values.length + 1;
-    this.values.push(...arrays(columns, rows));
+  take<Row>(columns: readonly Column<Row>[]): string {
+    const first = this.taken + 1;
+    this.taken += columns.length;
     return recordset(columns, first, 'n');
   }
 
-  /** Inserts the rows of those changes whose numbers `among` holds. */
-  insert<Row>(
-    name: string,
-    into: string,
-    columns: readonly Column<Of<Row>>[],
-    rows: readonly Of<Row>[],
-    among: string,
-  ): void {
-    if (rows.length === 0) return;
-    const from = this.take([itemOf<Row>(), ...columns], rows);
+  /** Inserts the rows of those changes whose numbers `among` holds; the first column is the number. */
+  insert<Row>(name: string, into: string, columns: readonly Column<Row>[], among: string): void {
+    const [, ...own] = columns;
     this.texts.push(
-      `${name} AS (INSERT INTO ${into} (${names(columns)}) SELECT ${columns.map((column) => typed(column, 'n')).join(', ')} ` +
-        `FROM ${from} JOIN ${among} AS among ON among.item = n.item RETURNING ${columns[0][0]})`,
+      `${name} AS (INSERT INTO ${into} (${names(own)}) SELECT ${own.map((column) => typed(column, 'n')).join(', ')} ` +
+        `FROM ${this.take(columns)} JOIN ${among} AS among ON among.item = n.item RETURNING ${own[0][0]})`,
     );
   }
 }
@@ -122,6 +142,51 @@ const entitled = (rights: string): string => `
     SELECT w.item FROM wanted w LEFT JOIN entitled e ON e.id = w.person AND e.rights_version = w.version
     GROUP BY w.item HAVING count(*) = count(e.id))`;
 
+/** The text of a shape. It takes its arrays in the order in which `keeping` gives them. */
+function textOf({ moved, started, told, remembered, whole }: Shape): string {
+  const clauses = new Clauses();
+  clauses.texts.push(entitled(clauses.take(RIGHT)));
+  const kept: string[] = [];
+  if (moved) {
+    const set = CHANGED.map((column) => `${column[0]} = ${typed(column, 'n')}`).join(', ');
+    clauses.texts.push(
+      `moved AS (UPDATE process p SET ${set} FROM ${clauses.take(MOVED)} JOIN fit ON fit.item = n.item ` +
+        `WHERE p.id = n.id AND p.version = n.base RETURNING n.item)`,
+    );
+    kept.push('SELECT item FROM moved');
+  }
+  if (started) {
+    clauses.insert('started', 'process', STARTED, 'fit');
+    kept.push(`SELECT n.item FROM ${clauses.take(STARTED_NUMBERS)} JOIN started s ON s.id = n.id`);
+  }
+  clauses.texts.push(
+    `kept AS MATERIALIZED (SELECT item, count(*) AS moves FROM (${kept.join(' UNION ALL ')}) AS k GROUP BY item)`,
+  );
+  clauses.insert('logged', 'process_event', LOGGED, 'kept');
+  if (told) clauses.insert('told', 'outbox', TOLD, 'kept');
+  if (remembered) clauses.insert('remembered', 'idempotency', REMEMBERED, 'kept');
+  const verdict = whole === null ? '' : `, all_or_nothing(coalesce(sum(moves), 0)::bigint, ${whole})`;
+  return (
+    `WITH ${clauses.texts.join(',\n')}\nSELECT set_config('orders.kept', ` +
+    `'{' || coalesce(string_agg(item::text, ','), '') || '}', true), pg_current_xact_id()::xid${verdict} FROM kept`
+  );
+}
+
+/** Made once for each shape. */
+const statements = new Map<string, Pick<Step, 'name' | 'text'>>();
+
+function statementOf(shape: Shape): Pick<Step, 'name' | 'text'> {
+  const { moved, started, told, remembered, whole } = shape;
+  const key = `${moved} ${started} ${told} ${remembered} ${whole}`;
+  let statement = statements.get(key);
+  if (!statement) {
+    const text = textOf(shape);
+    statement = { name: statementName('process-write', text), text };
+    statements.set(key, statement);
+  }
+  return statement;
+}
+
 /**
  * One statement that keeps a group of changes, each by itself: a change is kept if its process is still at the version
  * from which it was judged and all its rights still stand; log, outbox and key join those that were. It answers with the
@@ -133,69 +198,31 @@ export function keeping(changes: readonly Change[]): Step {
     changes.flatMap((change, index) => rows(change).map((row) => ({ ...row, item: index + 1 })));
   const moved = numbered(({ processes }) => processes.filter(({ base }) => base > 0));
   const started = numbered(({ processes }) => processes.filter(({ base }) => base === 0));
-  const clauses = new Clauses();
-  clauses.texts.push(
-    entitled(
-      clauses.take(
-        RIGHT,
-        numbered(({ rights }) => rights),
-      ),
+  const told = numbered(({ outbox }) => outbox);
+  const remembered = numbered(({ idempotency }) => (idempotency ? [idempotency] : []));
+  const arraysIfAny = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer[] =>
+    rows.length > 0 ? arrays(columns, rows) : [];
+  const statement = statementOf({
+    moved: moved.length > 0,
+    started: started.length > 0,
+    told: told.length > 0,
+    remembered: remembered.length > 0,
+    whole: changes.length === 1 ? moved.length + started.length : null,
+  });
+  const values = [
+    ...arrays(
+      RIGHT,
+      numbered(({ rights }) => rights),
     ),
-  );
-  const kept: string[] = [];
-  if (moved.length > 0) {
-    const from = clauses.take([itemOf<ProcessWrite>(), BASE, ...PROCESS], moved);
-    const set = PROCESS.filter(([name]) => !['id', 'kind', 'created_at'].includes(name));
-    clauses.texts.push(
-      `moved AS (UPDATE process p SET ${set.map((column) => `${column[0]} = ${typed(column, 'n')}`).join(', ')} ` +
-        `FROM ${from} JOIN fit ON fit.item = n.item WHERE p.id = n.id AND p.version = n.base RETURNING n.item)`,
-    );
-    kept.push('SELECT item FROM moved');
-  }
-  if (started.length > 0) {
-    clauses.insert('started', 'process', PROCESS, started, 'fit');
-    const from = clauses.take([itemOf<ProcessWrite>(), PROCESS[0]], started);
-    kept.push(`SELECT n.item FROM ${from} JOIN started s ON s.id = n.id`);
-  }
-  clauses.texts.push(
-    `kept AS MATERIALIZED (SELECT item, count(*) AS moves FROM (${kept.join(' UNION ALL ')}) AS k GROUP BY item)`,
-  );
-  clauses.insert(
-    'logged',
-    'process_event',
-    ENTRY,
-    numbered(({ entries }) => entries),
-    'kept',
-  );
-  clauses.insert(
-    'told',
-    'outbox',
-    OUTBOX,
-    numbered(({ outbox }) => outbox),
-    'kept',
-  );
-  clauses.insert(
-    'remembered',
-    'idempotency',
-    KEY,
-    numbered(({ idempotency }) => (idempotency ? [idempotency] : [])),
-    'kept',
-  );
-  const whole =
-    changes.length === 1 ? `, all_or_nothing(coalesce(sum(moves), 0)::bigint, ${moved.length + started.length})` : '';
-  const text =
-    `WITH ${clauses.texts.join(',\n')}\nSELECT set_config('orders.kept', ` +
-    `'{' || coalesce(string_agg(item::text, ','), '') || '}', true), pg_current_xact_id()::xid${whole} FROM kept`;
-  return { name: nameOf(text), text, values: clauses.values };
-}
-
-/** One text for each combination of clauses; the number of rows makes no difference. */
-const texts = new Map<string, string>();
-
-function nameOf(text: string): string {
-  const known = texts.get(text);
-  if (known) return known;
-  const name = statementName('process-write', text);
-  texts.set(text, name);
-  return name;
+    ...arraysIfAny(MOVED, moved),
+    ...arraysIfAny(STARTED, started),
+    ...arraysIfAny(STARTED_NUMBERS, started),
+    ...arrays(
+      LOGGED,
+      numbered(({ entries }) => entries),
+    ),
+    ...arraysIfAny(TOLD, told),
+    ...arraysIfAny(REMEMBERED, remembered),
+  ];
+  return { ...statement, values };
 }

@@ -11,7 +11,7 @@ import {
   withoutProposal,
 } from '../../../machines/migration.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import type { Envelope } from '../../../machines/rulebook.js';
+import type { Envelope, Judgement } from '../../../machines/rulebook.js';
 import type { Offer } from './chart.js';
 import { placeOf, step } from './chart.js';
 import { TransitionRefusedError, UnknownEventError } from '../errors.js';
@@ -48,6 +48,10 @@ export interface Decision {
   standing: Standing;
   /** The version to which the event brings the process; null for every event but the approval of a migration. */
   arrived: { definition: ProcessDefinition; hash: string } | null;
+  /** What the event required. */
+  rules: readonly string[];
+  /** How these rules stand with the event recorded. */
+  judgements: readonly Judgement[];
 }
 
 /**
@@ -64,17 +68,36 @@ export function decide(
   const state = definition.milestoneOf(before);
   const offer = offers(definition, before).find(({ type }) => type === event.type);
   if (!offer) throw new UnknownEventError(process, state, event.type);
-  const judged = (after: unknown, asked: MachineEvent): void => {
-    const unmet = definition.rules.judge(offer.rules, after, asked).filter(({ stops }) => stops);
-    if (unmet.length === 0) return;
+  const { rules } = offer;
+  const judged = (after: unknown, asked: MachineEvent): readonly Judgement[] => {
+    const judgements = definition.rules.judge(rules, after, asked);
+    const unmet = judgements.filter(({ stops }) => stops);
+    if (unmet.length === 0) return judgements;
     const { kind, version } = definition;
     throw new TransitionRefusedError(kind, process, state, event.type, { unmet, facts: after, version });
   };
   if (definition.newer && isMigration(event.type)) {
-    return migrate(definition, before, event as MachineEvent & { data: MigrationTerms }, judged);
+    const moved = migrate(definition, before, event as MachineEvent & { data: MigrationTerms }, judged);
+    return { ...moved, rules, judgements: definition.rules.judge(rules, moved.standing.facts, event) };
   }
-  judged(definition.rules.record(before.facts, event), event);
-  return { standing: standingOf(step(definition.machine, before, event)), arrived: null };
+  const recorded: unknown = definition.rules.record(before.facts, event);
+  const judgements = judged(recorded, event);
+  const standing = standingOf(step(definition.machine, before, event));
+  // What the chart made of the facts is what was judged, unless a branch has recorded more on its way.
+  const isJudged = hasSameParts(recorded as object, standing.facts as object);
+  return {
+    standing,
+    arrived: null,
+    rules,
+    judgements: isJudged ? judgements : definition.rules.judge(rules, standing.facts, event),
+  };
+}
+
+function hasSameParts(one: object, other: object): boolean {
+  const names = Object.keys(one);
+  const parts = one as Readonly<Record<string, unknown>>;
+  const others = other as Readonly<Record<string, unknown>>;
+  return names.length === Object.keys(other).length && names.every((name) => parts[name] === others[name]);
 }
 
 /** A migration runs beside the chart: it is noted, dropped, or carried out in the newer version. */
@@ -82,8 +105,8 @@ function migrate(
   definition: ProcessDefinition,
   before: Standing,
   event: MachineEvent & { data: MigrationTerms },
-  judged: (after: unknown, asked: MachineEvent) => void,
-): Decision {
+  judged: (after: unknown, asked: MachineEvent) => unknown,
+): Pick<Decision, 'standing' | 'arrived'> {
   const after = noteMigration(before.facts, event);
   const to = newerVersion(definition, event.data);
   const arrival = to && arrive(to.definition, definition, before, event.data.targets ?? []);

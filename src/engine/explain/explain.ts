@@ -28,7 +28,7 @@ export interface Explained {
   capacity: Capacity | null;
   /** It would be taken now: what is unmet is only what its own data brings. */
   allowed: boolean;
-  judgements: Judgement[];
+  judgements: readonly Judgement[];
 }
 
 /** An event without data, to ask the rules how they stand now. */
