@@ -52,3 +52,21 @@ export function idempotencyKey(header: string | string[] | undefined): string | 
   }
   return header;
 }
+
+/**
+ * Whether the client asks for little in return (RFC 7240 §4.2): `Prefer: return=minimal`. Of a preference that is given
+ * twice the first counts, and what is not understood is passed over.
+ */
+export function wantsLittle(header: string | string[] | undefined): boolean {
+  const plain = [header ?? []]
+    .flat()
+    .join(',')
+    .replace(/"([^"]*)"/g, (_, word: string) => (/^\w+$/.test(word) ? word : ''));
+  const preferences = plain.split(',').map((one) =>
+    one
+      .split(';', 1)[0]
+      .split('=')
+      .map((part) => part.trim().toLowerCase()),
+  );
+  return preferences.find(([name]) => name === 'return')?.[1] === 'minimal';
+}

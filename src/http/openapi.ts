@@ -78,7 +78,10 @@ export function buildOpenApi(app: INestApplication, written: Docstrings, version
   } as Record<string, AnswerSchema>;
   document.components = {
     ...document.components,
-    headers: { ETag: { description: 'The version, quoted.', schema: { type: 'string' } } },
+    headers: {
+      ETag: { description: 'The version, quoted.', schema: { type: 'string' } },
+      'Preference-Applied': { description: 'What of `Prefer` was heeded.', schema: { type: 'string' } },
+    },
     responses: problemResponses,
     schemas: Object.fromEntries(
       Object.entries(schemas).map(([name, schema]) => [

@@ -42,6 +42,42 @@ describe('the version of an order', () => {
   });
 });
 
+describe('a client that prefers little in return', () => {
+  it('is answered in a few words, with the version, and is told so', async () => {
+    const no = await company.enter();
+    const clerk = await company.member('clerk');
+    const body = { type: 'clerk.confirm-check', data: orderExamples['clerk.confirm-check'], seen: 1 };
+    const path = `/api/orders/${no}/events`;
+    const key = { 'Idempotency-Key': 'little-1' };
+    const little = await clerk.post(path, body, { ...key, Prefer: 'return=minimal' });
+    expect(little).toMatchObject({ status: 200, headers: { etag: '"2"', 'preference-applied': 'return=minimal' } });
+    expect(little.body).toEqual({
+      no,
+      kind: 'orders',
+      state: 'received',
+      stateName: '已接收',
+      value: (await clerk.get(`/api/orders/${no}`)).body.value,
+      revision: 1,
+      version: 2,
+      warnings: [],
+    });
+    // The same command again: what was wanted the first time is no part of it.
+    const much = await clerk.post(path, body, key);
+    expect(much).toMatchObject({ status: 200, body: { no, version: 2, waits: expect.any(Array) } });
+    expect(much.headers['preference-applied']).toBeUndefined();
+    expect((await clerk.get(`/api/orders/${no}`)).body.version).toBe(2);
+  });
+
+  it('is told everything of a refusal, and of no preference', async () => {
+    const no = await company.enter();
+    const sales = await company.member('sales');
+    const body = { type: 'clerk.confirm-check', data: orderExamples['clerk.confirm-check'] };
+    const answer = await sales.post(`/api/orders/${no}/events`, body, { Prefer: 'return=minimal' });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(answer.headers['preference-applied']).toBeUndefined();
+  });
+});
+
 describe('an idempotency key', () => {
   it('gives the first answer again, byte for byte, also after the order moved on', async () => {
     const sales = await company.member('sales');

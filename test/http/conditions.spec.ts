@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, idempotencyKey, isKnown } from '../../src/http/conditions.js';
+import { etagOf, expectedVersion, idempotencyKey, isKnown, wantsLittle } from '../../src/http/conditions.js';
 
 describe('If-Match', () => {
   it('asks for a version, or for none', () => {
@@ -34,5 +34,38 @@ describe('Idempotency-Key', () => {
 
   it.each(['', ' ', 'k'.repeat(201), 'ключ', 'a\tb', ' a'])('%j is refused', (header) => {
     expect(() => idempotencyKey(header)).toThrow('Idempotency-Key');
+  });
+});
+
+describe('Prefer', () => {
+  it.each([
+    'return=minimal',
+    'return="minimal"',
+    'Return = Minimal',
+    'return=minimal; note=all',
+    'respond-async, wait=10, return=minimal',
+    'lenient="return=representation, strict", return=minimal',
+    'return=minimal, return=representation',
+  ])('%j asks for little in return', (header) => {
+    expect(wantsLittle(header)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    '',
+    'return',
+    'return=representation',
+    'return=representation, return=minimal',
+    'minimal',
+    'note="x, return=minimal"',
+    'returning=minimal',
+    'return=minimally',
+  ])('%j does not', (header) => {
+    expect(wantsLittle(header)).toBe(false);
+  });
+
+  it('is one list, however many headers it came in', () => {
+    expect(wantsLittle(['respond-async', 'return=minimal'])).toBe(true);
+    expect(wantsLittle(['return=representation', 'return=minimal'])).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { pageRequest } from '../../identity/paging.js';
 import type { Credentials } from '../../engine/command/load.js';
-import { expectedVersion, idempotencyKey, isKnown } from '../../http/conditions.js';
+import { expectedVersion, idempotencyKey, isKnown, wantsLittle } from '../../http/conditions.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { ALIAS } from './alias.js';
@@ -54,7 +54,7 @@ export class ProcessController {
 
   /**
    * Sends an event: the one door by which a process moves. Rights and rules are checked within the write; a refusal
-   * names every rule that is unmet, with its clause and remedy.
+   * names every rule that is unmet, with its clause and remedy. Whoever prefers `return=minimal` is answered in a few words.
    */
   @Post(':no/events')
   @HttpCode(200)
@@ -71,7 +71,11 @@ export class ProcessController {
       expectedVersion: expectedVersion(headers['if-match']),
       idempotencyKey: idempotencyKey(headers['idempotency-key']),
     });
-    return tagged(reply, await this.commands.send(credentials, { kind, no }, command));
+    if (!wantsLittle(headers.prefer))
+      return tagged(reply, await this.commands.send(credentials, { kind, no }, command));
+    const few = await this.commands.sendBriefly(credentials, { kind, no }, command);
+    void reply.header('Preference-Applied', 'return=minimal');
+    return tagged(reply, few);
   }
 
   /** What an event would do, here and elsewhere. It is judged as it would be now, and nothing is saved. */

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ANSWERS } from './answers.js';
 import type { Docstrings } from './docstrings.js';
-import { completeParameters, HEADERS, IF_NONE_MATCH } from './parameters.js';
+import { completeParameters, HEADERS, IF_NONE_MATCH, PREFER } from './parameters.js';
 import { answerWithProblems } from './problems.js';
 import type { Operation } from './walk.js';
 import { operationsOf } from './walk.js';
@@ -69,5 +69,9 @@ function answerWithSchema(route: string, { responses }: Operation): void {
     if (schema === undefined) continue;
     answer.content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
     if (['Order', 'Process'].includes(schema)) answer.headers = { ETag: { $ref: '#/components/headers/ETag' } };
+    if (!HEADERS[route]?.includes(PREFER)) continue;
+    const either = [schema, 'Brief'].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+    answer.content = { 'application/json': { schema: { anyOf: either } } };
+    answer.headers = { ...answer.headers, 'Preference-Applied': { $ref: '#/components/headers/Preference-Applied' } };
   }
 }

@@ -61,6 +61,16 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       updatedAt: instant,
     }),
   ),
+  Brief: object({
+    no: text,
+    kind: text,
+    state: text,
+    stateName: text,
+    value: ref('StateValue'),
+    revision: integer,
+    version: integer,
+    warnings: described(list(ref('UnmetRule')), 'Duties that are unmet and stop nothing.'),
+  }),
   ProcessEntries: object({
     items: list(
       object({
@@ -72,7 +82,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     ),
   }),
   ProcessBulkAnswer: object({
-    items: list(object({ no: text, ok: flag, 'process?': anything, 'problem?': ref('Problem') })),
+    items: list(object({ no: text, ok: flag, 'process?': ref('Brief'), 'problem?': ref('Problem') })),
   }),
   Machines: page(
     object({

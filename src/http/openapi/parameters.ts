@@ -47,7 +47,15 @@ export const IF_NONE_MATCH = {
   schema: { type: 'string' },
 } as const;
 
-type HeaderParameter = typeof IF_MATCH | typeof IDEMPOTENCY_KEY | typeof IF_NONE_MATCH;
+export const PREFER = {
+  name: 'Prefer',
+  in: 'header',
+  description: 'With `return=minimal` the answer is `Brief` (RFC 7240).',
+  schema: { type: 'string' },
+  example: 'return=minimal',
+} as const;
+
+type HeaderParameter = typeof IF_MATCH | typeof IDEMPOTENCY_KEY | typeof IF_NONE_MATCH | typeof PREFER;
 
 /** The headers that a route looks at. */
 export const HEADERS: Readonly<Record<string, readonly HeaderParameter[]>> = {
@@ -58,7 +66,7 @@ export const HEADERS: Readonly<Record<string, readonly HeaderParameter[]>> = {
   ...Object.fromEntries(
     ['/api/orders/{no}', '/api/processes/{kind}/{no}'].flatMap((path): [string, HeaderParameter[]][] => [
       [`GET ${path}`, [IF_NONE_MATCH]],
-      [`POST ${path}/events`, [IF_MATCH, IDEMPOTENCY_KEY]],
+      [`POST ${path}/events`, [IF_MATCH, IDEMPOTENCY_KEY, PREFER]],
       [`POST ${path}/preview`, [IF_MATCH]],
     ]),
   ),
