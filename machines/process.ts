@@ -1,4 +1,5 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
+import type { Cadence } from './kit/cadences.js';
 import type { DemoStory } from './kit/demo.js';
 import type { NoticeRule } from './kit/notices.js';
 import type { Shape } from './kit/schema.js';
@@ -129,6 +130,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   suggestions: Readonly<Record<string, Suggestion<Facts>>>;
   /** Figures by which it is judged, and which the company sets. */
   thresholds: Readonly<Record<string, Threshold>>;
+  /** What begins by itself unless the company decides otherwise, by name. */
+  cadences?: Readonly<Record<string, Cadence>>;
   /** Made-up courses of it, for the demo. */
   demo?: readonly DemoStory[];
   /** The facts of a process that comes from an older version, as this one keeps them; the same, where nothing is said. */

@@ -1,3 +1,5 @@
+import type { WorkCalendar } from './work-calendar.js';
+
 /** One sentence in every language of the product. Chinese (mainland) comes first. */
 export type Language = 'zh-CN' | 'zh-TW' | 'en';
 export type Text = Record<Language, string>;
@@ -5,7 +7,7 @@ export type Text = Record<Language, string>;
 /** What an unmet rule does: stop the event, be reported with the answer, or nothing. */
 export type Level = 'block' | 'warn' | 'off';
 
-/** The rule levels, thresholds and deadlines in force. Immutable per version; every event records the version that judged it. */
+/** The rule levels, thresholds, deadlines and working time in force. Immutable per version; every event records the version that judged it. */
 export interface Policy {
   version: number;
   /** Only duties can be set; a gate stays a gate. */
@@ -14,6 +16,8 @@ export interface Policy {
   thresholds: Readonly<Record<string, string>>;
   /** Working hours by name of the event that is due. */
   deadlines: Readonly<Record<string, number>>;
+  /** Absent in versions of before there was one. */
+  calendar?: WorkCalendar;
 }
 
 /** What every event carries beside its data. Who sent it comes from authentication. */

@@ -175,6 +175,16 @@ describe('the shape of the code', () => {
     expect(Object.keys(WALL_CLOCKS).filter((file) => !found.includes(file))).toEqual([]);
   });
 
+  it('Working time is computed in one place: nothing else knows what a weekday, a shift or a holiday is.', () => {
+    // The page's calendar says where a week begins, and counts nothing.
+    const known = ['machines/work-calendar.ts', 'machines/working-time.ts', 'web/src/schedule/time-axis.ts'];
+    const computes = /\bgetUTCDay\b|\bgetDay\(|\b(iso)?dow\b|\b(week|work)day\(|'(week|day)OfWeek'/i;
+    const others = (file: string) => (inSource(file) || inMachines(file)) && !known.includes(file);
+    expect(files.filter((file) => others(file) && computes.test(code(file)))).toEqual([]);
+    const idle = known.filter((file) => !/\bgetUTCDay\b|working-?day/i.test(code(file)));
+    expect(idle).toEqual([]);
+  });
+
   it('Machines have no clock and no chance: what they need to know arrives in the event.', () => {
     const impure = /\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\bset(Timeout|Interval)\(|\bprocess\.env\b/;
     expect(files.filter((file) => inMachines(file) && impure.test(code(file)))).toEqual([]);

@@ -13,8 +13,10 @@ const { remedy, lacks, lacksInData } = ruleKit<ActionFacts, ActionEvent>();
 const SHIPPED_HOURS = '8';
 
 /** By when the assignee has to confirm. */
-const confirmBy = ({ askedAt }: ActionFacts, { policy }: ActionEvent): string =>
-  afterWorkingHours(askedAt ?? '', Number(policy.thresholds['actions.confirm-hours'] ?? SHIPPED_HOURS));
+const confirmBy = ({ askedAt }: ActionFacts, { policy }: ActionEvent): string => {
+  const hours = Number(policy.thresholds['actions.confirm-hours'] ?? SHIPPED_HOURS);
+  return afterWorkingHours(askedAt ?? '', hours, policy.calendar);
+};
 
 const openParts = ({ parts, ended }: ActionFacts): string[] => parts.filter((part) => !ended.includes(part));
 

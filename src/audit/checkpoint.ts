@@ -82,7 +82,10 @@ export const isAuthentic = (checkpoint: Checkpoint): boolean =>
 const bodyOf = ({ signature: _signature, ...body }: Checkpoint): string => canonicalJson(body);
 
 /** A version of the policy, as it is sealed. Instants as ISO 8601 with microseconds. */
-export interface SealedPolicy extends Policy {
+export interface SealedPolicy extends Omit<Policy, 'calendar'> {
+  /** Null or absent in versions of before there was one. */
+  calendar?: Policy['calendar'] | null;
+  cadences?: unknown;
   effectiveFrom: string;
   decided: readonly string[];
   reason: string;
@@ -92,10 +95,19 @@ export interface SealedPolicy extends Policy {
   createdAt: string;
 }
 
-/** A version that was decided before it took two is sealed as it was: nobody had agreed to it. */
-export const digestOfPolicy = ({ agreedBy, ...policy }: SealedPolicy): string =>
-  sha256(canonicalJson(agreedBy ? { ...policy, agreedBy } : policy)).toString('hex');
+/** The policy as it judges. */
+export const judging = ({ calendar, ...policy }: SealedPolicy): Policy => ({
+  ...policy,
+  ...(calendar ? { calendar } : {}),
+});
+
+/** A version that was decided before it took two, or before there was a calendar, is sealed as it was, without them. */
+export const digestOfPolicy = ({ agreedBy, calendar, cadences, ...policy }: SealedPolicy): string => {
+  const later = Object.entries({ agreedBy, calendar, cadences }).filter(([, value]) => value);
+  return sha256(canonicalJson({ ...policy, ...Object.fromEntries(later) })).toString('hex');
+};
 
 /** The policy's columns under the names that are sealed. */
-export const POLICY_COLUMNS = `version, effective_from AS "effectiveFrom", levels, thresholds, deadlines, decided, reason,
+export const POLICY_COLUMNS = `version, effective_from AS "effectiveFrom", levels, thresholds, deadlines, calendar,
+  cadences, decided, reason,
   created_by AS "createdBy", agreed_by AS "agreedBy", created_at AS "createdAt"`;

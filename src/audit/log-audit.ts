@@ -2,9 +2,10 @@ import type { ChainedEntry } from '../engine/log/hash-chain.js';
 import { prove } from '../engine/audit/audit-proof.js';
 import type { StoredProcess } from '../engine/log/transition.js';
 import type { AuditResult, Finding } from './audit-result.js';
+import type { Policy } from '../../machines/rulebook.js';
 import { build } from './build.js';
 import { CheckpointAudit, type CheckpointAuditOptions } from './checkpoint-audit.js';
-import { digestOfPolicy, type SealedPolicy } from './checkpoint.js';
+import { digestOfPolicy, judging, type SealedPolicy } from './checkpoint.js';
 import { isVouched, type SignedErasure } from './erasure.js';
 import { PeopleAudit } from './people-audit.js';
 import { decodedEntry, decodedProcess, type ExportRecord } from './export-record.js';
@@ -203,10 +204,10 @@ class LogAudit {
     if (mismatch) throw new FoundError({ process: part.id, ...mismatch });
   }
 
-  private policyAt(version: number): SealedPolicy {
+  private policyAt(version: number): Policy {
     const policy = this.policies.get(version);
     if (!policy) throw new Error(`version ${version} of the policy is missing`);
-    return policy;
+    return judging(policy);
   }
 
   /** An erasure that is not signed by whoever seals the log vouches for nothing. */

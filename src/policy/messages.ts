@@ -66,5 +66,56 @@ export const MESSAGES = {
     'zh-TW': '必須是大於 0、不超過 2000 的工作小時數',
     en: 'must be working hours, more than 0 and at most 2000',
   },
+  unknownDay: {
+    'zh-CN': '必须是日期（如 2026-10-01）、星期（week.1 至 week.7）或年份（year.2026）',
+    'zh-TW': '必須是日期（如 2026-10-01）、星期（week.1 至 week.7）或年份（year.2026）',
+    en: 'must be a day such as 2026-10-01, a weekday from week.1 to week.7, or a year such as year.2026',
+  },
+  hoursOfDay: {
+    'zh-CN': '必须是 off（休息）、work（上班）或班次，例如 "08:00-12:00,13:00-17:00"',
+    'zh-TW': '必須是 off（休息）、work（上班）或班次，例如 "08:00-12:00,13:00-17:00"',
+    en: 'must be off, work, or shifts that follow each other, e.g. "08:00-12:00,13:00-17:00"',
+  },
+  dayName: { 'zh-CN': '名称最多 40 个字', 'zh-TW': '名稱最多 40 個字', en: 'has a name of more than 40 characters' },
+  source: {
+    'zh-CN': '请写明该年日历的依据，最多 40 个字',
+    'zh-TW': '請載明該年日曆的依據，最多 40 個字',
+    en: 'must name the source of the days of that year, at most 40 characters',
+  },
+  noWork: {
+    'zh-CN': '一周内至少有一个工作日',
+    'zh-TW': '一週內至少有一個工作日',
+    en: 'leaves no working day in the week',
+  },
+  cadenceName: {
+    'zh-CN': '编号由小写字母、数字、点和连字符组成，最多 60 个字符',
+    'zh-TW': '編號由小寫字母、數字、點與連字號組成，最多 60 個字元',
+    en: 'is named by small letters, digits, dots and hyphens, at most 60',
+  },
+  cadence: {
+    'zh-CN': '需要三种语言的名称（name）、规则（rrule）、顺延方式（shift：next、previous 或 none）和启动内容（starts）',
+    'zh-TW': '需要三種語言的名稱（name）、規則（rrule）、順延方式（shift：next、previous 或 none）與啟動內容（starts）',
+    en: 'needs name in three languages, rrule, shift (next, previous or none) and starts',
+  },
+  recurrence: {
+    'zh-CN': '重复规则无效：须按天、周、月或年重复，例如 FREQ=MONTHLY;BYMONTHDAY=-1',
+    'zh-TW': '重複規則無效：須按天、週、月或年重複，例如 FREQ=MONTHLY;BYMONTHDAY=-1',
+    en: 'must recur by days, weeks, months or years, e.g. FREQ=MONTHLY;BYMONTHDAY=-1',
+  },
+  cadenceStart: {
+    'zh-CN': '启动内容（starts）须写明流程种类、能够启动该流程的事件和数据',
+    'zh-TW': '啟動內容（starts）須載明流程種類、能夠啟動該流程的事件與資料',
+    en: 'must start a known kind of process by one of the events that begin it, with its data',
+  },
+  year: {
+    'zh-CN': '必须是四位年份，例如 2026',
+    'zh-TW': '必須是四位年份，例如 2026',
+    en: 'must be a year of four digits, e.g. 2026',
+  },
+  unknownYear: {
+    'zh-CN': '本产品尚无该年的官方日历，请逐日填写',
+    'zh-TW': '本產品尚無該年的官方日曆，請逐日填寫',
+    en: 'is a year whose official days the product does not know; set them day by day',
+  },
   inThePast: { 'zh-CN': '不能早于现在', 'zh-TW': '不能早於現在', en: 'must not be in the past' },
 } satisfies Record<string, Text>;

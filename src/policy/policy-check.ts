@@ -1,16 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Level, Text } from '../../machines/rulebook.js';
 import { problem, type Problem } from '../errors.js';
+import type { Cadence } from '../../machines/kit/cadences.js';
 import { EVENT_TYPES, type NamedRules, RULE_KINDS } from './rule-kinds.js';
+import { calendarProblem, hasWork } from './calendar-check.js';
+import { cadenceProblem } from './cadence-check.js';
 import { MESSAGES } from './messages.js';
 import { fitsThreshold, THRESHOLDS } from './thresholds.js';
 
-/** The values of a policy: rule levels, thresholds as decimals, deadlines in working hours. */
+/** The values of a policy: rule levels, thresholds as decimals, deadlines in working hours, the calendar, what recurs. */
 export interface PolicyValues {
   levels: Record<string, Level>;
   thresholds: Record<string, string>;
   deadlines: Record<string, number>;
+  calendar: Record<string, string>;
+  cadences: Record<string, Cadence>;
 }
+
+/** The parts of a policy, each a set of values by name, and a column of its versions. */
+export const POLICY_PARTS = ['levels', 'thresholds', 'deadlines', 'calendar', 'cadences'] as const;
 
 const LEVELS: readonly string[] = ['block', 'warn', 'off'] satisfies Level[];
 /** A working year. */
@@ -25,14 +33,22 @@ export class PolicyCheck {
   ) {}
 
   /** Every problem at once. A name that nothing would ever look at is one: a deadline that never fires is worse than none. */
-  problems({ levels = {}, thresholds = {}, deadlines = {} }: Partial<PolicyValues>): Problem[] {
-    const named = [levels, thresholds, deadlines].some((part) => Object.keys(part).length > 0);
+  problems(values: Partial<PolicyValues>): Problem[] {
+    const { levels = {}, thresholds = {}, deadlines = {}, calendar = {}, cadences = {} } = values;
+    const named = POLICY_PARTS.some((part) => Object.keys(values[part] ?? {}).length > 0);
     return [
       ...(named ? [] : [problem('', MESSAGES.nothingDecided)]),
       ...each('levels', levels, (rule, level) => this.levelProblem(rule, level)),
       ...each('thresholds', thresholds, thresholdProblem),
       ...each('deadlines', deadlines, (type, hours) => this.deadlineProblem(type, hours)),
+      ...each('calendar', calendar, calendarProblem),
+      ...each('cadences', cadences, cadenceProblem),
     ];
+  }
+
+  /** What is wrong with the calendar as it would be as a whole. */
+  wholeProblems({ calendar }: Pick<PolicyValues, 'calendar'>): Problem[] {
+    return hasWork(calendar) ? [] : [problem('calendar', MESSAGES.noWork)];
   }
 
   /** How hard a rule is where the company has decided nothing. */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Cadence } from '../../machines/kit/cadences.js';
 import { deadlineOf } from '../../machines/working-time.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
@@ -14,7 +16,7 @@ import { Changes } from '../identity/changes/changes.service.js';
 import { instantOf } from '../identity/instant.js';
 import { isDeadlineLowered, isLevelLowered, isThresholdLowered, leadHoursOf, thresholdOf } from './lowering.js';
 import { VERSION_IN_FORCE } from './policies.js';
-import { PolicyCheck, type PolicyValues } from './policy-check.js';
+import { POLICY_PARTS, PolicyCheck, type PolicyValues } from './policy-check.js';
 import { MESSAGES } from './messages.js';
 
 /** What the company decides. Values that are not named stay as they will be when it begins. */
@@ -36,6 +38,8 @@ interface PolicyContent {
   levels: Record<string, FromTo<Level>>;
   thresholds: Record<string, FromTo<string>>;
   deadlines: Record<string, FromTo<number | null>>;
+  calendar: Record<string, FromTo<string | null>>;
+  cadences: Record<string, FromTo<Cadence | null>>;
   /** `levels.RV-05`, `deadlines.*`. */
   lowered: string[];
   /** Hours that it waits for that reason after the agreement; 0 where nothing is lowered. */
@@ -49,6 +53,9 @@ const MOMENT = 60_000;
 /** One decision at a time: each builds on the one before. The numbers are arbitrary, but the same in every build. */
 const TAKE_TURN = 'SELECT pg_advisory_xact_lock(1330007884, 2)';
 
+/** Versions of before there was a calendar have none. */
+const PARTS = POLICY_PARTS.map((part) => `coalesce(${part}, '{}') AS ${part}`).join(', ');
+
 /** When a decision begins: not before it is wanted, nor before its lead time is over. Scheduled ones after that never do. */
 const BEGINS = `
   SELECT begins, ARRAY(
@@ -60,15 +67,15 @@ const BEGINS = `
 
 /** The policy that will be in force at $1, to change some values of, and the number of the newest version. */
 const BASE = `
-  SELECT levels, thresholds, deadlines, decided, now() AS now, (SELECT max(version) FROM policy_version) AS newest
+  SELECT ${PARTS}, decided, now() AS now, (SELECT max(version) FROM policy_version) AS newest
   FROM policy_version WHERE effective_from <= greatest($1::timestamptz, clock_timestamp()) ORDER BY version DESC LIMIT 1`;
 
-const IN_FORCE = `SELECT levels, thresholds, deadlines FROM policy_version WHERE version = ${VERSION_IN_FORCE}`;
+const IN_FORCE = `SELECT ${PARTS} FROM policy_version WHERE version = ${VERSION_IN_FORCE}`;
 
 const INSERT = `
   INSERT INTO policy_version
-    (version, effective_from, levels, thresholds, deadlines, decided, reason, created_by, agreed_by)
-  VALUES ($1, greatest($2::timestamptz, clock_timestamp()), $3, $4, $5, $6, $7, $8, $9)`;
+    (version, effective_from, ${POLICY_PARTS.join(', ')}, decided, reason, created_by, agreed_by)
+  VALUES ($1, greatest($2::timestamptz, clock_timestamp()), $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 const HEADS = `SELECT id FROM person WHERE NOT disabled AND (head_of <> '{}' OR 'policy' = ANY (permissions))`;
 
@@ -100,6 +107,7 @@ export class PolicyDecisions {
       if (wanted && wanted.getTime() < Date.parse(base.now) - MOMENT) {
         problems.push(problem('effectiveFrom', MESSAGES.inThePast));
       }
+      if (problems.length === 0) problems.push(...this.check.wholeProblems(merged(base, values)));
       if (problems.length > 0) throw new ValidationError(problems);
       const content = {
         effectiveFrom: wanted?.toISOString() ?? null,
@@ -125,30 +133,23 @@ export class PolicyDecisions {
   private async decide(client: pg.PoolClient, change: StoredChange, agreedBy: string): Promise<string> {
     await client.query(TAKE_TURN);
     const content = change.content as PolicyContent;
-    const wanted = {
-      levels: tos(content.levels),
-      thresholds: tos(content.thresholds),
-      deadlines: tos(content.deadlines),
-    };
-    const problems = this.check.problems(wanted as PolicyValues); // the product may know other rules by now
+    const wanted = wantedOf(content);
+    const wantedFrom = await baseAt(client, content.effectiveFrom);
+    // The product may know other rules by now, and the company may have decided otherwise.
+    const problems = [...this.check.problems(wanted), ...this.check.wholeProblems(merged(wantedFrom, wanted))];
     if (problems.length > 0) throw new ValidationError(problems);
-    const now = this.compare(await baseAt(client, content.effectiveFrom), wanted as PolicyValues);
+    const now = this.compare(wantedFrom, wanted);
     const { begins, replaces } = await beginning(client, { ...now, effectiveFrom: content.effectiveFrom });
     if (!sameFrom(now, content) || !replaces.every((version) => content.replaces.includes(version))) {
       throw new ChangeRefusedError(change.id, CHANGE_SAYS.stale);
     }
     const base = await baseAt(client, begins);
     const version = base.newest + 1;
-    const named = Object.entries(wanted).flatMap(([part, changed]) =>
-      Object.keys(changed).map((name) => `${part}.${name}`),
-    );
-    const merged = [
-      { ...base.levels, ...wanted.levels },
-      { ...base.thresholds, ...wanted.thresholds },
-      { ...base.deadlines, ...wanted.deadlines },
-    ].map((part) => JSON.stringify(part));
+    const named = POLICY_PARTS.flatMap((part) => Object.keys(wanted[part]).map((name) => `${part}.${name}`));
+    const whole = merged(base, wanted);
+    const parts = POLICY_PARTS.map((part) => JSON.stringify(whole[part]));
     const decided = [...new Set([...base.decided, ...named])].toSorted();
-    await client.query(INSERT, [version, begins, ...merged, decided, change.reason, change.proposedBy, agreedBy]);
+    await client.query(INSERT, [version, begins, ...parts, decided, change.reason, change.proposedBy, agreedBy]);
     await note(client, {
       by: change.proposedBy,
       action: 'policy.decided',
@@ -162,11 +163,14 @@ export class PolicyDecisions {
   }
 
   /** Each named value from what it would be to what it is to be, and which of them ask for less. */
-  private compare(base: PolicyValues, { levels = {}, thresholds = {}, deadlines = {} }: Partial<PolicyValues>) {
+  private compare(base: PolicyValues, values: Partial<PolicyValues>) {
+    const { levels = {}, thresholds = {}, deadlines = {}, calendar = {}, cadences = {} } = values;
     const compared = {
       levels: each(levels, (rule) => base.levels[rule] ?? this.check.defaultLevel(rule)),
       thresholds: each(thresholds, (name) => thresholdOf(base.thresholds, name)),
       deadlines: each<number | null>(deadlines, (type) => deadlineOf(base.deadlines, type)),
+      calendar: each<string | null>(calendar, (name) => base.calendar[name] ?? null),
+      cadences: each<Cadence | null>(cadences, (name) => base.cadences[name] ?? null),
     };
     const lowered = [
       ...named('levels', compared.levels, ({ from, to }) => isLevelLowered(from, to)),
@@ -203,11 +207,21 @@ const named = <Value>(
   isLowered: (value: FromTo<Value>, name: string) => boolean,
 ): string[] => Object.entries(values).flatMap(([name, value]) => (isLowered(value, name) ? [`${part}.${name}`] : []));
 
+/** The values as they will be. */
+const merged = (base: PolicyValues, values: Partial<PolicyValues>): PolicyValues =>
+  Object.fromEntries(POLICY_PARTS.map((part) => [part, { ...base[part], ...values[part] }])) as unknown as PolicyValues;
+
+/** What a proposal asks for; one of before there was a calendar asks nothing of it. */
+const wantedOf = (content: PolicyContent): PolicyValues =>
+  Object.fromEntries(POLICY_PARTS.map((part) => [part, tos<unknown>(content[part] ?? {})])) as unknown as PolicyValues;
+
 const tos = <Value>(values: Readonly<Record<string, FromTo<Value>>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(values).map(([name, { to }]) => [name, to]));
 
 /** Whether the values are still what they were when the change was proposed: what was seen is what is agreed to. */
-const sameFrom = (now: Pick<PolicyContent, 'levels' | 'thresholds' | 'deadlines'>, seen: PolicyContent): boolean =>
-  (['levels', 'thresholds', 'deadlines'] as const).every((part) =>
-    Object.entries(now[part]).every(([name, { from }]) => from === (seen[part][name] as FromTo | undefined)?.from),
+const sameFrom = (now: Pick<PolicyContent, (typeof POLICY_PARTS)[number]>, seen: PolicyContent): boolean =>
+  POLICY_PARTS.every((part) =>
+    Object.entries<FromTo>(now[part]).every(([name, { from }]) =>
+      isDeepStrictEqual(from, (seen[part][name] as FromTo | undefined)?.from),
+    ),
   );

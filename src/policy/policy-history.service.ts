@@ -11,7 +11,7 @@ import { withShipped } from './thresholds.js';
 export const VERSION_STATES = ['in-force', 'scheduled', 'past', 'replaced'] as const;
 
 /** A version of the policy with who decided it and why. Times are ISO 8601. */
-export interface DecidedPolicy extends PolicyValues {
+export interface DecidedPolicy extends Omit<PolicyValues, 'calendar' | 'cadences'> {
   version: number;
   effectiveFrom: string;
   /** Names of the values that the company has decided: `thresholds.backdating.days`. */

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Cadence } from '../../machines/kit/cadences.js';
 import type { Level } from '../../machines/rulebook.js';
 import { PersonName } from '../identity/person-name.dto.js';
 import { field } from '../schema/field.js';
@@ -50,6 +51,21 @@ export class PolicyRequest implements PolicyDecision {
   })
   @Values()
   deadlines?: Record<string, number>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description:
+      'The work calendar: `week.1` to `week.7`, days, and `year.2026` for the source of a year. Hours are `off`, `work`, ' +
+      '`week` (as its weekday) or shifts; a day may have a name after a space.',
+    example: { '2026-10-01': 'off 国庆节', '2026-10-10': 'work 国庆节调休', 'week.5': '08:00-12:00,13:00-17:00' },
+  })
+  @Values()
+  calendar?: Record<string, string>;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What begins by itself, by name.' })
+  @Values()
+  cadences?: Record<string, Cadence>;
 
   @Text({ max: 500 })
   reason: string;

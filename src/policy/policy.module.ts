@@ -5,6 +5,7 @@ import { Policies } from './policies.js';
 import { PolicyCheck } from './policy-check.js';
 import { PolicyDecisions } from './policy-decisions.service.js';
 import { PolicyHistory } from './policy-history.service.js';
+import { WorkCalendarController } from './work-calendar.controller.js';
 import { PolicyController } from './policy.controller.js';
 import { EVENT_TYPES, type NamedRules, RULE_KINDS } from './rule-kinds.js';
 
@@ -22,7 +23,7 @@ export class PolicyModule {
     return {
       module: PolicyModule,
       imports: [IdentityModule],
-      controllers: [PolicyController],
+      controllers: [PolicyController, WorkCalendarController],
       providers: [
         PolicyHistory,
         PolicyDecisions,

@@ -88,15 +88,15 @@ describe('the layout of the document', () => {
         ' "none": {},',
         ' "long": [',
         `  ${long
-          .slice(0, 4)
+          .slice(0, 5)
           .map((word) => `"${word}",`)
           .join(' ')}`,
         `  ${long
-          .slice(4, 8)
+          .slice(5, 10)
           .map((word) => `"${word}",`)
           .join(' ')}`,
         `  ${long
-          .slice(8)
+          .slice(10)
           .map((word) => `"${word}"`)
           .join(', ')}`,
         ' ]',

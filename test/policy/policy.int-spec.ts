@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Policies } from '../../src/policy/policies.js';
+import { shippedCalendar } from '../../src/policy/official-days.js';
 import type { PolicyHistory } from '../../src/policy/policy-history.service.js';
 import { policyView } from '../../src/policy/policy.dto.js';
 import { THRESHOLDS } from '../../src/policy/thresholds.js';
@@ -47,6 +48,7 @@ describe('the shipped policy', () => {
         'quality.review': 16,
         'engineering.review': 16,
       },
+      calendar: shippedCalendar(),
     });
     const { origin } = policyView(await history.current());
     expect(origin.thresholds['backdating.days']).toBe('shipped-default');
@@ -151,5 +153,30 @@ describe('reading a version', () => {
     await expect(policies.at(2)).rejects.toMatchObject({ code: 'not-found' });
     await decide({ levels: { 'RV-05': 'off' } });
     expect((await policies.at(2)).version).toBe(2);
+  });
+});
+
+describe('the work calendar', () => {
+  it('is a part of the policy: a version keeps the days by which it judged', async () => {
+    const version = await decide({ calendar: { '2026-12-31': '09:00-12:00 年终盘点', 'week.6': '09:00-12:00' } });
+    const { calendar = {} } = await policies.at(version);
+    expect(calendar['2026-12-31']).toBe('09:00-12:00 年终盘点');
+    expect(calendar['week.6']).toBe('09:00-12:00');
+    expect(calendar['2026-10-01']).toBe('off 国庆节');
+    expect((await policies.at(1)).calendar).toEqual(shippedCalendar());
+  });
+
+  it('says from what to what, and names what it cannot be', async () => {
+    const change = await board.lists.one(await board.propose({ calendar: { '2026-12-31': 'off 调休' } }), DEPUTY.id);
+    expect(change.content).toMatchObject({ calendar: { '2026-12-31': { from: null, to: 'off 调休' } }, lowered: [] });
+    const bad = board.propose({ calendar: { 'week.9': 'off', '2026-12-30': '25:00-26:00' } });
+    await expect(bad).rejects.toMatchObject({
+      problems: [{ path: 'calendar.week.9' }, { path: 'calendar.2026-12-30' }],
+    });
+  });
+
+  it('leaves some work in the week', async () => {
+    const calendar = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`week.${day}`, 'off']));
+    await expect(board.propose({ calendar })).rejects.toMatchObject({ problems: [{ path: 'calendar' }] });
   });
 });

@@ -27,17 +27,19 @@ describe('when an event is due', () => {
   const since = at('2026-03-02T09:00');
 
   it('has a deadline of its own, or that of every event, or none', () => {
-    expect(dueAt({ kind: 'orders', event: 'sales.review', since }, { 'sales.review': 1, '*': 2 })).toBe(
+    expect(dueAt({ kind: 'orders', event: 'sales.review', since }, { deadlines: { 'sales.review': 1, '*': 2 } })).toBe(
       at('2026-03-02T10:00'),
     );
-    expect(dueAt({ kind: 'orders', event: 'clerk.release', since }, { 'sales.review': 1, '*': 2 })).toBe(
+    expect(dueAt({ kind: 'orders', event: 'clerk.release', since }, { deadlines: { 'sales.review': 1, '*': 2 } })).toBe(
       at('2026-03-02T11:00'),
     );
-    expect(dueAt({ kind: 'orders', event: 'clerk.release', since }, {})).toBeNull();
-    expect(dueAt({ kind: 'orders', event: 'constructor', since }, {})).toBeNull();
+    expect(dueAt({ kind: 'orders', event: 'clerk.release', since }, { deadlines: {} })).toBeNull();
+    expect(dueAt({ kind: 'orders', event: 'constructor', since }, { deadlines: {} })).toBeNull();
     const own = { 'procurement.review': 1, 'purchase-requisitions/procurement.review': 3 };
-    expect(dueAt({ kind: 'orders', event: 'procurement.review', since }, own)).toBe(at('2026-03-02T10:00'));
-    expect(dueAt({ kind: 'purchase-requisitions', event: 'procurement.review', since }, own)).toBe(
+    expect(dueAt({ kind: 'orders', event: 'procurement.review', since }, { deadlines: own })).toBe(
+      at('2026-03-02T10:00'),
+    );
+    expect(dueAt({ kind: 'purchase-requisitions', event: 'procurement.review', since }, { deadlines: own })).toBe(
       at('2026-03-02T12:00'),
     );
   });

@@ -99,6 +99,7 @@ export class Advice {
       // A deadline is of what has to be done.
       dueAt: null,
       overdue: false,
+      uncovered: null,
     }));
   }
 }

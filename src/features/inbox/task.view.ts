@@ -28,6 +28,8 @@ export class WaitTask {
   /** In working hours after `since`. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) dueAt: string | null;
   @ApiProperty() overdue: boolean;
+  /** The first day up to `dueAt` of which the work calendar has no source. */
+  @ApiProperty({ type: String, format: 'date', nullable: true }) uncovered: string | null;
   /** When the process itself is due. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { dueAt } from '../../../machines/working-time.js';
+import { dueAt, uncoveredDay } from '../../../machines/working-time.js';
 import { offers } from '../../engine/command/move.js';
 import type { Capacity, Sender } from '../../engine/command/sender.js';
 import { capacityFor } from '../../engine/command/sender.js';
@@ -52,7 +52,7 @@ export function waitTask(
   { policy, now }: Pick<ViewContext, 'policy' | 'now'>,
   language: Language,
 ): WaitFields {
-  const due = dueAt({ ...wait, kind: process.kind }, policy.deadlines);
+  const due = dueAt({ ...wait, kind: process.kind }, policy);
   return {
     process: process.id,
     kind: process.kind,
@@ -71,6 +71,7 @@ export function waitTask(
     since: wait.since,
     dueAt: due,
     overdue: due !== null && due < now,
+    uncovered: due === null ? null : uncoveredDay(wait.since, due, policy.calendar),
     dueOn: process.dueOn,
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { titleOf } from '../../../machines/kit/title.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { dueAt } from '../../../machines/working-time.js';
+import { dueAt, uncoveredDay } from '../../../machines/working-time.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { redactEvent } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
@@ -42,8 +42,9 @@ export class Sights {
       this.others.of(process.id, scope, language),
     ]);
     const waits = view.waits.map((wait) => {
-      const due = dueAt({ ...wait, kind: process.kind }, policy.deadlines);
-      return { ...wait, dueAt: due, overdue: due !== null && due < now };
+      const due = dueAt({ ...wait, kind: process.kind }, policy);
+      const uncovered = due === null ? null : uncoveredDay(wait.since, due, policy.calendar);
+      return { ...wait, dueAt: due, overdue: due !== null && due < now, uncovered };
     });
     const caused: Record<string, Pick<Related, 'no' | 'state'>[]> = {};
     for (const [kind, name] of Object.entries(definition.causes ?? {})) {

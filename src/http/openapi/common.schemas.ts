@@ -4,6 +4,7 @@ import type { AnswerSchema } from './schema.js';
 import {
   among,
   anything,
+  day,
   described,
   flag,
   id,
@@ -62,6 +63,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     'persons?': described(list(id), 'Only these may answer.'),
     'dueAt?': described(orNull(instant), 'In working hours after `since`; only where one process is asked for.'),
     'overdue?': flag,
+    'uncovered?': described(orNull(day), 'The first day up to `dueAt` of which the work calendar has no source.'),
   }),
   Next: object({
     no: text,

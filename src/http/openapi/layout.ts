@@ -1,4 +1,4 @@
-const WIDTH = 120;
+const WIDTH = 160;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 

@@ -4,6 +4,7 @@ import type { OrderEvent } from '../../../machines/order/order.types.js';
 import { build } from '../../../src/audit/build.js';
 import type { SealedPolicy } from '../../../src/audit/checkpoint.js';
 import {
+  judging,
   digestOfPolicy,
   FIRST_PREVIOUS,
   hashOfCheckpoint,
@@ -92,7 +93,7 @@ const taken = (no: string, before: StoredProcess | null, event: OrderEvent, rand
       at: event.at,
       salt: random.bytes(16),
     },
-    policy,
+    judging(policy),
   );
 
 /** Orders at several points, sealed as they grew: an event here, an event there. */

@@ -73,6 +73,7 @@ function bodyFor({ path }: Route, { orders, bystander }: World, chance: Chance):
   if (path === '/api/auth/login') return { username: `nobody${Math.floor(chance() * 1e9)}`, password: 'wrong' };
   if (path === '/api/auth/password') return { currentPassword: 'wrong', newPassword: 'correct horse battery' };
   if (path === '/api/delegations') return { to: bystander, offices: ['sales'], endsAt: SOON(), reason: '出差' };
+  if (path === '/api/work-calendar/years') return { year: 2026, reason: '官方日历' };
   if (path === '/api/policy') return { levels: { 'RV-05': 'warn' }, reason: '试行' };
   if (path.startsWith('/api/changes')) return { hash: 'f'.repeat(64), reason: '不同意' };
   if (path.startsWith('/api/people'))

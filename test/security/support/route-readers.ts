@@ -92,6 +92,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/policy': signedIn(),
   'GET /api/policy/versions': signedIn(),
   'POST /api/policy': permitted('policy', { body: BROKEN }),
+  'GET /api/work-calendar': signedIn(),
+  'POST /api/work-calendar/years': permitted('policy', { body: BROKEN }),
 
   'GET /api/orders': signedIn(),
   'POST /api/orders': { readers: ENTERING, body: INCOMPLETE },
