@@ -19,6 +19,7 @@ import { Relay } from './outbox/relay.js';
 import { Replay } from './log/replay.js';
 import { Scopes } from './scope.js';
 import { ProjectionWriter } from './projections/projection-writer.js';
+import { OwnEvents } from './time/own-events.js';
 import { Trial } from './migration/migration-preview.js';
 import { Verifier } from './audit/verify.js';
 import { Waiting } from './projections/waiting.entity.js';
@@ -50,6 +51,7 @@ export class ProcessModule {
         Effects,
         Relay,
         Trial,
+        OwnEvents,
       ],
       exports: [
         Processes,
@@ -65,6 +67,7 @@ export class ProcessModule {
         Effects,
         Relay,
         Trial,
+        OwnEvents,
       ],
     };
   }

@@ -23,6 +23,7 @@ import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from '../features/processes/processes-http.module.js';
 import { RequestBudget } from './request-budget.js';
 import { StreamModule } from './stream/stream.module.js';
+import { CadencesModule } from '../features/cadences/cadences.module.js';
 import { UrgingModule } from '../features/urging/urging.module.js';
 
 /** Everything that the product answers over HTTP beside what departments answer themselves. */
@@ -45,6 +46,7 @@ export class HttpModule {
         NoticesModule,
         MachinesModule,
         StreamModule,
+        CadencesModule,
         UrgingModule,
         DashboardModule,
       ],

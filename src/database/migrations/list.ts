@@ -32,6 +32,7 @@ import { ProcessDrafts1763769600086 } from './0086-process-drafts.js';
 import { Actions1763769600087 } from './0087-actions.js';
 import { Issues1763769600090 } from './0090-issues.js';
 import { WorkCalendar1763769600140 } from './0140-work-calendar.js';
+import { Cadences1763769600141 } from './0141-cadences.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -71,4 +72,5 @@ export const migrations: Migration[] = [
   Actions1763769600087,
   Issues1763769600090,
   WorkCalendar1763769600140,
+  Cadences1763769600141,
 ];

@@ -3,13 +3,18 @@ import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import { PG_POOL } from '../../database/pool.js';
 import { Policies } from '../../policy/policies.js';
-import type { AppliedEvent } from './apply-event.js';
+import type { Policy } from '../../../machines/rulebook.js';
+import { SYSTEM_PERSON } from '../../identity/person.js';
+import type { AcceptedEvent, AppliedEvent } from './apply-event.js';
+import { inCanonicalOrder } from '../log/canonical-json.js';
+import { newSalt } from '../log/salt.js';
 import { assertAttachments } from './attachments.js';
 import type { Command } from './command.js';
 import { examine } from './command.js';
 import { assertPeople } from './people.js';
 import { FollowUps } from './follow-ups.js';
 import { TransitionRefusedError } from '../errors.js';
+import type { Observed } from '../processes.js';
 import { Processes } from '../processes.js';
 import type { CommandContext } from './load.js';
 import type { Scope } from '../scope.js';
@@ -21,7 +26,7 @@ import type { Target } from './target.js';
 const DIGITS = 6;
 
 /** `SO-000042`; a preview draws no number, so that looking leaves no gap. */
-const numbered = (prefix: string, number: number | null): string =>
+export const numbered = (prefix: string, number: number | null): string =>
   `${prefix}-${number === null ? 'NEW' : String(number).padStart(DIGITS, '0')}`;
 
 /** The order that a rule names among what is missing. */
@@ -72,7 +77,7 @@ export class Decisions {
       });
     }
     const about = { process, facts: before?.facts, data: happening.data, policy, now };
-    const figures = await this.processes.observe(definition, [command.type], this.pool, about);
+    const figures = await this.observed(definition, command.type, about);
     const observed = { ...figures, ...happening.observed };
     try {
       return await this.consequences.of({ ...happening, observed }, definition.kind, before, policy);
@@ -81,6 +86,41 @@ export class Decisions {
       if (before === null) error.isOfNone = error.process === process;
       throw await this.withoutHidden(error, scope);
     }
+  }
+
+  /** An event of the product itself: no right is asked for, everything else is as for what people send. */
+  async own(
+    target: Target,
+    process: string,
+    { type, data, office }: { type: string; data: unknown; office: string },
+    { process: before, policyVersion, now: read }: CommandContext,
+  ): Promise<AppliedEvent[]> {
+    const now = before && before.updatedAt > read ? before.updatedAt : read;
+    const policy = await this.policies.at(policyVersion);
+    const definition = before ? this.processes.at(before.kind, before.machineVersion) : this.started(target);
+    const happening: AcceptedEvent = {
+      process,
+      type,
+      data: inCanonicalOrder(data),
+      reason: null,
+      by: SYSTEM_PERSON,
+      onBehalfOf: null,
+      office,
+      observed: await this.observed(definition, type, { process, facts: before?.facts, data, policy, now }),
+      occurredAt: now,
+      at: now,
+      salt: newSalt(),
+    };
+    return this.consequences.of(happening, definition.kind, before, policy);
+  }
+
+  policyAt(version: number): Promise<Policy> {
+    return this.policies.at(version);
+  }
+
+  /** What the rules of an event need to know of other processes. */
+  private observed(definition: ProcessDefinition, type: string, about: Observed): Promise<Record<string, string>> {
+    return this.processes.observe(definition, [type], this.pool, about);
   }
 
   /** A refusal may name the order that has what was wanted; who is not shown that order does not learn which it is. */

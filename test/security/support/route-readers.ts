@@ -93,6 +93,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/policy/versions': signedIn(),
   'POST /api/policy': permitted('policy', { body: BROKEN }),
   'GET /api/work-calendar': signedIn(),
+  'GET /api/cadences': { readers: { permissions: ['policy', 'audit'] } },
   'POST /api/work-calendar/years': permitted('policy', { body: BROKEN }),
 
   'GET /api/orders': signedIn(),

@@ -1,0 +1,20 @@
+import { daysAfter } from '../../../machines/calendar.js';
+import type { WorkCalendar } from '../../../machines/work-calendar.js';
+import { workingDaysAfter } from '../../../machines/work-calendar.js';
+import type { Period } from '../../policy/recurrence.js';
+
+const PLACE = /\{(day|period)(?:\+(\d{1,3})(w?))?\}/g;
+
+/** The data of what begins, with the days of its period in the places that ask for them. */
+export function filled(data: unknown, period: Period, calendar: WorkCalendar | undefined): unknown {
+  if (typeof data === 'string') {
+    return data.replaceAll(PLACE, (_place, name: 'day' | 'period', days = '0', working = '') =>
+      working === 'w'
+        ? workingDaysAfter(calendar, period[name], Number(days))
+        : (daysAfter(period[name], Number(days)) ?? period[name]),
+    );
+  }
+  if (Array.isArray(data)) return data.map((item) => filled(item, period, calendar));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, filled(value, period, calendar)]));
+}

@@ -1,0 +1,105 @@
+import pg from 'pg';
+import { Cadences } from '../../src/features/cadences/cadences.service.js';
+import type { Company, Member, Untyped } from '../support/company.js';
+import { each, oneWith, openCompany } from '../support/company.js';
+
+// What recurs begins by itself: each period once, on whichever node, and after an outage not all at once.
+
+let company: Company;
+let owner: pg.Client;
+let nodes: Cadences[];
+let manager: Member;
+let quality: Member;
+
+beforeAll(async () => {
+  company = await openCompany();
+  owner = new pg.Client({ connectionString: company.database.ownerUrl });
+  await owner.connect();
+  nodes = [company.app, await company.anotherNode()].map((app) => app.get(Cadences, { strict: false }));
+  [manager, quality] = await Promise.all(['manager', 'quality'].map((name) => company.member(name)));
+}, 120_000);
+afterAll(async () => {
+  await owner?.end();
+  await company?.close();
+});
+
+const cadence = (data: object, more: object = {}) => ({
+  name: { 'zh-CN': '每日点检', 'zh-TW': '每日點檢', en: 'Daily check' },
+  rrule: 'FREQ=DAILY',
+  shift: 'none',
+  starts: {
+    kind: 'actions',
+    event: 'any.assign-action',
+    data: { office: 'quality', person: quality.id, verifier: { office: 'management', person: manager.id }, ...data },
+  },
+  ...more,
+});
+
+const decide = async (cadences: object) =>
+  company.agree(await manager.post('/api/policy', { cadences, reason: '例行工作' }));
+const begun = async (content: string): Promise<Untyped[]> => {
+  const { body } = await manager.get(`/api/processes/actions?q=${encodeURIComponent(content)}&limit=100`);
+  return body.items as Untyped[];
+};
+const bothLook = () => Promise.all([0, 1, 2].flatMap(() => nodes.map((node) => node.turn())));
+const since = (id: string, days: number) =>
+  owner.query(`UPDATE cadence SET since = now() - make_interval(days => $2) WHERE id = $1`, [id, days]);
+
+it('begins every period once, though two nodes look, and nothing of before it was decided', async () => {
+  await decide({ daily: cadence({ content: '点检 {period}', dueOn: '{day+2}' }) });
+  await bothLook();
+  expect(await begun('点检')).toEqual([]);
+  await since('daily', 3);
+  await bothLook();
+  const periods = await owner.query<{ period: string; process_id: string; due: string }>(
+    `SELECT c.period::text, c.process_id, (c.period + 2)::text AS due FROM cadence_period c ORDER BY period`,
+  );
+  expect(periods.rows).toHaveLength(3);
+  const items = await begun('点检');
+  expect(new Set(each(items, 'no'))).toEqual(new Set(periods.rows.map(({ process_id }) => process_id)));
+  for (const { period, process_id, due } of periods.rows) {
+    const { body } = await manager.get(`/api/processes/actions/${process_id}`);
+    expect(body).toMatchObject({ dueOn: due, state: 'assigned', facts: { content: `点检 ${period}` } });
+  }
+});
+
+it('makes up for an outage within bounds', async () => {
+  await since('daily', 40);
+  await bothLook();
+  expect(await begun('点检')).toHaveLength(12);
+});
+
+it('begins nothing while it is paused, nor of that time afterwards', async () => {
+  await decide({ daily: cadence({ content: '停 {period}', dueOn: '{day}' }, { paused: true }) });
+  await since('daily', 2);
+  await bothLook();
+  await decide({ daily: cadence({ content: '停 {period}', dueOn: '{day}' }) });
+  await bothLook();
+  expect(await begun('停')).toEqual([]);
+});
+
+it('says what stands in the way, to those who set the policy', async () => {
+  await decide({ broken: cadence({ content: '', dueOn: 'soon' }) });
+  await bothLook();
+  await since('broken', 1);
+  await bothLook();
+  const { status, body } = await manager.get('/api/cadences');
+  expect(status).toBe(200);
+  expect(oneWith(body.items, 'id', 'broken')).toMatchObject({
+    kind: 'actions',
+    event: 'any.assign-action',
+    last: null,
+    failure: expect.stringContaining('dueOn'),
+    next: expect.any(String),
+  });
+  expect(oneWith(body.items, 'id', 'daily')).toMatchObject({ failure: null, last: expect.stringMatching(/^AI-/) });
+  expect((await quality.get('/api/cadences')).status).toBe(403);
+});
+
+it('is refused where it recurs by no rule, at its place', async () => {
+  const wrong = await manager.post('/api/policy', {
+    cadences: { daily: { ...cadence({}), rrule: 'often' } },
+    reason: '试',
+  });
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'cadences.daily' }] } });
+});
