@@ -22,3 +22,6 @@ export function daysBetween(from: string, to: string): number {
   const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
   return Number.isNaN(days) ? 0 : Math.round(days);
 }
+
+/** The instant of a time of the company's day, ISO 8601: its zone has had no summer time since 1991. */
+export const companyInstant = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();

@@ -1,5 +1,6 @@
 import { action } from './actions/action.process.js';
 import { issue } from './issues/issue.process.js';
+import { meeting } from './meetings/meeting.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
@@ -12,4 +13,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
   [action.kind]: [action],
   [issue.kind]: [issue],
+  [meeting.kind]: [meeting],
 };

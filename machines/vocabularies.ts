@@ -1,11 +1,13 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
+import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 
 /** What every process calls its fields and choices. Without the machines themselves, so that the page can carry it. */
 export const vocabularies: readonly Vocabulary[] = [
+  meetingVocabulary,
   actionVocabulary,
   issueVocabulary,
   orderVocabulary,

@@ -55,6 +55,7 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/': 'the pages of orders',
     'src/database/embedded/': 'the name of the embedded database',
   },
+  actions: { 'machines/meetings/': 'what a meeting resolves becomes an action' },
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
     'src/http/openapi/parameters.ts': 'an example of a kind',

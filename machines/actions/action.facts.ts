@@ -21,6 +21,11 @@ function assigned({
 
 const reducers: Reducers<ActionFacts, ActionData> = {
   'any.assign-action': (_facts, event) => assigned(event),
+  'meeting.assign-action': (_facts, event) => ({
+    ...assigned(event),
+    meeting: event.data.meeting,
+    series: event.data.series,
+  }),
   'whole.assign-part': (_facts, event) => ({ ...assigned(event), partOf: event.data.partOf }),
   'assignee.confirm-action': (facts, event) => ({ confirmed: stamp(facts, event) }),
   'assignee.decline-action': (facts, event) => ({ declined: reasoned(facts, event) }),
@@ -71,6 +76,8 @@ export const blankAction = ({ no }: { no: string }): ActionFacts => ({
   orders: [],
   event: null,
   partOf: null,
+  meeting: null,
+  series: null,
   assigner: null,
   verifier: null,
   askedAt: null,

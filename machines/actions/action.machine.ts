@@ -23,7 +23,11 @@ export const actionMachine = drawn({
   life: {
     entering: {
       description: 'Not yet an action. Never stored.',
-      on: { 'any.assign-action': to('assigned', 'AI-04'), 'whole.assign-part': to('assigned', 'AI-04') },
+      on: {
+        'any.assign-action': to('assigned', 'AI-04'),
+        'meeting.assign-action': to('assigned', 'AI-04'),
+        'whole.assign-part': to('assigned', 'AI-04'),
+      },
     },
     assigned: {
       description: 'Waits for the assignee, who confirms or declines it.',

@@ -54,6 +54,11 @@ export const actionSchema = {
 export type ActionData = DataOf<typeof actionSchema> & {
   /** Begins a part of an action that is broken down; nobody else makes one action a part of another. */
   'whole.assign-part': DataOf<typeof actionSchema>['any.assign-action'] & { partOf: string };
+  /** What a meeting resolved, from the release of its minutes on. */
+  'meeting.assign-action': DataOf<typeof actionSchema>['any.assign-action'] & {
+    meeting: string;
+    series: string;
+  };
   /** A part of it has ended. */
   'part.end-part': { part: string };
   /** The action of which it is a part was dropped. */
@@ -63,7 +68,11 @@ export type ActionData = DataOf<typeof actionSchema> & {
 export const actionVocabulary: Vocabulary = {
   schema: actionSchema,
   words,
-  facts: { partOf: named('上级事项', '上級事項', 'Part of') },
+  facts: {
+    partOf: named('上级事项', '上級事項', 'Part of'),
+    meeting: named('会议', '會議', 'Meeting'),
+    series: named('所属例会', '所屬例會', 'Series'),
+  },
   choices: {},
 };
 

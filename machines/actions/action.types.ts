@@ -19,6 +19,10 @@ export interface ActionFacts {
   orders: string[];
   event: NonNullable<ActionData['any.assign-action']['event']> | null;
   partOf: string | null;
+  /** The meeting that resolved it. */
+  meeting: string | null;
+  /** Of that meeting: its next looks back at it. */
+  series: string | null;
   assigner: { office: Office; person: string } | null;
   verifier: { office: Office; person: string } | null;
   /** Since when the assignee is asked to confirm. */

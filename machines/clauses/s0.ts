@@ -50,9 +50,9 @@ export const S0 = `
 五(三)3 | 定期跟踪订单并向客户反馈 | 定期追蹤訂單並向客戶回報 | Orders are followed, and the customer is told | boards, duties
 五(四)1 | 拓展并管理销售渠道 | 拓展並管理銷售通路 | Sales channels are developed and managed | sales-planning
 五(四)2 | 定期评估渠道业绩 | 定期評估通路業績 | Channels are evaluated regularly | duties
-六(一)1 | 每周召开产供销协调会议 | 每週召開產供銷協調會議 | A weekly coordination meeting | meetings
+六(一)1 | 每周召开产供销协调会议 | 每週召開產供銷協調會議 | A weekly coordination meeting | rules, meetings
 六(一)2 | 会议汇报进展、问题和安排 | 會議報告進度、問題與安排 | Progress, problems and plans are reported in it | meetings
-六(一)3 | 形成会议纪要，签字后分发 | 作成會議紀錄，簽名後分發 | Minutes are signed and sent out | meetings
+六(一)3 | 形成会议纪要，签字后分发 | 作成會議紀錄，簽名後分發 | Minutes are signed and sent out | rules, meetings
 六(二)1 | 建立共享平台，发布计划、订单、库存等信息 | 建立共享平台，發布計畫、訂單、庫存等資訊 | A shared platform shows plans, orders, stock and reports | boards, stock
 六(二)2 | 明确发布规则，专人维护 | 訂定發布規則，專人維護 | Publishing has rules and a maintainer in each department | sharing
 六(三)1 | 紧急情况及时沟通，采取应急措施 | 緊急狀況即時溝通，採取應變措施 | Emergencies are discussed and met at once | rules, order, issues

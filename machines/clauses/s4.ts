@@ -11,7 +11,7 @@ export const S4 = `
 二(二)3 | 生产部评估能力和对计划的影响 | 生產部評估產能與對計畫的影響 | Production judges capacity and the effect on its plan | rules
 二(三)1 | 合同谈判、法务审核、修改后签订 | 合約談判、法務審核、修正後簽訂 | The contract is negotiated, read by legal, corrected, signed | rules
 二(三)2 | 分发合同副本，原件归档并登记台账 | 分送合約副本，正本歸檔並登記台帳 | Copies are distributed, the original is filed and entered | rules
-二(四)1 | 召开启动会议，明确分工、进度和里程碑 | 召開啟動會議，訂定分工、時程與里程碑 | A kickoff meeting sets duties, schedule and milestones | rules
+二(四)1 | 召开启动会议，明确分工、进度和里程碑 | 召開啟動會議，訂定分工、時程與里程碑 | A kickoff meeting sets duties, schedule and milestones | rules, meetings
 二(四)2 | 任务分配到人，制定工作计划 | 任務分派到人，訂定工作計畫 | Tasks go to people, who plan their work | rules
 二(五)1 | 设计并组织评审修改 | 設計並辦理評審修正 | The design is made, reviewed and revised | rules
 二(五)2 | 制作测试样品，客户确认 | 製作測試樣品，客戶確認 | A sample is tested and confirmed by the customer | rules

@@ -160,6 +160,30 @@ export const person = (said: Said = {}): Field<string> => ({
   ...said,
 });
 
+/** Several of them, each once. */
+export const persons = ({ min = 0, max = 100, ...said }: Many = {}): Field<string[]> => ({
+  find: (value) => findInList(min, max, findPerson)(value) ?? findRepeated(value),
+  schema: {
+    type: 'array',
+    items: { type: 'string', format: 'uuid', 'x-field': 'person' },
+    minItems: min,
+    maxItems: max,
+    uniqueItems: true,
+    'x-field': 'persons',
+  },
+  ...said,
+});
+
+const timePattern = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
+const TIME = new RegExp(timePattern);
+
+/** A time of the company's day, `HH:MM`. */
+export const time = (said: Said = {}): Field<string> => ({
+  find: (value) => (typeof value === 'string' && TIME.test(value) ? undefined : { complaint: 'time' }),
+  schema: { type: 'string', pattern: timePattern, 'x-field': 'time' },
+  ...said,
+});
+
 const LARGEST = 20_000;
 
 /** Whether the database keeps it: not too large, and without characters that it has no place for. */

@@ -2,10 +2,16 @@ import { machines } from '../../machines/index.js';
 import type { Observers, Registered } from '../engine/processes.js';
 import { clerkObservers } from './clerk/clerk.observers.js';
 import { financeObservers } from './finance/finance.observers.js';
+import { operationsObservers } from './operations/operations.observers.js';
 import { procurementObservers } from './procurement/procurement.observers.js';
 
 /** What the departments read for the rules of processes, a line each. */
-const observers: Observers = { ...clerkObservers, ...financeObservers, ...procurementObservers };
+const observers: Observers = {
+  ...clerkObservers,
+  ...financeObservers,
+  ...operationsObservers,
+  ...procurementObservers,
+};
 
 /** Every process that the company runs, with what reads what its rules need to know of others. */
 export const registeredProcesses: Registered[] = Object.values(machines).map((versions) => ({ versions, observers }));

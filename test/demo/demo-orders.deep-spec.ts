@@ -41,11 +41,21 @@ const STATES = `SELECT kind, state, count(*)::int AS "count" FROM process GROUP 
 const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
 
 const EVERY_STATE = [
-  ...['assigned', 'confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({
-    kind: 'actions',
-    state,
-    count: 1,
-  })),
+  // Four are what the two released meetings have resolved.
+  { kind: 'actions', state: 'assigned', count: 5 },
+  ...['confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({ kind: 'actions', state, count: 1 })),
+  ...[
+    'agenda-set',
+    'called',
+    'cancelled',
+    'closed',
+    'declined',
+    'filed',
+    'minutes-submitted',
+    'open',
+    'proposed',
+    'released',
+  ].map((state) => ({ kind: 'meetings', state, count: 1 })),
   { kind: 'orders', state: 'cancelled', count: 2 },
   { kind: 'orders', state: 'customer-accepted', count: 2 },
   { kind: 'orders', state: 'delivered', count: 2 },

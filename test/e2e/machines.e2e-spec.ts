@@ -103,9 +103,18 @@ describe('the clauses of the regulations', () => {
     const meetings = await clerk.get('/api/clauses?within=S1', { 'Accept-Language': 'en' });
     expect(oneWith(meetings.body.items, 'clause', 'S1§四(二)')).toMatchObject({
       title: 'Minutes are out within one working day, approved by the host',
+      enforced: true,
+      planned: false,
+      carriedBy: [
+        { carrier: 'rules', name: 'rules' },
+        { carrier: 'meetings', name: 'meetings' },
+      ],
+      rules: [{ rule: 'MT-11', process: 'meetings' }],
+    });
+    const duties = await clerk.get('/api/clauses?within=S0', { 'Accept-Language': 'en' });
+    expect(oneWith(duties.body.items, 'clause', 'S0§二(一)5')).toMatchObject({
       enforced: false,
       planned: true,
-      carriedBy: [{ carrier: 'meetings', name: 'meeting process', planned: true }],
       rules: [],
     });
   });

@@ -84,7 +84,7 @@ describe('the layout of the document', () => {
     expect(layOut({ type: { enum: ['a', 'b'] }, none: {}, long })).toBe(
       [
         '{',
-        ' "type": { "enum": ["a", "b"] },',
+        ' "type": {"enum": ["a", "b"]},',
         ' "none": {},',
         ' "long": [',
         `  ${long

@@ -82,7 +82,7 @@ describe('an action', () => {
     const about = given({ event, orders: ['SO-000008'] }).when('assignee.confirm-action', {}, { by: 'pan' });
     const ready = about.when('assignee.report-done', EVIDENCE, { by: 'pan' });
     const verified = ready.when('verifier.verify-action', {}, { by: 'lin' });
-    expect(action.about(verified.facts)).toEqual(['SO-000008', 'SO-000007', null]);
+    expect(action.about(verified.facts)).toEqual(['SO-000008', 'SO-000007', null, null]);
     expect(action.offers?.(ready.facts)).toEqual([]);
     expect(action.offers?.(verified.facts)).toEqual([event]);
     expect(followed(ready.facts, 'verifier.verify-action', {}, verified.facts)).toEqual([]);
@@ -140,6 +140,18 @@ describe('the parts of an action', () => {
       .when('assignee.report-done', EVIDENCE, { by: 'pan' })
       .thenItIs('done');
   });
+});
+
+it('that a meeting resolved belongs to the meeting, and to its series', () => {
+  const resolved = Story.of<ActionFacts, ActionData>(action, 'AI-MT-000010-1').when(
+    'meeting.assign-action',
+    { ...TASK, meeting: 'MT-000010', series: 'coordination' },
+    { by: 'lin', office: 'sales', at: MONDAY },
+  );
+  resolved.thenItIs('assigned').thenItWaitsFor('assignee.confirm-action');
+  expect(resolved.facts).toMatchObject({ meeting: 'MT-000010', series: 'coordination' });
+  expect(action.about(resolved.facts)).toContain('MT-000010');
+  expect(action.events['meeting.assign-action'].internal).toBe(true);
 });
 
 describe('the rules of an action', () => {

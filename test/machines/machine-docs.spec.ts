@@ -38,6 +38,7 @@ describe('the pages of a machine', () => {
       'machines/purchase-requisition/purchase-requisition.machine.md',
       'machines/actions/actions.machine.md',
       'machines/issues/issues.machine.md',
+      'machines/meetings/meetings.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

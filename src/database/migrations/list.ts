@@ -33,6 +33,7 @@ import { Actions1763769600087 } from './0087-actions.js';
 import { Issues1763769600090 } from './0090-issues.js';
 import { WorkCalendar1763769600140 } from './0140-work-calendar.js';
 import { Cadences1763769600141 } from './0141-cadences.js';
+import { Meetings1763769600145 } from './0145-meetings.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -73,4 +74,5 @@ export const migrations: Migration[] = [
   Issues1763769600090,
   WorkCalendar1763769600140,
   Cadences1763769600141,
+  Meetings1763769600145,
 ];

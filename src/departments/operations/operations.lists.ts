@@ -1,5 +1,7 @@
 import { departmentLists } from '../../read-models/department-lists.js';
-import { list, OF_ORDER } from '../../read-models/list.js';
+import { is, list, OF_ORDER, since, until } from '../../read-models/list.js';
+import { Meeting } from './meeting.entity.js';
+import { Resolution } from './resolution.entity.js';
 import { OrderStage } from './stage.entity.js';
 
 export const stages = list({
@@ -11,8 +13,32 @@ export const stages = list({
   latestFirst: true,
 });
 
+const OF_SERIES = is('series', 'Only those of this series.', 100);
+
+const meetings = list({
+  name: 'meetings',
+  says: 'Meetings with their discipline: who came late or without leave, whether the minutes were in time. The latest first.',
+  row: Meeting,
+  filters: { series: OF_SERIES, since: since('heldOn'), until: until('heldOn') },
+  sort: ['heldOn', 'no'],
+  latestFirst: true,
+});
+
+const resolutions = list({
+  name: 'resolutions',
+  says: 'What meetings resolved, and whether it was kept. The latest day comes first.',
+  row: Resolution,
+  filters: {
+    series: OF_SERIES,
+    meeting: is('meeting', 'Only those of this meeting.', 100),
+    open: is('open', 'Only those that are open, or over.'),
+  },
+  sort: ['dueOn', 'action'],
+  latestFirst: true,
+});
+
 export const OperationsLists = departmentLists(
   'operations',
-  'What operations looks at: the stays of orders at their milestones.',
-  [stages],
+  'What operations looks at: the stays of orders at their milestones, meetings and what they resolved.',
+  [stages, meetings, resolutions],
 );

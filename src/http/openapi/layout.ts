@@ -2,12 +2,12 @@ const WIDTH = 160;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
-/** On one line: `{ "type": "string", "format": "date" }`. */
+/** On one line: `{"type": "string", "format": "date"}`. */
 function line(value: unknown): string {
   if (isPlain(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
   const fields = Object.entries(value as object).map(([name, field]) => `${JSON.stringify(name)}: ${line(field)}`);
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  return `{${fields.join(', ')}}`;
 }
 
 /** Words of a list, as many on a line as it takes. */
