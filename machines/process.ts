@@ -2,6 +2,7 @@ import type { AnyStateMachine, StateValue } from 'xstate';
 import type { Cadence } from './kit/cadences.js';
 import type { DemoStory } from './kit/demo.js';
 import type { NoticeRule } from './kit/notices.js';
+import type { PaperDefinition } from './kit/papers.js';
 import type { Shape } from './kit/schema.js';
 import type { Secrets } from './kit/secrets.js';
 import type { Suggestion } from './kit/suggestions.js';
@@ -132,6 +133,10 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   thresholds: Readonly<Record<string, Threshold>>;
   /** What begins by itself unless the company decides otherwise, by name. */
   cadences?: Readonly<Record<string, Cadence>>;
+  /** The papers that go with it. */
+  papers?: readonly PaperDefinition[];
+  /** When it takes place, where it is an appointment; null before that is known. */
+  appointment?: (facts: Facts) => Appointment | null;
   /** Made-up courses of it, for the demo. */
   demo?: readonly DemoStory[];
   /** The facts of a process that comes from an older version, as this one keeps them; the same, where nothing is said. */
@@ -150,6 +155,20 @@ export const pluralOf = ({ name, plural }: Pick<ProcessDefinition, 'name' | 'plu
   ...name,
   en: plural ?? `${name.en}s`,
 });
+
+/** What stands in people's calendars. */
+export interface Appointment {
+  title: string;
+  place: string;
+  /** ISO 8601. */
+  start: string;
+  end: string;
+  /** Raised with every change, so that a calendar replaces what it had. */
+  sequence: number;
+  cancelled: boolean;
+  /** Person ids. */
+  people: readonly string[];
+}
 
 /** What a process's machine starts from. */
 export interface ProcessInput {

@@ -4,7 +4,9 @@ import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
 import { meetingStories } from './meeting.demo.js';
 import { meetingFollowUps, officeOf } from './meeting.follow-ups.js';
+import { appointment } from './meeting.appointment.js';
 import { meetingMachine } from './meeting.machine.js';
+import { meetingPapers } from './meeting.papers.js';
 import { PACK, SERVED } from './meeting.pack.js';
 import { meetingRules } from './meeting.rules.js';
 import type { MeetingData } from './meeting.schema.js';
@@ -151,6 +153,8 @@ export const meeting = defineProcess<MeetingFacts, MeetingEvent>({
       clause: 'S1§五1',
     },
   ],
+  papers: meetingPapers,
+  appointment,
   demo: meetingStories,
   suggestions: meetingSuggestions,
   thresholds: {

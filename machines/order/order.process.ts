@@ -1,3 +1,4 @@
+import { orderPapers } from '../papers/order-papers.js';
 import { deciding } from '../approval.js';
 import { eventsOf } from '../kit/events.js';
 import type { ProcessDefinition } from '../process.js';
@@ -79,6 +80,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   secrets: orderSecrets,
   suggestions: orderSuggestions,
   thresholds: orderThresholds,
+  papers: orderPapers,
 };
 
 /** Version 2 of the order, for those that began with it. */

@@ -1,5 +1,6 @@
-import type { PaperOrder, Part } from './paper.js';
-import { facts, part, table } from './paper.js';
+import type { Part } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
+import { facts, part, table } from '../kit/papers.js';
 import type { Pen } from './pen.js';
 
 /** What the customer accepted, report by report, to be signed by both (S3§六2). */

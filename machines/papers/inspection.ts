@@ -1,5 +1,6 @@
-import type { PaperOrder, Part } from './paper.js';
-import { facts, part, table } from './paper.js';
+import type { Part } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
+import { facts, part, table } from '../kit/papers.js';
 import type { Pen } from './pen.js';
 
 /** What quality found, from the materials to the final inspection over the five aspects (S3§六1). */

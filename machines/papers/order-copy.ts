@@ -1,8 +1,9 @@
 import { lineAmount } from '../currency.js';
 import { sum } from '../decimal.js';
 import { grouped, money } from '../names/figures.js';
-import type { Block, PaperOrder, Part, Told } from './paper.js';
-import { facts, part, table } from './paper.js';
+import type { Block, Part, Told } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
+import { facts, part, table } from '../kit/papers.js';
 import type { Pen } from './pen.js';
 
 type Line = PaperOrder['lines'][number];

@@ -4,7 +4,8 @@ import type { Figures } from '../names/filled.js';
 import { filled } from '../names/filled.js';
 import { valueText } from '../names/value-text.js';
 import type { Language } from '../rulebook.js';
-import type { Block, PaperOrder } from './paper.js';
+import type { Block } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
 import { paperWords } from './paper.words.js';
 
 /** Writes a point in time, ISO 8601, by the clock of whoever reads the paper. */

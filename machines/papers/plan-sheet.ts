@@ -1,6 +1,7 @@
 import { grouped } from '../names/figures.js';
-import type { PaperOrder, Part } from './paper.js';
-import { facts, part, table } from './paper.js';
+import type { Part } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
+import { facts, part, table } from '../kit/papers.js';
 import type { Pen } from './pen.js';
 
 /** How the departments plan the order: nodes, tasks, materials, purchases, transport (S2§三1, S3§四). */

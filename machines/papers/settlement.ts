@@ -1,6 +1,7 @@
 import { money } from '../names/figures.js';
-import type { PaperOrder, Part } from './paper.js';
-import { facts, part, table } from './paper.js';
+import type { Part } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
+import { facts, part, table } from '../kit/papers.js';
 import type { Pen } from './pen.js';
 
 type Payment = NonNullable<PaperOrder['settlement']['payments']>[number];

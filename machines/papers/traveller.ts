@@ -1,7 +1,8 @@
 import { grouped } from '../names/figures.js';
 import { goods, orderedOf, specialOf } from './order-copy.js';
-import type { PaperOrder, Part } from './paper.js';
-import { facts, part, table } from './paper.js';
+import type { Part } from '../kit/papers.js';
+import type { PaperOrder } from './paper.js';
+import { facts, part, table } from '../kit/papers.js';
 import type { Pen } from './pen.js';
 
 /** Goes with the goods through the workshop: what is made, the steps to sign, what is inspected. Never a price. */

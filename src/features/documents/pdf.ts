@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { filled } from '../../../machines/names/filled.js';
-import type { Block, Fact, Paper, Part } from '../../../machines/papers/paper.js';
+import type { Block, Fact, Paper, Part } from '../../../machines/kit/papers.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { columnWidths } from './column-widths.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../../../machines/papers/paper.js';
+import type { Paper } from '../../../machines/kit/papers.js';
 import { type Frame, pdfOf, type SetPaper } from './pdf.js';
 
 /** A paper to be set, and what is around it. */

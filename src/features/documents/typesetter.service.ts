@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
-import type { Paper } from '../../../machines/papers/paper.js';
+import type { Paper } from '../../../machines/kit/papers.js';
 import { TooManyRequestsError } from '../../errors.js';
 import type { Frame, SetPaper } from './pdf.js';
 import type { Job } from './pdf.worker.js';

@@ -1,4 +1,4 @@
-import type { Block, Paper, Part } from '../../../machines/papers/paper.js';
+import type { Block, Paper, Part } from '../../../machines/kit/papers.js';
 
 /** The parts of a paper, as they will be printed. */
 export function Sheet({ parts }: Pick<Paper, 'parts'>) {
