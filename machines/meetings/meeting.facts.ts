@@ -111,7 +111,7 @@ const reducers: Reducers<MeetingFacts, MeetingData> = {
   'recorder.record-item': recordedItem,
   'host.close-meeting': (facts, event) => {
     const hours = Number(event.policy.thresholds['meetings.minutes-hours'] ?? SHIPPED_HOURS);
-    return { closed: stamp(facts, event), minutesDueAt: afterWorkingHours(event.at, hours) };
+    return { closed: stamp(facts, event), minutesDueAt: afterWorkingHours(event.at, hours, event.policy.calendar) };
   },
   'recorder.submit-minutes': (facts, event) => ({
     protocol: { ...note(facts, event), inTime: event.at <= (facts.minutesDueAt ?? '') },
