@@ -46,7 +46,6 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/cli/': 'plays the life of an order',
     'src/features/orders/': 'the list of orders has columns and an index of its own',
     'src/features/dashboard/': 'counts orders by their milestones',
-    'src/features/documents/': 'the papers of an order',
     'src/features/processes/alias.ts': 'the paths that orders have beside those of every kind',
     'src/http/http.module.ts': 'has the module of the list of orders among its own',
     'src/http/openapi': 'the documentation of an order',
@@ -55,7 +54,11 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/': 'the pages of orders',
     'src/database/embedded/': 'the name of the embedded database',
   },
-  actions: { 'machines/meetings/': 'what a meeting resolves becomes an action' },
+  actions: { 'web/src/meetings/': 'leads to what a meeting has resolved' },
+  meetings: {
+    'web/src/meetings/': 'the room in which a meeting is held',
+    'web/src/app/routes.tsx': 'the line of that page',
+  },
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
     'src/http/openapi/parameters.ts': 'an example of a kind',
@@ -64,7 +67,10 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
 
 /** The processes that start one of a kind, each with why. */
 const STARTED_BY: Record<string, Record<string, string>> = {
-  actions: { 'machines/issues/': 'a plan that the leader decides is an action' },
+  actions: {
+    'machines/issues/': 'a plan that the leader decides is an action',
+    'machines/meetings/': 'what a meeting resolves is an action',
+  },
 };
 
 /** Every TypeScript file of the project, relative to its root. */

@@ -127,7 +127,7 @@ const signIn = ({ facts: of }: Shown, { say, named, who, office, head, moment }:
 
 function minutes(shown: Shown, pen: Pen): Part[] {
   const { facts: of } = shown;
-  const { say, named, who, office, head } = pen;
+  const { say, named, who, head } = pen;
   const topicOf = (no: number): string => of.agenda?.items.find((item) => item.no === no)?.topic ?? '';
   const late = new Set(of.present.flatMap(({ person, late: isLate }) => (isLate ? [person] : [])));
   const present = of.present.map(({ person }) => `${who(person)}${late.has(person) ? `（${named('late')}）` : ''}`);

@@ -154,6 +154,16 @@ it('is looked back at by the next of its series: its open actions come first', a
   expect((await operations.get(`${KIND}/${no}/verify`)).body).toMatchObject({ verified: true });
 });
 
+it('has its papers under its number, as far as it has come', async () => {
+  const clerk = await company.member('clerk');
+  const paper = async (name: string, of = no) => (await clerk.get(`${KIND}/${of}/papers/${name}.pdf`)).status;
+  const begun = await (await company.member('operations')).post(KIND, { type: 'operations.call-meeting', data: call() });
+  for (const name of ['notice', 'agenda', 'sign-in', 'minutes']) expect([name, await paper(name)]).toEqual([name, 200]);
+  expect(await paper('notice', begun.body.no as string)).toBe(200);
+  expect(await paper('minutes', begun.body.no as string)).toBe(404);
+  expect(await paper('traveller')).toBe(404);
+});
+
 it('was held for the orders that wait for a review meeting, and for no others', async () => {
   const waiting = await company.enter();
   await company.bring(waiting, 'clerk.confirm-check');

@@ -17,7 +17,7 @@ const OF_SERIES = is('series', 'Only those of this series.', 100);
 
 const meetings = list({
   name: 'meetings',
-  says: 'Meetings with their discipline: who came late or without leave, whether the minutes were in time. The latest first.',
+  says: 'Meetings with their discipline. Who came late or without leave, whether the minutes were in time; the latest first.',
   row: Meeting,
   filters: { series: OF_SERIES, since: since('heldOn'), until: until('heldOn') },
   sort: ['heldOn', 'no'],

@@ -49,6 +49,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../process/new.page.js')).NewPage }),
   },
   {
+    path: '/processes/meetings/:no',
+    lazy: async () => ({ Component: (await import('../meetings/meeting.page.js')).MeetingPage }),
+  },
+  {
     path: '/processes/:kind/:no',
     lazy: async () => ({ Component: (await import('../process/process.page.js')).ProcessPage }),
   },
