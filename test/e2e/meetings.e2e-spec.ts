@@ -157,7 +157,9 @@ it('is looked back at by the next of its series: its open actions come first', a
 it('has its papers under its number, as far as it has come', async () => {
   const clerk = await company.member('clerk');
   const paper = async (name: string, of = no) => (await clerk.get(`${KIND}/${of}/papers/${name}.pdf`)).status;
-  const begun = await (await company.member('operations')).post(KIND, { type: 'operations.call-meeting', data: call() });
+  const begun = await (
+    await company.member('operations')
+  ).post(KIND, { type: 'operations.call-meeting', data: call() });
   for (const name of ['notice', 'agenda', 'sign-in', 'minutes']) expect([name, await paper(name)]).toEqual([name, 200]);
   expect(await paper('notice', begun.body.no as string)).toBe(200);
   expect(await paper('minutes', begun.body.no as string)).toBe(404);
