@@ -55,9 +55,10 @@ export function askedOnce<Facts, Event>(
 }
 
 /** Records an event by its reducer; what has none leaves the facts as they are. */
-export const recorder = <Facts, Event extends { type: string }>(reducers: object) =>
-  askedOnce((facts: Facts, event: Event): Facts => {
+export const recorder =
+  <Facts, Event extends { type: string }>(reducers: object) =>
+  (facts: Facts, event: Event): Facts => {
     const reduce = (reducers as Readonly<Record<string, unknown>>)[event.type] as
       ((facts: Facts, event: Event) => Partial<Facts>) | undefined;
     return reduce ? { ...facts, ...reduce(facts, event) } : facts;
-  });
+  };

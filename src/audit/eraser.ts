@@ -77,7 +77,7 @@ export class Eraser {
       await this.expectKnownKey(tx);
       const plan = await this.plan(tx, request.process, request.paths);
       await this.blankLog(tx, plan, request);
-      await tx.query('UPDATE process SET facts = $2 WHERE id = $1', [
+      await tx.query(`UPDATE process SET facts = $2, facts_since = '{}' WHERE id = $1`, [
         request.process,
         JSON.stringify(plan.after.at(-1)?.after.facts),
       ]);

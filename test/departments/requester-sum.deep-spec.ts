@@ -22,7 +22,7 @@ async function reviewed(no: string): Promise<RequisitionFacts> {
 
 async function factsOf(no: string): Promise<RequisitionFacts> {
   const { rows } = await company.owner.query<{ facts: RequisitionFacts }>(
-    'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+    'SELECT facts::jsonb || facts_since::jsonb AS facts FROM process WHERE id = $1',
     [no],
   );
   return rows[0].facts;

@@ -40,13 +40,13 @@ async function ask({ amount, item = '轴承', by = 'production', department, cur
 /** Why the leader has to approve, once it is signed and reviewed; empty where he has not. */
 async function reasons(no: string): Promise<readonly string[]> {
   const { rows } = await company.owner.query<{ facts: RequisitionFacts }>(
-    'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+    'SELECT facts::jsonb || facts_since::jsonb AS facts FROM process WHERE id = $1',
     [no],
   );
   await company.requisition(no, 'department.sign', {}, `${rows[0].facts.department}-head`);
   await company.requisition(no, 'procurement.review', REVIEW, 'procurement');
   const after = await company.owner.query<{ facts: RequisitionFacts }>(
-    'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+    'SELECT facts::jsonb || facts_since::jsonb AS facts FROM process WHERE id = $1',
     [no],
   );
   return after.rows[0].facts.leader?.reasons ?? [];
@@ -138,7 +138,7 @@ describe('the window', () => {
     await ask({ amount: '30000.00', item: '电机', order });
     const process = await ask({ amount: '20000.00', item: '电机', order });
     const { rows } = await company.owner.query<{ facts: RequisitionFacts }>(
-      'SELECT facts::jsonb AS facts FROM process WHERE id = $1',
+      'SELECT facts::jsonb || facts_since::jsonb AS facts FROM process WHERE id = $1',
       [process],
     );
     const policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };

@@ -181,7 +181,7 @@ describe('what is remembered of an order', () => {
     );
     await engine.send(no, 'quality.review');
     const { rows } = await engine.owner.query<{ terms: string }>(
-      `SELECT facts::jsonb #>> '{entry,paymentTerms}' AS terms FROM process WHERE id = $1`,
+      `SELECT (facts::jsonb || facts_since::jsonb) #>> '{entry,paymentTerms}' AS terms FROM process WHERE id = $1`,
       [no],
     );
     expect(rows).toEqual([{ terms: '[erased 1]' }]);

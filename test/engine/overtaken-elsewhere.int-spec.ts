@@ -13,7 +13,7 @@ afterAll(() => engine?.close());
 
 const requisitionOf = async (no: string): Promise<{ id: string; state: string }> => {
   const { rows } = await engine.owner.query<{ id: string; state: string }>(
-    `SELECT id, state FROM process WHERE kind = 'purchase-requisitions' AND facts::jsonb ->> 'order' = $1`,
+    `SELECT id, state FROM process WHERE kind = 'purchase-requisitions' AND (facts::jsonb || facts_since::jsonb) ->> 'order' = $1`,
     [no],
   );
   expect(rows).toHaveLength(1);

@@ -34,6 +34,7 @@ import { Issues1763769600090 } from './0090-issues.js';
 import { WorkCalendar1763769600140 } from './0140-work-calendar.js';
 import { Cadences1763769600141 } from './0141-cadences.js';
 import { Meetings1763769600145 } from './0145-meetings.js';
+import { FactsSince1763769600150 } from './0150-facts-since.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -75,4 +76,5 @@ export const migrations: Migration[] = [
   WorkCalendar1763769600140,
   Cadences1763769600141,
   Meetings1763769600145,
+  FactsSince1763769600150,
 ];

@@ -1,9 +1,10 @@
 import type { IssueFacts } from '../../../machines/issues/issue.types.js';
 import { EXCEPTION_OPEN } from '../../../machines/issues/issue.process.js';
+import { factIn } from '../../engine/command/facts-columns.js';
 import type { Observer } from '../../engine/processes.js';
 
 const OPEN = `
-  SELECT FROM process p, jsonb_array_elements(p.facts::jsonb -> 'exceptions') AS e
+  SELECT FROM process p, jsonb_array_elements(${factIn('p', 'exceptions')}) AS e
   WHERE p.id = $1 AND p.kind = 'orders' AND e ->> 'id' = $2 AND (e ->> 'open')::boolean`;
 
 /** Whether the exception of an order is still open that an issue is about; nothing where it is about none. */

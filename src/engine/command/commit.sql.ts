@@ -18,6 +18,7 @@ const PROCESS: readonly Column<Of<ProcessWrite>>[] = [
   ['state', 'text', ({ after }) => after.state],
   ['value', 'text', ({ after }) => json(after.value)],
   ['facts', 'text', ({ facts }) => facts],
+  ['facts_since', 'text', ({ since }) => since],
   ['revision', 'integer', ({ after }) => after.revision],
   ['held', 'boolean', ({ after }) => after.held],
   ['due_on', 'date', ({ after }) => after.dueOn],
@@ -83,6 +84,10 @@ const [ID] = PROCESS;
 /** What never changes in the life of a process. */
 const FIXED = ['id', 'kind', 'created_at'];
 const CHANGED = PROCESS.filter(([name]) => !FIXED.includes(name));
+/** SQL: what a column will hold. Facts that are not written whole stay as they are, and cost nothing. */
+const present = (column: Column<Of<ProcessWrite>>): string =>
+  column[0] === 'facts' ? `coalesce(${typed(column, 'n')}, p.facts)` : typed(column, 'n');
+
 const MOVED: readonly Column<Of<ProcessWrite>>[] = [
   itemOf<ProcessWrite>(),
   ['base', 'integer', ({ base }) => base],
@@ -148,7 +153,7 @@ function textOf({ moved, started, told, remembered, whole }: Shape): string {
   clauses.texts.push(entitled(clauses.take(RIGHT)));
   const kept: string[] = [];
   if (moved) {
-    const set = CHANGED.map((column) => `${column[0]} = ${typed(column, 'n')}`).join(', ');
+    const set = CHANGED.map((column) => `${column[0]} = ${present(column)}`).join(', ');
     clauses.texts.push(
       `moved AS (UPDATE process p SET ${set} FROM ${clauses.take(MOVED)} JOIN fit ON fit.item = n.item ` +
         `WHERE p.id = n.id AND p.version = n.base RETURNING n.item)`,

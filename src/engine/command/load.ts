@@ -62,7 +62,7 @@ const ASKED: readonly Column<Asked & { item: number }>[] = [
   ['mark', 'integer', ({ known }) => known?.mark ?? null],
 ];
 
-const FACTS = PROCESS_COLUMNS.indexOf('facts');
+const FACTS = ['facts', 'facts_since'].map((name) => PROCESS_COLUMNS.findIndex((column) => column === name));
 
 /**
  * Many questions in one statement. What is remembered is not read again, if the row is still the one that was read or
@@ -126,9 +126,9 @@ export class Loader {
   }
 
   /** Processes as they were just written, by this transaction. */
-  remember(written: readonly Pick<ProcessWrite, 'after' | 'facts'>[], mark: number): void {
-    for (const { after, facts } of written) {
-      this.processes.put(after.id, { mark, value: after, size: facts.length });
+  remember(written: readonly Pick<ProcessWrite, 'after' | 'size'>[], mark: number): void {
+    for (const { after, size } of written) {
+      this.processes.put(after.id, { mark, value: after, size });
     }
   }
 
@@ -182,7 +182,8 @@ export class Loader {
     const mark = markOf(xmin);
     if (known?.mark === mark) return known.value;
     const process = storedProcess(rowOf(columns));
-    this.remember([{ after: process, facts: columns[FACTS] ?? '' }], mark);
+    const size = FACTS.reduce((sum, index) => sum + (columns[index]?.length ?? 0), 0);
+    this.remember([{ after: process, size }], mark);
     return process;
   }
 }

@@ -3,6 +3,7 @@ import type { TextRow } from '../../database/pipeline.js';
 import { named } from '../../database/pool.js';
 import { instant } from '../../database/value-types.js';
 import type { StoredProcess } from '../log/transition.js';
+import { factsOf, parsed } from './facts-columns.js';
 
 /** The row of a process as the door works with it. */
 export interface ProcessRow {
@@ -14,6 +15,8 @@ export interface ProcessRow {
   /** Text of JSON, as `facts` and `waits` are. */
   value: string;
   facts: string;
+  /** The parts of `facts` that have changed since. */
+  facts_since: string;
   revision: number;
   held: boolean;
   due_on: string | null;
@@ -24,15 +27,6 @@ export interface ProcessRow {
   updated_at: string;
 }
 
-/** What somebody has broken in the database comes as it stands: whoever verifies shall see it. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
 export const storedProcess = (row: ProcessRow): StoredProcess => ({
   id: row.id,
   kind: row.kind,
@@ -40,7 +34,7 @@ export const storedProcess = (row: ProcessRow): StoredProcess => ({
   version: row.version,
   state: row.state,
   value: parsed(row.value) as StoredProcess['value'],
-  facts: parsed(row.facts),
+  facts: factsOf(row.facts, row.facts_since),
   revision: row.revision,
   held: row.held,
   dueOn: row.due_on,
@@ -71,6 +65,7 @@ export const PROCESS_COLUMNS = [
   'state',
   'value',
   'facts',
+  'facts_since',
   'revision',
   'held',
   'due_on',
@@ -80,6 +75,9 @@ export const PROCESS_COLUMNS = [
   'state_since',
   'updated_at',
 ] as const satisfies (keyof ProcessRow)[];
+
+/** SQL: these columns of a table or its alias. */
+export const columnsOf = (alias: string): string => PROCESS_COLUMNS.map((name) => `${alias}.${name}`).join(', ');
 
 /** The row of a process whose columns came as texts, in that order. */
 export function rowOf(columns: TextRow): ProcessRow {

@@ -5,17 +5,16 @@ import { Projections } from '../projections/projection.js';
 import { rowsOf } from '../projections/rows.js';
 import type { Sender } from './sender.js';
 import { ProjectionWriter } from '../projections/projection-writer.js';
-import { factsText } from '../log/json-text.js';
+import type { FactsColumns } from './facts-columns.js';
+import { factsColumns } from './facts-columns.js';
 import type { Notice, StoredProcess } from '../log/transition.js';
 import type { TableWrite } from '../projections/projection-writer.js';
 import type { ChainedEntry } from '../log/hash-chain.js';
 
-/** A process as it will stand; `base` is the version it must still have, 0 when it begins. */
-export interface ProcessWrite {
+/** A process as it will stand, and what of its facts is written; `base` is the version it must still have, 0 when it begins. */
+export interface ProcessWrite extends FactsColumns {
   after: StoredProcess;
   base: number;
-  /** What is known of it, as it is stored. */
-  facts: string;
 }
 
 /** What a consumer will be told after the commit. */
@@ -82,7 +81,7 @@ function processesOf(steps: readonly AppliedEvent[]): ProcessWrite[] {
   return [...byId.values()].map(({ before, after }) => ({
     after,
     base: before?.version ?? 0,
-    facts: factsText(after.facts),
+    ...factsColumns(before?.facts ?? null, after.facts),
   }));
 }
 

@@ -13,7 +13,7 @@ import { advised } from '../../engine/explain/advised.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import type { ProcessRow } from '../../engine/command/process-row.js';
-import { storedProcess } from '../../engine/command/process-row.js';
+import { columnsOf, storedProcess } from '../../engine/command/process-row.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 import { isDay } from '../../../machines/kit/formats.js';
 import type { ViewContext } from '../processes/process-queries.service.js';
@@ -26,8 +26,7 @@ const DUE = `coalesce(f.due_on, 'infinity'::date)`;
 /** Open orders, those due first. What the company only advises stops nobody, so no index knows whose it is. */
 const FIND = named(
   'advice',
-  `SELECT p.id, p.kind, p.machine_version, p.version, p.state, p.value, p.facts, p.revision, p.held, p.due_on, p.waits,
-     p.head, p.created_at, p.state_since, p.updated_at, ${DUE}::text AS due
+  `SELECT ${columnsOf('p')}, ${DUE}::text AS due
    FROM follow_up f JOIN process p ON p.id = f.order_no
    WHERE f.open AND NOT f.held AND (${DUE}, f.order_no) > ($1::date, $2::text) ORDER BY ${DUE}, f.order_no LIMIT $3`,
 );

@@ -5,7 +5,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import { named, PG_POOL } from '../../database/pool.js';
 import { Processes } from '../../engine/processes.js';
 import type { ProcessRow } from '../../engine/command/process-row.js';
-import { storedProcess } from '../../engine/command/process-row.js';
+import { columnsOf, storedProcess } from '../../engine/command/process-row.js';
 import type { Scope } from '../../engine/scope.js';
 import { isShown, Scopes } from '../../engine/scope.js';
 import { scopeOfRequest } from '../../read-models/scope.js';
@@ -41,9 +41,7 @@ const COUNT = named(
 /** Of these processes those that wait for the rule still. */
 const LIST = named(
   'held-by-rule',
-  `SELECT id, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, head, created_at,
-     state_since, updated_at
-   FROM process WHERE id = ANY ($1) AND waits::jsonb @> $2::jsonb ORDER BY due_on, id`,
+  `SELECT ${columnsOf('process')} FROM process WHERE id = ANY ($1) AND waits::jsonb @> $2::jsonb ORDER BY due_on, id`,
 );
 
 /** How many processes a rule holds, and how many hours they have waited for what settles it, on average. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Language } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
-import { parsed } from '../../engine/command/process-row.js';
+import { parsed } from '../../engine/command/facts-columns.js';
 import { Processes } from '../../engine/processes.js';
 import type { WaitSince } from '../../engine/log/transition.js';
 import { followerDesk } from '../../engine/projections/rows.js';

@@ -10,7 +10,7 @@ import { Processes } from '../../engine/processes.js';
 import { Scopes } from '../../engine/scope.js';
 import type { Credentials } from '../../engine/command/load.js';
 import type { ProcessRow } from '../../engine/command/process-row.js';
-import { storedProcess } from '../../engine/command/process-row.js';
+import { columnsOf, storedProcess } from '../../engine/command/process-row.js';
 import { isDay } from '../../../machines/kit/formats.js';
 import { deskNames, followerDesk, OPEN_DESK } from '../../engine/projections/rows.js';
 import { desksOf, waitTask } from '../inbox/tasks.js';
@@ -22,16 +22,12 @@ import { Urgings } from './urgings.service.js';
 export const WAITING_FOR = ['mine', 'all'] as const;
 export type WaitingFor = (typeof WAITING_FOR)[number];
 
-const COLUMNS =
-  'p.id, p.kind, p.machine_version, p.version, p.state, p.value, p.facts, p.revision, p.held, p.due_on, p.waits, ' +
-  'p.head, p.created_at, p.state_since, p.updated_at';
-
 const DUE = `coalesce(due_on, 'infinity'::date)`;
 
 /** The processes on one desk, those due first; those without a day come last. */
 const FIND = named(
   'waiting-of',
-  `SELECT ${COLUMNS}, page.due::text AS due FROM (
+  `SELECT ${columnsOf('p')}, page.due::text AS due FROM (
     SELECT id, ${DUE} AS due FROM waiting WHERE desk = $1 AND (${DUE}, id) > ($2::date, $3::text) ORDER BY due, id LIMIT $4
   ) AS page JOIN process p USING (id) ORDER BY page.due, page.id`,
 );

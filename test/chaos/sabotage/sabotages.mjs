@@ -20,8 +20,8 @@ export const sabotages = {
     changes: [
       {
         file: 'machines/rulebook.js',
-        from: 'const judge = (ids, facts, event) => ids.map((id) => {',
-        to: `const judge = (ids, facts, event) => ids.map((id) => { globalThis.chaosThrow('rule', event.reason);`,
+        from: 'const judged = (ids, facts, event) => ids.map((id) => {',
+        to: `const judged = (ids, facts, event) => ids.map((id) => { globalThis.chaosThrow('rule', event.reason);`,
       },
       {
         file: 'src/engine/projections/projection.js',

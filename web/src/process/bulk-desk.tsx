@@ -47,7 +47,7 @@ export function BulkDesk({ kind, items, onAnswers }: Props) {
       { params: { path: { kind }, header: { 'Idempotency-Key': key } }, body: { items: rows } },
       {
         onSuccess: ({ items: sent }) => {
-          onAnswers({ sent: sent as RowAnswer[], left: closed });
+          onAnswers({ sent, left: closed });
           void catchUp();
         },
       },
