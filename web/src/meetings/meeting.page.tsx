@@ -12,4 +12,4 @@ const PANELS: Panels = {
 };
 
 /** A meeting: the page that every process has, the room in which it is held, and what its series has resolved. */
-export const MeetingPage = () => <ProcessPage panels={PANELS} />;
+export const MeetingPage = () => <ProcessPage of="meetings" panels={PANELS} />;

@@ -39,9 +39,12 @@ export interface Panels {
 
 const PLAIN: Panels = {};
 
-/** One process of any kind: where it stands, what is missing, what may be done, and everything that happened. */
-export function ProcessPage({ panels = PLAIN }: { panels?: Panels }) {
-  const { kind = ORDERS, no = '' } = useParams();
+/**
+ * One process of any kind: where it stands, what is missing, what may be done, and everything that happened.
+ * @param of the kind, where the address does not name it
+ */
+export function ProcessPage({ panels = PLAIN, of = ORDERS }: { panels?: Panels; of?: string }) {
+  const { kind = of, no = '' } = useParams();
   const { pathname, search } = useLocation();
   // An address that was mistyped is no process that is missing.
   if (!isProcessNo(no)) return <NotFoundPage />;
