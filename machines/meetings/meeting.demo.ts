@@ -15,7 +15,7 @@ const COMING: readonly [Office, string][] = [
 const call = (title: string, { day, person }: DemoScene) => ({
   kind: 'coordination',
   title,
-  on: day(1),
+  on: day(12),
   from: '09:30',
   place: '二楼会议室',
   host: person('operations'),
@@ -77,7 +77,7 @@ const held = [
   open,
   item(1, '上次三项决议已完成两项，模具验收顺延一周。', () => ({ informative: true })),
   item(2, '四月预测较三月增加 12%，需在本周内锁定东方机械的追加订单。', ({ day, person }) => ({
-    resolution: { content: '与东方机械确认追加订单', office: 'sales', person: person('sales'), dueOn: day(5) },
+    resolution: { content: '与东方机械确认追加订单', office: 'sales', person: person('sales'), dueOn: day(15) },
   })),
 ];
 const whole = [
@@ -87,7 +87,7 @@ const whole = [
       content: '跟踪 BRG-25 到货并每日通报',
       office: 'procurement',
       person: person('procurement'),
-      dueOn: day(7),
+      dueOn: day(17),
     },
   })),
   step('operations', 'host.close-meeting'),
@@ -107,7 +107,7 @@ export const meetingStories: readonly DemoStory[] = [
           kind: 'ad-hoc',
           cause: 'production',
           why: '二车间主轴故障，本周三个订单可能延期',
-          wishedOn: day(1),
+          wishedOn: day(12),
         }),
       },
     ],
@@ -118,7 +118,7 @@ export const meetingStories: readonly DemoStory[] = [
       {
         by: 'market',
         type: 'any.propose-meeting',
-        data: ({ day }) => ({ kind: 'ad-hoc', cause: 'other', why: '讨论年会抽奖', wishedOn: day(3) }),
+        data: ({ day }) => ({ kind: 'ad-hoc', cause: 'other', why: '讨论年会抽奖', wishedOn: day(14) }),
       },
       step('operations', 'operations.decline-proposal', {}, '与产销无关，请由行政安排'),
     ],
