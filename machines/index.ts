@@ -1,4 +1,5 @@
 import { action } from './actions/action.process.js';
+import { duty } from './duties/duty.process.js';
 import { issue } from './issues/issue.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
@@ -14,4 +15,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [action.kind]: [action],
   [issue.kind]: [issue],
   [meeting.kind]: [meeting],
+  [duty.kind]: [duty],
 };

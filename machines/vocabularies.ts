@@ -1,4 +1,5 @@
 import { actionVocabulary } from './actions/action.schema.js';
+import { dutyVocabulary } from './duties/duty.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
@@ -10,6 +11,7 @@ export const vocabularies: readonly Vocabulary[] = [
   meetingVocabulary,
   actionVocabulary,
   issueVocabulary,
+  dutyVocabulary,
   orderVocabulary,
   requisitionVocabulary,
 ];

@@ -19,7 +19,7 @@ export const S0 = `
 二(三)3 | 处理客户订单并跟踪执行 | 處理客戶訂單並追蹤執行 | Customer orders are handled and followed | order, boards
 二(三)4 | 定期向生产部反馈需求和订单情况 | 定期向生產部回報需求與訂單狀況 | Demand and orders are reported to production regularly | duties
 二(三)5 | 向供应部提出采购建议 | 向供應部提出採購建議 | Sales suggests purchases to supply | duties
-三(一)1 | 月末前向生产部提交次月订单和预测 | 月底前向生產部提報次月訂單與預測 | Next month's orders and forecast reach production by month-end | duties
+三(一)1 | 月末前向生产部提交次月订单和预测 | 月底前向生產部提報次月訂單與預測 | Next month's orders and forecast reach production by month-end | rules, duties
 三(一)2 | 编制详细生产计划，明确品种、数量和节点 | 編製詳細生產計畫，載明品項、數量與節點 | A detailed production plan: variety, quantity, time nodes | rules
 三(一)3 | 编制计划时与销售、供应部沟通 | 編製計畫時與銷售、供應部溝通 | Sales and supply are consulted on the plan | rules
 三(二)1 | 按计划组织生产、调配资源 | 依計畫組織生產、調配資源 | Production follows the plan and arranges its resources | order
@@ -41,7 +41,7 @@ export const S0 = `
 四(三)4 | 到货检验合格后方可入库 | 到貨檢驗合格後始得入庫 | Goods go into stock only after passing inspection | rules
 四(三)5 | 财务部凭合同和验收单付款 | 財務部憑合約與驗收單付款 | Finance pays on contract and acceptance | payables
 五(一)1 | 定期开展市场调研并整理分析 | 定期進行市場調查並整理分析 | The market is researched regularly | duties
-五(一)2 | 月末前提交市场调研报告 | 月底前提交市場調查報告 | A market report is due by month-end | duties
+五(一)2 | 月末前提交市场调研报告 | 月底前提交市場調查報告 | A market report is due by month-end | rules, duties
 五(二)1 | 制定年度销售策略和计划，报领导审批 | 訂定年度銷售策略與計畫，報領導核准 | Annual sales strategy and plan, approved by the leaders | sales-planning
 五(二)2 | 计划分解到季度、月度、团队和个人 | 計畫分解至季、月、團隊與個人 | The plan is split to quarter, month, team and person | sales-planning
 五(二)3 | 按市场和实际销售调整计划 | 依市場與實際銷售調整計畫 | The plan is adjusted to the market | sales-planning

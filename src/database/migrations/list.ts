@@ -31,6 +31,7 @@ import { ProcessCards1763769600085 } from './0085-process-cards.js';
 import { ProcessDrafts1763769600086 } from './0086-process-drafts.js';
 import { Actions1763769600087 } from './0087-actions.js';
 import { Issues1763769600090 } from './0090-issues.js';
+import { Duties1763769600091 } from './0091-duties.js';
 import { WorkCalendar1763769600140 } from './0140-work-calendar.js';
 import { Cadences1763769600141 } from './0141-cadences.js';
 import { Meetings1763769600145 } from './0145-meetings.js';
@@ -73,6 +74,7 @@ export const migrations: Migration[] = [
   ProcessDrafts1763769600086,
   Actions1763769600087,
   Issues1763769600090,
+  Duties1763769600091,
   WorkCalendar1763769600140,
   Cadences1763769600141,
   Meetings1763769600145,

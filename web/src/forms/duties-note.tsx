@@ -8,8 +8,8 @@ export function DutiesNote({ rules }: { rules: readonly JudgedRule[] }) {
   const say = useWords(formWords);
   if (rules.length === 0) return null;
   return (
-    <section className="duties" aria-label={say('duties')}>
-      <Typography.Text type="secondary">{say('duties')}</Typography.Text>
+    <section className="event-duties" aria-label={say('toSettle')}>
+      <Typography.Text type="secondary">{say('toSettle')}</Typography.Text>
       <ul>
         {rules.map(({ rule, sentence, clause }) => (
           <li key={rule}>

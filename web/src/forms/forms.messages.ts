@@ -37,7 +37,7 @@ export const formWords = {
   addReason: text('补充原因或实际发生时间', '補充原因或實際發生時間', 'Add a reason, or when it happened'),
   occurredAt: text('实际发生时间', '實際發生時間', 'When it happened'),
   occurredHint: text('现在发生的不用填', '現在發生的不必填', 'Leave empty when it happens now'),
-  duties: text('本表单要落实的规定', '本表單要落實的規定', 'What this form has to settle'),
+  toSettle: text('本表单要落实的规定', '本表單要落實的規定', 'What this form has to settle'),
   stillOpen: text('已记录，但还没有满足：{rules}', '已記錄，但尚未滿足：{rules}', 'Recorded, but not yet met: {rules}'),
   noData: text('这一步不需要填写内容。', '這一步不需要填寫內容。', 'This step needs nothing filled in.'),
   send: text('提交', '送出', 'Send'),

@@ -1,0 +1,74 @@
+import { defineProcess } from '../kit/define.js';
+import { eventsOf } from '../kit/events.js';
+import { text } from '../kit/text.js';
+import { dutyStories } from './duty.demo.js';
+import { dutyMachine } from './duty.machine.js';
+import { lineOf } from './duty.register.js';
+import { dutyRules } from './duty.rules.js';
+import type { DutyData } from './duty.schema.js';
+import { dutyExamples, dutySchema } from './duty.schema.js';
+import type { DutyEvent, DutyFacts } from './duty.types.js';
+
+const events = eventsOf<DutyFacts, keyof DutyData>(
+  {
+    'operations.open-duty': [text('发起周期性义务', '發起週期性義務', 'Open duty')],
+    'office.submit-duty': [text('提交', '提交', 'Submit duty'), { goal: true }],
+    'reviewer.accept-duty': [text('接收', '接收', 'Accept duty'), { goal: true, decides: true }],
+    'reviewer.return-duty': [text('退回补充', '退回補充', 'Return duty'), { reason: true }],
+    'head.excuse-duty': [text('免除本期', '免除本期', 'Excuse duty'), { reason: true, head: true }],
+    'operations.miss-duty': [text('登记未履行', '登錄未履行', 'Register as missed')],
+  },
+  {
+    office: { role: text('义务部门', '義務部門', 'Office with the duty'), sender: ({ office }) => office ?? 'any' },
+    head: {
+      role: text('义务部门负责人', '義務部門主管', 'Head of the office'),
+      sender: ({ office }) => office ?? 'any',
+    },
+    reviewer: { role: text('审阅部门', '審閱部門', 'Reviewing office'), sender: ({ reviewer }) => reviewer ?? 'any' },
+  },
+);
+
+/** One period of a duty 周期性义务: what an office hands in regularly, and another looks at. */
+export const duty = defineProcess<DutyFacts, DutyEvent>({
+  kind: 'duties',
+  prefix: 'DU',
+  sequence: 'duty_no',
+  name: text('周期性义务', '週期性義務', 'Duty'),
+  plural: 'Duties',
+  version: 1,
+  machine: dutyMachine,
+  rules: dutyRules,
+  events,
+  schema: dutySchema,
+  examples: dutyExamples,
+  entry: ['operations.open-duty'],
+  milestones: {
+    due: text('待提交', '待提交', 'Due'),
+    submitted: text('待审阅', '待審閱', 'Submitted'),
+    accepted: text('已接收', '已接收', 'Accepted'),
+    excused: text('已免除', '已免除', 'Excused'),
+    missed: text('未履行', '未履行', 'Missed'),
+  },
+  ends: ['accepted', 'excused', 'missed'],
+  stateNames: {
+    late: text('期限', '期限', 'Term'),
+    'in-time': text('按期', '按期', 'In time'),
+    overdue: text('逾期', '逾期', 'Late'),
+  },
+  titleOf: ({ duty: id, period }) => [id === null ? null : lineOf(id).name['zh-CN'], period],
+  requestedBy: ({ office }) => office,
+  notices: [
+    { on: ['operations.open-duty'], tell: ({ office }) => (office ? [office] : []) },
+    { to: 'submitted', tell: ({ reviewer }) => (reviewer ? [reviewer] : []) },
+    { on: ['reviewer.return-duty'], tell: ({ office }) => (office ? [office] : []) },
+    { on: ['head.excuse-duty'], tell: ({ reviewer }) => ['operations', ...(reviewer ? [reviewer] : [])] },
+    { to: 'missed', tell: ({ office }) => ['management', ...(office ? [office] : [])] },
+  ],
+  demo: dutyStories,
+  suggestions: {
+    'office.submit-duty': ({ asks, submitted }) => ({
+      text: submitted?.text,
+      figures: asks.map((name) => submitted?.figures.find((figure) => figure.name === name) ?? { name }),
+    }),
+  },
+});
