@@ -41,9 +41,17 @@ const STATES = `SELECT kind, state, count(*)::int AS "count" FROM process GROUP 
 const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
 
 const EVERY_STATE = [
-  // Four are what the two released meetings have resolved.
-  { kind: 'actions', state: 'assigned', count: 5 },
+  // Four are what the two released meetings have resolved, one is a plan of the leader.
+  { kind: 'actions', state: 'assigned', count: 6 },
   ...['confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({ kind: 'actions', state, count: 1 })),
+  { kind: 'duties', state: 'accepted', count: 1 },
+  { kind: 'duties', state: 'due', count: 2 },
+  { kind: 'duties', state: 'submitted', count: 1 },
+  { kind: 'issues', state: 'assigned', count: 2 },
+  { kind: 'issues', state: 'raised', count: 1 },
+  { kind: 'issues', state: 'solved', count: 1 },
+  { kind: 'issues', state: 'solving', count: 1 },
+  { kind: 'issues', state: 'verified', count: 1 },
   ...[
     'agenda-set',
     'called',

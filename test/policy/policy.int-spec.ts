@@ -31,6 +31,8 @@ describe('the shipped policy', () => {
         'requisition.leader-approval': '50000',
         'requisition.window-days': '30',
         'actions.confirm-hours': '8',
+        'issues.days-late': '3',
+        'issues.cost': '10000',
         'backdating.days': '7',
         'currency.allowed': 'CNY USD EUR TWD HKD JPY',
         'currency.company': 'CNY',
