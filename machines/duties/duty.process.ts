@@ -3,7 +3,7 @@ import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
 import { dutyStories } from './duty.demo.js';
 import { dutyMachine } from './duty.machine.js';
-import { lineOf } from './duty.register.js';
+import { DUTY_CADENCES, lineOf } from './duty.register.js';
 import { dutyRules } from './duty.rules.js';
 import type { DutyData } from './duty.schema.js';
 import { dutyExamples, dutySchema } from './duty.schema.js';
@@ -64,6 +64,7 @@ export const duty = defineProcess<DutyFacts, DutyEvent>({
     { on: ['head.excuse-duty'], tell: ({ reviewer }) => ['operations', ...(reviewer ? [reviewer] : [])] },
     { to: 'missed', tell: ({ office }) => ['management', ...(office ? [office] : [])] },
   ],
+  cadences: DUTY_CADENCES,
   demo: dutyStories,
   suggestions: {
     'office.submit-duty': ({ asks, submitted }) => ({

@@ -3,7 +3,8 @@ import type { DataOf } from '../kit/schema.js';
 import { examplesOf, list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
 import type { Vocabulary } from '../kit/vocabulary.js';
-import { ASKS, DUTY_NAMES } from './duty.register.js';
+import { ASKS } from './duty.asks.js';
+import { DUTY_NAMES } from './duty.register.js';
 
 const words = {
   duty: named('义务', '義務', 'Duty'),

@@ -1,7 +1,8 @@
 import type { Noted, Stamp } from '../kit/record.js';
 import type { Office } from '../offices.js';
 import type { Recorded } from '../rulebook.js';
-import type { Ask, DutyId } from './duty.register.js';
+import type { Ask } from './duty.asks.js';
+import type { DutyId } from './duty.register.js';
 import type { DutyData } from './duty.schema.js';
 
 export type DutyEvent = Recorded<DutyData>;

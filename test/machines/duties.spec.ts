@@ -2,10 +2,12 @@ import { findings } from '../../machines/check.js';
 import { machines } from '../../machines/index.js';
 import { duty } from '../../machines/duties/duty.process.js';
 import type { DutyId } from '../../machines/duties/duty.register.js';
-import { ASKS, REGISTER } from '../../machines/duties/duty.register.js';
+import { ASKS } from '../../machines/duties/duty.asks.js';
+import { REGISTER } from '../../machines/duties/duty.register.js';
 import { dutyRules } from '../../machines/duties/duty.rules.js';
 import type { DutyData } from '../../machines/duties/duty.schema.js';
 import type { DutyFacts } from '../../machines/duties/duty.types.js';
+import { cadenceProblem } from '../../src/policy/cadence-check.js';
 import { Story } from './story.js';
 
 const ops = { by: 'he', office: 'operations' };
@@ -121,6 +123,17 @@ describe('the register of duties', () => {
   it('asks for something in every line', () => {
     const empty = lines.filter(([, { asks, doc }]) => asks.length === 0 && !doc);
     expect(empty.map(([id]) => id)).toEqual([]);
+  });
+
+  it('opens each period by itself: each line is something that recurs and begins a process', () => {
+    const cadences = Object.entries(duty.cadences ?? {});
+    expect(cadences.map(([name]) => name)).toEqual(lines.map(([id]) => `duty.${id}`));
+    expect(cadences.flatMap(([name, cadence]) => cadenceProblem(name, cadence) ?? [])).toEqual([]);
+    expect(duty.cadences?.['duty.monthly-orders'].starts.data).toEqual({
+      duty: 'monthly-orders',
+      period: '{period}',
+      dueOn: '{day+3w}',
+    });
   });
 
   it('is one process of the company', () => {
