@@ -71,6 +71,7 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/issues/': 'a plan that the leader decides is an action',
     'machines/meetings/': 'what a meeting resolves is an action',
   },
+  meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
 };
 
 /** Every TypeScript file of the project, relative to its root. */

@@ -1,8 +1,8 @@
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
-import type { FollowUp, LoggedEvent } from '../process.js';
 import { issueStories } from './issue.demo.js';
+import { EXCEPTION_OPEN, issueFollowUps } from './issue.follow-ups.js';
 import { issueMachine } from './issue.machine.js';
 import { issueRules, SHIPPED } from './issue.rules.js';
 import type { IssueData } from './issue.schema.js';
@@ -10,9 +10,6 @@ import { issueExamples, issueSchema } from './issue.schema.js';
 import type { IssueEvent, IssueFacts } from './issue.types.js';
 
 const GOAL = { goal: true };
-
-/** Under which name the log keeps, with the event, whether the order's exception is open: `yes` or `no`. */
-export const EXCEPTION_OPEN = 'exception-open';
 
 const events = eventsOf<IssueFacts, keyof IssueData>(
   {
@@ -39,27 +36,6 @@ const events = eventsOf<IssueFacts, keyof IssueData>(
     clerk: { sender: ({ cause }) => (cause?.responsible === 'clerk' ? 'management' : 'clerk') },
   },
 );
-
-/** A plan of the leader starts an action; the exception of an order closes with its issue. */
-function followUps(_before: IssueFacts | null, event: LoggedEvent, after: IssueFacts): FollowUp[] {
-  if (event.type === 'management.decide-issue') {
-    const { plan, office, person, dueOn } = event.data as IssueData['management.decide-issue'];
-    if (!office || !person || !dueOn) return [];
-    const data = { content: plan, office, person, dueOn, orders: after.orders };
-    return [
-      { start: 'actions', id: after.actions[after.actions.length - 1], event: { type: 'any.assign-action', data } },
-    ];
-  }
-  const { exception, cause, solution, decisions } = after;
-  if (event.type !== 'clerk.verify-issue' || !exception || event.observed[EXCEPTION_OPEN] !== 'yes') return [];
-  const carriedOut = solution?.solution ?? decisions.at(-1)?.plan;
-  const closing = {
-    id: exception.id,
-    ...(cause && { cause: cause.cause }),
-    ...(carriedOut !== undefined && { solution: carriedOut }),
-  };
-  return [{ send: exception.order, event: { type: 'production.close-exception', data: closing } }];
-}
 
 /** An issue 问题: what several offices have to solve, with its cause, until another office has seen that it is solved. */
 export const issue = defineProcess<IssueFacts, IssueEvent>({
@@ -96,8 +72,8 @@ export const issue = defineProcess<IssueFacts, IssueEvent>({
   requestedBy: ({ raiser }) => raiser?.office ?? null,
   followedBy: ({ raiser, person }) => [raiser?.person, person],
   about: ({ orders }) => orders,
-  causes: { actions: 'actions' },
-  followUps,
+  causes: { actions: 'actions', meetings: 'meetings' },
+  followUps: issueFollowUps,
   observes: { 'clerk.verify-issue': EXCEPTION_OPEN },
   notices: [
     { on: ['any.raise-issue'], tell: ['clerk'], clause: 'S2§五3' },

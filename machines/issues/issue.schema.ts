@@ -1,4 +1,17 @@
-import { amount, attachment, choice, choices, count, day, judged, office, person, text, texts } from '../kit/fields.js';
+import {
+  amount,
+  attachment,
+  choice,
+  choices,
+  count,
+  day,
+  judged,
+  office,
+  person,
+  text,
+  texts,
+  time,
+} from '../kit/fields.js';
 import type { DataOf } from '../kit/schema.js';
 import { called, examplesOf, list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
@@ -85,7 +98,7 @@ export const issueSchema = {
   'clerk.report-upward': NO_DATA,
   'management.call-special': object('SpecialMeeting', 'Calls the leader’s meeting on it (S0§六(三)2).', {
     on: day(),
-    from: text({ max: 5 }),
+    from: time(),
     place: text(),
     host: person(),
     recorder: person(),
@@ -94,6 +107,7 @@ export const issueSchema = {
       {
         min: 1,
         max: 60,
+        uniqueBy: 'person',
       },
     ),
   }),

@@ -1,5 +1,6 @@
 import { findings } from '../../machines/check.js';
-import { EXCEPTION_OPEN, issue } from '../../machines/issues/issue.process.js';
+import { EXCEPTION_OPEN } from '../../machines/issues/issue.follow-ups.js';
+import { issue } from '../../machines/issues/issue.process.js';
 import { issueRules } from '../../machines/issues/issue.rules.js';
 import type { IssueData } from '../../machines/issues/issue.schema.js';
 import type { IssueFacts } from '../../machines/issues/issue.types.js';
@@ -101,6 +102,35 @@ describe('an issue', () => {
         },
       },
     ]);
+  });
+
+  it('is what a special meeting of the leader is called for, about the same orders', () => {
+    const special = {
+      on: '2026-03-06',
+      from: '14:00',
+      place: '二楼会议室',
+      host: 'wei',
+      recorder: 'chen',
+      attendees: [{ office: 'procurement' as const, person: 'lin' }],
+    };
+    const reported = raised({ orders: ['SO-000007'] }).when('clerk.report-upward', {}, chen);
+    const called = reported
+      .when('management.call-special', special, wei)
+      .thenItIs('raised', { escalation: 'reported' });
+    const envelope = { by: 'wei', onBehalfOf: null, occurredAt: '', at: '', reason: null, observed: {} };
+    expect(
+      issue.followUps(reported.facts, { ...envelope, type: 'management.call-special', data: special }, called.facts),
+    ).toEqual([
+      {
+        start: 'meetings',
+        id: 'MT-IS-000001-1',
+        event: {
+          type: 'management.call-meeting',
+          data: { kind: 'special', title: 'IS-000001 轴承到货延迟', ...special, orders: ['SO-000007'] },
+        },
+      },
+    ]);
+    raised().when('management.call-special', special, wei).thenItDoesNotTakeThat();
   });
 
   it('closes the exception of the order that it is about, while that is open', () => {

@@ -1,4 +1,4 @@
-import { EXCEPTION_OPEN } from '../../../machines/issues/issue.process.js';
+import { EXCEPTION_OPEN } from '../../../machines/issues/issue.follow-ups.js';
 import type { Observers } from '../../engine/processes.js';
 import { exceptionOpen } from './exception-open.js';
 

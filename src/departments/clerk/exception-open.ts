@@ -1,5 +1,5 @@
 import type { IssueFacts } from '../../../machines/issues/issue.types.js';
-import { EXCEPTION_OPEN } from '../../../machines/issues/issue.process.js';
+import { EXCEPTION_OPEN } from '../../../machines/issues/issue.follow-ups.js';
 import { factIn } from '../../engine/command/facts-columns.js';
 import type { Observer } from '../../engine/processes.js';
 
