@@ -38,6 +38,8 @@ export interface EventMeta<Facts> {
    * what was assigned or stated once may be corrected, and nobody waits for a correction.
    */
   goal?: boolean | ((facts: Facts) => boolean);
+  /** It is asked for every working day: one that has come answers that day's, and the next day's wait begins. */
+  daily?: boolean;
   /** An answer that somebody waits for, although no goal's rule asks for it. */
   awaited?: (facts: Facts) => boolean;
 }
@@ -143,6 +145,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   takesOver?: (facts: Erased, from: number) => Facts;
   /** The versions after this one to which its processes may be brought; set by the engine. */
   newer?: readonly { definition: ProcessDefinition; hash: string }[];
+  /** Events that are to be sent to it by themselves, and when. Once taken, they are no longer among these. */
+  timers?: (facts: Facts) => readonly { at: string; event: string }[];
   /** Events whose rules or follow-ups need to know of other processes, and by what names that is read. */
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -66,7 +66,7 @@ const table: EventTable<keyof OrderDataV1> = {
   'quality.release-inspection-plan': [text('发布检验计划', '發布檢驗計畫', 'Release inspection plan')],
   'quality.join-preparation': [text('参与准备检查', '參與準備檢查', 'Join preparation check')],
   'production.start': [text('开始生产', '開始生產', 'Start production'), GOAL],
-  'production.report-progress': [text('生产日报', '生產日報', 'Report daily progress')],
+  'production.report-progress': [text('生产日报', '生產日報', 'Report daily progress'), { daily: true }],
   'production.raise-exception': [text('上报生产异常', '提報生產異常', 'Raise exception')],
   'production.close-exception': [text('关闭生产异常', '關閉生產異常', 'Close exception')],
   'quality.record-in-process': [text('记录过程检验', '記錄製程檢驗', 'Record in-process inspection')],

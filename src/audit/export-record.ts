@@ -74,7 +74,13 @@ export const encodedProcess = ({ head, ...process }: StoredProcess): Encoded<Sto
   head: text(head),
 });
 
-export const decodedProcess = ({ head, ...process }: Encoded<StoredProcess>): StoredProcess => ({
+/** An export of an older build knows of no stopped clocks. */
+export const decodedProcess = ({
+  head,
+  stopped = [],
+  ...process
+}: Omit<Encoded<StoredProcess>, 'stopped'> & Partial<Pick<StoredProcess, 'stopped'>>): StoredProcess => ({
   ...process,
+  stopped,
   head: bytes(head),
 });

@@ -19,6 +19,8 @@ import { Relay } from './outbox/relay.js';
 import { Replay } from './log/replay.js';
 import { Scopes } from './scope.js';
 import { ProjectionWriter } from './projections/projection-writer.js';
+import { ProcessClock } from './time/clock.entity.js';
+import { Clockwork } from './time/clockwork.service.js';
 import { OwnEvents } from './time/own-events.js';
 import { Trial } from './migration/migration-preview.js';
 import { Verifier } from './audit/verify.js';
@@ -31,7 +33,7 @@ export class ProcessModule {
     return {
       module: ProcessModule,
       global: true,
-      imports: [DiscoveryModule, PolicyModule, PgPoolModule, TypeOrmModule.forFeature([Waiting])],
+      imports: [DiscoveryModule, PolicyModule, PgPoolModule, TypeOrmModule.forFeature([Waiting, ProcessClock])],
       providers: [
         { provide: PROCESSES, useValue: processes },
         Processes,
@@ -52,6 +54,7 @@ export class ProcessModule {
         Relay,
         Trial,
         OwnEvents,
+        Clockwork,
       ],
       exports: [
         Processes,

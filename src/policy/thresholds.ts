@@ -43,6 +43,28 @@ const COMMON: Readonly<Record<string, Threshold>> = {
       en: 'Megabytes of files of one order, or of any other process',
     },
   },
+  'reminders.head-hours': {
+    unit: 'hours',
+    lowered: 'higher',
+    judges: 'nothing',
+    shipped: '8',
+    label: {
+      'zh-CN': '到期后多少工作小时报部门负责人',
+      'zh-TW': '到期後多少工作小時報部門主管',
+      en: 'Working hours after the due time until the head of the office hears of it',
+    },
+  },
+  'reminders.leader-hours': {
+    unit: 'hours',
+    lowered: 'higher',
+    judges: 'nothing',
+    shipped: '24',
+    label: {
+      'zh-CN': '到期后多少工作小时报分管领导',
+      'zh-TW': '到期後多少工作小時報分管領導',
+      en: 'Working hours after the due time until the leader in charge hears of it',
+    },
+  },
   'policy.lowering-lead-hours': {
     unit: 'hours',
     lowered: 'lower',

@@ -36,6 +36,7 @@ import { WorkCalendar1763769600140 } from './0140-work-calendar.js';
 import { Cadences1763769600141 } from './0141-cadences.js';
 import { Meetings1763769600145 } from './0145-meetings.js';
 import { FactsSince1763769600150 } from './0150-facts-since.js';
+import { Clocks1763769600151 } from './0151-clocks.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -79,4 +80,5 @@ export const migrations: Migration[] = [
   Cadences1763769600141,
   Meetings1763769600145,
   FactsSince1763769600150,
+  Clocks1763769600151,
 ];

@@ -111,6 +111,7 @@ const COMPARED = [
   'held',
   'dueOn',
   'waits',
+  'stopped',
   'stateSince',
   'updatedAt',
   'createdAt',

@@ -5,10 +5,11 @@ import type { ChainedEntry, LogEntry } from '../log/hash-chain.js';
 import { digestOf, GENESIS, hashOf } from '../log/hash-chain.js';
 import type { Decision, MachineEvent } from './move.js';
 import { blank, decide } from './move.js';
-import type { Wait } from '../explain/explain.js';
+import { nextAt } from '../time/due.js';
 import { waits } from '../explain/explain.js';
 import type { Standing } from './standing.js';
-import type { StoredProcess, Transition, WaitSince } from '../log/transition.js';
+import { clocksAfter } from './clocks.js';
+import type { StoredProcess, Transition } from '../log/transition.js';
 
 /** A command as it was accepted from somebody, before the machine has judged it. */
 export interface AcceptedEvent {
@@ -33,6 +34,8 @@ export interface AppliedEvent {
   after: StoredProcess;
   entry: ChainedEntry;
   transition: Transition;
+  /** When the next thing was due before it, and is after it, both by the policy that judged it. */
+  clock: { before: string | null; after: string | null; policy: number };
   /** Duties at level `warn` that the event left unmet. */
   warnings: Judgement[];
 }
@@ -92,6 +95,7 @@ export function applyEvent(
   const prevHash = before?.head ?? GENESIS;
   const { salt, written = null } = happening;
   const hash = hashOf(entry, written ?? digestOf(entry, salt), prevHash);
+  const isHeld = present.heldBy(next.facts) !== null;
   const after: StoredProcess = {
     value: next.value,
     // Spelled in one order of keys, so that the answer to a repeated command is the first one to the letter.
@@ -102,9 +106,15 @@ export function applyEvent(
     version: entry.seq,
     state: to,
     revision: entry.revision,
-    held: present.heldBy(next.facts) !== null,
+    held: isHeld,
     dueOn: present.dueOn(next.facts),
-    waits: since(before?.waits ?? [], waits(present, next, policy), happening.at),
+    ...clocksAfter(present, before, waits(present, next, policy), {
+      type: happening.type,
+      data: happening.data,
+      at: happening.at,
+      isHeld,
+      calendar: policy.calendar,
+    }),
     head: hash,
     createdAt: before?.createdAt ?? happening.at,
     stateSince: before && before.state === to ? before.stateSince : happening.at,
@@ -115,6 +125,11 @@ export function applyEvent(
     after,
     entry: { ...entry, salt, written, prevHash, hash },
     transition: transitionOf(definition, before, after, entry),
+    clock: {
+      before: before && nextAt(definition, before, policy),
+      after: nextAt(present, after, policy),
+      policy: policy.version,
+    },
     warnings: judgements.filter(({ met, level }) => !met && level === 'warn'),
   };
 }
@@ -125,10 +140,6 @@ const arrivalOf = ({ definition, hash }: NonNullable<Decision['arrived']>, { val
   'migration.machine': hash,
   'migration.value': canonicalJson(value),
 });
-
-/** What was already waited for keeps its beginning. */
-const since = (before: readonly WaitSince[], now: readonly Wait[], at: string): WaitSince[] =>
-  now.map((wait) => ({ ...wait, since: before.find(({ event }) => event === wait.event)?.since ?? at }));
 
 const transitionOf = (
   definition: ProcessDefinition,

@@ -23,6 +23,7 @@ const PROCESS: readonly Column<Of<ProcessWrite>>[] = [
   ['held', 'boolean', ({ after }) => after.held],
   ['due_on', 'date', ({ after }) => after.dueOn],
   ['waits', 'text', ({ after }) => json(after.waits)],
+  ['stopped', 'text', ({ after }) => json(after.stopped)],
   ['head', 'bytea', ({ after }) => after.head],
   ['created_at', 'timestamptz', ({ after }) => after.createdAt],
   ['state_since', 'timestamptz', ({ after }) => after.stateSince],

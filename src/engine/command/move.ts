@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import { initialTransition } from 'xstate';
+import { isOfTime } from '../../../machines/kit/time.js';
 import type { MigrationTerms } from '../../../machines/migration.js';
 import {
   APPROVE,
@@ -65,6 +66,7 @@ export function decide(
   before: Standing,
   event: MachineEvent,
 ): Decision {
+  if (isOfTime(event.type)) return { standing: before, arrived: null, rules: [], judgements: [] };
   const state = definition.milestoneOf(before);
   const offer = offers(definition, before).find(({ type }) => type === event.type);
   if (!offer) throw new UnknownEventError(process, state, event.type);

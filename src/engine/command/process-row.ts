@@ -12,7 +12,7 @@ export interface ProcessRow {
   machine_version: number;
   version: number;
   state: string;
-  /** Text of JSON, as `facts` and `waits` are. */
+  /** Text of JSON, as `facts`, `waits` and `stopped` are. */
   value: string;
   facts: string;
   /** The parts of `facts` that have changed since. */
@@ -21,6 +21,8 @@ export interface ProcessRow {
   held: boolean;
   due_on: string | null;
   waits: string;
+  /** Lists of what waits do not read it. */
+  stopped?: string;
   head: Buffer;
   created_at: string;
   state_since: string;
@@ -39,6 +41,7 @@ export const storedProcess = (row: ProcessRow): StoredProcess => ({
   held: row.held,
   dueOn: row.due_on,
   waits: parsed(row.waits) as StoredProcess['waits'],
+  stopped: parsed(row.stopped ?? '[]') as StoredProcess['stopped'],
   head: row.head,
   createdAt: toMilliseconds(row.created_at),
   stateSince: toMilliseconds(row.state_since),
@@ -70,6 +73,7 @@ export const PROCESS_COLUMNS = [
   'held',
   'due_on',
   'waits',
+  'stopped',
   'head',
   'created_at',
   'state_since',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfTime, REMIND, type Reminder } from '../../../machines/kit/time.js';
 import type { AppliedEvent } from './apply-event.js';
 import { newsOf } from '../outbox/news.js';
 import { Projections } from '../projections/projection.js';
@@ -64,12 +65,20 @@ export class UnitsOfWork {
 
   /** What newly waits for an office, and who hears of what happened. */
   notices({ before, after, transition }: AppliedEvent): Notice[] {
+    if (isOfTime(transition.type)) return remindersOf(transition.type, transition.data as Reminder, after.waits);
     const waited = new Set(before?.waits.map(({ event }) => event));
     const tasks: Notice[] = after.waits
       .filter(({ event }) => !waited.has(event))
       .map(({ office, head, event, rules }) => ({ office, head, kind: 'task', topic: event, rules }));
     return [...tasks, ...newsOf(transition)];
   }
+}
+
+/** Who is told of what is due. */
+function remindersOf(type: string, { event, to }: Reminder, waits: StoredProcess['waits']): Notice[] {
+  const rules = waits.find((wait) => wait.event === event)?.rules ?? [];
+  const kind = type === REMIND ? 'reminder' : 'escalation';
+  return to.map(({ office, head }) => ({ office, head, kind, topic: event, rules }));
 }
 
 /** Each process once, as it stands after the last of its events. */

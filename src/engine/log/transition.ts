@@ -1,10 +1,20 @@
 import type { Erased, ProcessDefinition } from '../../../machines/process.js';
+import type { ReminderLevel } from '../../../machines/kit/time.js';
 import type { Wait } from '../explain/explain.js';
 import type { Standing } from '../command/standing.js';
 
 /** Who has to do what next, and since when. */
 export interface WaitSince extends Wait {
   since: string;
+  /** While a hold stopped its clock. */
+  stops?: [from: string, to: string][];
+  /** How far reminding has gone. */
+  reminded?: ReminderLevel;
+}
+
+/** A wait whose clock a hold has stopped. */
+export interface StoppedWait extends WaitSince {
+  stoppedAt: string;
 }
 
 /** A process as it is stored. `head` is the hash of its last log entry. */
@@ -18,6 +28,8 @@ export interface StoredProcess extends Standing {
   held: boolean;
   dueOn: string | null;
   waits: WaitSince[];
+  /** What goes on when the hold is over. */
+  stopped: StoppedWait[];
   head: Buffer;
   createdAt: string;
   stateSince: string;
@@ -53,8 +65,8 @@ export interface Transition<Facts = Erased> {
 export interface Notice {
   office: string;
   head?: boolean;
-  /** `task`: something waits for the office; `news`: it only has to know. */
-  kind: 'task' | 'news';
+  /** `task`: something waits for the office; `news`: it only has to know; the others: something is due, or long due. */
+  kind: 'task' | 'news' | 'reminder' | 'escalation';
   /** The event to send for a task, the event that happened for news. */
   topic: string;
   rules?: string[];

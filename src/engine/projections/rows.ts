@@ -3,6 +3,7 @@ import type { AppliedEvent } from '../command/apply-event.js';
 import type { StoredProcess } from '../log/transition.js';
 import type { Projections, Write } from './projection.js';
 import { difference } from './projection.js';
+import { ProcessClock } from '../time/clock.entity.js';
 import { Waiting } from './waiting.entity.js';
 
 /** Where those who follow a process find it while it is open, and where everybody does. */
@@ -28,8 +29,12 @@ function desks({ milestones, followedBy }: ProcessDefinition, process: StoredPro
 /** What one event writes beside the log: the departments' read models, and the desks on which the process lies now. */
 export const rowsOf = (
   projections: Pick<Projections, 'writes'>,
-  { before, after, transition }: Pick<AppliedEvent, 'before' | 'after' | 'transition'>,
+  { before, after, transition, clock }: Pick<AppliedEvent, 'before' | 'after' | 'transition' | 'clock'>,
 ): Write[] => [
   ...projections.writes(transition),
   ...difference(Waiting, before ? desks(transition.definition, before) : [], desks(transition.definition, after)),
+  ...difference(ProcessClock, clockRow(after.id, clock.before, clock), clockRow(after.id, clock.after, clock)),
 ];
+
+const clockRow = (id: string, at: string | null, { policy }: AppliedEvent['clock']): ProcessClock[] =>
+  at === null ? [] : [{ id, at, policy }];

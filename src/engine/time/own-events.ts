@@ -14,16 +14,7 @@ import { targetName } from '../command/target.js';
 import { UnitsOfWork } from '../command/unit-of-work.js';
 import type { StoredProcess } from '../log/transition.js';
 import { Processes } from '../processes.js';
-
-/** An event that the product sends by itself. */
-export interface OwnEvent {
-  type: string;
-  data: unknown;
-  /** In the name of which office. */
-  office: string;
-  /** Under which it is sent once, whichever node sends it. */
-  key: string;
-}
+import type { OwnEvent } from './own-event.js';
 
 /** How a process stands when an event is to be sent to it. */
 export interface Present {

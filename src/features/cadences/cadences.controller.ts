@@ -52,7 +52,7 @@ export class CadencesController {
     private readonly cadences: Cadences,
   ) {}
 
-  /** Everything that recurs: by what rule, when next, and what the last period has begun. */
+  /** Everything that recurs. By what rule, when next, and what the last period has begun. */
   @Permit('policy', 'audit')
   @Get()
   @ApiOkResponse({ type: CadenceList })

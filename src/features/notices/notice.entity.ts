@@ -5,7 +5,10 @@ import { UrgingRecord } from '../urging/urging.entity.js';
 /** Something that an office was told. The text is made when it is shown. */
 @Entity('notice')
 @Index('notice_of_office', ['office', 'id'])
-@Check('notice_has_a_kind', `kind IN ('task', 'news', 'urging') AND (kind = 'urging') = (urging_id IS NOT NULL)`)
+@Check(
+  'notice_has_a_kind',
+  `kind IN ('task', 'news', 'urging', 'reminder', 'escalation') AND (kind = 'urging') = (urging_id IS NOT NULL)`,
+)
 export class NoticeRecord {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

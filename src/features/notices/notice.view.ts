@@ -13,8 +13,12 @@ export class NoticeView {
   @ApiProperty() officeName: string;
   /** For the head of the office alone. */
   @ApiProperty() head: boolean;
-  /** `task`: something is to be done; `news`: something happened; `urging`: somebody waits. */
-  @ApiProperty({ enum: ['task', 'news', 'urging'] }) kind: 'task' | 'news' | 'urging';
+  /**
+   * `task`: something is to be done; `news`: something happened; `urging`: somebody waits; `reminder`: it is due;
+   * `escalation`: it is long due.
+   */
+  @ApiProperty({ enum: ['task', 'news', 'urging', 'reminder', 'escalation'] })
+  kind: 'task' | 'news' | 'urging' | 'reminder' | 'escalation';
   /** The number of the process that it is of. */
   @ApiProperty() process: string;
   @ApiProperty() processKind: string;

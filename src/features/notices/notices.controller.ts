@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../../machines/rulebook.js';
+import { text } from '../../../machines/kit/text.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
@@ -15,6 +16,9 @@ import { ProcessQueries } from '../processes/process-queries.service.js';
 import { labelOf } from '../processes/waits.view.js';
 import { NoticeView } from './notice.view.js';
 import { Notices } from './notices.service.js';
+
+/** Of a notice that is for one person. */
+const PERSONAL = text('本人', '本人', 'Yourself');
 
 /** What my offices were told. */
 @ApiTags('notices')
@@ -41,7 +45,7 @@ export class NoticesController {
     return {
       items: items.map((notice) => ({
         ...notice,
-        officeName: officeName(notice.office, language),
+        officeName: notice.office.startsWith('person:') ? PERSONAL[language] : officeName(notice.office, language),
         label: labelOf(this.processes.current(notice.processKind), notice.topic, language),
       })),
       nextCursor,

@@ -105,7 +105,10 @@ export class Notices {
 }
 
 /** One's own offices and those of whom one stands in for; news of the head only for the head. */
-const desksOf = ({ offices, headOf, standIns }: Sender) => ({
-  offices: [...new Set([...offices, ...standIns.flatMap((standIn) => standIn.offices)])],
+const desksOf = ({ id, offices, headOf, standIns }: Sender) => ({
+  offices: [
+    ...new Set([...offices, ...standIns.flatMap((standIn) => standIn.offices)]),
+    ...[id, ...standIns.map(({ from }) => from.id)].map((person) => `person:${person}`),
+  ],
   heads: [...headOf, ...standIns.filter(({ includeHead }) => includeHead).flatMap((standIn) => standIn.headOf)],
 });

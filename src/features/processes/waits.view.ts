@@ -1,3 +1,4 @@
+import { isOfTime, TIME_EVENTS } from '../../../machines/kit/time.js';
 import { isMigration, MIGRATION_EVENTS } from '../../../machines/migration.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import { isGoal } from '../../../machines/process.js';
@@ -24,6 +25,7 @@ export interface WaitView {
 /** What an event is called; those of a migration run beside every machine. */
 export function labelOf({ events }: ProcessDefinition, event: string, language: Language): string {
   if (isMigration(event)) return MIGRATION_EVENTS[event].label[language];
+  if (isOfTime(event)) return TIME_EVENTS[event].label[language];
   return Object.hasOwn(events, event) ? events[event].label[language] : event;
 }
 

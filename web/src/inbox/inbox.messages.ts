@@ -40,5 +40,7 @@ export const inboxWords = {
   task: text('待办', '待辦', 'Task'),
   news: text('知会', '知會', 'News'),
   urging: text('催办', '催辦', 'Urged'),
+  reminder: text('到期提醒', '到期提醒', 'Due'),
+  escalation: text('逾期上报', '逾期上報', 'Long due'),
   markRead: text('标为已读', '標為已讀', 'Mark as read'),
 };

@@ -11,7 +11,7 @@ import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
 
-const COLOURS = { task: 'gold', news: 'blue', urging: 'red' } as const;
+const COLOURS = { task: 'gold', news: 'blue', urging: 'red', reminder: 'orange', escalation: 'volcano' } as const;
 
 /** What my offices were told; what was read is dim. */
 export function NoticesPanel() {

@@ -1,0 +1,137 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type pg from 'pg';
+import { named, PG_POOL } from '../../database/pool.js';
+import { Policies } from '../../policy/policies.js';
+import { UnknownVersionError } from '../errors.js';
+import { Processes } from '../processes.js';
+import { NEVER } from './never.js';
+import { dueNow, nextAt } from './due.js';
+import { OwnEvents } from './own-events.js';
+
+/** Processes looked at in a turn, and the pause when nothing is due, in milliseconds. */
+const BATCH = 50;
+const PAUSE = 1_000;
+/** What a killed node had taken waits so long. */
+const LEASE_SECONDS = 10;
+/** More is never due at once in one process; beyond it, the next turn goes on. */
+const MOST_EVENTS = 50;
+
+/**
+ * Takes what is due, and what was reckoned by an older policy, by the database's clock. What another node has in hand is
+ * passed over.
+ */
+const LEASE = named(
+  'clock-lease',
+  `WITH free AS (
+    SELECT id FROM process_clock WHERE id = ANY (ARRAY(
+      (SELECT id FROM process_clock WHERE at <= clock_timestamp() AND coalesce(leased_until <= now(), true)
+       ORDER BY at LIMIT $1)
+      UNION
+      (SELECT id FROM process_clock WHERE policy < $2 AND coalesce(leased_until <= now(), true) LIMIT $1)))
+      AND coalesce(leased_until <= now(), true) FOR UPDATE SKIP LOCKED)
+  UPDATE process_clock c SET leased_until = now() + make_interval(secs => $3) FROM free WHERE c.id = free.id
+  RETURNING c.id, c.at`,
+);
+
+/** The next time, unless whoever moved the process has written another since. */
+const SETTLE = named(
+  'clock-settle',
+  `UPDATE process_clock SET at = $2, policy = $3, leased_until = NULL WHERE id = $1 AND at = $4`,
+);
+
+/** Somebody has moved it meanwhile: it is looked at again. */
+const AGAIN = named(
+  'clock-again',
+  `UPDATE process_clock c SET at = now(), leased_until = NULL FROM process p
+   WHERE c.id = $1 AND p.id = c.id AND p.version <> $2`,
+);
+
+const AT = named('clock-at', 'SELECT at FROM process_clock WHERE id = $1');
+
+/** Does what is due: once, never early, on whichever node, also after all of them were away. */
+@Injectable()
+export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Clockwork');
+  private running: Promise<void> = Promise.resolve();
+  private stopping = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    @Inject(PG_POOL) private readonly pool: pg.Pool,
+    private readonly own: OwnEvents,
+    private readonly processes: Processes,
+    private readonly policies: Policies,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** One look at what is due: how many processes were looked at. */
+  async turn(): Promise<number> {
+    const { version } = await this.policies.current();
+    const { rows } = await this.pool.query<{ id: string }>(LEASE(BATCH, version, LEASE_SECONDS));
+    for (const { id } of rows) {
+      try {
+        await this.look(id);
+      } catch (error) {
+        // A node with a newer build does it; anything else is tried again when the lease is over.
+        if (error instanceof UnknownVersionError) continue;
+        this.logger.warn(`${id} waits: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return rows.length;
+  }
+
+  /** Sends everything that is due in a process, and notes when the next thing is. */
+  private async look(id: string): Promise<void> {
+    for (let count = 0; count < MOST_EVENTS; count++) {
+      let next: { at: string; policy: number; version: number } | undefined;
+      const { rows } = await this.pool.query<{ at: string }>(AT(id));
+      const sent = await this.own.send(id, ({ process, policy, now }) => {
+        if (!process) return null;
+        const definition = this.processes.at(process.kind, process.machineVersion);
+        const at = nextAt(definition, process, policy) ?? NEVER;
+        next = { at, policy: policy.version, version: process.version };
+        return dueNow(definition, process, policy, now);
+      });
+      if (sent) continue;
+      if (next && rows[0]) await this.pool.query(SETTLE(id, next.at, next.policy, rows[0].at));
+      if (next) await this.pool.query(AGAIN(id, next.version));
+      return;
+    }
+  }
+
+  private async run(): Promise<void> {
+    let trouble: string | null = null;
+    while (!this.stopping) {
+      let looked = 0;
+      try {
+        looked = await this.turn();
+        trouble = null;
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        // Told once, not with every turn while the database is away.
+        if (message !== trouble) this.logger.warn(`What is due waits: ${message}`);
+        trouble = message;
+      }
+      if (looked === 0 && !this.stopping) await this.pause();
+    }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PAUSE);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { Clockwork } from '../../src/engine/time/clockwork.service.js';
+import { Verifier } from '../../src/engine/audit/verify.js';
+import type { Company, Member, Untyped } from '../support/company.js';
+import { each, openCompany } from '../support/company.js';
+
+// What is due happens by itself: once on whichever node, and a reminder moves nothing.
+
+let company: Company;
+let owner: pg.Client;
+let nodes: Clockwork[];
+let manager: Member;
+beforeAll(async () => {
+  company = await openCompany();
+  owner = new pg.Client({ connectionString: company.database.ownerUrl });
+  await owner.connect();
+  nodes = [company.app, await company.anotherNode()].map((app) => app.get(Clockwork, { strict: false }));
+  manager = await company.member('manager');
+}, 120_000);
+afterAll(async () => {
+  await owner?.end();
+  await company?.close();
+});
+
+/** As if its waits had begun so many days ago. */
+const age = async (no: string, days: number): Promise<void> => {
+  const { rows } = await owner.query<{ waits: string }>('SELECT waits FROM process WHERE id = $1', [no]);
+  const waits = (JSON.parse(rows[0].waits) as { since: string }[]).map((wait) => ({
+    ...wait,
+    since: new Date(Date.now() - days * 86_400_000).toISOString(),
+  }));
+  await owner.query('UPDATE process SET waits = $2 WHERE id = $1', [no, JSON.stringify(waits)]);
+  await owner.query('UPDATE process_clock SET at = now() WHERE id = $1', [no]);
+};
+const entries = async (no: string): Promise<Untyped[]> =>
+  ((await manager.get(`/api/orders/${no}/history?limit=100`)).body.items as Untyped[]).filter(({ type }) =>
+    String(type).startsWith('time.'),
+  );
+const bothLook = () => Promise.all([0, 1, 2, 3].flatMap(() => nodes.map((node) => node.turn())));
+
+it('is not early', async () => {
+  const no = await company.enter();
+  await owner.query('UPDATE process_clock SET at = now() WHERE id = $1', [no]);
+  await bothLook();
+  expect(await entries(no)).toEqual([]);
+  const { rows } = await owner.query<{ ahead: boolean }>(
+    'SELECT at > now() AS ahead FROM process_clock WHERE id = $1',
+    [no],
+  );
+  expect(rows).toEqual([{ ahead: true }]);
+});
+
+it('comes once a wait, with an entry of its own, and changes neither state nor facts nor what is waited for', async () => {
+  const no = await company.enter();
+  const before = (await manager.get(`/api/orders/${no}`)).body;
+  await age(no, 60);
+  await bothLook();
+  const told = await entries(no);
+  expect(told).toHaveLength(before.waits.length);
+  expect(new Set(each(told, 'type'))).toEqual(new Set(['time.escalate']));
+  expect(told[0]).toMatchObject({
+    label: '逾期上报',
+    by: { name: '系统', office: 'operations' },
+    data: { level: 'leader' },
+  });
+  const after = (await manager.get(`/api/orders/${no}`)).body;
+  expect(after).toMatchObject({ state: before.state, value: before.value });
+  expect(each(after.waits, 'event')).toEqual(each(before.waits, 'event'));
+  await owner.query('UPDATE process_clock SET at = now() WHERE id = $1', [no]);
+  await bothLook();
+  expect(await entries(no)).toHaveLength(before.waits.length);
+});
+
+it('is told to those who should hear, and shown to them with the reason', async () => {
+  const no = await company.enter();
+  await age(no, 60);
+  await bothLook();
+  const told = async (): Promise<Untyped[]> => {
+    const { body } = await manager.get('/api/notices?limit=100');
+    return (body.items as Untyped[]).filter(({ process, kind }) => process === no && kind === 'escalation');
+  };
+  for (let tries = 0; tries < 50 && (await told()).length === 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect((await told())[0]).toMatchObject({
+    office: 'management',
+    topic: expect.any(String),
+    label: expect.any(String),
+  });
+});
+
+it('leaves a log that leads to the same process', async () => {
+  const no = await company.enter();
+  await company.bring(no, 'clerk.confirm-check');
+  const verifier = company.app.get(Verifier, { strict: false });
+  expect(await verifier.verify(no)).toMatchObject({ verified: true });
+});
