@@ -87,7 +87,7 @@ function OpenActions({ meeting }: { meeting: Meeting }) {
   );
 }
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** The figures that were frozen into the agenda. */
 function Figures({ meeting }: { meeting: Meeting }) {
