@@ -48,7 +48,9 @@ export function clean(schema: FormSchema, value: unknown, isRequired = true): un
   }
   if (schema.type === 'object') {
     const fields = cleanObject(schema, value);
-    return isRequired || Object.keys(fields).length > 0 ? fields : undefined;
+    // Blank text that a rule would judge is no sign that anybody has begun to write on it.
+    const isBegun = Object.values(fields).some((field) => field !== '');
+    return isRequired || isBegun ? fields : undefined;
   }
   if (schema.type === 'array') return cleanList(schema, value, isRequired);
   if (value === null || value === undefined || isBlank(value)) {
