@@ -45,6 +45,11 @@ export const processWords = {
   waits: text('在等谁', '在等誰', 'Who is waited for'),
   since: text('{at}开始', '{at}開始', 'since {at}'),
   dueAt: text('期限 {at}', '期限 {at}', 'due {at}'),
+  uncovered: text(
+    '{day} 起的节假日尚无依据',
+    '{day} 起的假日尚無依據',
+    'no source says which days are worked from {day} on',
+  ),
   nobody: text('没有在等任何部门', '沒有在等任何部門', 'Nobody is waited for'),
   road: text('到“{state}”的最短路径', '到「{state}」的最短路徑', 'The shortest way to “{state}”'),
   roadClosed: text(

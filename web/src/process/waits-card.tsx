@@ -37,6 +37,7 @@ export function WaitsCard({ waits, beside }: Props) {
                       title={moment(wait.dueAt)}
                     >
                       {say('dueAt', { at: relative(wait.dueAt, language) })}
+                      {wait.uncovered && ` (${say('uncovered', { day: wait.uncovered })})`}
                     </Typography.Text>
                   )}
                 </div>
