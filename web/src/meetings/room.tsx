@@ -33,7 +33,7 @@ export function MeetingRoom({ process }: { process: Process }) {
   const items = meeting.facts.agenda?.items ?? [];
   const isRecorded = (no: number): boolean => meeting.facts.records.some(({ item }) => item === no);
   const [chosen, setChosen] = useState<number | null>(null);
-  const current = chosen ?? items.find(({ no }) => !isRecorded(no))?.no ?? items[0]?.no ?? 1;
+  const current = chosen ?? items.find(({ no }) => !isRecorded(no))?.no ?? items.at(-1)?.no ?? 1;
   const act = (event: string): void =>
     setAddress((now) => new URLSearchParams([...now].filter(([name]) => name !== 'do').concat([['do', event]])));
   return (
