@@ -42,7 +42,8 @@ describe('the room of a meeting', () => {
       await record.getByRole('button', { name: /提\s*交/ }).click();
       await room.locator('.room-resolution').filter({ hasText: '跟踪轴承到货并每日通报' }).waitFor();
       const { body } = await (await workbench.company.member('clerk')).get(`/api${LIST}/${no}`);
-      expect(body.facts.resolutions.at(-1)).toMatchObject({ content: '跟踪轴承到货并每日通报', office: 'procurement' });
+      const { resolutions } = body.facts as { resolutions: object[] };
+      expect(resolutions.at(-1)).toMatchObject({ content: '跟踪轴承到货并每日通报', office: 'procurement' });
     },
     PATIENCE_MS,
   );
