@@ -95,3 +95,15 @@ it('leaves a log that leads to the same process', async () => {
   const verifier = company.app.get(Verifier, { strict: false });
   expect(await verifier.verify(no)).toMatchObject({ verified: true });
 });
+
+it('finds the clocks that an older build has not kept again in the log', async () => {
+  const no = await company.enter();
+  await company.bring(no, 'clerk.confirm-check');
+  await company.send(no, 'clerk.hold', { reason: '等客户' });
+  const verifier = company.app.get(Verifier, { strict: false });
+  await owner.query(`UPDATE process SET stopped = '[]' WHERE id = $1`, [no]);
+  expect(await verifier.verify(no)).toMatchObject({ verified: false });
+  await owner.query('UPDATE process_clock SET policy = 0 WHERE id = $1', [no]);
+  for (let tries = 0; tries < 50 && !(await verifier.verify(no)).verified; tries++) await bothLook();
+  expect(await verifier.verify(no)).toMatchObject({ verified: true });
+});

@@ -10,6 +10,7 @@ const at = (local: string): string => new Date(`${local}+08:00`).toISOString();
 const calendar = shippedCalendar();
 const policy = { version: 1, levels: {}, thresholds: {}, deadlines: { '*': 8 }, calendar };
 const plan = { office: 'production', head: false, event: 'production.submit-plan', rules: ['PL-01'] } as const;
+const resume = { office: 'clerk', head: false, event: 'clerk.resume', rules: [] } as const;
 const report = { office: 'production', head: false, event: 'production.report-progress', rules: [] } as const;
 const DAILY = { events: { [report.event]: { sender: 'production', daily: true, label: {} } } } as never;
 
@@ -41,9 +42,13 @@ describe('the clock of a wait', () => {
 
   it('stops on hold and goes on after it, never from the start', () => {
     const running: Before = { waits: [wait()], stopped: [] };
-    const held = happens(running, [], '2026-11-23T11:00', { isHeld: true });
-    expect(held).toEqual({ waits: [], stopped: [wait({ stoppedAt: at('2026-11-23T11:00') } as Partial<WaitSince>)] });
-    const noted = happens(held, [], '2026-11-24T10:00', { isHeld: true });
+    const held = happens(running, [{ ...resume, rules: [] }], '2026-11-23T11:00', { isHeld: true });
+    const ending = { ...resume, rules: [], since: at('2026-11-23T11:00') };
+    expect(held).toEqual({
+      waits: [ending],
+      stopped: [wait({ stoppedAt: at('2026-11-23T11:00') } as Partial<WaitSince>)],
+    });
+    const noted = happens(held, [{ ...resume, rules: [] }], '2026-11-24T10:00', { isHeld: true });
     expect(noted).toEqual(held);
     const resumed = happens(noted, [asked], '2026-11-25T09:00');
     const stops: [string, string][] = [[at('2026-11-23T11:00'), at('2026-11-25T09:00')]];
@@ -55,8 +60,10 @@ describe('the clock of a wait', () => {
 
   it('stops each time, and what was answered meanwhile is forgotten', () => {
     const stops: [string, string][] = [[at('2026-11-23T11:00'), at('2026-11-24T09:00')]];
-    const again = happens({ waits: [wait({ stops })], stopped: [] }, [], '2026-11-24T10:00', { isHeld: true });
+    const running: Before = { waits: [wait({ stops })], stopped: [] };
+    const again = happens(running, [{ ...resume, rules: [] }], '2026-11-24T10:00', { isHeld: true });
     expect(happens(again, [], '2026-11-24T12:00')).toEqual({ waits: [], stopped: [] });
+    expect(happens(again, [], '2026-11-24T12:00', { isHeld: true })).toEqual({ waits: [], stopped: [] });
     const { waits } = happens(again, [asked], '2026-11-24T12:00');
     expect(waits[0].stops).toEqual([...stops, [at('2026-11-24T10:00'), at('2026-11-24T12:00')]]);
   });

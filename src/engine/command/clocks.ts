@@ -39,7 +39,8 @@ export function clocksAfter(
       ...(reminded ? { reminded } : {}),
     };
   });
-  if (!isHeld) return { waits, stopped: [] };
+  // Where nobody is waited for any more, not even to end the hold, it is over.
+  if (!isHeld || waits.length === 0) return { waits, stopped: [] };
   const going = new Set(waits.map(({ event }) => event));
   const still = [...stopped, ...running.map((wait) => ({ ...wait, stoppedAt: at }))];
   return { waits, stopped: still.filter(({ event }) => !going.has(event)) };

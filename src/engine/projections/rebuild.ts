@@ -6,12 +6,14 @@ import { transaction, PG_POOL } from '../../database/pool.js';
 import { readLog } from '../log/read-log.js';
 import { Projections } from './projection.js';
 import { isReadModel } from './read-model.js';
+import type { StoredProcess } from '../log/transition.js';
+import { restoreClocks } from '../time/restore-clocks.js';
 import { rowsOf } from './rows.js';
 import { Replay } from '../log/replay.js';
 import { ProjectionWriter } from './projection-writer.js';
 
 /**
- * Makes the read models again from the log, in one transaction: readers see the old rows or the new ones.
+ * Makes the read models and the clocks of waits again from the log, in one transaction: readers see the old rows or the new ones.
  * The processes are locked against moving meanwhile, so that no reaction is lost.
  */
 @Injectable()
@@ -43,10 +45,13 @@ export class Rebuilder {
       for (const table of tables) await client.query(`DELETE FROM "${table}"`);
       const { rows } = await client.query<{ id: string }>('SELECT id FROM process ORDER BY id');
       for (const [index, { id }] of rows.entries()) {
+        let last: StoredProcess | null = null;
         for await (const step of this.replay.through(await readLog(client, id))) {
           for (const write of this.tables.alone(rowsOf(this.reactions, step)))
             await client.query({ ...write, values: [...write.values] });
+          last = step.after;
         }
+        if (last) await restoreClocks(client, last);
         progress(index + 1, rows.length);
       }
       return rows.length;

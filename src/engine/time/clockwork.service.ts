@@ -3,9 +3,11 @@ import type pg from 'pg';
 import { named, PG_POOL } from '../../database/pool.js';
 import { Policies } from '../../policy/policies.js';
 import { UnknownVersionError } from '../errors.js';
+import { Replay } from '../log/replay.js';
 import { Processes } from '../processes.js';
 import { NEVER } from './never.js';
 import { dueNow, nextAt } from './due.js';
+import { restoreClocks } from './restore-clocks.js';
 import { OwnEvents } from './own-events.js';
 
 /** Processes looked at in a turn, and the pause when nothing is due, in milliseconds. */
@@ -13,6 +15,9 @@ const BATCH = 50;
 const PAUSE = 1_000;
 /** What a killed node had taken waits so long. */
 const LEASE_SECONDS = 10;
+/** By no policy: the migration that began to keep clocks has noted that there is one. */
+const UNKNOWN = 0;
+const MOST_ENTRIES = 2_147_483_647;
 /** More is never due at once in one process; beyond it, the next turn goes on. */
 const MOST_EVENTS = 50;
 
@@ -30,7 +35,7 @@ const LEASE = named(
       (SELECT id FROM process_clock WHERE policy < $2 AND coalesce(leased_until <= now(), true) LIMIT $1)))
       AND coalesce(leased_until <= now(), true) FOR UPDATE SKIP LOCKED)
   UPDATE process_clock c SET leased_until = now() + make_interval(secs => $3) FROM free WHERE c.id = free.id
-  RETURNING c.id, c.at`,
+  RETURNING c.id, c.policy`,
 );
 
 /** The next time, unless whoever moved the process has written another since. */
@@ -61,6 +66,7 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly own: OwnEvents,
     private readonly processes: Processes,
     private readonly policies: Policies,
+    private readonly replay: Replay,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,9 +82,10 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
   /** One look at what is due: how many processes were looked at. */
   async turn(): Promise<number> {
     const { version } = await this.policies.current();
-    const { rows } = await this.pool.query<{ id: string }>(LEASE(BATCH, version, LEASE_SECONDS));
-    for (const { id } of rows) {
+    const { rows } = await this.pool.query<{ id: string; policy: number }>(LEASE(BATCH, version, LEASE_SECONDS));
+    for (const { id, policy } of rows) {
       try {
+        if (policy === UNKNOWN) await this.restore(id);
         await this.look(id);
       } catch (error) {
         // A node with a newer build does it; anything else is tried again when the lease is over.
@@ -87,6 +94,12 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
       }
     }
     return rows.length;
+  }
+
+  /** The clocks of a process that an older build has moved last. */
+  private async restore(id: string): Promise<void> {
+    const step = await this.replay.at(id, MOST_ENTRIES);
+    if (step) await restoreClocks(this.pool, step.after);
   }
 
   /** Sends everything that is due in a process, and notes when the next thing is. */
