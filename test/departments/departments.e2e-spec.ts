@@ -1,3 +1,6 @@
+import { meetingStories } from '../../machines/meetings/meeting.demo.js';
+import { dayAfter } from '../../src/demo/step.js';
+import { demoPersonId } from '../../src/identity/demo-company.js';
 import { orderExamples } from '../support/order-examples.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company, Untyped } from '../support/company.js';
@@ -29,8 +32,25 @@ beforeAll(async () => {
     ...requisitionExamples['requester.submit'],
     order: project,
   });
+  await holdMeeting();
 }, 120_000);
 afterAll(() => company?.close());
+
+/** A meeting of the demo, as far as its minutes are released. */
+async function holdMeeting(): Promise<void> {
+  const today = new Date().toISOString();
+  const scene = { day: (offset: number) => dayAfter(today, offset), person: demoPersonId };
+  const released = meetingStories.find(({ steps }) => steps.at(-1)?.type === 'host.approve-minutes');
+  let at = '/api/processes/meetings';
+  for (const { by, type, data, reason } of released?.steps ?? []) {
+    const member = await company.member(by);
+    const seen = at.endsWith('meetings') ? {} : { seen: (await member.get(at)).body.version as number };
+    const body = { type, data: data(scene), ...(reason ? { reason } : {}), ...seen };
+    const answer = await member.post(at.endsWith('meetings') ? at : `${at}/events`, body);
+    if (answer.status >= 300) throw new Error(`${type} was not taken: ${answer.text}`);
+    at = `/api/processes/meetings/${answer.body.no as string}`;
+  }
+}
 
 async function tell(no: string, ...steps: Step[]): Promise<void> {
   for (const step of steps) {
@@ -74,6 +94,8 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['archive/files', ALL],
   ['operations/stages', ALL],
   ['operations/warnings', ALL],
+  ['operations/meetings', ALL],
+  ['operations/resolutions', ALL],
   ['management/decisions', PRICES],
   ['clerk/follow-ups', ALL],
 ];

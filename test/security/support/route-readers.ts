@@ -127,6 +127,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/processes/:kind/:no/next': signedIn({ url: '/api/processes/orders/{no}/next' }),
   'GET /api/processes/:kind/:no/history': signedIn({ url: '/api/processes/orders/{no}/history' }),
   'GET /api/processes/:kind/:no/verify': signedIn({ url: '/api/processes/orders/{no}/verify' }),
+  'GET /api/processes/:kind/:no/papers/:sheet.pdf': signedIn({
+    url: '/api/processes/orders/{no}/papers/order-copy.pdf',
+  }),
   'GET /api/processes/:kind/:no/migration': signedIn({ url: '/api/processes/orders/{no}/migration' }),
   'GET /api/processes/:kind/:no/path': signedIn({ url: '/api/processes/orders/{no}/path' }),
   'GET /api/processes/:kind/:no/at/:seq': signedIn({ url: '/api/processes/orders/{no}/at/1' }),
@@ -204,6 +207,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/archive/files': signedIn(),
   'GET /api/departments/operations/warnings': signedIn(),
   'GET /api/departments/operations/stages': signedIn(),
+  'GET /api/departments/operations/meetings': signedIn(),
+  'GET /api/departments/operations/resolutions': signedIn(),
   'GET /api/departments/operations/durations': signedIn(),
   'GET /api/departments/hr/event-counts': readBy('hr', 'management'),
   'GET /api/departments/management/decisions': readBy(...DEALERS),
