@@ -163,6 +163,29 @@ const TROUBLED: Step[] = [
   'finance.settle',
 ];
 
+const INVITED = ['sales', 'production', 'engineering', 'procurement', 'logistics', 'finance', 'aftersales'];
+
+/** A coordination meeting is called, held and its minutes released; what it resolved is an action. */
+async function meet(company: Company): Promise<string> {
+  const [host, recorder, ...invited] = await Promise.all(['operations', 'clerk', ...INVITED].map(company.person));
+  const attendees = INVITED.map((office, index) => ({ office, person: invited[index] }));
+  const called = { title: '产销协调会', on: '2099-03-09', from: '09:30', place: '二楼', host, recorder, attendees };
+  const event = { type: 'operations.call-meeting', data: { kind: 'coordination', ...called } };
+  const no = (await company.door.send({ person: host }, { start: 'meetings' }, event)).process.id;
+  const items = [{ no: 1, part: 'last-resolutions', topic: '回顾上次决议', office: 'operations', minutes: 10 }];
+  const resolution = { content: '跟踪轴承到货', office: 'procurement', person: invited[3], dueOn: '2099-03-12' };
+  const steps: [by: string, type: string, data: object][] = [
+    ['operations', 'operations.set-agenda', { items, agreedWithHost: true }],
+    ['operations', 'host.open-meeting', { present: invited.map((person) => ({ person })), absent: [] }],
+    ['clerk', 'recorder.record-item', { item: 1, summary: '八日到货', resolution }],
+    ['operations', 'host.close-meeting', {}],
+    ['clerk', 'recorder.submit-minutes', { unresolved: [] }],
+    ['operations', 'host.approve-minutes', {}],
+  ];
+  for (const [by, type, data] of steps) await company.requisition(no, type, data, by);
+  return no;
+}
+
 /** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */
 export async function tellAll(company: Company) {
   const original = await fileOf(company, 'sales-2');
@@ -195,5 +218,6 @@ export async function tellAll(company: Company) {
   await company.tell(troubled, ...TROUBLED);
   const declined = await enter();
   await company.tell(declined, 'clerk.confirm-check', 'sales.decline');
-  return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition };
+  const meeting = await meet(company);
+  return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

@@ -138,6 +138,8 @@ export class ProjectionWriter {
     const known = this.known.get(entity);
     if (known) return known;
     const metadata = this.dataSource.getMetadata(entity);
+    // What the entity declares as never inserted is not the projection's: a lease.
+    const written = metadata.columns.filter(({ isInsert }) => isInsert);
     const columnOf = ({ databaseName, isArray, type }: (typeof metadata.columns)[number]): Column<Numbered> => {
       const sqlType = `${this.dataSource.driver.normalizeType({ type })}${isArray ? '[]' : ''}`;
       return [databaseName, sqlType, ({ row }) => wireValue(row.values[databaseName], isArray)];
@@ -146,12 +148,12 @@ export class ProjectionWriter {
     const key = metadata.primaryColumns.map(({ databaseName }) => databaseName);
     const table: Table = {
       name: metadata.tableName,
-      columns: metadata.columns.map(({ propertyName, databaseName }) => ({
+      columns: written.map(({ propertyName, databaseName }) => ({
         property: propertyName,
         column: databaseName,
       })),
       key,
-      put: putStatement(metadata.tableName, [item, ...metadata.columns.map(columnOf)], key),
+      put: putStatement(metadata.tableName, [item, ...written.map(columnOf)], key),
       remove: removeStatement(metadata.tableName, [item, ...metadata.primaryColumns.map(columnOf)]),
     };
     this.known.set(entity, table);

@@ -14,4 +14,8 @@ export class ProcessClock {
   /** The version of the policy by which that was reckoned. */
   @Column('integer')
   policy: number;
+
+  /** Until when a node is at it; nobody reads or writes it as a row. */
+  @Column({ name: 'leased_until', type: 'timestamptz', nullable: true, select: false, insert: false, update: false })
+  leasedUntil?: string | null;
 }
