@@ -11,13 +11,8 @@ const known = [
   ...Object.entries(holidays).map(([day, name]) => ({ day, what: 'off', name: name.split(',')[1] })),
   ...Object.entries(workdays).map(([day, name]) => ({ day, what: 'work', name: `${name.split(',')[1]}调休` })),
 ].sort((a, b) => (a.day < b.day ? -1 : 1));
-const years = Object.groupBy ? Object.groupBy(known, ({ day }) => day.slice(0, 4)) : grouped(known);
-
-function grouped(days) {
-  const found = {};
-  for (const one of days) (found[one.day.slice(0, 4)] ??= []).push(one);
-  return found;
-}
+const years = {};
+for (const one of known) (years[one.day.slice(0, 4)] ??= []).push(one);
 
 const lines = Object.entries(years).map(
   ([year, days]) => `  ${year}: '${days.map(({ day, what, name }) => `${day.slice(5)} ${what} ${name}`).join(';')}',`,

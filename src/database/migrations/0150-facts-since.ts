@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What has changed of what is known of a process since it was last written whole: a transition writes a fifth of what it
- * wrote. The rest stays where it is, and PostgreSQL does not touch it.
+ * What has changed of what is known of a process since it was last written whole: a transition writes these parts
+ * alone. The rest stays where it is, and PostgreSQL does not touch it.
  */
 export class FactsSince1763769600150 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type pg from 'pg';
 import { named, transaction, PG_POOL } from '../../database/pool.js';
 import { Effects } from './consumers.js';
+import { Turns } from '../turns.js';
 import { isUnreachable } from '../command/commit.js';
 
 /** Rows leased and told at once, and the pause when there is nothing to do, in milliseconds. */
@@ -64,9 +65,7 @@ const RELEASE = `UPDATE outbox SET lease = NULL, leased_until = NULL WHERE consu
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Relay');
-  private readonly running: Promise<void>[] = [];
-  private stopping = false;
-  private wake: () => void = () => undefined;
+  private working: readonly Turns[] = [];
 
   constructor(
     @Inject(PG_POOL) private readonly pool: pg.Pool,
@@ -74,42 +73,13 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const consumer of this.effects.names()) this.running.push(this.run(consumer));
+    const turnsOf = (name: string) => new Turns({ name, pause: PAUSE, turn: () => this.turn(name) });
+    this.working = this.effects.names().map(turnsOf);
+    for (const one of this.working) one.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    this.wake();
-    await Promise.all(this.running);
-  }
-
-  private async run(consumer: string): Promise<void> {
-    let trouble: string | null = null;
-    while (!this.stopping) {
-      let told = 0;
-      try {
-        told = await this.turn(consumer);
-        if (trouble !== null) this.logger.warn(`${consumer} goes on`);
-        trouble = null;
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        // Told once, not with every turn while the database is away.
-        if (message !== trouble) this.logger.warn(`${consumer} waits: ${message}`);
-        trouble = message;
-      }
-      // Of each process only the oldest row was told: where there was one, there may be a next.
-      if (told === 0 && !this.stopping) await this.pause();
-    }
-  }
-
-  private pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, PAUSE);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    await Promise.all(this.working.map((one) => one.stop()));
   }
 
   /** One turn of one consumer: how many rows it was told. */

@@ -5,8 +5,8 @@ import { Policies } from '../../policy/policies.js';
 import { UnknownVersionError } from '../errors.js';
 import { Replay } from '../log/replay.js';
 import { Processes } from '../processes.js';
-import { NEVER } from './never.js';
-import { dueNow, nextAt } from './due.js';
+import { Turns } from '../turns.js';
+import { dueNow, NEVER, nextAt } from './due.js';
 import { restoreClocks } from './restore-clocks.js';
 import { OwnEvents } from './own-events.js';
 
@@ -57,9 +57,7 @@ const AT = named('clock-at', 'SELECT at FROM process_clock WHERE id = $1');
 @Injectable()
 export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Clockwork');
-  private running: Promise<void> = Promise.resolve();
-  private stopping = false;
-  private wake: () => void = () => undefined;
+  private readonly working = new Turns({ name: 'What is due', pause: PAUSE, turn: () => this.turn() });
 
   constructor(
     @Inject(PG_POOL) private readonly pool: pg.Pool,
@@ -70,13 +68,11 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.working.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    this.wake();
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.working.stop();
   }
 
   /** One look at what is due: how many processes were looked at. */
@@ -119,32 +115,5 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
       if (next) await this.pool.query(AGAIN(id, next.version));
       return;
     }
-  }
-
-  private async run(): Promise<void> {
-    let trouble: string | null = null;
-    while (!this.stopping) {
-      let looked = 0;
-      try {
-        looked = await this.turn();
-        trouble = null;
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        // Told once, not with every turn while the database is away.
-        if (message !== trouble) this.logger.warn(`What is due waits: ${message}`);
-        trouble = message;
-      }
-      if (looked === 0 && !this.stopping) await this.pause();
-    }
-  }
-
-  private pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, PAUSE);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }

@@ -3,8 +3,10 @@ import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
 import { afterWorkingHours, dueAt } from '../../../machines/working-time.js';
 import type { StoredProcess, WaitSince } from '../log/transition.js';
-import { NEVER } from './never.js';
 import type { OwnEvent } from './own-event.js';
+
+/** Nothing more is due, unless the policy changes. */
+export const NEVER = '9999-12-31T00:00:00.000Z';
 
 /** Working hours after the due time, by level; defaults of the product. */
 const HOURS: Readonly<Record<Exclude<ReminderLevel, 'due'>, readonly [name: string, shipped: string]>> = {
@@ -18,31 +20,49 @@ interface Step {
   dueAt: string;
 }
 
+/** The levels of a wait that nobody has been told of yet, in their order. */
+const levelsLeft = ({ reminded }: WaitSince): readonly ReminderLevel[] =>
+  LEVELS.slice(reminded ? LEVELS.indexOf(reminded) + 1 : 0);
+
+/** When a level of a wait that is due at a time is reached. */
+function timeOf(level: ReminderLevel, due: string, { stops }: WaitSince, { thresholds, calendar }: Policy): string {
+  if (level === 'due') return due;
+  const [name, shipped] = HOURS[level];
+  return afterWorkingHours(due, Number(thresholds[name] ?? shipped), calendar, stops);
+}
+
 /** The steps of a wait that nobody has been told of yet, in their order. */
 function stepsOf(kind: string, wait: WaitSince, policy: Policy): Step[] {
   const due = dueAt({ ...wait, kind }, policy);
   if (due === null) return [];
-  const at = (level: ReminderLevel): string => {
-    if (level === 'due') return due;
-    const [name, shipped] = HOURS[level];
-    return afterWorkingHours(due, Number(policy.thresholds[name] ?? shipped), policy.calendar, wait.stops);
-  };
-  const left = LEVELS.slice(wait.reminded ? LEVELS.indexOf(wait.reminded) + 1 : 0);
-  return left.map((level) => ({ level, at: at(level), dueAt: due }));
+  return levelsLeft(wait).map((level) => ({ level, at: timeOf(level, due, wait, policy), dueAt: due }));
 }
+
+/** When the first of these steps is reached. None comes before the due time, so that the others need not be reckoned. */
+function firstAt(kind: string, wait: WaitSince, policy: Policy): string {
+  const left = levelsLeft(wait);
+  const due = left.length > 0 ? dueAt({ ...wait, kind }, policy) : null;
+  if (due === null || left[0] === 'due') return due ?? NEVER;
+  return earliest(left.map((level) => timeOf(level, due, wait, policy)));
+}
+
+const earliest = (times: readonly string[]): string => times.reduce((first, at) => (at < first ? at : first), NEVER);
 
 /** Events that the process's own definition wants to have sent to it. */
 const timersOf = ({ timers }: ProcessDefinition, { facts }: StoredProcess) => timers?.(facts) ?? [];
 
+/** What was reckoned last of a process as it stands, and by which policy: the next event asks for it again. */
+const reckoned = new WeakMap<StoredProcess, { policy: Policy; at: string | null }>();
+
 /** When the next thing is due in a process; null where nothing is waited for. `NEVER`, where all has been said. */
 export function nextAt(definition: ProcessDefinition, process: StoredProcess, policy: Policy): string | null {
+  const known = reckoned.get(process);
+  if (known?.policy === policy) return known.at;
   const timers = timersOf(definition, process);
-  if (process.waits.length === 0 && timers.length === 0) return null;
-  const times = [
-    ...process.waits.flatMap((wait) => stepsOf(process.kind, wait, policy).map(({ at }) => at)),
-    ...timers.map(({ at }) => at),
-  ];
-  return times.reduce((first, at) => (at < first ? at : first), NEVER);
+  const times = [...process.waits.map((wait) => firstAt(process.kind, wait, policy)), ...timers.map(({ at }) => at)];
+  const at = times.length === 0 ? null : earliest(times);
+  reckoned.set(process, { policy, at });
+  return at;
 }
 
 /** Who is told at a level. Where any office may answer, the organiser's head stands for its head. */

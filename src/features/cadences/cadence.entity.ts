@@ -6,7 +6,7 @@ export class CadenceRecord {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'cadence_pk' })
   id: string;
 
-  /** Another rule opens nothing of the past. */
+  /** Another rule begins nothing of the past; `paused` while it is. */
   @Column('text')
   rule: string;
 

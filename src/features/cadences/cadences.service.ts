@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
 import type { Cadence } from '../../../machines/kit/cadences.js';
-import { PG_POOL } from '../../database/pool.js';
+import { named, PG_POOL } from '../../database/pool.js';
 import { OwnEvents } from '../../engine/time/own-events.js';
 import { Processes } from '../../engine/processes.js';
+import { Turns } from '../../engine/turns.js';
 import { Policies, type CompanyPolicy } from '../../policy/policies.js';
 import type { Period } from '../../policy/recurrence.js';
 import { periodsBetween } from '../../policy/recurrence.js';
@@ -14,19 +15,37 @@ const PAUSE = 5_000;
 /** After an outage so many periods of each are made up for; older ones are left. */
 const MOST_MISSED = 12;
 
-/** What has begun before starts anew where its rule is another, or while it is paused: nothing of the past begins. */
-const SEEN = `
-  INSERT INTO cadence AS known (id, rule, since) VALUES ($1, $2, clock_timestamp())
-  ON CONFLICT (id) DO UPDATE SET rule = excluded.rule, since = CASE
-    WHEN known.rule <> excluded.rule OR $3 THEN excluded.since ELSE known.since END
-  RETURNING since, clock_timestamp() AS now`;
+/**
+ * All that recurs, each with its latest periods: more than are ever made up for, since a move to a working day may change
+ * their order. The clock is there also where nothing recurs yet.
+ */
+const STANDING = named(
+  'cadences-standing',
+  `SELECT clock_timestamp() AS now, c.id, c.rule, c.since, ARRAY(
+     SELECT p.period::text FROM cadence_period p WHERE p.cadence = c.id ORDER BY p.period DESC LIMIT $1) AS begun
+   FROM (SELECT 1) AS one LEFT JOIN cadence c ON true`,
+);
 
-const BEGUN = 'SELECT period::text FROM cadence_period WHERE cadence = $1 AND period = ANY ($2::date[])';
+/** By another rule it begins anew, from now on: nothing of the past does. */
+const ANEW = `
+  INSERT INTO cadence AS known (id, rule, since) VALUES ($1, $2, clock_timestamp())
+  ON CONFLICT (id) DO UPDATE SET rule = excluded.rule, since = excluded.since WHERE known.rule <> excluded.rule`;
 
 const BEGAN = `
   INSERT INTO cadence_period (cadence, period, day, process_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`;
 
 const FAILED = 'UPDATE cadence SET failure = $2 WHERE id = $1 AND failure IS DISTINCT FROM $2';
+
+interface Standing {
+  id: string;
+  rule: string;
+  since: string;
+  /** The latest periods that have begun. */
+  begun: string[];
+}
+
+/** While it is paused it has no rule; so it goes on afterwards as by another one, and nothing of that time begins. */
+const ruleOf = ({ rrule, shift, paused }: Cadence): string => (paused ? 'paused' : `${rrule} ${shift}`);
 
 /**
  * Begins what recurs. Every node looks; the key under which a process is begun, and the key of its period, let one of them
@@ -35,9 +54,7 @@ const FAILED = 'UPDATE cadence SET failure = $2 WHERE id = $1 AND failure IS DIS
 @Injectable()
 export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Cadences');
-  private running: Promise<void> = Promise.resolve();
-  private stopping = false;
-  private wake: () => void = () => undefined;
+  private readonly working = new Turns({ name: 'What recurs', pause: PAUSE, turn: () => this.turn() });
 
   constructor(
     @Inject(PG_POOL) private readonly pool: pg.Pool,
@@ -47,13 +64,11 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.working.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    this.wake();
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.working.stop();
   }
 
   /** Everything that recurs: what the kinds of processes ship, as the company has decided. */
@@ -67,25 +82,30 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
   /** One look at everything that recurs: how many periods began. */
   async turn(): Promise<number> {
     const policy = await this.policies.current();
+    const { rows } = await this.pool.query<Standing & { now: string }>(STANDING(2 * MOST_MISSED));
+    const now = new Date(rows[0].now).toISOString();
     let count = 0;
     for (const [id, cadence] of Object.entries(this.known(policy))) {
-      count += await this.look(id, cadence, policy);
+      const standing = rows.find((row) => row.id === id);
+      const rule = ruleOf(cadence);
+      if (standing?.rule !== rule) await this.pool.query(ANEW, [id, rule]);
+      else if (!cadence.paused) count += await this.look(cadence, standing, now, policy);
     }
     return count;
   }
 
-  private async look(id: string, cadence: Cadence, policy: CompanyPolicy): Promise<number> {
-    const rule = `${cadence.rrule} ${cadence.shift}`;
-    const { rows } = await this.pool.query<{ since: string; now: string }>(SEEN, [id, rule, cadence.paused === true]);
-    if (cadence.paused) return 0;
-    const [since, now] = [rows[0].since, rows[0].now].map((instant) => new Date(instant).toISOString());
-    const periods = periodsBetween(cadence, policy.calendar, since, now).slice(-MOST_MISSED);
-    if (periods.length === 0) return 0;
-    const begun = await this.pool.query<{ period: string }>(BEGUN, [id, periods.map(({ period }) => period)]);
-    const open = periods.filter(({ period }) => !begun.rows.some((row) => row.period === period));
+  private async look(
+    cadence: Cadence,
+    { id, since, begun }: Standing,
+    now: string,
+    policy: CompanyPolicy,
+  ): Promise<number> {
+    const periods = periodsBetween(cadence, policy.calendar, new Date(since).toISOString(), now).slice(-MOST_MISSED);
+    const open = periods.filter(({ period }) => !begun.includes(period));
+    if (open.length === 0) return 0;
     try {
       for (const period of open) await this.begin(id, cadence, period, policy);
-      if (open.length > 0) await this.pool.query(FAILED, [id, null]);
+      await this.pool.query(FAILED, [id, null]);
       return open.length;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -110,31 +130,5 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
   private officeOf(event: string): string {
     const prefix = event.slice(0, event.indexOf('.'));
     return prefix === 'any' ? 'operations' : prefix;
-  }
-
-  private async run(): Promise<void> {
-    let trouble: string | null = null;
-    while (!this.stopping) {
-      try {
-        await this.turn();
-        trouble = null;
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        // Told once, not with every turn while the database is away.
-        if (message !== trouble) this.logger.warn(`What recurs waits: ${message}`);
-        trouble = message;
-      }
-      if (!this.stopping) await this.pause();
-    }
-  }
-
-  private pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, PAUSE);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
