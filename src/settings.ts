@@ -20,6 +20,8 @@ export interface Settings {
   databasePoolSize: number;
   /** Demo company and its well-known passwords: only ever on the embedded database and a loopback address. */
   demo: boolean;
+  /** Serves from a database whose clock a test moves, and from no other; never in production. */
+  testClock: boolean;
   /** Whether the machines can be watched live, by whoever has the permission for it. */
   inspector: boolean;
   /** Origins beside those of this machine whose pages may connect to it as applications. */
@@ -79,6 +81,7 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
     databaseAdminUrl,
     databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', given('DATABASE_POOL_SIZE') ?? '32', 1, 1_000, problems),
     demo: demo(given('DEMO'), given('DATABASE_URL') === undefined, host, problems),
+    testClock: testClock(given('TEST_CLOCK'), given('NODE_ENV'), problems),
     inspector: false,
     inspectorOrigins: origins('INSPECTOR_ORIGINS', given('INSPECTOR_ORIGINS') ?? '', problems),
     logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),
@@ -140,6 +143,15 @@ function demo(value: string | undefined, embedded: boolean, host: string, proble
     );
   }
   return safe;
+}
+
+/** What is recorded by a made-up clock proves nothing: where work is real, the word alone ends the start. */
+function testClock(value: string | undefined, environment: string | undefined, problems: string[]): boolean {
+  if (oneOf('TEST_CLOCK', value ?? 'off', ['off', 'on'], problems) !== 'on') return false;
+  if (environment === 'production') {
+    problems.push('TEST_CLOCK is on but NODE_ENV is production; a clock that can be moved is for tests alone.');
+  }
+  return true;
 }
 
 const KNOWN_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];

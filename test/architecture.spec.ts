@@ -183,6 +183,12 @@ describe('the shape of the code', () => {
     expect(Object.keys(WALL_CLOCKS).filter((file) => !found.includes(file))).toEqual([]);
   });
 
+  it('The database is asked for the time by its functions: what the language of SQL tells by a keyword, no test can move.', () => {
+    const keyword =
+      /\b(current_(date|time|timestamp)|localtime(stamp)?)\b|'(now|today|tomorrow|yesterday)'::|\b(timeofday|age)\(/i;
+    expect(files.filter((file) => file.startsWith('src/') && keyword.test(code(file)))).toEqual([]);
+  });
+
   it('Working time is computed in one place: nothing else knows what a weekday, a shift or a holiday is.', () => {
     // The page's calendar says where a week begins, and counts nothing.
     const known = ['machines/work-calendar.ts', 'machines/working-time.ts', 'web/src/schedule/time-axis.ts'];

@@ -11,7 +11,12 @@ export interface DatabaseFacts {
   superuser: boolean;
   /** Append-only tables that this role could nevertheless change or empty. */
   changeable: string[];
+  /** Functions that tell the time and are not PostgreSQL's own. */
+  madeUpClocks: string[];
 }
+
+/** Functions that tell the time. */
+const CLOCKS = ['now()', 'clock_timestamp()', 'transaction_timestamp()', 'statement_timestamp()'];
 
 /** Setting → the values that keep a promise, and why. */
 const REQUIRED: Record<string, { allowed: RegExp; why: string }> = {
@@ -36,11 +41,32 @@ const REQUIRED: Record<string, { allowed: RegExp; why: string }> = {
 /** Server-side limits that a connection pooler may silently drop. */
 const LIMITS = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
 
-/** Pure: what forbids serving from such a database, and what the operator should merely know. */
-export function judgeDatabase({ settings, role, superuser, changeable }: DatabaseFacts) {
+/** A test's clock is served by who asks for it, and nothing else is then: neither of both may happen unawares. */
+function clockRefusals(madeUp: readonly string[], testClock: boolean): string[] {
+  if (!testClock && madeUp.length > 0) {
+    const which = madeUp.join(', ');
+    return [
+      `${which} ${madeUp.length === 1 ? 'is' : 'are'} not PostgreSQL’s own: every time on record would be made up.`,
+    ];
+  }
+  if (testClock && madeUp.length < CLOCKS.length) {
+    return ['TEST_CLOCK is on but the clock of this database is not a test’s: what is on record here is real.'];
+  }
+  return [];
+}
+
+/**
+ * Pure: what forbids serving from such a database, and what the operator should merely know.
+ * @param testClock whether the clock is meant to be a test's
+ */
+export function judgeDatabase(
+  { settings, role, superuser, changeable, madeUpClocks }: DatabaseFacts,
+  testClock = false,
+) {
   const refusals = Object.entries(REQUIRED)
     .filter(([name, { allowed }]) => !allowed.test(settings[name] ?? ''))
-    .map(([name, { why }]) => `${name} is ${settings[name] ?? 'unknown'}: ${why}.`);
+    .map(([name, { why }]) => `${name} is ${settings[name] ?? 'unknown'}: ${why}.`)
+    .concat(clockRefusals(madeUpClocks, testClock));
   const warnings = LIMITS.filter((name) => (settings[name] ?? '0') === '0').map(
     (name) => `${name} is not in force: a connection pooler drops it. A hanging statement can block others.`,
   );
@@ -59,8 +85,8 @@ export function judgeDatabase({ settings, role, superuser, changeable }: Databas
  * Looks at the database through a connection of the application's role.
  * @throws UnsafeDatabaseError naming each setting that would break a promise
  */
-export async function checkDatabase(client: pg.ClientBase, log: Log): Promise<void> {
-  const { refusals, warnings } = judgeDatabase(await readFacts(client));
+export async function checkDatabase(client: pg.ClientBase, log: Log, testClock = false): Promise<void> {
+  const { refusals, warnings } = judgeDatabase(await readFacts(client), testClock);
   if (refusals.length > 0) throw new UnsafeDatabaseError(refusals);
   for (const warning of warnings) log.warn(warning);
 }
@@ -74,8 +100,10 @@ async function readFacts(client: pg.ClientBase): Promise<DatabaseFacts> {
             ARRAY(SELECT c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                   WHERE c.relname = ANY ($2) AND c.relkind IN ('r', 'p') AND n.nspname = ANY (current_schemas(false))
                     AND (pg_has_role(c.relowner, 'USAGE') OR has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
-                  ORDER BY 1) AS changeable`,
-    [names, APPEND_ONLY_TABLES],
+                  ORDER BY 1) AS changeable,
+            ARRAY(SELECT clock FROM unnest($3::text[]) AS clock JOIN pg_proc f ON f.oid = to_regprocedure(clock)
+                  WHERE f.pronamespace <> 'pg_catalog'::regnamespace) AS "madeUpClocks"`,
+    [names, APPEND_ONLY_TABLES, CLOCKS],
   );
   const { settings, ...rest } = rows[0];
   const known = Object.entries(settings).filter((entry): entry is [string, string] => entry[1] !== null);

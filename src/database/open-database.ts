@@ -25,7 +25,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export type DatabaseSettings = Pick<Settings, 'dataDir' | 'port' | 'databaseUrl' | 'databaseAdminUrl'>;
+export type DatabaseSettings = Pick<Settings, 'dataDir' | 'port' | 'databaseUrl' | 'databaseAdminUrl'> &
+  Partial<Pick<Settings, 'testClock'>>;
 
 export interface OpenOptions {
   log?: Log;
@@ -40,28 +41,28 @@ export interface OpenOptions {
  */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions = {}): Promise<Database> {
   const { log = databaseLog } = options;
-  const { databaseUrl, databaseAdminUrl = databaseUrl } = settings;
+  const { databaseUrl, databaseAdminUrl = databaseUrl, testClock } = settings;
   if (databaseUrl === undefined || databaseAdminUrl === undefined) return openEmbedded(settings, options);
 
   await reach('DATABASE_URL', databaseUrl, log);
   if (databaseAdminUrl !== databaseUrl) await reach('DATABASE_ADMIN_URL', databaseAdminUrl, log);
   const urls = { ownerUrl: databaseAdminUrl, appUrl: databaseUrl };
-  await patiently(() => prepare(urls, log), log);
+  await patiently(() => prepare(urls, log, testClock), log);
   return { ...urls, embedded: false, close: async () => undefined };
 }
 
-async function openEmbedded({ dataDir, port }: DatabaseSettings, options: OpenOptions): Promise<Database> {
+async function openEmbedded(settings: DatabaseSettings, options: OpenOptions): Promise<Database> {
+  const { dataDir } = settings;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    return await openInside(dataDir, port, options);
+    return await openInside(settings, options);
   } catch (error) {
     throw explainFileFailure(error, dataDir);
   }
 }
 
 async function openInside(
-  dataDir: string,
-  port: number,
+  { dataDir, port, testClock }: DatabaseSettings,
   { log = databaseLog, beside, tuning }: OpenOptions,
 ): Promise<Database> {
   if (beside && (await isApplicationRunning(dataDir))) {
@@ -74,7 +75,7 @@ async function openInside(
     let closing: Promise<void> | undefined;
     const close = () => (closing ??= server.close().finally(() => lock.release()));
     try {
-      await prepare(server, log);
+      await prepare(server, log, testClock);
     } catch (error) {
       await close();
       throw error;
@@ -86,11 +87,15 @@ async function openInside(
   }
 }
 
-async function prepare({ ownerUrl, appUrl }: Pick<Database, 'ownerUrl' | 'appUrl'>, log: Log): Promise<void> {
+async function prepare(
+  { ownerUrl, appUrl }: Pick<Database, 'ownerUrl' | 'appUrl'>,
+  log: Log,
+  testClock?: boolean,
+): Promise<void> {
   await migrate({ ownerUrl, appUrl, log });
   const client = await connect(appUrl, log);
   try {
-    await checkDatabase(client, log);
+    await checkDatabase(client, log, testClock);
   } finally {
     await client.end();
   }

@@ -4,6 +4,7 @@ const safe = {
   role: 'orders_app',
   superuser: false,
   changeable: [],
+  madeUpClocks: [],
   settings: {
     fsync: 'on',
     full_page_writes: 'on',
@@ -79,5 +80,23 @@ describe('a database to serve from', () => {
     expect(judgeDatabase({ ...safe, superuser: true }).warnings).toEqual([
       'The application connects as orders_app, a superuser: no right in the database binds it.',
     ]);
+  });
+
+  const testClock = ['now()', 'clock_timestamp()', 'transaction_timestamp()', 'statement_timestamp()'];
+
+  it('is refused when its clock is made up, by whichever function', () => {
+    expect(judgeDatabase({ ...safe, madeUpClocks: ['now()'] }).refusals).toEqual([
+      'now() is not PostgreSQL’s own: every time on record would be made up.',
+    ]);
+    expect(judgeDatabase({ ...safe, madeUpClocks: testClock }).refusals).toHaveLength(1);
+    expect(judgeDatabase({ ...safe, madeUpClocks: testClock }, true).refusals).toEqual([]);
+  });
+
+  it('is refused to a test that would move the clock of what is real', () => {
+    const refused = [
+      'TEST_CLOCK is on but the clock of this database is not a test’s: what is on record here is real.',
+    ];
+    expect(judgeDatabase(safe, true).refusals).toEqual(refused);
+    expect(judgeDatabase({ ...safe, madeUpClocks: testClock.slice(1) }, true).refusals).toEqual(refused);
   });
 });

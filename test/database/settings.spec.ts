@@ -21,6 +21,7 @@ describe('the settings', () => {
       databaseAdminUrl: undefined,
       databasePoolSize: 32,
       demo: true,
+      testClock: false,
       inspector: true,
       inspectorOrigins: [],
       logLevel: 'info',
@@ -57,6 +58,7 @@ describe('the settings', () => {
       databaseAdminUrl: 'postgresql://orders_owner:secret@db:5432/orders',
       databasePoolSize: 8,
       demo: false,
+      testClock: false,
       inspector: false,
       inspectorOrigins: [],
       logLevel: 'debug',
@@ -99,6 +101,17 @@ describe('the settings', () => {
     expect(problemsOf({ DATABASE_ADMIN_URL: 'postgres://o:p@db/orders' })).toEqual([
       'DATABASE_ADMIN_URL is set but DATABASE_URL is not; the embedded database has an owner of its own.',
     ]);
+  });
+});
+
+describe('the clock that a test moves', () => {
+  it('is there when it is asked for, and never in production', () => {
+    expect(loadSettings({ TEST_CLOCK: 'on' }).testClock).toBe(true);
+    expect(loadSettings({ NODE_ENV: 'production' }).testClock).toBe(false);
+    expect(problemsOf({ TEST_CLOCK: 'on', NODE_ENV: 'production' })).toEqual([
+      'TEST_CLOCK is on but NODE_ENV is production; a clock that can be moved is for tests alone.',
+    ]);
+    expect(problemsOf({ TEST_CLOCK: '1' })).toEqual(['TEST_CLOCK is "1"; allowed is one of off, on.']);
   });
 });
 
