@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { machines } from '../../machines/index.js';
@@ -9,6 +10,18 @@ import { Policies } from '../policy/policies.js';
 
 /** Whose orders somebody is shown, by the ids of the people; null: everybody's. */
 export type Scope = readonly string[] | null;
+
+/** The limit of a request, which is known at the latest when the door has read who asks. */
+interface Limit {
+  scope: Scope;
+}
+
+const limits = new AsyncLocalStorage<Limit>();
+
+export const withLimit = <Result>(limit: Limit, work: () => Result): Result => limits.run(limit, work);
+
+/** Whose orders the answer to the present request may tell of. */
+export const scopeOfRequest = (): Scope => limits.getStore()?.scope ?? null;
 
 interface Lent {
   from: { id: string };
@@ -42,10 +55,18 @@ export function mayBeLimited(looker: Looker): boolean {
 }
 
 /** By the policy sales see all orders, or each his own and those of whom he stands in for. */
-export const scopeOf = (looker: Looker, { thresholds }: Policy): Scope =>
+const scopeOf = (looker: Looker, { thresholds }: Policy): Scope =>
   thresholds['orders.sales-own-only'] === '1' && mayBeLimited(looker)
     ? [looker.id, ...lentTo(looker).map(({ from }) => from.id)]
     : null;
+
+/** The same for whoever the door has read; all that the present request is answered is limited by it from now on. */
+export function limitedTo(looker: Looker, policy: Policy): Scope {
+  const scope = scopeOf(looker, policy);
+  const limit = limits.getStore();
+  if (limit && scope !== null) limit.scope = scope;
+  return scope;
+}
 
 /**
  * SQL: the order of this number is one of these people's: one of them, or who acted for him, has entered or amended it, or
@@ -65,10 +86,29 @@ export const isShown = (kind: string, no: string, people: string): string =>
 
 const AMONG = named('in-scope', `SELECT no FROM unnest($1::text[]) AS no WHERE ${inScope('no', '$2::uuid[]')}`);
 
+/** A number of theirs, wherever it stands in what somebody wrote. */
+const NUMBERS = new RegExp(`\\b(?:${OWNED.map((kind) => machines[kind].at(-1)?.prefix).join('|')})-[0-9]+`, 'gi');
+
+const numbersIn = (text: string): Set<string> => new Set(text.match(NUMBERS)?.map((no) => no.toUpperCase()));
+
+/** What stands in the place of the number of an order that is not the reader's. */
+const MASK = '●●●●●●';
+
 /** Of a process, what tells whether it is shown. */
 interface Known {
   kind: string;
   id: string;
+}
+
+/** For `JSON.parse`: takes these numbers out of lists, and covers them wherever else they stand. */
+function coverOf(hidden: ReadonlySet<string>) {
+  const cover = (text: string): string => text.replace(NUMBERS, (no) => (hidden.has(no.toUpperCase()) ? MASK : no));
+  return function (this: unknown, _: string, value: unknown): unknown {
+    // What a list has lost is a hole in it, which no pass over it sees.
+    if (Array.isArray(value)) return value.filter(() => true);
+    if (typeof value !== 'string') return value;
+    return Array.isArray(this) && hidden.has(value.toUpperCase()) ? undefined : cover(value);
+  };
 }
 
 /** Says which orders somebody may know of: the one place that decides, whatever way he reads. */
@@ -97,5 +137,22 @@ export class Scopes {
   async assertShown(scope: Scope, process: Known): Promise<void> {
     const shown = await this.among(scope, [process]);
     if (shown.length === 0) throw new NotFoundError(process.kind, process.id);
+  }
+
+  /**
+   * An answer without the numbers of orders that are not shown: taken out of lists of numbers, covered in what somebody wrote.
+   * @param answer what becomes JSON
+   * @param asked what the reader has sent: he is answered by the numbers that he has named himself
+   */
+  async masked<Answer>(scope: Scope, answer: Answer, asked?: unknown): Promise<Answer> {
+    if (scope === null || answer === undefined) return answer;
+    const told = JSON.stringify(answer);
+    const known = numbersIn(JSON.stringify(asked) ?? '');
+    const named = [...numbersIn(told)].filter((no) => !known.has(no));
+    if (named.length === 0) return answer;
+    const { rows } = await this.pool.query<{ no: string }>(AMONG(named, scope));
+    const shown = new Set(rows.map(({ no }) => no));
+    const hidden = named.filter((no) => !shown.has(no));
+    return hidden.length === 0 ? answer : (JSON.parse(told, coverOf(new Set(hidden))) as Answer);
   }
 }

@@ -23,6 +23,8 @@ export interface Inspecting {
   pace: number;
   /** Whether whoever watches may know of this process. */
   sees: (process: { kind: string; id: string }) => Promise<boolean>;
+  /** A message without the numbers of orders that whoever watches may not know of. */
+  masked: (message: InspectionMessage) => Promise<InspectionMessage>;
   /** Resolves while whoever watches may still watch, and throws when he may not. */
   stillAllowed: () => Promise<unknown>;
 }
@@ -144,9 +146,10 @@ export class Inspection {
   }
 
   /** Resolves when the receiver's side of the connection has taken it. */
-  private send(message: InspectionMessage): Promise<void> {
-    return new Promise((resolve) => {
-      this.socket.send(JSON.stringify(message), () => resolve());
+  private async send(message: InspectionMessage): Promise<void> {
+    const shown = JSON.stringify(await this.inspecting.masked(message));
+    await new Promise<void>((resolve) => {
+      this.socket.send(shown, () => resolve());
     });
   }
 }

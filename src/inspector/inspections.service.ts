@@ -32,6 +32,7 @@ interface Admitted {
   only: StoredProcess | null;
   pace: number;
   sees: Inspecting['sees'];
+  masked: Inspecting['masked'];
   stillAllowed: () => Promise<unknown>;
 }
 
@@ -68,6 +69,7 @@ export class Inspections implements OnModuleDestroy {
       only,
       pace: Math.min(Math.max(Number(pace) || 0, 0), SLOWEST),
       sees,
+      masked: async (message) => this.scopes.masked(await this.scopes.of(watcher), message),
       stillAllowed: async () => {
         watcher = mayInspect(await again());
       },

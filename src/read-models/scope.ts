@@ -1,16 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
-import { Injectable } from '@nestjs/common';
-import { Observable } from 'rxjs';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { mergeMap, Observable } from 'rxjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { AuthenticatedRequest } from '../identity/request.js';
-import type { Scope } from '../engine/scope.js';
-import { inScope, mayBeLimited, Scopes } from '../engine/scope.js';
-
-const limits = new AsyncLocalStorage<Scope>();
-
-/** Whose orders the answer to the present request may tell of. */
-export const scopeOfRequest = (): Scope => limits.getStore() ?? null;
+import { inScope, mayBeLimited, Scopes, scopeOfRequest, withLimit } from '../engine/scope.js';
 
 /** Keeps the rows of a list to the orders that the present request may tell of; rows that name no order stay. */
 export function withinScope<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>): SelectQueryBuilder<Row> {
@@ -20,15 +13,23 @@ export function withinScope<Row extends ObjectLiteral>(query: SelectQueryBuilder
   return query.andWhere(inScope(`row.${order.databaseName}`, ':scope'), { scope });
 }
 
-/** Finds out, for whoever the guard let in, whose orders he is shown, and limits every list that is read for him. */
+/**
+ * Finds out, for whoever the guard let in, whose orders he is shown, limits every list that is read for him, and covers the
+ * numbers of other orders in what else he is answered: in the facts of a meeting, in what somebody wrote. A file is limited
+ * by who makes it.
+ */
 @Injectable()
 export class ScopeInterceptor implements NestInterceptor {
   constructor(private readonly scopes: Scopes) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const { person } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    if (!person || !mayBeLimited(person)) return next.handle();
-    const scope = await this.scopes.of(person);
-    return new Observable((subscriber) => limits.run(scope, () => next.handle().subscribe(subscriber)));
+    const { person, body: asked } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    // Whom the guard leaves to the door, the door limits.
+    const limit = { scope: person && mayBeLimited(person) ? await this.scopes.of(person) : null };
+    const covered = async (answer: unknown): Promise<unknown> =>
+      answer instanceof StreamableFile ? answer : this.scopes.masked(limit.scope, answer, asked);
+    return new Observable((subscriber) => withLimit(limit, () => next.handle().subscribe(subscriber))).pipe(
+      mergeMap(covered),
+    );
   }
 }

@@ -3,8 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { type Page, pageOf, pageRequest } from '../../identity/paging.js';
-import { inScope } from '../../engine/scope.js';
-import { scopeOfRequest } from '../../read-models/scope.js';
+import { inScope, scopeOfRequest } from '../../engine/scope.js';
 import type { CustomersQuery } from './market.queries.js';
 
 /** A customer, and how often it ordered. */

@@ -18,7 +18,7 @@ import type { Observed } from '../processes.js';
 import { Processes } from '../processes.js';
 import type { CommandContext } from './load.js';
 import type { Scope } from '../scope.js';
-import { scopeOf, Scopes } from '../scope.js';
+import { limitedTo, Scopes } from '../scope.js';
 import type { Sender } from './sender.js';
 import type { Target } from './target.js';
 
@@ -56,7 +56,7 @@ export class Decisions {
     const definition = before ? this.processes.at(before.kind, before.machineVersion) : this.started(target);
     const process = before?.id ?? numbered(definition.prefix, reading.number);
     const policy = await this.policies.at(reading.policyVersion);
-    const scope = scopeOf(sender, policy);
+    const scope = limitedTo(sender, policy);
     if (before && scope !== null) await this.scopes.assertShown(scope, before);
     const happening = examine(this.processes, command, { definition, process, before, sender, now, policy });
     const shape = this.processes.shape(definition.kind, command.type);

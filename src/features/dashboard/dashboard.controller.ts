@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swag
 import type { Language } from '../../../machines/rulebook.js';
 import { order } from '../../../machines/order/order.process.js';
 import { Processes } from '../../engine/processes.js';
-import { scopeOfRequest } from '../../read-models/scope.js';
+import { scopeOfRequest } from '../../engine/scope.js';
 import { OneOf } from '../../schema/fields.js';
 import { AskedLanguage } from '../../http/language.js';
 import type { Held } from '../machines/held.service.js';

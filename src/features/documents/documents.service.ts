@@ -5,6 +5,7 @@ import { filled } from '../../../machines/names/filled.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { NotFoundError } from '../../errors.js';
 import type { Credentials } from '../../engine/command/load.js';
+import { Scopes } from '../../engine/scope.js';
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { ALIAS } from '../processes/alias.js';
 import { Lookups } from '../processes/lookups.service.js';
@@ -41,6 +42,7 @@ export class Papers {
     private readonly sights: Sights,
     private readonly lookups: Lookups,
     private readonly typesetter: Typesetter,
+    private readonly scopes: Scopes,
   ) {}
 
   /**
@@ -55,8 +57,9 @@ export class Papers {
       this.sights.describe(sight, language),
       this.lookups.verify(credentials, kind, no),
     ]);
-    const paper = definition.write(shown, { language, moment, recipient });
-    if (!paper) throw new NotFoundError('paper', `${no}/${sheet}`);
+    const written = definition.write(shown, { language, moment, recipient });
+    if (!written) throw new NotFoundError('paper', `${no}/${sheet}`);
+    const paper = await this.scopes.masked(sight.scope, written);
     const told = (word: keyof typeof paperWords, figures: Record<string, string>) =>
       filled(paperWords[word][language], figures);
     const { bytes, unknown } = await this.typesetter.set(paper, {

@@ -7,8 +7,7 @@ import { parsed } from '../../engine/command/facts-columns.js';
 import { Processes } from '../../engine/processes.js';
 import type { WaitSince } from '../../engine/log/transition.js';
 import { followerDesk } from '../../engine/projections/rows.js';
-import { isShown } from '../../engine/scope.js';
-import { scopeOfRequest } from '../../read-models/scope.js';
+import { isShown, Scopes, scopeOfRequest } from '../../engine/scope.js';
 import { searchFor } from '../../read-models/search-text.js';
 import { TODAY } from '../../read-models/today.js';
 import type { ProcessesQuery, ProcessFilter } from './requests.dto.js';
@@ -67,6 +66,7 @@ export class ProcessList {
   constructor(
     @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
+    private readonly scopes: Scopes,
   ) {}
 
   /** @throws NotFoundError when there is no such kind */
@@ -80,11 +80,13 @@ export class ProcessList {
   /** All that the filter finds, up to a bound. */
   async first(kind: string, filter: ProcessFilter, person: string, limit: number, language: Language) {
     const rows = await this.rows(kind, found(filter, person), limit);
-    return rows.map((row) => this.view(kind, row, language));
+    const items = rows.map((row) => this.view(kind, row, language));
+    return this.scopes.masked(scopeOfRequest(), items);
   }
 
   private async rows(kind: string, conditions: Readonly<Record<string, unknown>>, limit: number): Promise<Row[]> {
     this.processes.current(kind);
+    if (!(await this.isToldOf(conditions.about))) return [];
     const asked = Object.entries(conditions).filter(isAsked);
     const where = asked.map(([name], index) => ` AND (${CONDITIONS[name](`$${index + 3}`)})`).join('');
     const { rows } = await this.pool.query<Row>(
@@ -96,6 +98,13 @@ export class ProcessList {
       [kind, limit, ...asked.map(([, value]) => value)],
     );
     return rows;
+  }
+
+  /** Whoever may not know of a process finds nothing by it. */
+  private async isToldOf(about: unknown): Promise<boolean> {
+    const kind = typeof about === 'string' ? this.processes.kindOf(about) : undefined;
+    if (kind === undefined) return true;
+    return (await this.scopes.among(scopeOfRequest(), [{ kind, id: about as string }])).length > 0;
   }
 
   private view(kind: string, { id, machineVersion, waits, ...row }: Row, language: Language) {

@@ -7,7 +7,7 @@ import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { Loader } from '../../engine/command/load.js';
 import type { Scope } from '../../engine/scope.js';
-import { scopeOf, Scopes } from '../../engine/scope.js';
+import { limitedTo, Scopes } from '../../engine/scope.js';
 import type { Sender } from '../../engine/command/sender.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 
@@ -65,7 +65,7 @@ export class ProcessQueries {
     const reading = await this.loader.load({ credentials, process, key: null, sequence: null });
     if (!reading.sender) throw new UnauthenticatedError();
     const policy = await this.policies.at(reading.policyVersion);
-    const scope = scopeOf(reading.sender, policy);
+    const scope = limitedTo(reading.sender, policy);
     return { visit: { sender: reading.sender, policy, now: reading.now, scope }, process: reading.process };
   }
 }
