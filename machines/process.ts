@@ -170,8 +170,12 @@ export interface Appointment {
   /** Raised with every change, so that a calendar replaces what it had. */
   sequence: number;
   cancelled: boolean;
-  /** Person ids. */
+  /** Whose it is: one of the people. */
+  organizer: string | null;
+  /** Everybody who is asked to come. Person ids. */
   people: readonly string[];
+  /** Those of them who may stay away. */
+  optional: readonly string[];
 }
 
 /** What a process's machine starts from. */

@@ -12,7 +12,8 @@ export function appointment(facts: MeetingFacts): Appointment | null {
   if (start === null) return null;
   const { title, place, agenda, moves, cancelled, attendees, observers, host, recorder } = facts;
   const minutes = agenda?.items.reduce((sum, item) => sum + item.minutes, 0) ?? USUAL_MINUTES;
-  const people = [host, recorder, ...attendees.map(({ person }) => person), ...observers];
+  const asked = [host, recorder, ...attendees.map(({ person }) => person)];
+  const people = [...asked, ...observers];
   return {
     title,
     place,
@@ -20,6 +21,8 @@ export function appointment(facts: MeetingFacts): Appointment | null {
     end: new Date(Date.parse(start) + minutes * MINUTE).toISOString(),
     sequence: moves.length * 2 + (agenda ? 1 : 0) + (cancelled ? 2 : 0),
     cancelled: cancelled !== null,
+    organizer: host,
     people: [...new Set(people.flatMap((one) => one ?? []))],
+    optional: observers.filter((one) => !asked.includes(one)),
   };
 }

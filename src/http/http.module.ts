@@ -23,6 +23,7 @@ import { Strangers } from './problems/strangers.service.js';
 import { ProcessesHttpModule } from '../features/processes/processes-http.module.js';
 import { RequestBudget } from './request-budget.js';
 import { StreamModule } from './stream/stream.module.js';
+import { CalendarModule } from '../features/calendar/calendar.module.js';
 import { CadencesModule } from '../features/cadences/cadences.module.js';
 import { UrgingModule } from '../features/urging/urging.module.js';
 
@@ -47,6 +48,7 @@ export class HttpModule {
         MachinesModule,
         StreamModule,
         CadencesModule,
+        CalendarModule,
         UrgingModule,
         DashboardModule,
       ],

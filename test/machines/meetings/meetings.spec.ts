@@ -73,6 +73,25 @@ describe('a meeting', () => {
       .thenItDoesNotTakeThat();
   });
 
+  it('stands in calendars, and every change replaces what stood there', () => {
+    const stands = ({ facts }: { facts: MeetingFacts }) => meeting.appointment?.(facts);
+    expect(stands(proposed())).toBeNull();
+    expect(stands(called({ observers: ['xu', 'zhao'] }))).toMatchObject({
+      start: '2026-03-09T01:30:00.000Z',
+      end: '2026-03-09T02:30:00.000Z',
+      sequence: 0,
+      cancelled: false,
+      organizer: 'he',
+      optional: ['xu'],
+    });
+    expect(stands(prepared())).toMatchObject({ end: '2026-03-09T02:00:00.000Z', sequence: 1 });
+    const to = { on: '2026-03-10', from: '14:00', place: '三楼' };
+    const moved = prepared().when('operations.move-meeting', to, { ...HE, reason: '主持人出差' });
+    expect(stands(moved)).toMatchObject({ start: '2026-03-10T06:00:00.000Z', place: '三楼', sequence: 2 });
+    const off = moved.when('operations.cancel-meeting', {}, { ...HE, reason: '合并' });
+    expect(stands(off)).toMatchObject({ sequence: 4, cancelled: true });
+  });
+
   it('belongs to its people', () => {
     const persons = (type: keyof MeetingData, { facts }: { facts: MeetingFacts }) =>
       meeting.events[type].persons?.(facts);

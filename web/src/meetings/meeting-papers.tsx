@@ -1,4 +1,4 @@
-import { FilePdfOutlined } from '@ant-design/icons';
+import { CalendarOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Card, Flex } from 'antd';
 import { keepFile } from '../api/files.js';
@@ -9,13 +9,16 @@ import { meetingWords } from './meeting.messages.js';
 
 const PAPERS = { notice: 'notice', agenda: 'agendaPaper', 'sign-in': 'signInSheet', minutes: 'minutesPaper' } as const;
 
-/** The papers of the meeting as files, as far as it has come. */
+const fileOf = (paper: string): string => `papers/${paper}.pdf`;
+const INVITATION = 'appointment.ics';
+
+/** The papers of the meeting as files, and its invitation, as far as it has come. */
 export function MeetingPapers({ meeting: { no, facts } }: { meeting: Meeting }) {
   const say = useWords(meetingWords);
   const { message } = App.useApp();
   const failure = useFailure();
   const keep = useMutation({
-    mutationFn: (paper: string) => keepFile(`/api/processes/meetings/${no}/papers/${paper}.pdf`, `${no} ${paper}.pdf`),
+    mutationFn: (file: string) => keepFile(`/api/processes/meetings/${no}/${file}`, `${no} ${file.split('/').at(-1)}`),
     onError: (error) => void message.error(failure(error)),
   });
   if (facts.on === null) return null;
@@ -29,12 +32,19 @@ export function MeetingPapers({ meeting: { no, facts } }: { meeting: Meeting }) 
             <Button
               key={paper}
               icon={<FilePdfOutlined />}
-              loading={keep.isPending && keep.variables === paper}
-              onClick={() => keep.mutate(paper)}
+              loading={keep.isPending && keep.variables === fileOf(paper)}
+              onClick={() => keep.mutate(fileOf(paper))}
             >
               {say(PAPERS[paper])}
             </Button>
           ))}
+        <Button
+          icon={<CalendarOutlined />}
+          loading={keep.isPending && keep.variables === INVITATION}
+          onClick={() => keep.mutate(INVITATION)}
+        >
+          {say('invitation')}
+        </Button>
       </Flex>
     </Card>
   );

@@ -29,6 +29,7 @@ export const meetingWords = {
     'Inspections of 30 days: {passed} passed, {failed} failed; {open} nonconformities open',
   ),
   papers: text('会议文件', '會議文件', 'Papers'),
+  invitation: text('加入日历', '加入行事曆', 'Add to calendar'),
   notice: text('通知', '通知', 'Notice'),
   agendaPaper: text('议程', '議程', 'Agenda'),
   signInSheet: text('签到表', '簽到表', 'Sign-in sheet'),
