@@ -5,6 +5,7 @@ import { meeting } from './meetings/meeting.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
+import { supplier } from './suppliers/supplier.process.js';
 
 /**
  * Every process of the company: kind → its versions, the newest last. A version stays in the build while a process is on it.
@@ -16,4 +17,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [issue.kind]: [issue],
   [meeting.kind]: [meeting],
   [duty.kind]: [duty],
+  [supplier.kind]: [supplier],
 };

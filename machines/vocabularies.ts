@@ -5,6 +5,7 @@ import type { Vocabulary } from './kit/vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
+import { supplierVocabulary } from './suppliers/supplier.schema.js';
 
 /** What every process calls its fields and choices. Without the machines themselves, so that the page can carry it. */
 export const vocabularies: readonly Vocabulary[] = [
@@ -14,4 +15,5 @@ export const vocabularies: readonly Vocabulary[] = [
   dutyVocabulary,
   orderVocabulary,
   requisitionVocabulary,
+  supplierVocabulary,
 ];

@@ -59,6 +59,7 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/meetings/': 'the room in which a meeting is held',
     'web/src/app/routes.tsx': 'the line of that page',
   },
+  suppliers: { 'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name' },
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
     'src/http/openapi/parameters.ts': 'an example of a kind',

@@ -24,7 +24,7 @@ export const CARRIERS = {
   aftersales: { name: text('售后服务档案', '售後服務檔案', 'after-sales file') },
   figures: { name: text('统计数据', '統計數據', 'figures') },
   duties: { name: text('周期性义务台账', '週期性義務台帳', 'register of periodic duties') },
-  suppliers: { planned: true, name: text('供应商管理', '供應商管理', 'suppliers') },
+  suppliers: { name: text('供应商管理', '供應商管理', 'suppliers') },
   purchasing: { planned: true, name: text('采购执行跟踪', '採購執行追蹤', 'following purchases') },
   payables: { planned: true, name: text('采购付款', '採購付款', 'payments to suppliers') },
   stock: { planned: true, name: text('库存', '庫存', 'stock') },

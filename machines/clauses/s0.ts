@@ -33,7 +33,7 @@ export const S0 = `
 四(一)2 | 编制时考虑市场供应、价格和交期 | 編製時考量市場供應、價格與交期 | Supply, price and lead time are considered | order
 四(一)3 | 常用物料设定安全库存 | 常用物料訂定安全庫存 | Common materials have a safety stock | stock
 四(二)1 | 定期调查评估潜在供应商并择优合作 | 定期調查評鑑潛在供應商並擇優合作 | Possible suppliers are surveyed, assessed and chosen | rules, suppliers
-四(二)2 | 定期考核供应商，分类管理 | 定期考核供應商，分級管理 | Suppliers are appraised and graded | suppliers
+四(二)2 | 定期考核供应商，分类管理 | 定期考核供應商，分級管理 | Suppliers are appraised and graded | rules, suppliers
 四(二)3 | 与供应商签订详细的采购合同并执行 | 與供應商簽訂詳細採購合約並履行 | Detailed purchase contracts are signed and kept | rules
 四(三)1 | 部门填写采购申请表，负责人签字 | 部門填寫請購單，主管簽核 | The department fills in the requisition, its head signs | rules
 四(三)2 | 供应部审核必要性、库存和预算；大额或重要的报领导 | 供應部審核必要性、庫存與預算；大額或重要者報領導 | Supply reviews need, stock and budget; large or important ones go to the leader | rules

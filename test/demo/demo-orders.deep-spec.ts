@@ -82,6 +82,11 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
+  ...['approved', 'candidate', 'eliminated', 'evaluated', 'preferred', 'rectifying'].map((state) => ({
+    kind: 'suppliers',
+    state,
+    count: 1,
+  })),
 ];
 
 const CHECKED = { type: 'clerk.confirm-check', data: { complete: true, accurate: true, queries: [] } };

@@ -38,6 +38,7 @@ describe('the shipped policy', () => {
         'currency.company': 'CNY',
         'currency.rates': 'none',
         'meetings.minutes-hours': '8',
+        'suppliers.leader-above': '100000',
         'policy.lowering-lead-hours': '24',
         'reminders.head-hours': '8',
         'reminders.leader-hours': '24',

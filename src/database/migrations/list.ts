@@ -37,6 +37,7 @@ import { Cadences1763769600141 } from './0141-cadences.js';
 import { Meetings1763769600145 } from './0145-meetings.js';
 import { FactsSince1763769600150 } from './0150-facts-since.js';
 import { Clocks1763769600151 } from './0151-clocks.js';
+import { Suppliers1763769600200 } from './0200-suppliers.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -81,4 +82,5 @@ export const migrations: Migration[] = [
   Meetings1763769600145,
   FactsSince1763769600150,
   Clocks1763769600151,
+  Suppliers1763769600200,
 ];
