@@ -191,17 +191,16 @@ function entryPieces(entry: ChainedEntry): EntryPieces {
   };
 }
 
-/** The lives are of long ago: were they due, what is measured would be reminders. */
-const NO_CLOCK = { before: null, after: null, policy: 1 };
-
 /** What the reactions leave in each table at the end of a life. */
 export function rowsLeft(
   { reactions, tables, dataSource }: Pick<Engine, 'reactions' | 'tables' | 'dataSource'>,
-  lived: readonly Pick<AppliedEvent, 'before' | 'after' | 'transition'>[],
+  lived: readonly Pick<AppliedEvent, 'before' | 'after' | 'transition' | 'clock'>[],
 ): Map<string, Record<string, unknown>[]> {
   const standing = new Map<string, Map<string, Record<string, unknown>>>();
   for (const step of lived) {
-    for (const { table, removes, rows } of tables.rows(rowsOf(reactions, { ...step, clock: NO_CLOCK }))) {
+    // The lives are of long ago: were they due, what is measured would be reminders.
+    const clock = { ...step.clock, before: null, after: null };
+    for (const { table, removes, rows } of tables.rows(rowsOf(reactions, { ...step, clock }))) {
       const key = dataSource.getMetadata(table).primaryColumns.map(({ databaseName }) => databaseName);
       const kept = standing.get(table) ?? new Map<string, Record<string, unknown>>();
       standing.set(table, kept);

@@ -121,6 +121,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   road: readonly Goal<Facts>[];
   /** Due day and other figures by which lists sort: `YYYY-MM-DD` or null. */
   dueOn: (facts: Facts) => string | null;
+  /** What that day is called. */
+  dueName: Text;
   revisionOf: (facts: Facts) => number;
   /** True while the process is on hold. */
   heldBy: (facts: Facts) => string | null;

@@ -73,6 +73,7 @@ export function defineProcess<Facts extends Usual, Event extends Envelope>({
     milestoneOf: lifeOf,
     road: roadOf(said.machine.root.states['life'], order, said.events),
     dueOn: ({ dueOn }) => dueOn ?? null,
+    dueName: text('期限', '期限', 'Due'),
     revisionOf: ({ revision }) => revision ?? 1,
     heldBy: ({ hold }) => hold?.by ?? null,
     followedBy: () => [],

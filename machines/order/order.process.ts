@@ -1,3 +1,4 @@
+import { text } from '../kit/text.js';
 import { orderPapers } from '../papers/order-papers.js';
 import { deciding } from '../approval.js';
 import { eventsOf } from '../kit/events.js';
@@ -73,6 +74,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   ownedBy: 'sales',
   causes: { [PURCHASE]: 'requisitions' },
   dueOn: ({ entry }) => entry.deliveryDate ?? null,
+  dueName: text('交货日期', '交貨日期', 'Delivery date'),
   revisionOf: ({ revision }) => revision,
   heldBy: ({ hold }) => hold?.by ?? null,
   followUps: orderFollowUps,

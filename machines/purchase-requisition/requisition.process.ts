@@ -73,6 +73,7 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
     { event: 'procurement.order', within: 'approved', reaches: 'ordered' },
   ],
   dueOn: firstExpected,
+  dueName: text('期望到货', '期望到貨', 'Expected on'),
   revisionOf: ({ revision }) => revision,
   heldBy: () => null,
   followUps: () => [],

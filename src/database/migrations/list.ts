@@ -43,6 +43,8 @@ import { Suppliers1763769600200 } from './0200-suppliers.js';
 export type Migration = new () => MigrationInterface;
 
 /** Every change of the schema, oldest first. Named one by one: a file that is merely found on disk is never run. */
+import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
+
 export const migrations: Migration[] = [
   Processes1763769600001,
   IdentityAndPolicy1763769600002,
@@ -82,5 +84,6 @@ export const migrations: Migration[] = [
   Meetings1763769600145,
   FactsSince1763769600150,
   Clocks1763769600151,
+  WhatIsDueFirst1763769600190,
   Suppliers1763769600200,
 ];

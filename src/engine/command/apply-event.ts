@@ -35,7 +35,7 @@ export interface AppliedEvent {
   entry: ChainedEntry;
   transition: Transition;
   /** When the next thing was due before it, and is after it, both by the policy that judged it. */
-  clock: { before: string | null; after: string | null; policy: number };
+  clock: { before: string | null; after: string | null; policy: Policy };
   /** Duties at level `warn` that the event left unmet. */
   warnings: Judgement[];
 }
@@ -128,7 +128,7 @@ export function applyEvent(
     clock: {
       before: before && nextAt(definition, before, policy),
       after: nextAt(present, after, policy),
-      policy: policy.version,
+      policy,
     },
     warnings: judgements.filter(({ met, level }) => !met && level === 'warn'),
   };

@@ -55,7 +55,8 @@ export class UnitsOfWork {
       outbox: steps.flatMap((step) => {
         const notices = this.notices(step);
         const { process, seq } = step.entry;
-        return notices.length > 0 ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
+        const isAsked = notices.length > 0 || hasSettled(step);
+        return isAsked ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
       }),
       rows: this.tables.rows(steps.flatMap((step) => rowsOf(this.reactions, step))),
       rights: rightsOf(steps, sender),
@@ -73,6 +74,11 @@ export class UnitsOfWork {
     return [...tasks, ...newsOf(transition)];
   }
 }
+
+/** Something that offices were told of is no longer waited for: whoever keeps notices has to look at them. */
+const hasSettled = ({ before, after }: AppliedEvent): boolean =>
+  before !== null &&
+  before.waits.some((wait) => !after.waits.some(({ event, since }) => event === wait.event && since === wait.since));
 
 /** Who is told of what is due. */
 function remindersOf(type: string, { event, to }: Reminder, waits: StoredProcess['waits']): Notice[] {

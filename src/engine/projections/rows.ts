@@ -1,9 +1,13 @@
+import { companyInstant } from '../../../machines/calendar.js';
+import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
+import type { Policy } from '../../../machines/rulebook.js';
 import type { AppliedEvent } from '../command/apply-event.js';
 import type { StoredProcess } from '../log/transition.js';
 import type { Projections, Write } from './projection.js';
 import { difference } from './projection.js';
 import { ProcessClock } from '../time/clock.entity.js';
+import { duesOf, LEADER, overseer } from '../time/due.js';
 import { Waiting } from './waiting.entity.js';
 
 /** Where those who follow a process find it while it is open, and where everybody does. */
@@ -17,13 +21,47 @@ const personDesk = (person: string): string => `person:${person}`;
 export const deskNames = ({ office, head, persons }: StoredProcess['waits'][number]): string[] =>
   persons ? persons.map(personDesk) : [head ? `${office}:head` : office];
 
-/** The desks on which a process lies: of whoever it waits for, and, while it is open, of those who follow it. */
-function desks({ milestones, followedBy }: ProcessDefinition, process: StoredProcess): Waiting[] {
+/** Where those find it whom a wait was escalated to. */
+export const escalationDesk = (office: Office): string => `escalated:${office}`;
+
+/** Whom a wait has been escalated to so far: the head of its office, then the leader in charge. */
+export const escalatedTo = (wait: StoredProcess['waits'][number]): Office[] =>
+  [
+    ...(wait.reminded === 'head' || wait.reminded === 'leader' ? [overseer(wait)] : []),
+    ...(wait.reminded === 'leader' ? [LEADER] : []),
+  ].filter((office, index, all) => all.indexOf(office) === index);
+
+/** After every day: what has no day of its own. As PostgreSQL writes it. */
+export const NO_DUE = 'infinity';
+
+/** The end of the day on which a process is due. */
+const endOf = (day: string | null): string => (day === null ? NO_DUE : companyInstant(day, '24:00'));
+const earlier = (one: string, other: string): string =>
+  one === NO_DUE ? other : other === NO_DUE || one < other ? one : other;
+
+/**
+ * The desks on which a process lies: of whoever it waits for or was escalated to, and, while it is open, of those who
+ * follow it. On each with what is due first there: what waits on it, or the process itself.
+ */
+export function desks(
+  { milestones, followedBy }: ProcessDefinition,
+  process: StoredProcess,
+  policy: Policy,
+): Waiting[] {
   const { id, dueOn, waits, state, facts } = process;
   const isOver = milestones.some((milestone) => milestone.state === state && milestone.final === true);
   const followers = followedBy(facts).flatMap((person) => (person ? [followerDesk(person)] : []));
-  const names = new Set([...waits.flatMap(deskNames), ...(isOver ? [] : [OPEN_DESK, ...followers])]);
-  return [...names].map((desk) => ({ id, desk, dueOn }));
+  const byDay = endOf(dueOn);
+  const dues = duesOf(process, policy);
+  const found = new Map<string, string>();
+  waits.forEach((wait, n) => {
+    const due = earlier(dues[n] ?? NO_DUE, byDay);
+    for (const desk of [...deskNames(wait), ...escalatedTo(wait).map(escalationDesk)]) {
+      found.set(desk, earlier(due, found.get(desk) ?? NO_DUE));
+    }
+  });
+  for (const desk of isOver ? [] : [OPEN_DESK, ...followers]) found.set(desk, byDay);
+  return [...found].map(([desk, due]) => ({ id, desk, dueOn, due }));
 }
 
 /** What one event writes beside the log: the departments' read models, and the desks on which the process lies now. */
@@ -32,9 +70,13 @@ export const rowsOf = (
   { before, after, transition, clock }: Pick<AppliedEvent, 'before' | 'after' | 'transition' | 'clock'>,
 ): Write[] => [
   ...projections.writes(transition),
-  ...difference(Waiting, before ? desks(transition.definition, before) : [], desks(transition.definition, after)),
+  ...difference(
+    Waiting,
+    before ? desks(transition.definition, before, clock.policy) : [],
+    desks(transition.definition, after, clock.policy),
+  ),
   ...difference(ProcessClock, clockRow(after.id, clock.before, clock), clockRow(after.id, clock.after, clock)),
 ];
 
 const clockRow = (id: string, at: string | null, { policy }: AppliedEvent['clock']): ProcessClock[] =>
-  at === null ? [] : [{ id, at, policy }];
+  at === null ? [] : [{ id, at, policy: policy.version }];

@@ -3,10 +3,11 @@ import { KeptByProjection } from './read-model.js';
 
 /**
  * That a process lies on a desk: of an office, of its head (`office:head`) or of a person (`person:…`) for whom it waits; of
- * who follows it (`follower:…`); and, while it is open, of everybody (`open`). Inboxes and lists of what waits walk it.
+ * whom it was escalated to (`escalated:…`); of who follows it (`follower:…`); and, while it is open, of everybody (`open`).
+ * Inboxes and lists of what waits walk it.
  */
 @Entity('waiting')
-@Index('waiting_for', ['desk', 'dueOn', 'id'])
+@Index('waiting_for', ['desk', 'due', 'id'])
 @KeptByProjection()
 export class Waiting {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'waiting_pk' })
@@ -18,4 +19,8 @@ export class Waiting {
   /** Day, when the process has one. */
   @Column('date', { name: 'due_on', nullable: true })
   dueOn: string | null;
+
+  /** What is due first on this desk: what waits there, or the process itself; `infinity` where nothing has a time. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => `'infinity'` })
+  due: string;
 }

@@ -5,6 +5,8 @@ import { Policies } from '../../policy/policies.js';
 import { UnknownVersionError } from '../errors.js';
 import { Replay } from '../log/replay.js';
 import { Processes } from '../processes.js';
+import { desks } from '../projections/rows.js';
+import type { Waiting } from '../projections/waiting.entity.js';
 import { Turns } from '../turns.js';
 import { dueNow, NEVER, nextAt } from './due.js';
 import { restoreClocks } from './restore-clocks.js';
@@ -42,6 +44,15 @@ const LEASE = named(
 const SETTLE = named(
   'clock-settle',
   `UPDATE process_clock SET at = $2, policy = $3, leased_until = NULL WHERE id = $1 AND at = $4`,
+);
+
+/** The desks as the policy in force has them: one that has changed moves what is due. */
+const DESKS = named(
+  'clock-desks',
+  `INSERT INTO waiting (id, desk, due_on, due)
+   SELECT p.id, n.desk, p.due_on, n.due FROM process p, unnest($3::text[], $4::timestamptz[]) AS n (desk, due)
+   WHERE p.id = $1 AND p.version = $2
+   ON CONFLICT (id, desk) DO UPDATE SET due = excluded.due WHERE waiting.due <> excluded.due`,
 );
 
 /** Somebody has moved it meanwhile: it is looked at again. */
@@ -101,19 +112,33 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
   /** Sends everything that is due in a process, and notes when the next thing is. */
   private async look(id: string): Promise<void> {
     for (let count = 0; count < MOST_EVENTS; count++) {
-      let next: { at: string; policy: number; version: number } | undefined;
+      let next: { at: string; policy: number; version: number; rows: Waiting[] } | undefined;
       const { rows } = await this.pool.query<{ at: string }>(AT(id));
       const sent = await this.own.send(id, ({ process, policy, now }) => {
         if (!process) return null;
         const definition = this.processes.at(process.kind, process.machineVersion);
         const at = nextAt(definition, process, policy) ?? NEVER;
-        next = { at, policy: policy.version, version: process.version };
+        const rows = desks(definition, process, policy);
+        next = { at, policy: policy.version, version: process.version, rows };
         return dueNow(definition, process, policy, now);
       });
       if (sent) continue;
       if (next && rows[0]) await this.pool.query(SETTLE(id, next.at, next.policy, rows[0].at));
+      if (next) await this.keepDesks(id, next);
       if (next) await this.pool.query(AGAIN(id, next.version));
       return;
     }
+  }
+
+  private async keepDesks(id: string, { version, rows }: { version: number; rows: readonly Waiting[] }): Promise<void> {
+    const names = rows.map(({ desk }) => desk);
+    await this.pool.query(
+      DESKS(
+        id,
+        version,
+        names,
+        rows.map(({ due }) => due),
+      ),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { LEVELS, ESCALATE, REMIND, type Reminder, type ReminderLevel } from '../../../machines/kit/time.js';
+import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
 import { afterWorkingHours, dueAt } from '../../../machines/working-time.js';
@@ -31,18 +32,28 @@ function timeOf(level: ReminderLevel, due: string, { stops }: WaitSince, { thres
   return afterWorkingHours(due, Number(thresholds[name] ?? shipped), calendar, stops);
 }
 
+const reckonedDues = new WeakMap<StoredProcess, { policy: Policy; dues: readonly (string | null)[] }>();
+
+/** When each wait of a process is due, in the order of its waits; null where it has no deadline. Reckoned once. */
+export function duesOf(process: StoredProcess, policy: Policy): readonly (string | null)[] {
+  const known = reckonedDues.get(process);
+  if (known?.policy === policy) return known.dues;
+  const dues = process.waits.map((wait) => dueAt({ ...wait, kind: process.kind }, policy));
+  reckonedDues.set(process, { policy, dues });
+  return dues;
+}
+
 /** The steps of a wait that nobody has been told of yet, in their order. */
-function stepsOf(kind: string, wait: WaitSince, policy: Policy): Step[] {
-  const due = dueAt({ ...wait, kind }, policy);
+function stepsOf(wait: WaitSince, due: string | null, policy: Policy): Step[] {
   if (due === null) return [];
   return levelsLeft(wait).map((level) => ({ level, at: timeOf(level, due, wait, policy), dueAt: due }));
 }
 
 /** When the first of these steps is reached. None comes before the due time, so that the others need not be reckoned. */
-function firstAt(kind: string, wait: WaitSince, policy: Policy): string {
+function firstAt(wait: WaitSince, due: string | null, policy: Policy): string {
   const left = levelsLeft(wait);
-  const due = left.length > 0 ? dueAt({ ...wait, kind }, policy) : null;
-  if (due === null || left[0] === 'due') return due ?? NEVER;
+  if (due === null || left.length === 0) return NEVER;
+  if (left[0] === 'due') return due;
   return earliest(left.map((level) => timeOf(level, due, wait, policy)));
 }
 
@@ -59,19 +70,27 @@ export function nextAt(definition: ProcessDefinition, process: StoredProcess, po
   const known = reckoned.get(process);
   if (known?.policy === policy) return known.at;
   const timers = timersOf(definition, process);
-  const times = [...process.waits.map((wait) => firstAt(process.kind, wait, policy)), ...timers.map(({ at }) => at)];
+  const dues = duesOf(process, policy);
+  const times = [...process.waits.map((wait, n) => firstAt(wait, dues[n], policy)), ...timers.map(({ at }) => at)];
   const at = times.length === 0 ? null : earliest(times);
   reckoned.set(process, { policy, at });
   return at;
 }
 
-/** Who is told at a level. Where any office may answer, the organiser's head stands for its head. */
-function toldAt(level: ReminderLevel, { office, head, persons }: WaitSince): Reminder['to'] {
-  if (level === 'leader') return [{ office: 'management', head: false }];
-  if (level === 'head') return [{ office: office === 'any' ? 'operations' : office, head: true }];
+/** The office whose head hears of what its people do not do. Where any office may answer, it is the organiser's. */
+export const overseer = ({ office }: Pick<WaitSince, 'office'>): Office => (office === 'any' ? 'operations' : office);
+
+/** The office of the leader in charge. */
+export const LEADER: Office = 'management';
+
+/** Who is told at a level. */
+function toldAt(level: ReminderLevel, wait: WaitSince): Reminder['to'] {
+  const { head, persons } = wait;
+  if (level === 'leader') return [{ office: LEADER, head: false }];
+  if (level === 'head') return [{ office: overseer(wait), head: true }];
   return persons
     ? persons.map((person) => ({ office: `person:${person}`, head: false }))
-    : [{ office: office === 'any' ? 'operations' : office, head }];
+    : [{ office: overseer(wait), head }];
 }
 
 /**
@@ -84,8 +103,9 @@ export function dueNow(
   policy: Policy,
   now: string,
 ): OwnEvent | null {
-  for (const wait of process.waits) {
-    const reached = stepsOf(process.kind, wait, policy).filter(({ at }) => at <= now);
+  const dues = duesOf(process, policy);
+  for (const [n, wait] of process.waits.entries()) {
+    const reached = stepsOf(wait, dues[n], policy).filter(({ at }) => at <= now);
     const last = reached.at(-1);
     if (!last) continue;
     const told = reached.flatMap(({ level }) => toldAt(level, wait));

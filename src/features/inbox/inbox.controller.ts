@@ -13,8 +13,10 @@ import { OneOf } from '../../schema/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { Advice } from './advice.service.js';
+import { Escalations } from './escalations.service.js';
+import { InboxCounter } from './inbox-counts.service.js';
 import { Inbox } from './inbox.service.js';
-import { Task } from './task.view.js';
+import { Escalated, InboxCounts, Task } from './task.view.js';
 
 export class InboxQuery extends PageQuery {
   /** Only what waits for this one of my offices. */
@@ -32,11 +34,13 @@ export class InboxController {
   constructor(
     private readonly inbox: Inbox,
     private readonly advice: Advice,
+    private readonly escalations: Escalations,
+    private readonly counter: InboxCounter,
   ) {}
 
   /**
    * One's tasks over all processes. They are of one's own offices and of those whom one stands in for; what four eyes
-   * keep from whoever asks is not here.
+   * keep from whoever asks is not here. Urged ones come first, then what is due first; those of a process stand together.
    */
   @Get()
   @ApiPage(Task)
@@ -47,5 +51,22 @@ export class InboxController {
   ): Promise<Page<Task>> {
     const list = query.level === 'warn' ? this.advice : this.inbox;
     return list.page(credentials, pageRequest(query, 2), language, query.office);
+  }
+
+  /** What others have not done in time, and what was escalated to whoever asks: as head, as leader in charge. */
+  @Get('escalated')
+  @ApiPage(Escalated)
+  escalated(
+    @Query() query: PageQuery,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<Page<Escalated>> {
+    return this.escalations.page(credentials, pageRequest(query, 2), language);
+  }
+
+  /** How much that is, as these lists have it; of more than 200 processes `whole` is false. */
+  @Get('counts')
+  counts(@SignedWith() credentials: Credentials): Promise<InboxCounts> {
+    return this.counter.count(credentials);
   }
 }

@@ -1,3 +1,4 @@
+import { companyInstant } from '../../../machines/calendar.js';
 import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
@@ -7,6 +8,7 @@ import type { Capacity, Sender } from '../../engine/command/sender.js';
 import { capacityFor } from '../../engine/command/sender.js';
 import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
 import { officeName } from '../../http/problems/unmet.js';
+import { LEADER } from '../../engine/time/due.js';
 import type { ViewContext } from '../processes/process-queries.service.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
 import type { Desk } from './inbox.sql.js';
@@ -21,6 +23,13 @@ export function desksOf({ id, offices, headOf, standIns }: Sender): Desk[] {
   return [
     ...new Set<Desk>([...offices, ...standIns.flatMap((standIn) => standIn.offices), ...heads, ...persons]),
   ].sort();
+}
+
+/** Where that is found which was escalated to somebody, by the office as whose head or leader he hears of it. */
+export function escalationsTo({ offices, headOf, standIns }: Sender): { head: Office[]; leader: boolean } {
+  const lent = standIns.filter(({ includeHead }) => includeHead).flatMap((standIn) => standIn.headOf);
+  const all = [...offices, ...standIns.flatMap((standIn) => standIn.offices)];
+  return { head: [...new Set([...headOf, ...lent])], leader: all.includes(LEADER) };
 }
 
 /** Whether an office's tasks may lie on a desk: a person's may be of any. */
@@ -73,7 +82,28 @@ export function waitTask(
     overdue: due !== null && due < now,
     uncovered: due === null ? null : uncoveredDay(wait.since, due, policy.calendar),
     dueOn: process.dueOn,
+    dueName: definition.dueName[language],
+    urged: null,
+    reminded: wait.reminded ?? null,
   };
+}
+
+const dueTime = ({ dueAt: at, dueOn }: WaitFields): number =>
+  Math.min(
+    at === null ? Infinity : Date.parse(at),
+    dueOn === null ? Infinity : Date.parse(companyInstant(dueOn, '24:00')),
+  );
+
+/** What is due first comes first, the tasks of one process together where the first of them comes. */
+export function byDue<Told extends WaitFields>(tasks: readonly Told[]): Told[] {
+  const first = new Map<string, number>();
+  for (const task of tasks) first.set(task.process, Math.min(dueTime(task), first.get(task.process) ?? Infinity));
+  const compared = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+  return [...tasks].sort(
+    (a, b) =>
+      compared(first.get(a.process) ?? 0, first.get(b.process) ?? 0) ||
+      (a.process === b.process ? compared(dueTime(a), dueTime(b)) : a.process < b.process ? -1 : 1),
+  );
 }
 
 /** What a process waits for from this very person. */

@@ -4,7 +4,9 @@ import { UrgingRecord } from '../urging/urging.entity.js';
 
 /** Something that an office was told. The text is made when it is shown. */
 @Entity('notice')
-@Index('notice_of_office', ['office', 'id'])
+@Index('notice_of_office', ['office', 'id'], { where: 'NOT over' })
+@Index('notice_of_process', ['processId'], { where: 'NOT over' })
+@Index('notice_urging', ['office'], { where: "kind = 'urging' AND NOT over" })
 @Check(
   'notice_has_a_kind',
   `kind IN ('task', 'news', 'urging', 'reminder', 'escalation') AND (kind = 'urging') = (urging_id IS NOT NULL)`,
@@ -44,6 +46,10 @@ export class NoticeRecord {
 
   @Column({ type: 'timestamptz', name: 'told_at', precision: 3, default: () => 'now()' })
   toldAt: Date;
+
+  /** What it was about is done: nobody is shown it any more. */
+  @Column('boolean', { default: false })
+  over: boolean;
 
   /** The urging that it passes on. */
   @Column('bigint', { name: 'urging_id', nullable: true })

@@ -34,3 +34,7 @@ export class NoticeView {
   @ApiProperty({ type: NoticeUrging, nullable: true }) urging: NoticeUrging | null;
   @ApiProperty() read: boolean;
 }
+
+export class UnreadCount {
+  @ApiProperty({ type: 'integer' }) unread: number;
+}

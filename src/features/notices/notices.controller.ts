@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../../machines/rulebook.js';
 import { text } from '../../../machines/kit/text.js';
@@ -9,16 +9,22 @@ import { pageRequest } from '../../identity/paging.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { ApiPage } from '../../read-models/lists.js';
+import { Text } from '../../schema/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import { labelOf } from '../processes/waits.view.js';
-import { NoticeView } from './notice.view.js';
+import { NoticeView, UnreadCount } from './notice.view.js';
 import { Notices } from './notices.service.js';
 
 /** Of a notice that is for one person. */
 const PERSONAL = text('本人', '本人', 'Yourself');
+
+class ReadRequest {
+  /** The id of the newest notice that was seen. */
+  @Text({ max: 18 }) upTo: string;
+}
 
 /** What my offices were told. */
 @ApiTags('notices')
@@ -50,6 +56,21 @@ export class NoticesController {
       })),
       nextCursor,
     };
+  }
+
+  /** How many are unread; from a thousand on, a thousand. */
+  @Get('count')
+  async count(@SignedWith() credentials: Credentials): Promise<UnreadCount> {
+    const { sender, scope } = await this.looking.visit(credentials);
+    return { unread: await this.notices.unread(sender, scope) };
+  }
+
+  /** Marks all as read up to one; what has come since stays unread. */
+  @Post('read')
+  @HttpCode(204)
+  async readAll(@Body() { upTo }: ReadRequest, @SignedWith() credentials: Credentials): Promise<void> {
+    const { sender, scope } = await this.looking.visit(credentials);
+    await this.notices.markAll(sender, scope, upTo);
   }
 
   /** Marks a notice as read. Only for oneself: colleagues still find it unread. */

@@ -8,6 +8,7 @@ import { MESSAGES } from '../../identity/messages.js';
 import { NOTICES } from '../../engine/command/unit-of-work.js';
 import type { Told } from '../../engine/outbox/consumers.js';
 import { Consumes } from '../../engine/outbox/consumers.js';
+import { OPEN_DESK } from '../../engine/projections/rows.js';
 import type { Scope } from '../../engine/scope.js';
 import { isShown } from '../../engine/scope.js';
 import type { Sender } from '../../engine/command/sender.js';
@@ -34,6 +35,17 @@ const FORGET = `
     SELECT id FROM (SELECT id, told_at FROM notice ORDER BY id LIMIT 200) AS oldest
     WHERE told_at < now() - interval '${KEPT_DAYS} days')`;
 
+/**
+ * What nobody waits for any more needs no notice; of a process that is over only the last word is news. Asked of the
+ * processes as they stand.
+ */
+const SETTLE = `
+  UPDATE notice n SET over = true FROM process p
+  WHERE n.process_id = ANY ($1::text[]) AND p.id = n.process_id AND NOT n.over AND CASE WHEN n.kind = 'news'
+    THEN n.seq < p.version AND NOT EXISTS (SELECT FROM waiting w WHERE w.id = p.id AND w.desk = '${OPEN_DESK}')
+    ELSE NOT EXISTS (SELECT FROM jsonb_to_recordset(p.waits::jsonb) AS wait (event text, since timestamptz)
+      WHERE wait.event = n.topic AND wait.since <= n.told_at) END`;
+
 const COLUMNS = `n.id::text, n.office, n.head, n.kind, n.process_id AS process, n.process_kind AS "processKind", n.seq, n.topic,
   n.rules, n.told_at AS "toldAt", (
     SELECT jsonb_build_object('by', p.name, 'note', u.note) FROM urging u JOIN person p ON p.id = u.by_person
@@ -45,7 +57,7 @@ const IS_READ = 'EXISTS (SELECT FROM notice_read r WHERE r.person_id = $1 AND r.
 const newest = (read: boolean, after: string): string => `
   SELECT ${COLUMNS}, ${read} AS read FROM unnest($2::text[]) AS mine (office), LATERAL (
     SELECT * FROM notice n
-    WHERE n.office = mine.office AND (NOT n.head OR n.office = ANY ($3::text[])) AND n.id < ${after}
+    WHERE n.office = mine.office AND NOT n.over AND (NOT n.head OR n.office = ANY ($3::text[])) AND n.id < ${after}
       AND n.told_at > now() - interval '${KEPT_DAYS} days' AND ${read ? '' : 'NOT '}${IS_READ}
       AND ${isShown('n.process_kind', 'n.process_id', '$7::uuid[]')}
     ORDER BY n.office DESC, n.id DESC LIMIT $4) AS n`;
@@ -54,6 +66,23 @@ const newest = (read: boolean, after: string): string => `
 const LIST = `
   SELECT * FROM (${newest(false, '$5::bigint')} UNION ALL ${newest(true, '$6::bigint')}) AS n
   ORDER BY read, id::bigint DESC LIMIT $4`;
+
+/** Of what is unread up to a notice, so many at most are counted or marked at once. */
+const MOST = 1_000;
+
+const UNREAD = `
+  SELECT n.id FROM unnest($2::text[]) AS mine (office), LATERAL (
+    SELECT n.id FROM notice n
+    WHERE n.office = mine.office AND NOT n.over AND (NOT n.head OR n.office = ANY ($3::text[]))
+      AND n.told_at > now() - interval '${KEPT_DAYS} days' AND NOT ${IS_READ}
+      AND ${isShown('n.process_kind', 'n.process_id', '$4::uuid[]')}
+    ORDER BY n.office DESC, n.id DESC LIMIT ${MOST}) AS n`;
+
+const COUNT = `SELECT count(*)::int AS unread FROM (${UNREAD} LIMIT ${MOST}) AS n`;
+
+const MARK_ALL = `
+  INSERT INTO notice_read (person_id, notice_id) SELECT $1, n.id FROM (${UNREAD}) AS n WHERE n.id <= $5::bigint
+  ON CONFLICT DO NOTHING`;
 
 const MARK = `
   INSERT INTO notice_read (person_id, notice_id)
@@ -73,7 +102,8 @@ export class Notices {
     const notices = told.flatMap(({ process, seq, payload }) =>
       (payload as Notice[]).map((notice) => ({ ...notice, process, seq })),
     );
-    await tx.query(TELL, [JSON.stringify(notices)]);
+    if (notices.length > 0) await tx.query(TELL, [JSON.stringify(notices)]);
+    await tx.query(SETTLE, [told.map(({ process }) => process)]);
     await tx.query(FORGET);
   }
 
@@ -93,6 +123,20 @@ export class Notices {
       scope,
     ]);
     return pageOf(rows, limit, (row) => [row.read ? 'read' : 'unread', row.id]);
+  }
+
+  /** How many are unread, at most a thousand. */
+  async unread(reader: Sender, scope: Scope): Promise<number> {
+    const { offices, heads } = desksOf(reader);
+    const { rows } = await this.pool.query<{ unread: number }>(COUNT, [reader.id, offices, heads, scope]);
+    return rows[0].unread;
+  }
+
+  /** Marks everything up to a notice; what has come since stays unread. @throws ValidationError */
+  async markAll(reader: Sender, scope: Scope, upTo: string): Promise<void> {
+    if (!/^\d{1,18}$/.test(upTo)) throw new ValidationError([problem('upTo', MESSAGES.cursor)]);
+    const { offices, heads } = desksOf(reader);
+    await this.pool.query(MARK_ALL, [reader.id, offices, heads, scope, upTo]);
   }
 
   /** @throws NotFoundError when it was not told to an office of the reader */

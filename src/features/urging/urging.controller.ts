@@ -17,7 +17,7 @@ import { AskedLanguage } from '../../http/language.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import { labelOf } from '../processes/waits.view.js';
-import { Waiting } from './waiting.view.js';
+import { Waiting } from '../inbox/task.view.js';
 import { UrgingView } from './urging.view.js';
 import type { Urging } from './urgings.service.js';
 import { Urgings } from './urgings.service.js';

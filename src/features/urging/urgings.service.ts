@@ -7,8 +7,7 @@ import { pageOf } from '../../identity/paging.js';
 import { MESSAGES } from '../../identity/messages.js';
 import { UnknownEventError } from '../../engine/errors.js';
 import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
-import type { WaitFields } from '../inbox/task.view.js';
-import type { Urged, Waiting } from './waiting.view.js';
+import { URGED_AGAIN_AFTER, waitKey } from '../inbox/urged-waits.service.js';
 
 /** One urging, as it is read. */
 export interface Urging {
@@ -22,9 +21,6 @@ export interface Urging {
   by: { id: string; name: string };
   at: string;
 }
-
-/** The same person urges the same thing once in this time, in seconds; a default, not in the regulations. */
-const URGED_AGAIN_AFTER = 3_600;
 
 const TOO_SOON = 'You have urged this within the last hour; wait a little.';
 
@@ -51,22 +47,7 @@ const OF_PROCESS = named(
    WHERE u.process_id = $1 AND u.id < $2::bigint ORDER BY u.id DESC LIMIT $3`,
 );
 
-const OF_WAITS = named(
-  'urgings-of-waits',
-  `SELECT w.process, w.event, count(*)::int AS times, max(u.urged_at) AS "lastAt",
-     (array_agg(p.name ORDER BY u.id DESC))[1] AS "lastBy",
-     max(u.urged_at) FILTER (WHERE u.by_person = $2 AND u.urged_at > now() - make_interval(secs => $3))
-       + make_interval(secs => $3) AS "againAt"
-   FROM jsonb_to_recordset($1::jsonb) AS w (process text, event text, since timestamptz)
-   JOIN urging u ON u.process_id = w.process AND u.event = w.event AND u.urged_at >= w.since
-   JOIN person p ON p.id = u.by_person
-   GROUP BY w.process, w.event`,
-);
-
 const ENDLESS = '9223372036854775807';
-
-/** Which wait of which process, as one text. */
-const waitKey = (process: string, event: string): string => `${process} ${event}`;
 
 /** Keeps who has urged whom, and tells the office. The process itself is never touched. */
 @Injectable()
@@ -102,26 +83,17 @@ export class Urgings {
     const { rows } = await this.pool.query<Urging>(OF_PROCESS(process, id, limit + 1));
     return pageOf(rows, limit, (row) => [row.id]);
   }
-
-  /** How often each of these was urged since it began; whoever asks is named for when he may urge again. */
-  async told(tasks: readonly WaitFields[], person: string): Promise<Waiting[]> {
-    if (tasks.length === 0) return [];
-    const asked = JSON.stringify(tasks.map(({ process, event, since }) => ({ process, event, since })));
-    const { rows } = await this.pool.query<Urged & { process: string; event: string }>(
-      OF_WAITS(asked, person, URGED_AGAIN_AFTER),
-    );
-    const known = new Map(rows.map(({ process, event, ...urged }) => [waitKey(process, event), urged]));
-    return tasks.map((task) => ({ ...task, urged: known.get(waitKey(task.process, task.event)) ?? null }));
-  }
 }
 
 async function keep(
   client: pg.PoolClient,
   { id, kind, version }: StoredProcess,
-  { event, office, head, rules }: WaitSince,
+  { event, office, head, rules, persons }: WaitSince,
   { person, note }: { person: string; note: string | null },
 ): Promise<string> {
   const { rows } = await client.query<{ id: string }>(URGE, [id, kind, event, office, head, note, person]);
-  await client.query(TELL, [office, head, id, kind, version, event, rules, rows[0].id]);
+  // What only certain persons may answer, they are told of.
+  const told = persons?.map((one) => [`person:${one}`, false]) ?? [[office, head]];
+  for (const desk of told) await client.query(TELL, [...desk, id, kind, version, event, rules, rows[0].id]);
   return rows[0].id;
 }

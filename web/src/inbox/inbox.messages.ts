@@ -15,7 +15,7 @@ export const inboxWords = {
   why: text('为什么', '為什麼', 'Why'),
   since: text('{at}开始', '{at}開始', 'since {at}'),
   due: text('处理期限', '處理期限', 'To be done by'),
-  delivery: text('交货日期', '交貨日期', 'Delivery date'),
+  day: text('到期日', '到期日', 'Day'),
   act: text('处理', '處理', 'Do it'),
   next: text('推进到下一步', '推進到下一步', 'Brings it on'),
   onBehalf: text('代 {name}', '代 {name}', 'For {name}'),

@@ -98,6 +98,20 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
         </Flex>
       ),
     },
-    { key: 'delivery', title: say('delivery'), width: 104, render: ({ dueOn }) => <DueDay day={dueOn} /> },
+    {
+      key: 'day',
+      title: say('day'),
+      width: 112,
+      render: ({ dueOn, dueName }) => (
+        <Flex vertical>
+          {dueOn !== null && (
+            <Text type="secondary" className="small">
+              {dueName}
+            </Text>
+          )}
+          <DueDay day={dueOn} />
+        </Flex>
+      ),
+    },
   ];
 }
