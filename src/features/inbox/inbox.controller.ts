@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
@@ -53,7 +53,7 @@ export class InboxController {
     return list.page(credentials, pageRequest(query, 2), language, query.office);
   }
 
-  /** What others have not done in time, and what was escalated to whoever asks: as head, as leader in charge. */
+  /** What others have not done in time. It was escalated to whoever asks, as head or as leader in charge. */
   @Get('escalated')
   @ApiPage(Escalated)
   escalated(
@@ -64,8 +64,9 @@ export class InboxController {
     return this.escalations.page(credentials, pageRequest(query, 2), language);
   }
 
-  /** How much that is, as these lists have it; of more than 200 processes `whole` is false. */
+  /** How much one's inbox holds. Counted by its lists; of more than 200 processes `whole` is false. */
   @Get('counts')
+  @ApiOkResponse({ type: InboxCounts })
   counts(@SignedWith() credentials: Credentials): Promise<InboxCounts> {
     return this.counter.count(credentials);
   }

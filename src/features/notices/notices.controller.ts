@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Language } from '../../../machines/rulebook.js';
 import { text } from '../../../machines/kit/text.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
@@ -58,14 +58,15 @@ export class NoticesController {
     };
   }
 
-  /** How many are unread; from a thousand on, a thousand. */
+  /** How many notices are unread. From a thousand on, a thousand. */
   @Get('count')
+  @ApiOkResponse({ type: UnreadCount })
   async count(@SignedWith() credentials: Credentials): Promise<UnreadCount> {
     const { sender, scope } = await this.looking.visit(credentials);
     return { unread: await this.notices.unread(sender, scope) };
   }
 
-  /** Marks all as read up to one; what has come since stays unread. */
+  /** Marks all notices as read up to one. What has come since stays unread. */
   @Post('read')
   @HttpCode(204)
   async readAll(@Body() { upTo }: ReadRequest, @SignedWith() credentials: Credentials): Promise<void> {
