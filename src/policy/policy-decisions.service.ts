@@ -18,6 +18,7 @@ import { isDeadlineLowered, isLevelLowered, isThresholdLowered, leadHoursOf, thr
 import { VERSION_IN_FORCE } from './policies.js';
 import { POLICY_PARTS, PolicyCheck, type PolicyValues } from './policy-check.js';
 import { MESSAGES } from './messages.js';
+import { SHIPPED_CADENCES } from './shipped-cadences.js';
 
 /** What the company decides. Values that are not named stay as they will be when it begins. */
 export interface PolicyDecision extends Partial<PolicyValues> {
@@ -170,7 +171,7 @@ export class PolicyDecisions {
       thresholds: each(thresholds, (name) => thresholdOf(base.thresholds, name)),
       deadlines: each<number | null>(deadlines, (type) => deadlineOf(base.deadlines, type)),
       calendar: each<string | null>(calendar, (name) => base.calendar[name] ?? null),
-      cadences: each<Cadence | null>(cadences, (name) => base.cadences[name] ?? null),
+      cadences: each<Cadence | null>(cadences, (name) => base.cadences[name] ?? shippedAs(name)),
     };
     const lowered = [
       ...named('levels', compared.levels, ({ from, to }) => isLevelLowered(from, to)),
@@ -179,6 +180,12 @@ export class PolicyDecisions {
     ];
     return { ...compared, lowered };
   }
+}
+
+/** What recurs by this name without a decision, as it comes back from where proposals are kept. */
+function shippedAs(name: string): Cadence | null {
+  const shipped = Object.hasOwn(SHIPPED_CADENCES, name) ? SHIPPED_CADENCES[name] : null;
+  return JSON.parse(JSON.stringify(shipped)) as Cadence | null;
 }
 
 async function baseAt(client: pg.ClientBase, at: string | null): Promise<Base> {

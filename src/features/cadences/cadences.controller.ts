@@ -18,6 +18,10 @@ class CadenceView {
   /** The kind of process that it begins. */
   @ApiProperty() kind: string;
   @ApiProperty() event: string;
+  /** What it begins with. */
+  @ApiProperty({ type: 'object', additionalProperties: true }) data: Record<string, unknown>;
+  /** In whose name; null: that of the event. */
+  @ApiProperty({ type: String, nullable: true }) office: string | null;
   @ApiProperty() paused: boolean;
   /** Null: not within a year. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) next: string | null;
@@ -61,7 +65,7 @@ export class CadencesController {
     const { rows } = await this.pool.query<Standing>(STANDING);
     const until = new Date(Date.parse(now) + YEAR).toISOString();
     const items = Object.entries(this.cadences.known(policy)).map(([id, cadence]): CadenceView => {
-      const { name, rrule, shift, starts, paused = false } = cadence;
+      const { name, rrule, shift, starts, office = null, paused = false } = cadence;
       const known = rows.find((row) => row.id === id);
       const next = paused ? undefined : periodsBetween(cadence, policy.calendar, now, until).at(0);
       return {
@@ -71,6 +75,8 @@ export class CadencesController {
         shift,
         kind: starts.kind,
         event: starts.event,
+        data: starts.data,
+        office,
         paused,
         next: next?.at ?? null,
         last: known?.last ?? null,

@@ -3,11 +3,11 @@ import type pg from 'pg';
 import type { Cadence } from '../../../machines/kit/cadences.js';
 import { named, PG_POOL } from '../../database/pool.js';
 import { OwnEvents } from '../../engine/time/own-events.js';
-import { Processes } from '../../engine/processes.js';
 import { Turns } from '../../engine/turns.js';
 import { Policies, type CompanyPolicy } from '../../policy/policies.js';
 import type { Period } from '../../policy/recurrence.js';
 import { periodsBetween } from '../../policy/recurrence.js';
+import { SHIPPED_CADENCES } from '../../policy/shipped-cadences.js';
 import { filled } from './fill.js';
 
 /** The pause between two looks at what recurs, in milliseconds. */
@@ -59,7 +59,6 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly own: OwnEvents,
-    private readonly processes: Processes,
     private readonly policies: Policies,
   ) {}
 
@@ -73,10 +72,7 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Everything that recurs: what the kinds of processes ship, as the company has decided. */
   known({ cadences = {} }: CompanyPolicy): Readonly<Record<string, Cadence>> {
-    const shipped = this.processes
-      .kinds()
-      .flatMap((kind) => Object.entries(this.processes.current(kind).cadences ?? {}));
-    return { ...Object.fromEntries(shipped), ...cadences };
+    return { ...SHIPPED_CADENCES, ...cadences };
   }
 
   /** One look at everything that recurs: how many periods began. */

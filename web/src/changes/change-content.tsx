@@ -1,6 +1,7 @@
-import { Alert, Descriptions, Flex, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Flex, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
+import type { Cadence } from '../../../machines/kit/cadences.js';
 import type { Language } from '../../../machines/rulebook.js';
 import type { components } from '../api/schema.js';
 import { useThresholdName } from '../shared/use-policy.js';
@@ -9,6 +10,8 @@ import { useEventName } from '../api/kinds.js';
 import { useLanguage } from '../messages/language.js';
 import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
+import { CadenceDifference, CalendarDifference, Step } from '../time/time-differences.js';
+import { timeWords } from '../time/time.messages.js';
 import { changesWords } from './changes.messages.js';
 
 export type Change = components['schemas']['ChangeView'];
@@ -35,6 +38,8 @@ interface Content {
   levels?: Record<string, FromTo>;
   thresholds?: Record<string, FromTo>;
   deadlines?: Record<string, FromTo<number | null>>;
+  calendar?: Record<string, FromTo<string | null>>;
+  cadences?: Record<string, FromTo<Cadence | null>>;
   lowered?: string[];
   leadHours?: number;
   replaces?: number[];
@@ -61,20 +66,13 @@ function named(value: unknown, say: Words, language: Language): string {
   return names.map(nameOf).join('、') || say('nobodys');
 }
 
-function Step({ from, to }: { from: ReactNode; to: ReactNode }) {
-  return (
-    <span>
-      <Typography.Text delete>{from}</Typography.Text> → <Typography.Text strong>{to}</Typography.Text>
-    </span>
-  );
-}
-
 const LISTS = ['offices', 'headOf', 'permissions'] as const;
 const LEVELS = { block: '■', warn: '▲', off: '○' } as const;
 
 /** What is to be different: of each value what it is and what it becomes; what asks for less than before is marked. */
 export function ChangeContent({ change }: { change: Change }) {
   const say = useWords(changesWords);
+  const sayTime = useWords(timeWords);
   const language = useLanguage();
   const eventName = useEventName();
   const thresholdName = useThresholdName();
@@ -119,6 +117,13 @@ export function ChangeContent({ change }: { change: Change }) {
     const label = type === '*' ? say('othersDeadline') : eventName(type);
     const told = (hours: number | null) => (hours === null ? say('noLimit') : say('hours', { n: String(hours) }));
     add(`deadlines.${type}`, marked(`deadlines.${type}`, label), <Step from={told(from)} to={told(to)} />);
+  }
+  const { calendar = {}, cadences = {} } = content;
+  if (Object.keys(calendar).length > 0)
+    add('calendar', sayTime('calendar'), <CalendarDifference calendar={calendar} />);
+  for (const [name, cadence] of Object.entries(cadences)) {
+    const called = (cadence.to ?? cadence.from)?.name[language] ?? name;
+    add(`cadences.${name}`, `${sayTime('cadences')} · ${called}`, <CadenceDifference change={cadence} />);
   }
   if (content.effectiveFrom) add('effectiveFrom', say('effectiveFrom'), moment(content.effectiveFrom));
 

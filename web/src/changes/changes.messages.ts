@@ -18,7 +18,7 @@ export const changesWords = {
   rights: text('权限、姓名或密码', '權限、姓名或密碼', 'Rights, name or password'),
   enabling: text('恢复登录', '恢復登入', 'Lets sign in again'),
   delegation: text('委托', '委託', 'Delegation'),
-  policy: text('规则等级与时限', '規則等級與時限', 'Levels and deadlines'),
+  policy: text('规则与工作时间', '規則與工作時間', 'Rules and working time'),
   disabling: text('停用账号', '停用帳號', 'Shut out'),
   sessions: text('结束登录', '結束登入', 'Signed out everywhere'),
   revocation: text('结束委托', '結束委託', 'Delegation ended'),

@@ -9,6 +9,8 @@ import { MoreButton } from '../shared/more-button.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { useEventName } from '../api/kinds.js';
 import { useWords } from '../messages/messages.js';
+import type { Change } from '../changes/change-content.js';
+import { ChangeContent } from '../changes/change-content.js';
 import { LEVEL_COLOURS } from './level-tag.js';
 import { PolicyForm } from './policy-form.js';
 import { useThresholdName } from '../shared/use-policy.js';
@@ -17,8 +19,9 @@ import { rulesWords } from './rules.messages.js';
 type Policy = components['schemas']['PolicyView'];
 const STATES = { 'in-force': 'inForce', scheduled: 'scheduled', past: 'past' } as const;
 const VERSIONS = '/api/policy/versions';
+const AGREED = { state: 'agreed', limit: '100' } as const;
 
-/** What the company has decided about its rules: levels, thresholds, deadlines; every version with its day and reason. */
+/** What the company has decided about its rules: levels, thresholds, deadlines, working time; every version with its day and reason. */
 export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
   const say = useWords(rulesWords);
   const me = useMe();
@@ -27,6 +30,7 @@ export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
   const versions = usePages([VERSIONS, {}], (cursor) =>
     client.GET(VERSIONS, { params: { query: { cursor, limit: '20' } } }),
   );
+  const { data: decided } = api.useQuery('get', '/api/changes', { params: { query: AGREED } });
   return (
     <>
       <QueryBoundary asked={asked}>
@@ -54,6 +58,7 @@ export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
             {found.map((policy) => (
               <li key={policy.version}>
                 <Head policy={policy} />
+                <Difference change={decided?.items.find(({ subject }) => subject === `policy:${policy.version}`)} />
               </li>
             ))}
           </ul>
@@ -61,6 +66,18 @@ export function PolicyTab({ onRule }: { onRule: (rule: string) => void }) {
       </QueryBoundary>
       <MoreButton asked={versions} />
     </>
+  );
+}
+
+/** What a version says otherwise than the one before, for those who see who proposed it. */
+function Difference({ change }: { change: Change | undefined }) {
+  const say = useWords(rulesWords);
+  if (!change) return null;
+  return (
+    <details className="difference">
+      <summary>{say('difference')}</summary>
+      <ChangeContent change={change} />
+    </details>
   );
 }
 

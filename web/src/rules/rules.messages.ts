@@ -68,6 +68,7 @@ export const rulesWords = {
     'None set: duties have their defaults, gates always stop',
   ),
   history: text('历次决定', '歷次決定', 'Decisions so far'),
+  difference: text('改了什么', '改了什麼', 'What it changed'),
   decide: text('提出新决定', '提出新決定', 'Propose a decision'),
   change: text('调整等级', '調整等級', 'Change its level'),
   effectiveFrom: text('何时生效（不填即刻）', '何時生效（不填即刻）', 'In force from (empty: at once)'),

@@ -2,17 +2,23 @@ import './rules.css';
 import { Card, Tabs, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../messages/messages.js';
+import { mayRead, useMe } from '../session/me.js';
+import { CadencesTab } from '../time/cadences-tab.js';
+import { timeWords } from '../time/time.messages.js';
+import { WorkCalendarTab } from '../time/work-calendar-tab.js';
 import { ClausesTab } from './clauses-tab.js';
 import { PolicyTab } from './policy-tab.js';
 import { RuleDrawer } from './rule-drawer.js';
 import { RulesTab } from './rules-tab.js';
 import { rulesWords } from './rules.messages.js';
 
-const TABS = ['rules', 'clauses', 'policy'] as const;
+const TABS = ['rules', 'clauses', 'policy', 'calendar', 'cadences'] as const;
 
 /** Clause ↔ rule ↔ transition ↔ orders, both ways; and what the company has decided about them. */
 export function RulesPage() {
   const say = useWords(rulesWords);
+  const sayTime = useWords(timeWords);
+  const mayReadCadences = mayRead(useMe(), { permissions: ['policy', 'audit'] });
   const [address, setAddress] = useSearchParams();
   const shown = TABS.find((tab) => tab === address.get('show')) ?? 'rules';
 
@@ -55,6 +61,8 @@ export function RulesPage() {
             ),
           },
           { key: 'policy', label: say('policy'), children: <PolicyTab onRule={toRule} /> },
+          { key: 'calendar', label: sayTime('calendar'), children: <WorkCalendarTab /> },
+          ...(mayReadCadences ? [{ key: 'cadences', label: sayTime('cadences'), children: <CadencesTab /> }] : []),
         ]}
       />
       <RuleDrawer rule={address.get('rule')} onClause={toClause} onClose={() => change({ rule: null })} />
