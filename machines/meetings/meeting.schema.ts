@@ -8,6 +8,7 @@ import {
   office,
   person,
   persons,
+  signature,
   text,
   texts,
   time,
@@ -144,7 +145,7 @@ export const meetingSchema = {
   }),
   'host.approve-minutes': NO_DATA,
   'host.return-minutes': NO_DATA,
-  'any.sign-minutes': object('SignedMinutes', { 'attachment?': called('签名', '簽名', 'Signature', attachment()) }),
+  'any.sign-minutes': object('SignedMinutes', { 'attachment?': called('签名', '簽名', 'Signature', signature()) }),
   'any.contest-minutes': NO_DATA,
   'operations.file-meeting': object('FiledMeeting', { fileNo: judged({ max: 100 }) }),
 };

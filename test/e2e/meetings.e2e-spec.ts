@@ -1,5 +1,7 @@
 import type { Company } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';
+import { orderExamples } from '../support/order-examples.js';
+import { REVIEWED } from '../support/stretches.js';
 
 const KIND = '/api/processes/meetings';
 
@@ -52,7 +54,7 @@ const ITEMS = [
 
 beforeAll(async () => {
   company = await openCompany();
-  for (const username of [...COMING, 'operations', 'clerk', 'procurement', 'finance2', 'quality2'])
+  for (const username of [...COMING, 'operations', 'clerk', 'procurement', 'finance2', 'quality2', 'market'])
     ids[username] = (await (await company.member(username)).get('/api/auth/me')).body.person.id as string;
   order = await company.enter();
 }, 120_000);
@@ -166,32 +168,79 @@ it('has its papers under its number, as far as it has come', async () => {
   expect(await paper('traveller')).toBe(404);
 });
 
+/** A meeting of the head of sales, from its call to its minutes, in which the records are what was said. */
+async function hold(
+  about: { kind: string; attendees: { office: string; person: string }[]; orders: string[] },
+  record: object,
+) {
+  const sales = await company.member('sales-head');
+  const begun = await sales.post(KIND, {
+    type: 'sales.call-meeting',
+    data: call({ ...about, host: ids['sales-head'] }),
+  });
+  expect(begun).toMatchObject({ status: 201 });
+  const held = begun.body.no as string;
+  const step = async (by: string, type: string, data: object = {}) =>
+    expect(await send(by, type, data, { to: held })).toMatchObject({ status: 200 });
+  const items = [{ no: 1, topic: '产能', office: 'production', minutes: 10 }];
+  await step('sales-head', 'operations.set-agenda', { items, agreedWithHost: true });
+  const present = about.attendees.map(({ person }) => ({ person }));
+  await step('sales-head', 'host.open-meeting', { present, absent: [] });
+  await step('clerk', 'recorder.record-item', { item: 1, ...record });
+  await step('sales-head', 'host.close-meeting');
+  await step('clerk', 'recorder.submit-minutes', { unresolved: [] });
+  await step('sales-head', 'host.approve-minutes');
+}
+
+const coming = (...people: [office: string, who: string][]) =>
+  people.map(([office, who]) => ({ office, person: ids[who] }));
+
+const orderOf = async (of: string) => (await (await company.member('sales-head')).get(`/api/orders/${of}`)).body;
+
 it('was held for the orders that wait for a review meeting, and for no others', async () => {
   const waiting = await company.enter();
   await company.bring(waiting, 'clerk.confirm-check');
   const early = await company.enter();
-  const sales = await company.member('sales-head');
-  const attendees = ['sales-head', 'production-head', 'procurement-head', 'quality2'].map((who, index) => ({
-    office: ['sales', 'production', 'procurement', 'quality'][index],
-    person: ids[who],
-  }));
-  const about = { kind: 'review', host: ids['sales-head'], attendees, orders: [waiting, early] };
-  const begun = await sales.post(KIND, { type: 'sales.call-meeting', data: call(about) });
-  expect(begun).toMatchObject({ status: 201 });
-  const review = begun.body.no as string;
-  const step = async (by: string, type: string, data: object = {}) =>
-    expect(await send(by, type, data, { to: review })).toMatchObject({ status: 200 });
-  const items = [{ no: 1, topic: '产能', office: 'production', minutes: 10 }];
-  await step('sales-head', 'operations.set-agenda', { items, agreedWithHost: true });
-  await step('sales-head', 'host.open-meeting', { present: attendees.map(({ person }) => ({ person })), absent: [] });
-  await step('clerk', 'recorder.record-item', { item: 1, summary: '可按期交付', informative: true });
-  await step('sales-head', 'host.close-meeting');
-  await step('clerk', 'recorder.submit-minutes', { unresolved: [] });
-  await step('sales-head', 'host.approve-minutes');
-  const meetingOf = async (of: string) => (await sales.get(`/api/orders/${of}`)).body.meetings.review as object | null;
-  expect(await meetingOf(waiting)).toMatchObject({
+  const attendees = coming(
+    ['sales', 'sales-head'],
+    ['production', 'production-head'],
+    ['procurement', 'procurement-head'],
+    ['quality', 'quality2'],
+  );
+  const about = { kind: 'review', attendees, orders: [waiting, early] };
+  await hold(about, { summary: '可按期交付', informative: true });
+  expect((await orderOf(waiting)).meetings.review).toMatchObject({
     attendees: expect.arrayContaining(['赵明辉']) as string[],
     opinions: [{ department: 'production', text: '可按期交付' }],
   });
-  expect(await meetingOf(early)).toBeNull();
+  expect((await orderOf(early)).meetings.review).toBeNull();
+});
+
+it('is the kickoff of the projects that wait for one, with what it resolved as their milestones', async () => {
+  const entry = orderExamples['sales.enter-order'];
+  const project = await company.enter({ ...entry, class: 'project' });
+  await company.bring(
+    project,
+    ...REVIEWED.slice(0, -1),
+    'engineering.review',
+    'sales.quote',
+    'sales.submit-contract',
+    'legal.approve-contract',
+    'sales.sign-contract',
+    'sales.file-contract',
+    'sales.pass-review',
+  );
+  const standard = await company.enter(entry);
+  await company.bring(standard, ...REVIEWED);
+  const attendees = coming(
+    ['sales', 'sales-head'],
+    ['market', 'market'],
+    ['engineering', 'engineering'],
+    ['production', 'production-head'],
+    ['quality', 'quality2'],
+  );
+  const resolution = { content: '完成首件', office: 'production', person: ids['production-head'], dueOn: '2099-05-20' };
+  await hold({ kind: 'kickoff', attendees, orders: [project, standard] }, { summary: '分工已定', resolution });
+  expect((await orderOf(project)).kickoff).toMatchObject({ milestones: [{ name: '完成首件', on: '2099-05-20' }] });
+  expect((await orderOf(standard)).kickoff).toBeNull();
 });
