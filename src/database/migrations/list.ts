@@ -37,14 +37,13 @@ import { Cadences1763769600141 } from './0141-cadences.js';
 import { Meetings1763769600145 } from './0145-meetings.js';
 import { FactsSince1763769600150 } from './0150-facts-since.js';
 import { Clocks1763769600151 } from './0151-clocks.js';
+import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
 
 /** Every change of the schema, oldest first. Named one by one: a file that is merely found on disk is never run. */
-import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
-
 export const migrations: Migration[] = [
   Processes1763769600001,
   IdentityAndPolicy1763769600002,
