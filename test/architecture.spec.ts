@@ -192,7 +192,7 @@ describe('the shape of the code', () => {
 
   it('Working time is computed in one place: nothing else knows what a weekday, a shift or a holiday is.', () => {
     // The page's calendar says where a week begins, and counts nothing.
-    const known = ['machines/work-calendar.ts', 'machines/working-time.ts', 'web/src/schedule/time-axis.ts'];
+    const known = ['machines/work-calendar.ts', 'machines/working-time.ts', 'web/src/calendar/time-axis.ts'];
     const computes = /\bgetUTCDay\b|\bgetDay\(|\b(iso)?dow\b|\b(week|work)day\(|'(week|day)OfWeek'/i;
     const others = (file: string) => (inSource(file) || inMachines(file)) && !known.includes(file);
     expect(files.filter((file) => others(file) && computes.test(code(file)))).toEqual([]);

@@ -104,8 +104,8 @@ describe('figures, rules and days', () => {
     ['/rules', '规则与条款'],
     ['/rules?show=clauses', '规则与条款'],
     ['/rules?show=policy', '规则与条款'],
-    ['/schedule', '交期日程'],
-    ['/schedule?view=month', '交期日程'],
+    ['/calendar?of=company', '日历'],
+    ['/calendar?view=gantt', '日历'],
     ['/departments/clerk?show=follow-ups', '跟单员'],
   ])('%s is drawn and can be read by everybody', async (path, title) => {
     const desk = await workbench.as('manager');

@@ -26,6 +26,7 @@ export interface DeliveryLine {
 @Entity('delivery')
 @Index('delivery_due', { synchronize: false })
 @Index('delivery_open_due', { synchronize: false })
+@Index('delivery_open_confirmed', { synchronize: false })
 export class Delivery {
   @Text('order_no', { key: true }) orderNo: string;
   /**

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swag
 import type { FastifyReply } from 'fastify';
 import type { Appointment } from '../../../machines/process.js';
 import type { Credentials } from '../../engine/command/load.js';
+import { Scopes } from '../../engine/scope.js';
 import { NotFoundError } from '../../errors.js';
 import { isKnown } from '../../http/conditions.js';
 import { SignedWith } from '../../http/credentials.js';
@@ -28,6 +29,7 @@ export class AppointmentController {
   constructor(
     private readonly looking: ProcessQueries,
     private readonly names: PeopleNames,
+    private readonly scopes: Scopes,
   ) {}
 
   /** The invitation as a calendar file. A later one replaces it, or calls it off; 404 before there is a time. */
@@ -39,9 +41,10 @@ export class AppointmentController {
     @SignedWith() credentials: Credentials,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { process, definition } = await this.looking.at(credentials, kind, no);
-    const appointment = definition.appointment?.(process.facts);
-    if (!appointment) throw new NotFoundError('appointment', no);
+    const { process, definition, scope } = await this.looking.at(credentials, kind, no);
+    const known = definition.appointment?.(process.facts);
+    if (!known) throw new NotFoundError('appointment', no);
+    const appointment = await this.scopes.masked(scope, known);
     tagged(reply, process);
     const { protocol, host, headers } = reply.request;
     if (isKnown(headers['if-none-match'], process.version)) {

@@ -183,6 +183,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/rules/:id': signedIn({ url: '/api/rules/RV-01' }),
   'GET /api/stream': signedIn({ streams: true }),
 
+  'GET /api/calendar': signedIn({ url: '/api/calendar?from=2026-01-01&to=2026-01-31' }),
   'GET /api/departments/clerk/follow-ups': signedIn(),
   'GET /api/departments/sales/amendments': readBy(...DEALERS),
   'GET /api/departments/sales/objections': readBy(...DEALERS),

@@ -4,7 +4,14 @@ import { readAgain } from './query-client.js';
 const GATHER_MS = 300;
 
 /** Answers that tell of many processes at once: any transition may change them. */
-const GATHERED = ['/api/orders', '/api/inbox', '/api/waiting', '/api/notices', '/api/processes/{kind}'];
+const GATHERED = [
+  '/api/orders',
+  '/api/inbox',
+  '/api/waiting',
+  '/api/notices',
+  '/api/processes/{kind}',
+  '/api/calendar',
+];
 const GATHERED_BELOW = '/api/departments/';
 const SETTLED = ['/api/auth/', '/api/machines', '/api/rules', '/api/people'];
 

@@ -32,7 +32,7 @@ const PAGES: readonly Page[] = [
   { path: '/', label: 'myWork', icon: <InboxOutlined /> },
   { path: '/orders', label: 'allOrders', icon: <UnorderedListOutlined /> },
   { path: '/board', label: 'board', icon: <AppstoreOutlined /> },
-  { path: '/schedule', label: 'schedule', icon: <CalendarOutlined /> },
+  { path: '/calendar', label: 'calendar', icon: <CalendarOutlined /> },
   { path: '/departments', label: 'departments', icon: <TeamOutlined /> },
   { path: '/dashboard', label: 'dashboard', icon: <BarChartOutlined /> },
   { path: '/rules', label: 'rules', icon: <AuditOutlined /> },

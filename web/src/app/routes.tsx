@@ -58,7 +58,8 @@ const pages: RouteObject[] = [
   },
   { path: '/import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
   { path: '/board', lazy: async () => ({ Component: (await import('../order/board.page.js')).BoardPage }) },
-  { path: '/schedule', lazy: async () => ({ Component: (await import('../schedule/schedule.page.js')).SchedulePage }) },
+  { path: '/calendar', lazy: async () => ({ Component: (await import('../calendar/calendar.page.js')).CalendarPage }) },
+  { path: '/schedule', element: <Navigate to="/calendar?view=gantt" replace /> },
   {
     path: '/departments/:office?',
     lazy: async () => ({ Component: (await import('../departments/department.page.js')).DepartmentPage }),

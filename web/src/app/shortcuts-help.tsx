@@ -8,7 +8,7 @@ const KEYS = [
   ['g w', 'myWork'],
   ['g o', 'allOrders'],
   ['g b', 'board'],
-  ['g s', 'schedule'],
+  ['g c', 'calendar'],
   ['g d', 'dashboard'],
   ['g r', 'rules'],
   ['?', 'shortcuts'],

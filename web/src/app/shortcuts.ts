@@ -6,7 +6,7 @@ const GOES: Readonly<Record<string, string>> = {
   w: '/',
   o: '/orders',
   b: '/board',
-  s: '/schedule',
+  c: '/calendar',
   d: '/dashboard',
   r: '/rules',
 };

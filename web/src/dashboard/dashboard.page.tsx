@@ -76,7 +76,7 @@ function Board({ figures }: { figures: Figures }) {
       <div className="tiles">
         <Tile title={say('open')} value={String(open)} to="/board" />
         <Tile title={say('overdue')} value={String(overdue)} to="/orders?overdue=true&sort=due" isBad={overdue > 0} />
-        <Tile title={say('dueSoon')} value={String(dueSoon)} to="/schedule" />
+        <Tile title={say('dueSoon')} value={String(dueSoon)} to="/calendar?of=company&view=list" />
         <Tile title={say('onTime')} value={share(onTime, delivered)} note={ofDelivered} />
         <Tile title={say('reworked')} value={share(reworked, delivered)} note={ofDelivered} />
       </div>

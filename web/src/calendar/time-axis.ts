@@ -40,14 +40,20 @@ export function ticks({ from, to }: Axis, isNarrow: boolean): { day: number; lab
   return found;
 }
 
+/** The days of the week that a day is in, Monday first. */
+export function weekOf(day: string): string[] {
+  const number = dayNumber(day);
+  const monday = number - ((new Date(number * DAY_MS).getUTCDay() + 6) % 7);
+  return Array.from({ length: 7 }, (_, offset) => dayOf(monday + offset));
+}
+
+/** The day so many days after a day. */
+export const dayAfter = (day: string, days: number): string => dayOf(dayNumber(day) + days);
+
 /** The days of the weeks that a month touches, Monday first. */
 export function weeksOf(month: string): string[][] {
-  const first = dayNumber(`${month}-01`);
-  const monday = first - ((new Date(first * DAY_MS).getUTCDay() + 6) % 7);
   const weeks: string[][] = [];
-  for (let day = monday; dayOf(day).slice(0, 7) <= month; day += 7) {
-    weeks.push(Array.from({ length: 7 }, (_, offset) => dayOf(day + offset)));
-  }
+  for (let day = `${month}-01`; weekOf(day)[0]?.slice(0, 7) <= month; day = dayAfter(day, 7)) weeks.push(weekOf(day));
   return weeks;
 }
 

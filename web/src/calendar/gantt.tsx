@@ -7,15 +7,15 @@ import { useNarrow } from '../shared/use-narrow.js';
 import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
 import type { Scheduled } from './scheduled.js';
-import { scheduleWords } from './schedule.messages.js';
+import { calendarWords } from './calendar.messages.js';
 import type { Axis } from './time-axis.js';
 import { axisOver, dayNumber, place, ticks } from './time-axis.js';
 
-type Speak = Say<keyof typeof scheduleWords>;
+type Speak = Say<keyof typeof calendarWords>;
 
 /** A row an order: the plan as a bar, the delivery as a mark, the present as a line. */
 export function Gantt({ orders }: { orders: readonly Scheduled[] }) {
-  const say = useWords(scheduleWords);
+  const say = useWords(calendarWords);
   const now = today();
   const days = orders.flatMap(({ dueOn, plannedStart, plannedFinish }) =>
     [dueOn, plannedStart, plannedFinish].filter((day) => day !== null),
@@ -29,7 +29,7 @@ export function Gantt({ orders }: { orders: readonly Scheduled[] }) {
           <i className="gantt-key gantt-key-plan" /> {say('plan')}
         </span>
         <span>
-          <i className="gantt-key gantt-key-late" /> {say('late')}
+          <i className="gantt-key gantt-key-late" /> {say('planLate')}
         </span>
         <span>
           <i className="gantt-due gantt-key-due" /> {say('due')}
@@ -75,7 +75,7 @@ function Row({ order, axis, marks, now, say }: RowProps) {
   const from = plannedStart ?? plannedFinish;
   const told = [
     from && plannedFinish ? say('planned', { from, to: plannedFinish }) : say('unplanned'),
-    ...(dueOn ? [say('dueOn', { day: dueOn })] : []),
+    ...(dueOn ? [say('dueOnDay', { day: dueOn })] : []),
   ].join(' · ');
   const left = from === null ? 0 : place(axis, dayNumber(from));
   const right = plannedFinish === null ? 0 : place(axis, dayNumber(plannedFinish) + 1);

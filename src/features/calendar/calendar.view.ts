@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** `due`: has to be there by this day; `appointment`: takes place; `delivery`: handed over as the customer confirmed. */
+export const ITEM_KINDS = ['due', 'appointment', 'delivery'] as const;
+
+/** Something of a process that stands on a day. */
+export class CalendarItem {
+  @ApiProperty() no: string;
+  @ApiProperty() kind: string;
+  @ApiProperty({ enum: ITEM_KINDS }) what: (typeof ITEM_KINDS)[number];
+  @ApiProperty() title: string;
+  @ApiProperty({ format: 'date' }) day: string;
+  /** With `end`, where it has a time of the day. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) start: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) end: string | null;
+  @ApiProperty() place: string;
+  @ApiProperty() state: string;
+  @ApiProperty() stateName: string;
+  @ApiProperty() held: boolean;
+  @ApiProperty() cancelled: boolean;
+  /** Its day has passed, and it is not there. */
+  @ApiProperty() late: boolean;
+}
+
+/** A day of the stretch, by the work calendar. */
+export class CalendarDate {
+  @ApiProperty({ format: 'date' }) day: string;
+  @ApiProperty() works: boolean;
+  /** What the day is called; empty where it has no name. */
+  @ApiProperty() called: string;
+  /** Whether a source says what day it is. */
+  @ApiProperty() covered: boolean;
+}
+
+/** A part of what stands in a stretch of days. */
+export class CalendarPage {
+  @ApiProperty({ type: [CalendarItem] }) items: CalendarItem[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+  @ApiProperty({ type: [CalendarDate] }) days: CalendarDate[];
+}

@@ -1,0 +1,85 @@
+import { useWorkbench } from './support/workbench.js';
+
+const workbench = useWorkbench();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const PATIENCE_MS = 180_000;
+
+/** A meeting of the demo that is still to come or was held, with its day. */
+async function someMeeting(): Promise<{ no: string; day: string; title: string }> {
+  const operations = await workbench.company.member('operations');
+  const { body } = await operations.get('/api/processes/meetings?state=agenda-set');
+  const no = body.items[0].no as string;
+  const { facts } = (await operations.get(`/api/processes/meetings/${no}`)).body as {
+    facts: { on: string; title: string };
+  };
+  return { no, day: facts.on, title: facts.title };
+}
+
+describe('the calendar', () => {
+  it(
+    'shows a month, a week and a list of what is mine or the company’s, and opens it',
+    async () => {
+      const { no, day, title } = await someMeeting();
+      const desk = await workbench.as('operations');
+      const { page } = desk;
+      await desk.open(`/calendar?of=company&day=${day}`);
+      await page.locator('.month .calendar-item').first().waitFor();
+      await desk.picture('calendar-month');
+      expect(await desk.barriers()).toEqual([]);
+
+      await page.getByText('周', { exact: true }).first().click();
+      await page.locator('.month-week').getByRole('link', { name: title }).waitFor();
+      await desk.picture('calendar-week');
+      expect(await desk.barriers()).toEqual([]);
+
+      await page.getByText('列表', { exact: true }).click();
+      await page.getByRole('heading', { name: new RegExp(day) }).waitFor();
+      await page.locator('.calendar-kinds').getByText('会议', { exact: true }).click();
+      await page.waitForURL(/kind=meetings/);
+      await desk.drawn();
+      await desk.picture('calendar-list');
+      expect(await desk.barriers()).toEqual([]);
+      await page.getByRole('link', { name: title }).first().click();
+      await page.waitForURL(`**/processes/meetings/${no}`);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'is a list by day on a phone, and names holidays',
+    async () => {
+      const desk = await workbench.as('clerk', PHONE);
+      const { page } = desk;
+      await desk.open('/calendar?of=company&day=2026-10-01');
+      await page.locator('.state, .calendar-day').first().waitFor();
+      const { day, title } = await someMeeting();
+      await desk.open(`/calendar?of=company&day=${day}`);
+      await page.locator('.calendar-wide').getByRole('link', { name: title }).first().waitFor();
+      await desk.picture('calendar-phone');
+      expect(await desk.barriers()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    },
+    PATIENCE_MS,
+  );
+
+  it('says that nothing stands there, and that it could not be read', async () => {
+    const desk = await workbench.as('clerk');
+    const { page } = desk;
+    await desk.open('/calendar?view=list&day=2031-02-01');
+    await page.getByText('这段时间没有安排').waitFor();
+    await page.getByText(/2031-02-01 起没有日历依据/).waitFor();
+    desk.expects(/status of 500/);
+    await page.route('**/api/calendar?**', (route) => route.fulfill({ status: 500, body: '{}' }));
+    await page.getByRole('button', { name: '往后' }).click();
+    await page.getByRole('button', { name: '重试' }).waitFor();
+    await desk.picture('calendar-failing');
+    expect(await desk.barriers()).toEqual([]);
+  });
+
+  it.each(['en', 'zh-TW'] as const)('is drawn in %s', async (language) => {
+    const desk = await workbench.as('manager', { language });
+    await desk.open('/calendar?of=company');
+    await desk.page.getByRole('heading', { level: 1 }).waitFor();
+    await desk.picture(`calendar-${language}`);
+  });
+});
