@@ -1,6 +1,9 @@
 import type { EventMeta } from '../process.js';
 import { text } from './text.js';
 
+/** On whose account the product sends what is due, what recurs and what follows. Nobody signs in with it. */
+export const PRODUCT = '00000000-0000-0000-0000-000000000000';
+
 /** Somebody is reminded of what is due; then his head hears of it, then the leader in charge. */
 export const REMIND = 'time.remind';
 export const ESCALATE = 'time.escalate';

@@ -1,4 +1,5 @@
 import { companyDay } from '../calendar.js';
+import { PRODUCT } from '../kit/time.js';
 import type { Office } from '../offices.js';
 import type { FollowUp, LoggedEvent } from '../process.js';
 import { servedOf } from './meeting.pack.js';
@@ -13,9 +14,12 @@ interface Who {
 export const officeOf = ({ attendees, caller }: MeetingFacts, person: string | null): Office | 'any' =>
   attendees.find((one) => one.person === person)?.office ?? caller?.office ?? 'any';
 
-/** Who looks at what was done: who called the meeting follows it (S1§三(四)3), the host or the recorder where it is his own. */
+/**
+ * Who looks at what was done: who called the meeting follows it (S1§三(四)3); the host or the recorder, where it is his own or
+ * the meeting was called by itself.
+ */
 function verifierOf(facts: MeetingFacts, { person }: Resolved): Who | undefined {
-  const others = [facts.caller?.person, facts.host, facts.recorder].filter((one) => one !== person);
+  const others = [facts.caller?.person, facts.host, facts.recorder].filter((one) => one !== person && one !== PRODUCT);
   const [verifier] = others.flatMap((one) => one ?? []);
   const office = officeOf(facts, verifier ?? null);
   return verifier === undefined || office === 'any' ? undefined : { office, person: verifier };

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../machines/kit/time.js';
 import type { Office } from '../../machines/offices.js';
 
 /**
@@ -11,7 +12,7 @@ export const PERMISSIONS = ['people', 'policy', 'audit', 'inspect', 'import'] as
 export type Permission = (typeof PERMISSIONS)[number] | 'system';
 
 /** The account on which the product itself sends what is due or follows. It cannot sign in. */
-export const SYSTEM_PERSON = '00000000-0000-0000-0000-000000000000';
+export const SYSTEM_PERSON = PRODUCT;
 
 /** What another person has lent me, as far as it counts at this instant. */
 export interface Delegated {

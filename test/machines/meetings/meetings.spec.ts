@@ -1,4 +1,5 @@
 import { findings } from '../../../machines/check.js';
+import { PRODUCT } from '../../../machines/kit/time.js';
 import { meeting } from '../../../machines/meetings/meeting.process.js';
 import { SERVED } from '../../../machines/meetings/meeting.pack.js';
 import type { MeetingData } from '../../../machines/meetings/meeting.schema.js';
@@ -176,6 +177,14 @@ describe('a released meeting', () => {
         },
       },
     ]);
+  });
+
+  it('lets the host verify where it was called by itself: the product verifies nothing', () => {
+    const { facts } = released();
+    const called = { ...facts, caller: { office: 'operations' as const, person: PRODUCT } };
+    expect(followed({ ...called, host: 'qian' })[0]).toMatchObject({
+      event: { data: { verifier: { office: expect.any(String) as string, person: 'qian' } } },
+    });
   });
 
   it('lets another verify what its caller has to do himself', () => {
