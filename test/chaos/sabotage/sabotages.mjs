@@ -3,6 +3,9 @@
 const handler = 'src/engine/command/command-handler.js';
 const commit = 'src/engine/command/commit.js';
 const statement = 'src/engine/command/commit.sql.js';
+const loader = 'src/engine/command/load.js';
+const due = 'src/engine/time/due.js';
+const clockwork = 'src/engine/time/clockwork.service.js';
 
 const TELL = `INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules)
   SELECT t.office, coalesce(t.head, false), t.kind, $2, 'orders', $3, t.topic,
@@ -92,6 +95,75 @@ export const sabotages = {
                     change.outbox = [];
                 }
                 const { mark, kept } = await this.write(changes);`,
+      },
+    ],
+  },
+
+  'a memory that is not compared': {
+    changes: [
+      { file: loader, from: 'CASE WHEN q.mark IS NULL OR p.xmin <> q.mark THEN', to: 'CASE WHEN q.mark IS NULL THEN' },
+      { file: loader, from: 'if (known?.mark === mark)', to: 'if (known)' },
+    ],
+  },
+
+  'a line that lets two commands to one order pass': {
+    changes: [
+      { file: commit, from: 'about: ({ processes }) => processes.map(({ after }) => after.id)', to: 'about: () => []' },
+      // In the database this alone would still hold the promise.
+      { file: statement, from: ' AND p.version = n.base', to: '' },
+    ],
+  },
+
+  'an erased text written back': {
+    changes: [
+      // What is remembered is known again by its version, which an erasure does not raise.
+      { file: loader, from: 'CASE WHEN q.mark IS NULL OR p.xmin <> q.mark THEN p.${name} END', to: 'p.${name}' },
+      {
+        file: loader,
+        from: 'if (known?.mark === mark)',
+        to: 'if (known?.value.version === storedProcess(rowOf(columns)).version)',
+      },
+    ],
+  },
+
+  'a reminder sent twice': {
+    changes: [
+      {
+        file: clockwork,
+        from: 'return dueNow(definition, process, policy, now);',
+        to: `const due = dueNow(definition, process, policy, now);
+                const again = globalThis.chaosAgain;
+                if (due) globalThis.chaosAgain = { process: id, due: { ...due, key: due.key + ':again' } };
+                else if (again?.process === id) {
+                    globalThis.chaosAgain = undefined;
+                    return again.due;
+                }
+                return due;`,
+      },
+    ],
+  },
+
+  'a reminder sent early': {
+    changes: [
+      {
+        file: due,
+        from: 'filter(({ at }) => at <= now)',
+        to: 'filter(({ at }) => Date.parse(at) - 3_600_000 <= Date.parse(now))',
+      },
+      {
+        file: due,
+        from: 'const at = times.length === 0 ? null : earliest(times);',
+        to: 'const at = times.length === 0 ? null : new Date(Date.parse(earliest(times)) - 3_600_000).toISOString();',
+      },
+    ],
+  },
+
+  'a reminder lost after a kill': {
+    changes: [
+      {
+        file: clockwork,
+        from: 'UPDATE process_clock c SET leased_until =',
+        to: `UPDATE process_clock c SET at = '9999-12-31', leased_until =`,
       },
     ],
   },
