@@ -6,6 +6,7 @@ import { startEmbeddedServer } from '../../src/database/embedded/embedded-server
 import { stopPostmaster } from '../../src/database/embedded/postmaster.js';
 import { migrate } from '../../src/database/migrate.js';
 import { silent } from '../support/database.js';
+import { TestClock } from '../support/test-clock.js';
 
 /** How soon a supervisor sees that its server is gone, in milliseconds: that of the product looks as often. */
 const WATCH = 250;
@@ -24,6 +25,7 @@ export class ChaosDatabase {
   static async create(dataDir: string, overrides: Record<string, string> = {}): Promise<ChaosDatabase> {
     const server = await startEmbeddedServer(dataDir, silent, { sharedBuffers: '128MB', overrides });
     await migrate({ ...server.urls, log: silent });
+    await (await TestClock.install(server.urls)).close();
     return new ChaosDatabase(dataDir, server, overrides);
   }
 
@@ -48,6 +50,18 @@ export class ChaosDatabase {
     } finally {
       await client.end();
     }
+  }
+
+  /** Its clock, ISO 8601. */
+  async now(): Promise<string> {
+    const [{ now }] = await this.query<{ now: Date }>('SELECT test_clock.clock_timestamp() AS now');
+    return now.toISOString();
+  }
+
+  /** Moves its clock. @returns what it shows then */
+  async forward(hours: number): Promise<string> {
+    await this.query('UPDATE test_clock.ahead SET shift = shift + make_interval(hours => $1)', [hours]);
+    return this.now();
   }
 
   /** The postmaster and all its children, at once. */

@@ -41,7 +41,7 @@ export class Injections {
   /** @param steps how many steps of the order's life, at most */
   async run(steps: number, mark: string): Promise<Injected[]> {
     await this.prepare();
-    const today = new Date().toISOString();
+    const today = await this.database.now();
     const entry = entryOf(this.chance, `${mark}-entry`, today);
     const entered = await this.post('sales', '/api/orders', entry, `${mark}-entry`);
     if (entered.status !== 201) throw new Error(`The order was not entered: ${entered.status} ${entered.text}`);

@@ -6,6 +6,8 @@ import { moneyBalances } from './checks/money.js';
 import type { Injected } from './checks/rollback.js';
 import { rollsBack } from './checks/rollback.js';
 import { backInTime, caughtUp, keptWorking, noneCutOff } from './checks/service.js';
+import type { Timely } from './checks/times.js';
+import { dueInTime, periodsOnce, remindersOnce } from './checks/times.js';
 import type { Entry } from './journal.js';
 import type { Testimony } from './product.js';
 import type { Dump } from './witness.js';
@@ -19,10 +21,23 @@ export interface Evidence {
   lag: number | null;
   deaths: readonly string[];
   refusals: readonly string[];
+  /** Null where time was not moved. */
+  timely: Timely | null;
+  erased: readonly Finding[];
 }
 
 /** Everything that is promised, against everything that was seen. Pure. */
-export function judge({ journal, dump, testimony, injected, lag, deaths, refusals }: Evidence): Finding[] {
+export function judge({
+  journal,
+  dump,
+  testimony,
+  injected,
+  lag,
+  deaths,
+  refusals,
+  timely,
+  erased,
+}: Evidence): Finding[] {
   const told = toldBy(journal, dump);
   return [
     nothingIsLost(told),
@@ -42,5 +57,7 @@ export function judge({ journal, dump, testimony, injected, lag, deaths, refusal
     backInTime(journal),
     caughtUp(lag),
     noneCutOff(journal),
+    ...(timely ? [remindersOnce(timely, dump), periodsOnce(dump), dueInTime(timely)] : []),
+    ...erased,
   ];
 }

@@ -10,7 +10,17 @@ import type { Sabotaged } from './stage.js';
 interface Mutant extends Sabotaged {
   caughtBy: readonly string[];
   faults: Partial<Record<Fault, number>>;
+  /** What else is asked of it. */
+  more?: Partial<Plan>;
 }
+
+/** Each of them alone would still hold the promise. */
+const KEYS_OF_LOG_AND_OUTBOX = [
+  'ALTER TABLE process_event DROP CONSTRAINT process_event_pk CASCADE',
+  'ALTER TABLE outbox DROP CONSTRAINT outbox_pk CASCADE',
+];
+/** Little else than what falls due. */
+const LEAPS = { kills: 1, acknowledged: 10, leaps: 12 };
 
 /** The changes themselves are in `sabotage/sabotages.mjs`, under the same names. */
 const MUTANTS: readonly Mutant[] = [
@@ -27,14 +37,26 @@ const MUTANTS: readonly Mutant[] = [
     name: 'no compare-and-set',
     caughtBy: ['P3', 'P4'],
     faults: { 'kill backend': 1 },
-    // Each of them alone would still hold the promise.
-    statements: [
-      'ALTER TABLE process_event DROP CONSTRAINT process_event_pk CASCADE',
-      'ALTER TABLE outbox DROP CONSTRAINT outbox_pk CASCADE',
-    ],
+    statements: KEYS_OF_LOG_AND_OUTBOX,
   },
   { name: 'effect before commit', caughtBy: ['P5'], faults: { 'kill database': 1 } },
   { name: 'reaction outside the transaction', caughtBy: ['P3'], faults: { 'kill backend': 1, 'kill database': 1 } },
+  { name: 'a memory that is not compared', caughtBy: ['L0', 'P3', 'P4'], faults: { 'kill backend': 1 } },
+  {
+    name: 'a line that lets two commands to one order pass',
+    caughtBy: ['P3', 'P4'],
+    faults: { 'kill backend': 1 },
+    statements: KEYS_OF_LOG_AND_OUTBOX,
+  },
+  {
+    name: 'an erased text written back',
+    caughtBy: ['S8'],
+    faults: { 'kill node': 1 },
+    more: { kills: 1, acknowledged: 10, erases: true },
+  },
+  { name: 'a reminder sent twice', caughtBy: ['P7'], faults: { 'kill node': 1 }, more: LEAPS },
+  { name: 'a reminder sent early', caughtBy: ['P7'], faults: { 'kill node': 1 }, more: LEAPS },
+  { name: 'a reminder lost after a kill', caughtBy: ['P7'], faults: { 'kill node': 1 }, more: LEAPS },
 ];
 
 const NONE: Record<Fault, number> = {
@@ -49,7 +71,7 @@ const NONE: Record<Fault, number> = {
   'cut every connection': 0,
 };
 
-const planFor = ({ name, faults }: Mutant): Plan => ({
+const planFor = ({ name, faults, more }: Mutant): Plan => ({
   ...SHORT,
   name,
   kills: 5,
@@ -57,8 +79,11 @@ const planFor = ({ name, faults }: Mutant): Plan => ({
   cutEvery: 1_000,
   restarts: 0,
   injections: 0,
+  leaps: 0,
+  erases: false,
   longest: 2,
   faults: { ...NONE, ...faults },
+  ...more,
 });
 
 /** Runs every mutant. @returns whether each was caught */
@@ -72,7 +97,7 @@ export async function runMutants(seed: number, options: Options, only?: string):
     const isCaught = mutant.caughtBy.some((promise) => seen.has(promise));
     if (!isCaught) escaped++;
     const told = [...seen].map(([promise, times]) => `${promise} ${times}`).join(', ');
-    rows.push(`${isCaught ? 'caught ' : 'ESCAPED'} ${mutant.name.padEnd(34)} ${told || 'no violation'}`);
+    rows.push(`${isCaught ? 'caught ' : 'ESCAPED'} ${mutant.name.padEnd(48)} ${told || 'no violation'}`);
     options.say(rows.at(-1) ?? '');
   }
   options.say(`\n${rows.join('\n')}\n${rows.length} mutants, ${rows.length - escaped} caught, seed ${seed}`);

@@ -18,6 +18,8 @@ export interface NodeSettings {
   /** Of the role of the application, through whatever stands between. */
   databaseUrl: string;
   ownerUrl: string;
+  /** By how much its own clock is wrong, in milliseconds, and in which zone it is. */
+  clock: { skew: number; zone: string };
   /** Name of a sabotage, or none. */
   sabotage?: string;
 }
@@ -96,25 +98,36 @@ export class ProductNode {
   }
 
   private launch(sabotage: string | undefined): ChildProcess {
-    const { workDir, databaseUrl, ownerUrl } = this.settings;
+    const { workDir, databaseUrl, ownerUrl, clock } = this.settings;
+    const skewed = ['--import', join(__dirname, '../clocks/skew.mjs')];
     const preload = sabotage === undefined ? [] : ['--import', join(__dirname, 'sabotage/preload.mjs')];
     const log = openSync(this.log, 'a');
-    const child = spawn(process.execPath, [...preload, '--enable-source-maps', join(root, 'dist/src/main.js')], {
-      cwd: root,
-      stdio: ['ignore', log, log],
-      env: {
-        PATH: process.env.PATH,
-        PORT: String(this.port),
-        HOST: '127.0.0.1',
-        DATA_DIR: join(workDir, 'files'),
-        DATABASE_URL: databaseUrl,
-        DATABASE_ADMIN_URL: ownerUrl,
-        DATABASE_POOL_SIZE: '16',
-        RATE_LIMIT: '0',
-        LOG_LEVEL: 'warn',
-        ...(sabotage === undefined ? {} : { CHAOS_SABOTAGE: sabotage }),
+    const child = spawn(
+      process.execPath,
+      [...skewed, ...preload, '--enable-source-maps', join(root, 'dist/src/main.js')],
+      {
+        cwd: root,
+        stdio: ['ignore', log, log],
+        env: {
+          PATH: process.env.PATH,
+          PORT: String(this.port),
+          HOST: '127.0.0.1',
+          DATA_DIR: join(workDir, 'files'),
+          DATABASE_URL: databaseUrl,
+          DATABASE_ADMIN_URL: ownerUrl,
+          DATABASE_POOL_SIZE: '16',
+          RATE_LIMIT: '0',
+          TZ: clock.zone,
+          CLOCK_SKEW: String(clock.skew),
+          TEST_CLOCK: 'on',
+          // Time goes on in leaps: nobody is to sign in again.
+          SESSION_IDLE_HOURS: '720',
+          SESSION_DAYS: '90',
+          LOG_LEVEL: 'warn',
+          ...(sabotage === undefined ? {} : { CHAOS_SABOTAGE: sabotage }),
+        },
       },
-    });
+    );
     closeSync(log);
     this.child = child;
     this.expected = false;

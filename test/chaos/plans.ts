@@ -16,6 +16,10 @@ export interface Plan extends Pace {
   restarts: number;
   /** Steps of an order's life at which exceptions are thrown, in four places each. */
   injections: number;
+  /** Leaps of the clock, with something broken at each. */
+  leaps: number;
+  /** Whether a name is erased from an order in hand. */
+  erases: boolean;
   /** Minutes after which faults end whatever was reached; the run says so then. */
   longest: number;
 }
@@ -30,6 +34,8 @@ export const SHORT: Plan = {
   cutEvery: 300,
   restarts: 2,
   injections: 8,
+  leaps: 12,
+  erases: true,
   longest: 3,
 };
 
@@ -43,5 +49,7 @@ export const LONG: Plan = {
   cutEvery: 1_000,
   restarts: 100,
   injections: 60,
+  leaps: 60,
+  erases: true,
   longest: 90,
 };

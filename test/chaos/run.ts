@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sender } from './actions.js';
 import { chanceOf } from './chance.js';
 import type { Finding } from './checks/finding.js';
+import { eraseInHand } from './erasing.js';
 import { judge } from './judge.js';
 import { Saboteur } from './faults.js';
 import { Injections } from './injections.js';
@@ -12,7 +13,12 @@ import type { Plan } from './plans.js';
 import { testimonyOf } from './product.js';
 import type { Sabotaged } from './stage.js';
 import { Stage } from './stage.js';
+import { termsOf } from './terms.js';
+import type { Times } from './times.js';
+import { TimesOfTrouble } from './times.js';
 import { dumpOf } from './witness.js';
+
+type Workers = Awaited<ReturnType<Stage['begin']>>['workers'];
 
 /** How long effects may lag; twice as long is waited for them. */
 const CATCH_UP = 120_000;
@@ -86,14 +92,20 @@ async function play(stage: Stage, plan: Plan, seed: number, { sabotage, say }: O
   }
   const hasReached = reached();
   await stage.outboxLag(CATCH_UP);
+  const times = plan.leaps > 0 ? await leap(stage, workers, plan.leaps, seed) : null;
   const dump = await dumpOf(database);
+  const erased = plan.erases ? [await eraseInHand(sceneOf(stage, workers), chanceOf(seed, 'erased'))] : [];
   const injected = plan.injections > 0 ? await inject(stage, workers, plan.injections, seed) : [];
   for (const node of nodes) await node.kill();
-  const testimony = await testimonyOf(database, stage.files, new Set(dump.processes.map(({ id }) => id)));
+  const about = new Map(dump.processes.map(({ id, version }) => [id, version]));
+  const testimony = await testimonyOf(database, stage.files, about);
+  const terms = await termsOf(database);
+  const timely = times && { ...times, terms, moments: testimony.moments };
   const entries = readJournal(join(workDir, 'journal.jsonl'));
   const deaths = nodes.flatMap((node) => node.deaths);
-  const findings = judge({ journal: entries, dump, testimony, injected, lag, deaths, refusals: crowd.refusals });
-  const faults = count(saboteur.done.map(({ what }) => what));
+  const seen = { journal: entries, dump, testimony, injected, lag, deaths, refusals: crowd.refusals };
+  const findings = judge({ ...seen, timely, erased });
+  const faults = count([...saboteur.done.map(({ what }) => what), ...(times?.faults ?? [])]);
   const edges = [...cutter.cuts.values()];
   return {
     seed,
@@ -147,12 +159,18 @@ class Crowd {
 }
 
 /** One node alone, which throws on demand. */
-async function inject(
-  stage: Stage,
-  workers: Awaited<ReturnType<Stage['begin']>>['workers'],
-  steps: number,
-  seed: number,
-) {
+/** Time goes on in leaps. */
+async function leap(stage: Stage, workers: Workers, rounds: number, seed: number): Promise<Times> {
+  const { nodes, proxies, database } = stage.props;
+  return new TimesOfTrouble({ nodes, proxies, database, workers }, chanceOf(seed, 'times')).run(rounds);
+}
+
+const sceneOf = (stage: Stage, workers: Workers) => {
+  const { database, nodes } = stage.props;
+  return { database, workers, url: nodes[0].url, files: stage.files };
+};
+
+async function inject(stage: Stage, workers: Workers, steps: number, seed: number) {
   const { nodes, database } = stage.props;
   for (const one of nodes) await one.terminate();
   const [node] = nodes;

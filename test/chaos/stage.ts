@@ -15,6 +15,13 @@ import { Cutter, CuttingProxy } from './proxy.js';
 /** A command is stuck after a minute and a half. */
 const MANNERS: Manners = { perseverance: 90_000, repeated: 0.4 };
 
+const DAY = 86_400_000;
+/** A day ahead and a day behind: the database's clock is the one that counts. */
+const CLOCKS = [
+  { skew: DAY, zone: 'Pacific/Kiritimati' },
+  { skew: -DAY, zone: 'America/New_York' },
+];
+
 /** What a sabotage needs beside the changed build. */
 export interface Sabotaged {
   name: string;
@@ -55,7 +62,8 @@ export class Stage {
         url.port = String(proxy.port);
         const { ownerUrl } = database;
         const name = `node-${index + 1}`;
-        const settings = { name, workDir, databaseUrl: url.href, ownerUrl, sabotage: sabotage?.name };
+        const clock = CLOCKS[index];
+        const settings = { name, workDir, databaseUrl: url.href, ownerUrl, clock, sabotage: sabotage?.name };
         const node = await ProductNode.create(settings);
         proxy.isSpared = () => node.state !== 'ready';
         nodes.push(node);

@@ -41,6 +41,8 @@ export interface Dump {
   keys: { by: string; key: string; process: string; seq: number }[];
   outbox: { process: string; seq: number; parked: boolean }[];
   notices: AppliedNotice[];
+  /** What recurs, and the process that each of its periods has begun. */
+  periods: { cadence: string; period: string; process: string }[];
   receivables: {
     no: string;
     status: string;
@@ -67,6 +69,9 @@ export async function dumpOf(database: ChaosDatabase): Promise<Dump> {
     outbox: await database.query(`SELECT process_id AS process, seq, parked FROM outbox`),
     notices: await database.query(
       `SELECT id::int, process_id AS process, seq, office, head, kind, topic FROM notice ORDER BY id`,
+    ),
+    periods: await database.query(
+      `SELECT cadence, period::text, process_id AS process FROM cadence_period ORDER BY cadence, period`,
     ),
     receivables: await database.query(
       `SELECT order_no AS no, status, due::text, invoiced::text, paid::text, written_off::text AS "writtenOff", balance::text
