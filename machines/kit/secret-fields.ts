@@ -43,3 +43,11 @@ export function secretsOnRecord(schema: Schema): Secrets {
     kept.filter(([key, secret]) => found.get(key.replace(/.*\./, '')) !== secret || !key.includes('.')),
   );
 }
+
+/** The names that no event of the schema keeps secret, at any depth. */
+export function openFields(schema: Schema): ReadonlySet<string> {
+  const told = Object.values(schema).flatMap((shape) => toldIn(shape));
+  const nameOf = ({ path }: Told): string => path.at(-1) ?? '';
+  const secret = new Set(told.filter((one) => one.secret !== undefined).map(nameOf));
+  return new Set(told.map(nameOf).filter((name) => !secret.has(name)));
+}

@@ -101,4 +101,7 @@ export const meetingFacts = {
   nonconformities: text('未关闭不合格', '未結案不合格', 'Open nonconformities'),
   week: text('周', '週', 'Week'),
   team: text('班组', '班組', 'Team'),
+  'gaps.neededOn': text('需要日期', '需求日期', 'Needed on'),
+  'ordersDue.state': text('状态', '狀態', 'State'),
+  'ordersLate.state': text('状态', '狀態', 'State'),
 };

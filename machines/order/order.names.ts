@@ -1,6 +1,7 @@
 import { text } from '../kit/text.js';
 import type { Vocabulary } from '../kit/vocabulary.js';
 import { orderSchema } from './order.schema.js';
+import { MILESTONE_NAMES } from './order.state-names.js';
 import { ORDER_WORDS } from './schema/words.js';
 
 /** What an order's fields and choices are called: those of its events by the schema, and what its answers have beside. */
@@ -138,5 +139,6 @@ export const orderVocabulary: Vocabulary = {
     'status.withdrawn': text('已撤回', '已撤回', 'Withdrawn'),
     'status.signed': text('已签订', '已簽訂', 'Signed'),
     'status.filed': text('已归档', '已歸檔', 'Filed'),
+    ...Object.fromEntries(Object.entries(MILESTONE_NAMES).map(([state, name]) => [`state.${state}`, name])),
   },
 };

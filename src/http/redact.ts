@@ -1,7 +1,7 @@
 import { machines } from '../../machines/index.js';
 import type { Secret } from '../../machines/kit/secrets.js';
 import { MAY_SEE } from '../../machines/kit/secrets.js';
-import { secretsInEvents, secretsOnRecord } from '../../machines/kit/secret-fields.js';
+import { openFields, secretsInEvents, secretsOnRecord } from '../../machines/kit/secret-fields.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Viewer } from './viewer.js';
 
@@ -18,6 +18,18 @@ const IN_EVENTS = new Map<string, Map<string, Secret>>();
 for (const [type, secrets] of definitions.flatMap(({ schema }) => secretsInEvents(schema))) {
   IN_EVENTS.set(type, new Map([...(IN_EVENTS.get(type) ?? []), ...secrets]));
 }
+
+/** What each kind calls by a name that is secret elsewhere, and is none there: the price in the appraisal of a supplier. */
+const OPEN = new Map(
+  definitions.map(({ kind, schema, secrets }) => {
+    const own = { ...secretsOnRecord(schema), ...secrets };
+    return [kind, new Set([...openFields(schema)].filter((name) => SECRETS.has(name) && !Object.hasOwn(own, name)))];
+  }),
+);
+
+/** The kinds that know an event of this type. */
+const kindsOf = (type: string): string[] =>
+  definitions.flatMap(({ kind, schema }) => (Object.hasOwn(schema, type) ? [kind] : []));
 
 const sees = ({ offices, permissions }: Viewer, secret: Secret): boolean =>
   permissions.includes('audit') || MAY_SEE[secret].some((office) => offices.includes(office));
@@ -57,6 +69,13 @@ const byPath = (place: Place): Secret | undefined =>
   ENDS.has(place.name) ? SECRETS.get(pathOf(place).split('.').slice(-2).join('.')) : undefined;
 
 const usual: Hidden = (place) => SECRETS.get(place.name) ?? byPath(place);
+
+/** The same in a process of this kind. */
+function usualIn(kinds: readonly string[]): Hidden {
+  const open = kinds.map((kind) => OPEN.get(kind) ?? new Set<string>());
+  if (open.every(({ size }) => size === 0)) return usual;
+  return (place) => (open.every((names) => names.has(place.name)) ? undefined : usual(place));
+}
 
 interface Pass {
   hidden: Hidden;
@@ -107,23 +126,28 @@ function showing(viewer: Viewer, concerned: readonly Secret[]): Pass['shown'] {
  * A view of a process without what the viewer may not see. What is left out is named in `redacted`, so that nobody takes
  * it for empty: `lines[].unitPrice`. Every answer that carries a process's data goes through here.
  * @param concerned secrets that this process shows the viewer although his office alone would not
+ * @param kind of the process: a name that is secret in another kind may be none in this one
  */
 export function redact<View extends object>(
   view: View,
   viewer: Viewer,
   concerned: readonly Secret[] = [],
+  kind?: string,
 ): View & { redacted?: string[] } {
   const gone = new Set<string>();
-  const kept = without(view, null, { hidden: usual, shown: showing(viewer, concerned), gone }) as View;
+  const hidden = kind === undefined ? usual : usualIn([kind]);
+  const kept = without(view, null, { hidden, shown: showing(viewer, concerned), gone }) as View;
   return gone.size === 0 ? kept : { ...kept, redacted: [...gone].sort() };
 }
 
 /** What is secret in the data of this event. */
 function hiddenIn(type: string): Hidden {
   const own = IN_EVENTS.get(type);
-  if (!own?.size) return usual;
+  const kinds = kindsOf(type);
+  const other = kinds.length === 0 ? usual : usualIn(kinds);
+  if (!own?.size) return other;
   const ends = new Set([...own.keys()].map(lastOf));
-  return (place) => (ends.has(place.name) ? own.get(pathOf(place)) : undefined) ?? usual(place);
+  return (place) => (ends.has(place.name) ? own.get(pathOf(place)) : undefined) ?? other(place);
 }
 
 /** The same for the data of one event, which has secrets of its own. */

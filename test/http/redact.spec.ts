@@ -54,6 +54,25 @@ describe('what somebody may not see', () => {
   });
 });
 
+describe('a name that is secret in one kind of process', () => {
+  const appraised = { appraisals: [{ price: 75, unitPrice: '7' }] };
+
+  it('is none in a kind whose events have it for something else; other names stay secret there', () => {
+    const shown = redact(appraised, production, [], 'suppliers');
+    expect(shown).toEqual({ appraisals: [{ price: 75 }], redacted: ['appraisals[].unitPrice'] });
+    expect(redact({ effect: { cost: '600' } }, production, [], 'issues')).toEqual({ effect: { cost: '600' } });
+    expect(redactEvent('any.raise-issue', { effect: { cost: '600' } }, production)).toEqual({
+      data: { effect: { cost: '600' } },
+    });
+  });
+
+  it('stays secret in the kind that keeps it so, and where no kind is known', () => {
+    expect(redact({ price: '7', cost: '5' }, production, [], 'orders')).toEqual({ redacted: ['cost', 'price'] });
+    expect(redact({ cost: '600' }, production)).toEqual({ redacted: ['cost'] });
+    expect(redactEvent('sales.quote', { cost: '600' }, production)).toEqual({ data: {}, redacted: ['cost'] });
+  });
+});
+
 describe('what an event said', () => {
   it('has secrets that only this event has', () => {
     const text = { text: 'secret' };

@@ -57,7 +57,7 @@ export function processView(
   const body = bodyOf(definition, process);
   // Spreading these many fields twice would take longer than the transition itself.
   const view = Object.assign(head(definition, process, language), body, tail(definition, process, warnings, language));
-  return redact(view, viewer, concernedIn(definition, process.facts, viewer));
+  return redact(view, viewer, concernedIn(definition, process.facts, viewer), process.kind);
 }
 
 /** The same in a few words, for answers that name many. */

@@ -21,6 +21,10 @@ const isFields = (value: unknown): value is Fields =>
 export const isRows = (value: unknown): value is Fields[] =>
   Array.isArray(value) && value.length > 0 && value.every(isFields);
 
+/** Rows need the whole width: what has some is no cell beside its name. */
+export const hasRows = (value: unknown): boolean =>
+  isRows(value) || (isFields(value) && Object.values(value).some(hasRows));
+
 export const isTold = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
@@ -43,27 +47,50 @@ export function FactView({ name, value, people }: Props): ReactNode {
   const language = useLanguage();
   if (isRows(value)) return <Rows name={name} value={value} people={people} />;
   if (isFields(value)) {
-    const fields = told(value);
+    const items = told(value).map(([key, inner]) => ({
+      key,
+      label: fieldName('', [name, key], language),
+      isWide: hasRows(inner),
+      children: <FactView name={key} value={inner} people={people} />,
+    }));
     return (
       <>
-        {fields.length > 0 && (
-          <Descriptions
-            size="small"
-            bordered
-            column={1}
-            className="facts"
-            items={fields.map(([key, inner]) => ({
-              key,
-              label: fieldName('', [name, key], language),
-              children: <FactView name={key} value={inner} people={people} />,
-            }))}
-          />
-        )}
+        <FactList items={items} />
         <Stamped fact={value} people={people} />
       </>
     );
   }
   return <Linked told={factText(name, value, people, language)} />;
+}
+
+/** Facts with their names: what has rows by itself, the rest as a list. */
+export function FactList({
+  items,
+}: {
+  items: readonly { key: string; label: string; isWide: boolean; children: ReactNode }[];
+}) {
+  const listed = items.filter(({ isWide }) => !isWide);
+  return (
+    <>
+      {items
+        .filter(({ isWide }) => isWide)
+        .map(({ key, label, children }) => (
+          <section key={key} className="chapter" aria-label={label}>
+            <Typography.Text strong>{label}</Typography.Text>
+            {children}
+          </section>
+        ))}
+      {listed.length > 0 && (
+        <Descriptions
+          size="small"
+          bordered
+          column={1}
+          className="facts"
+          items={listed.map(({ isWide: _, ...item }) => item)}
+        />
+      )}
+    </>
+  );
 }
 
 /** A number of another process leads to it. */

@@ -1,9 +1,9 @@
-import { Card, Descriptions, Typography } from 'antd';
+import { Card } from 'antd';
 import type { Process } from '../api/types.js';
 import { useLanguage } from '../messages/language.js';
 import { fieldName, nameOf } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
-import { FactView, isRows, isTold } from './fact-view.js';
+import { FactList, FactView, hasRows, isTold } from './fact-view.js';
 import { processWords } from './process.messages.js';
 
 /** What the page's head tells already. */
@@ -19,26 +19,12 @@ export function FactsCard({ process: { facts, people = {} } }: { process: Proces
     .map(([name, fact]) => ({
       key: name,
       label: fieldName('', [name], language),
-      isList: isRows(fact),
+      isWide: hasRows(fact),
       children: <FactView name={name} value={fact} people={people} />,
     }));
   return (
     <Card title={say('details')} className="block">
-      {told
-        .filter(({ isList }) => isList)
-        .map(({ key, label, children }) => (
-          <section key={key} className="chapter" aria-label={label}>
-            <Typography.Text strong>{label}</Typography.Text>
-            {children}
-          </section>
-        ))}
-      <Descriptions
-        size="small"
-        bordered
-        column={1}
-        className="facts"
-        items={told.filter(({ isList }) => !isList).map(({ isList: _, ...item }) => item)}
-      />
+      <FactList items={told} />
     </Card>
   );
 }
