@@ -1,5 +1,6 @@
 import { action } from './actions/action.process.js';
 import { duty } from './duties/duty.process.js';
+import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
@@ -18,4 +19,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [meeting.kind]: [meeting],
   [duty.kind]: [duty],
   [supplier.kind]: [supplier],
+  [handover.kind]: [handover],
 };

@@ -8,7 +8,7 @@ import type { Secrets } from './kit/secrets.js';
 import type { Suggestion } from './kit/suggestions.js';
 import type { Threshold } from './kit/thresholds.js';
 import type { Office } from './offices.js';
-import type { Envelope, Rulebook, Text } from './rulebook.js';
+import type { Envelope, Rule, Rulebook, Text } from './rulebook.js';
 
 /** An office, or any. */
 export type Sending = Office | 'any';
@@ -70,6 +70,32 @@ export interface Goal<Facts> {
 export type Erased = any;
 
 /**
+ * Events that are taken wherever a process is under way, beside its chart: no state knows of them, so that the charts of all
+ * versions stay as they were drawn. They change what is known of a process, never where it stands.
+ */
+export interface Beside<Facts = Erased, Event extends Envelope = Erased> {
+  events: Readonly<Record<string, EventMeta<Facts>>>;
+  rules: Readonly<Record<string, Rule<Facts, Event>>>;
+  /** Which rules each event asks. */
+  offers: readonly { type: string; rules: string[] }[];
+  /** What of the facts becomes different with the event recorded. Pure; it judges nothing. */
+  changes: (facts: Facts, event: Event) => Partial<Facts>;
+}
+
+/** What of a process belongs to one person while it is open. */
+export interface Belonging {
+  /** As what it is his, named in the vocabulary of hand-overs: `clerk`, `assignee`. */
+  role: string;
+  person: string | null | undefined;
+  /** Whoever takes it over belongs to this office. */
+  office: Sending;
+  /** The event of its kind by which it passes, with the new `person` as its data; else `handover.pass-on`. */
+  by?: string;
+  /** Who may not take it over: they have the other part, where it takes two. */
+  not?: readonly (string | null | undefined)[];
+}
+
+/**
  * A process of the company on the one engine: its machine, its rules, its events.
  * The type parameters are erased where the engine treats all processes alike.
  */
@@ -102,6 +128,10 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   requestedBy?: (facts: Facts) => Office | null;
   /** Who follows it until it is over: whoever has asked for it, or answers for it. Person ids. */
   followedBy: (facts: Facts) => readonly (string | null | undefined)[];
+  /** What of it belongs to one person until it is over: it is handed over when he leaves. */
+  belongsTo?: (facts: Facts) => readonly Belonging[];
+  /** Events that are taken wherever it is under way, beside its chart. */
+  beside?: Beside<Facts>;
   /** The numbers of other processes that it is about, or that have caused it. */
   about: (facts: Facts) => readonly (string | null | undefined)[];
   /** Events of other processes that it suggests to send there; they are only offered, never sent by themselves. */

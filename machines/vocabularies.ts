@@ -1,5 +1,6 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
+import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
@@ -13,6 +14,7 @@ export const vocabularies: readonly Vocabulary[] = [
   actionVocabulary,
   issueVocabulary,
   dutyVocabulary,
+  handoverVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

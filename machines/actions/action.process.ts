@@ -1,5 +1,6 @@
 import { eventsOf } from '../kit/events.js';
 import { defineProcess } from '../kit/define.js';
+import { passing } from '../kit/beside.js';
 import { text } from '../kit/text.js';
 import type { FollowUp, LoggedEvent } from '../process.js';
 import { actionStories } from './action.demo.js';
@@ -106,6 +107,16 @@ export const action = defineProcess<ActionFacts, ActionEvent>({
   },
   titleOf: ({ content }) => [content],
   followedBy: ({ assigner, verifier }) => [assigner?.person, verifier?.person],
+  belongsTo: ({ office, person, verifier, assigner }) => [
+    { role: 'assignee', person, office: office ?? 'any', not: [verifier?.person] },
+    { role: 'verifier', person: verifier?.person, office: verifier?.office ?? 'any', not: [person] },
+    { role: 'assigner', person: assigner?.person, office: assigner?.office ?? 'any' },
+  ],
+  beside: passing(({ person, verifier, assigner }, instead) => ({
+    person: instead(person),
+    verifier: verifier && { ...verifier, person: instead(verifier.person) },
+    assigner: assigner && { ...assigner, person: instead(assigner.person) },
+  })),
   about: ({ orders, event, partOf, meeting }) => [...orders, event?.no, partOf, meeting],
   offers: ({ event, verified }) => (event !== null && verified !== null ? [event] : []),
   followUps,

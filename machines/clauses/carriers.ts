@@ -14,6 +14,7 @@ export const CARRIERS = {
   actions: { name: text('待办事项流程', '待辦事項流程', 'actions') },
   issues: { name: text('问题协调流程', '問題協調流程', 'issues') },
   meetings: { name: text('会议流程', '會議流程', 'meetings') },
+  handovers: { name: text('工作交接流程', '工作交接流程', 'hand-overs of work') },
   log: { name: text('操作日志', '操作日誌', 'log') },
   boards: { name: text('部门看板', '部門看板', 'department boards') },
   notices: { name: text('通知', '通知', 'notices') },

@@ -1,3 +1,4 @@
+import { passing } from '../kit/beside.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
@@ -71,6 +72,8 @@ export const issue = defineProcess<IssueFacts, IssueEvent>({
   titleOf: ({ description }) => [description.slice(0, 80)],
   requestedBy: ({ raiser }) => raiser?.office ?? null,
   followedBy: ({ raiser, person }) => [raiser?.person, person],
+  belongsTo: ({ office, person }) => [{ role: 'solver', person, office: office ?? 'any' }],
+  beside: passing(({ person }, instead) => ({ person: instead(person) })),
   about: ({ orders }) => orders,
   causes: { actions: 'actions', meetings: 'meetings' },
   followUps: issueFollowUps,

@@ -1,4 +1,5 @@
 import { companyDay } from '../calendar.js';
+import { passing } from '../kit/beside.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
@@ -128,6 +129,15 @@ export const meeting = defineProcess<MeetingFacts, MeetingEvent>({
   dueOn: ({ on, opened, minutesDueAt, protocol }) =>
     protocol !== null ? null : minutesDueAt !== null ? companyDay(minutesDueAt) : opened !== null ? null : on,
   followedBy: (facts) => [...invited(facts), facts.proposed?.by],
+  // Released, a meeting asks nothing more of its host and recorder.
+  belongsTo: (facts) =>
+    facts.released === null
+      ? [
+          { role: 'host', person: facts.host, office: officeOf(facts, facts.host), not: [facts.recorder] },
+          { role: 'recorder', person: facts.recorder, office: officeOf(facts, facts.recorder), not: [facts.host] },
+        ]
+      : [],
+  beside: passing(({ host, recorder }, instead) => ({ host: instead(host), recorder: instead(recorder) })),
   about: ({ orders, issues, pack }) => [...orders, ...issues, pack?.last?.no],
   observes: { 'operations.set-agenda': PACK, 'host.approve-minutes': SERVED },
   followUps: meetingFollowUps,

@@ -9,6 +9,7 @@ export const orderVocabulary: Vocabulary = {
   schema: orderSchema,
   words: ORDER_WORDS,
   facts: {
+    takenOver: text('跟单员交接', '跟單員交接', 'Follow-up clerk changed'),
     'reviews.sales': text('销售评审', '銷售評審', 'Sales review'),
     'reviews.production': text('生产评审', '生產評審', 'Production review'),
     'reviews.procurement': text('采购评审', '採購評審', 'Procurement review'),

@@ -36,6 +36,7 @@ export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
   { on: ENTRY, tell: ['engineering'], when: takesDesign, clause: 'S3§二3' },
   { on: ENTRY, tell: ['legal'], when: isProject, clause: 'S3§二3' },
   { on: [...ENTRY, 'clerk.hold', 'sales.return-for-rework'], tell: ['management'], when: isKey, clause: 'S4§二(一)2' },
+  { on: ['clerk.take-over'], tell: ['clerk', 'sales'], clause: 'S2§一3' },
   {
     to: 'delivered',
     tell: [

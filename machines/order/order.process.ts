@@ -4,6 +4,7 @@ import { deciding } from '../approval.js';
 import { eventsOf } from '../kit/events.js';
 import type { ProcessDefinition } from '../process.js';
 import type { Text } from '../rulebook.js';
+import { belongsToClerk, clerkOf, NEW_CLERK, takenOver } from './order.clerk.js';
 import type { EventTable } from './order.events.js';
 import { orderEvents } from './order.events.js';
 import { orderExamples } from './order.examples.js';
@@ -12,6 +13,7 @@ import { orderMachine } from './order.machine.js';
 import { endedNotices, orderNotices } from './order.notices.js';
 import { orderRules } from './order.rules.js';
 import { orderSchema, orderSchemaV1 } from './order.schema.js';
+import { clerkSchema, TAKE_OVER } from './schema/clerk.js';
 import { orderSecrets } from './order.secrets.js';
 import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
 import { orderSuggestions } from './order.suggestions.js';
@@ -40,7 +42,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   machine: orderMachine,
   rules: orderRules,
   events: orderEvents,
-  schema: orderSchemaV1,
+  schema: { ...orderSchemaV1, ...clerkSchema },
   examples: orderExamples,
   entry: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'],
   milestones: Object.entries(MILESTONE_NAMES).map(([state, name]) => ({
@@ -67,7 +69,10 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
     { event: 'finance.settle', within: 'delivered', reaches: 'settled' },
   ],
   milestoneOf: ({ facts }) => facts.milestone,
-  followedBy: ({ check, authors }) => [check?.by, authors[0]],
+  followedBy: (facts) => [clerkOf(facts), facts.authors[0]],
+  belongsTo: belongsToClerk,
+  beside: takenOver,
+  observes: { [TAKE_OVER]: NEW_CLERK },
   about: () => [],
   viewOf: orderView,
   draftOf: (entry) => ({ entry }),
@@ -107,6 +112,7 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
   notices: orderNotices,
   followUps: orderFollowUpsV3,
   observes: {
+    [TAKE_OVER]: NEW_CLERK,
     'production.start': REQUISITIONS,
     'management.cancel': REQUISITIONS,
     'management.approve-cancellation': REQUISITIONS,

@@ -1,5 +1,6 @@
 import type { DataOf, ValueOf } from '../kit/schema.js';
 import { exceptionSchema } from './schema/change.js';
+import { clerkSchema } from './schema/clerk.js';
 import type { DISPOSITIONS, ISSUED_OFFICES, REVIEWING_OFFICES } from './schema/choices.js';
 import { deliverySchema } from './schema/delivery.js';
 import type { Entry, EntryChanges, EntryData } from './schema/entry.js';
@@ -25,7 +26,7 @@ export const orderSchemaV1 = {
 };
 
 /** The data of every event of an order, in whatever version. */
-export const orderSchema = { ...orderSchemaV1, ...goodsSchema, ...moneySchema, ...approvalsSchema };
+export const orderSchema = { ...orderSchemaV1, ...goodsSchema, ...moneySchema, ...approvalsSchema, ...clerkSchema };
 
 /** The events of versions 1 and 2 with their data. */
 export type OrderDataV1 = DataOf<typeof orderSchemaV1>;

@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import { amountOrdered } from './facts/settlement.facts.js';
+import { clerkOf } from './order.clerk.js';
 import type { OrderFacts, OrderLine, Quantities } from './order.types.js';
 import type { LineCounts } from './v3/goods/counts.js';
 import { lineCounts } from './v3/goods/counts.js';
@@ -52,6 +53,8 @@ export function lines(facts: OrderFacts): LineView[] {
 
 /** What was agreed before the order was accepted. */
 const review = (facts: OrderFacts) => ({
+  clerk: clerkOf(facts),
+  takenOver: facts.clerk ?? null,
   check: facts.check,
   reviews: facts.reviews,
   objections: facts.objections,

@@ -2,6 +2,7 @@ import { machines } from '../../machines/index.js';
 import type { Observers, Registered } from '../engine/processes.js';
 import { clerkObservers } from './clerk/clerk.observers.js';
 import { financeObservers } from './finance/finance.observers.js';
+import { hrObservers } from './hr/hr.observers.js';
 import { operationsObservers } from './operations/operations.observers.js';
 import { procurementObservers } from './procurement/procurement.observers.js';
 
@@ -9,6 +10,7 @@ import { procurementObservers } from './procurement/procurement.observers.js';
 const observers: Observers = {
   ...clerkObservers,
   ...financeObservers,
+  ...hrObservers,
   ...operationsObservers,
   ...procurementObservers,
 };

@@ -7,18 +7,21 @@ import { PROCESSES } from './processes.js';
 
 const known = (kind: string): readonly ProcessDefinition[] => (Object.hasOwn(machines, kind) ? machines[kind] : []);
 
+const hasEvent = ({ events, beside }: ProcessDefinition, event: string): boolean =>
+  Object.hasOwn({ ...events, ...beside?.events }, event);
+
 /** What a process lacks to run on the engine: a sound chart, a shape for each public event, its observers. */
 const wrongWith = (definition: ProcessDefinition, { versions, observers = {} }: Registered): string[] => [
   ...findings(definition),
-  ...Object.entries(definition.events)
+  ...Object.entries({ ...definition.events, ...definition.beside?.events })
     .filter(([event, { internal = false }]) => !internal && !Object.hasOwn(definition.schema, event))
     .map(([event]) => `nothing checks the data of ${event}`),
   ...Object.keys(definition.schema)
-    .filter((event) => !versions.some(({ events }) => Object.hasOwn(events, event)))
+    .filter((event) => !versions.some((version) => hasEvent(version, event)))
     .map((event) => `${event} has a shape and is no event`),
   // They may be of any version, of a newer one too.
   ...[...definition.notices.flatMap(({ on = [] }) => on), ...Object.keys(definition.suggestions)]
-    .filter((event) => ![...versions, ...known(definition.kind)].some(({ events }) => Object.hasOwn(events, event)))
+    .filter((event) => ![...versions, ...known(definition.kind)].some((version) => hasEvent(version, event)))
     .map((event) => `${event} has notices or suggestions and is no event`),
   ...definition.notices
     .flatMap(({ to }) => to ?? [])

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { withBeside } from '../../machines/kit/beside.js';
 import type { Shape } from '../../machines/kit/schema.js';
 import { isMigration, leavable, MIGRATION_SCHEMA } from '../../machines/migration.js';
 import type { ProcessDefinition } from '../../machines/process.js';
@@ -42,10 +43,11 @@ export class Processes {
     this.byKind = new Map(registered.map((one) => [newest(one).kind, { ...one, versions: this.linked(one.versions) }]));
   }
 
-  /** Each version but the newest with those after it, to which its processes can be brought. */
+  /** Each with what runs beside its chart, and all but the newest with those after it, to which their processes can be brought. */
   private linked(versions: Registered['versions']): Registered['versions'] {
-    return versions.map((definition, index) => {
-      const newer = versions.slice(index + 1).map((next) => ({ definition: next, hash: this.hash(next) }));
+    const all = versions.map(withBeside);
+    return all.map((definition, index) => {
+      const newer = all.slice(index + 1).map((next) => ({ definition: next, hash: this.hash(next) }));
       return newer.length === 0 ? definition : leavable(definition, newer);
     });
   }

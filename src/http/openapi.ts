@@ -31,7 +31,7 @@ days have to be later ones: what has happened is dated no earlier than the order
 /** The events of an order as the bodies of the one door, told apart by their type. */
 const orderEvents = () =>
   documentEvents([
-    ...Object.entries(order.events)
+    ...Object.entries({ ...order.events, ...order.beside?.events })
       .filter(([type, { internal }]) => !internal && !order.entry.includes(type))
       .map(([type, { label, reason = false }]) => ({
         type,

@@ -46,6 +46,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { username: 'admin', name: '孔维康', offices: [], permissions: ['people', 'inspect', 'import'] },
   { username: 'auditor', name: '曹诚', offices: [], permissions: ['audit', 'inspect'] },
   { username: 'admin2', name: '谢安然', offices: [], permissions: ['people'] },
+  { username: 'clerk-head', name: '唐敏仪', offices: ['clerk'], headOf: ['clerk'] },
 ];
 
 /** The database already belongs to a real company; well-known passwords must not be let in beside it. */

@@ -2,6 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import { clausesOf, citations } from '../../machines/clauses.js';
 import { differences } from '../../machines/differences.js';
 import { OFFICE_NAMES } from '../../machines/offices.js';
+import { withBeside } from '../../machines/kit/beside.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import { stateNameOf } from '../../machines/process.js';
 import type { Chart, Move } from './chart.js';
@@ -166,8 +167,28 @@ function part(definition: ProcessDefinition, chart: Chart, node: AnyStateNode): 
   ];
 }
 
+/** What is taken wherever the process is under way. */
+function beside(definition: ProcessDefinition): string[] {
+  const rows = (definition.beside?.offers ?? []).map(({ type, rules }) => {
+    const { label, reason } = definition.events[type];
+    const clauses = [...new Set(rules.flatMap((rule) => citations(definition.rules.find(rule).clause)))];
+    const called = `\`${type}\` ${label['zh-CN']}${reason ? ' ✎' : ''}`;
+    return [called, senderOf(definition, type, 'zh-CN'), ranges(rules), clauses.join(', ')];
+  });
+  if (rows.length === 0) return [];
+  return [
+    '### Beside the chart',
+    '',
+    'Taken wherever the process is under way, in every version; nothing of the chart depends on it.',
+    '',
+    ...table(['event', 'sent by', 'rules', 'clauses'], rows),
+    '',
+  ];
+}
+
 /** The page of a process: its drawing, what each state takes and what can stop it, its rules. Generated, and committed. */
-export function renderMachineDoc(definition: ProcessDefinition, older?: ProcessDefinition): string {
+export function renderMachineDoc(drawn: ProcessDefinition, older?: ProcessDefinition): string {
+  const definition = withBeside(drawn);
   const chart = chartOf(definition);
   const common = everywhere(chart);
   const { name, version, kind, prefix, events, rules } = definition;
@@ -186,7 +207,7 @@ export function renderMachineDoc(definition: ProcessDefinition, older?: ProcessD
     `Process \`${kind}\`, numbers \`${prefix}-…\`, version ${version}: ` +
       `${Object.keys(events).length} events, ${Object.keys(rules.rules).length} rules.`,
     '',
-    ...(older ? since(older, definition) : []),
+    ...(older ? since(withBeside(older), definition) : []),
     '## Milestones',
     '',
     ...table(['state', '简体', '繁體', 'English', 'end'], milestones),
@@ -202,6 +223,7 @@ export function renderMachineDoc(definition: ProcessDefinition, older?: ProcessD
     ...[...chart.milestones, ...chart.regions.filter(({ key }) => key !== 'life')].flatMap((node) =>
       part(definition, chart, node),
     ),
+    ...beside(definition),
     '## Rules',
     '',
     'A gate always stops. A duty stops, warns or is off, as the company decides; the level shown is the one that ships.',

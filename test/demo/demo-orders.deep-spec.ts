@@ -47,6 +47,8 @@ const EVERY_STATE = [
   { kind: 'duties', state: 'accepted', count: 1 },
   { kind: 'duties', state: 'due', count: 2 },
   { kind: 'duties', state: 'submitted', count: 1 },
+  { kind: 'handovers', state: 'done', count: 1 },
+  { kind: 'handovers', state: 'listed', count: 1 },
   { kind: 'issues', state: 'assigned', count: 2 },
   { kind: 'issues', state: 'raised', count: 1 },
   { kind: 'issues', state: 'solved', count: 1 },

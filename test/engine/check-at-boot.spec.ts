@@ -9,7 +9,9 @@ describe('at boot', () => {
   });
 
   it('everything that is wrong is named, in every process', () => {
-    const ofVersion3 = Object.fromEntries(Object.entries(order.schema).filter(([event]) => event in order.events));
+    const ofVersion3 = Object.fromEntries(
+      Object.entries(order.schema).filter(([event]) => event in { ...order.events, ...order.beside?.events }),
+    );
     const { 'finance.settle': _shape, ...shapes } = ofVersion3;
     const schema = { ...shapes, 'sales.dream': orderSchema['sales.quote'] };
     const lacking = {

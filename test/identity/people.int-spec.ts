@@ -176,8 +176,8 @@ describe('lists of people', () => {
       seen.push(...items.map(({ username }) => username));
       after = nextCursor === null ? null : (JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as string[]);
     } while (after);
-    expect(seen).toHaveLength(29);
-    expect(new Set(seen).size).toBe(29);
+    expect(seen).toHaveLength(30);
+    expect(new Set(seen).size).toBe(30);
     expect(seen).not.toContain('system');
   });
 

@@ -41,6 +41,7 @@ describe('the pages of a machine', () => {
       'machines/meetings/meetings.machine.md',
       'machines/duties/duties.machine.md',
       'machines/suppliers/suppliers.machine.md',
+      'machines/handovers/handovers.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

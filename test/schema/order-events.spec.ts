@@ -4,8 +4,10 @@ import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { orderExamples } from '../../machines/order/order.examples.js';
 import { orderSchema } from '../../machines/order/order.schema.js';
 
-/** Of every version: what has ended is still sent to the orders that began with it. */
-const TYPES = [...new Set(machines['orders'].flatMap(({ events }) => Object.keys(events)))] as OrderEventType[];
+/** Of every version: what has ended is still sent to the orders that began with it, and what runs beside the chart to all. */
+const TYPES = [
+  ...new Set(machines['orders'].flatMap(({ events, beside }) => Object.keys({ ...events, ...beside?.events }))),
+] as OrderEventType[];
 
 const problemsOf = (type: OrderEventType, data: unknown) =>
   check(orderSchema[type], data, 'en').map(({ path, message }) => `${path}: ${message}`);

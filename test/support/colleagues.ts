@@ -1,4 +1,5 @@
 import type { OrderEventType } from '../../machines/order/order.schema.js';
+import { withBeside } from '../../machines/kit/beside.js';
 import { order } from '../../machines/order/order.process.js';
 import { orderExamples } from './order-examples.js';
 import { DEMO_PASSWORD } from '../../src/identity/demo-company.js';
@@ -52,8 +53,11 @@ export interface Colleagues {
   bring(no: string, ...steps: (OrderEventType | [OrderEventType, object])[]): Promise<Answer>;
 }
 
+const { events } = withBeside(order);
+
 /** Who sends an event when nobody is named: four eyes need a second person here and there. */
 const USUAL: Readonly<Record<string, string>> = {
+  'clerk.take-over': 'clerk-head',
   'sales.review': 'sales2',
   'finance.settle': 'finance2',
   'production.support-plan-change': 'production-head',
@@ -113,13 +117,13 @@ export function colleaguesAt(at: string | (() => string), password = DEMO_PASSWO
   };
 
   const send: Colleagues['send'] = async (no, type, { data, by, reason } = {}) => {
-    const needsReason = order.events[type].reason === true;
+    const needsReason = events[type].reason === true;
     const somebody = await member(by ?? senderOf(type));
     return somebody.post(`/api/orders/${no}/events`, {
       type,
       data: ownNumbers(no, type, data ?? orderExamples[type]),
       // Whoever decides has looked at the order as it stands.
-      ...(order.events[type].decides ? { seen: (await somebody.get(`/api/orders/${no}`)).body.version } : {}),
+      ...(events[type].decides ? { seen: (await somebody.get(`/api/orders/${no}`)).body.version } : {}),
       ...(needsReason || reason !== undefined ? { reason: reason ?? '客户要求' } : {}),
     });
   };

@@ -235,6 +235,7 @@ export const DATA: OrderData = {
 
   'sales.amend': { changes: { customerPo: 'PO-7782' }, customerConsent: { by: 'Ms Lin', on: '2026-05-01' } },
   'management.cancel': { impactAccepted: true },
+  'clerk.take-over': { person: '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d' },
   'management.request-cancellation': { impactAccepted: true },
   'management.approve-cancellation': {},
   'management.reject-cancellation': {},

@@ -159,5 +159,6 @@ export const laterExamples: Examples<Omit<OrderData, keyof (EntryData & ReviewDa
   },
   'finance.issue-credit-note': { adjustment: 'AD-1', invoiceNo: '26322000000012345699', on: '2026-06-10' },
   'finance.reverse-payment': { payment: 1, on: '2026-03-09', reference: '工行退票 2026030900102' },
+  'clerk.take-over': { person: '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d' },
   'management.request-cancellation': { impactAccepted: true },
 };

@@ -14,7 +14,7 @@ export const followUps = list({
     state: isOneOf('state', STATES, 'Only those in this state.'),
     open: is('open', 'Neither settled nor given up.'),
     held: is('held', 'On hold.'),
-    mine: mine('clerk', 'Checked by whoever asks.'),
+    mine: mine('clerk', 'Whose clerk is whoever asks.'),
     dueBefore: before('dueOn', 'Only what is due before this day.'),
     troubled: onlyWhere('row.openExceptions > 0 OR row.openObjections > 0', 'An exception or an objection is open.'),
     unacknowledged: onlyWhere('cardinality(row.unacknowledged) > 0', 'Some department has not confirmed its copy.'),

@@ -16,6 +16,7 @@ export class ClerkProjection {
       'milestone',
       'revision',
       'check',
+      'clerk',
       'hold',
       'issue',
       'acknowledged',

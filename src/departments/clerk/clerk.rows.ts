@@ -1,3 +1,4 @@
+import { clerkOf } from '../../../machines/order/order.clerk.js';
 import type { Seen } from '../../read-models/follow.js';
 import type { FollowUp } from './follow-up.entity.js';
 
@@ -16,6 +17,7 @@ export function followUpsOf(
     | 'milestone'
     | 'revision'
     | 'check'
+    | 'clerk'
     | 'hold'
     | 'issue'
     | 'acknowledged'
@@ -30,7 +32,7 @@ export function followUpsOf(
     | 'confirmation'
   >,
 ): FollowUp[] {
-  const { no, entry, milestone, revision, check, hold, issue, acknowledged, confirmation } = facts;
+  const { no, entry, milestone, revision, check, clerk, hold, issue, acknowledged, confirmation } = facts;
   return [
     {
       orderNo: no,
@@ -40,7 +42,7 @@ export function followUpsOf(
       products: productsOf(facts),
       dueOn: entry.deliveryDate ?? null,
       revision,
-      clerk: check?.by ?? null,
+      clerk: clerkOf({ check, clerk }),
       held: hold !== null,
       holdReason: hold?.reason ?? null,
       issuedAt: issue?.at ?? null,

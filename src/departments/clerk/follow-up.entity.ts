@@ -18,7 +18,7 @@ export class FollowUp {
   @Text('products') products: string;
   @Day('due_on', { nullable: true }) dueOn: string | null;
   @Count('revision') revision: number;
-  /** Who checked it: its clerk. */
+  /** Its clerk: who checked it, or has taken it over since. */
   @Person('clerk', { nullable: true }) clerk: string | null;
   @Flag('held') held: boolean;
   @Text('hold_reason', { nullable: true }) holdReason: string | null;

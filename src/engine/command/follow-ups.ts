@@ -14,8 +14,16 @@ import type { StoredProcess } from '../log/transition.js';
 
 const PROCESS = named('process-one', 'SELECT * FROM process WHERE id = $1');
 
-/** A chain of follow-ups longer than this is a mistake in a machine. */
+/** A chain of follow-ups longer than this, or more of them than that, is a mistake in a machine. */
 const LONGEST = 50;
+const MOST = 5_000;
+
+/** An event that is to be taken, and how many led to it one after the other. */
+interface Following {
+  kind: string | null;
+  happening: AcceptedEvent;
+  depth: number;
+}
 
 /** Takes an event with everything that follows from it in other processes. */
 @Injectable()
@@ -29,10 +37,11 @@ export class FollowUps {
   async of(first: AcceptedEvent, kind: string, before: StoredProcess | null, policy: Policy): Promise<AppliedEvent[]> {
     const steps: AppliedEvent[] = [];
     const standing = new Map<string, StoredProcess>(before ? [[before.id, before]] : []);
-    const waiting: { kind: string | null; happening: AcceptedEvent }[] = [{ kind, happening: first }];
+    const waiting: Following[] = [{ kind, happening: first, depth: 0 }];
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      if (steps.length === LONGEST) throw new Error(`${first.process} ${first.type} has follow-ups without end`);
-      const { happening } = next;
+      if (next.depth === LONGEST || steps.length === MOST)
+        throw new Error(`${first.process} ${first.type} has follow-ups without end`);
+      const { happening, depth } = next;
       const present =
         standing.get(happening.process) ?? (next.kind === null ? await this.load(happening.process) : null);
       const definition = present
@@ -42,7 +51,7 @@ export class FollowUps {
       steps.push(step);
       standing.set(happening.process, step.after);
       const followUps = definition.followUps(step.before?.facts ?? null, happening, step.after.facts);
-      waiting.push(...followUps.map((followUp) => asHappening(followUp, happening)));
+      waiting.push(...followUps.map((followUp) => ({ ...asHappening(followUp, happening), depth: depth + 1 })));
     }
     return steps;
   }
@@ -55,7 +64,7 @@ export class FollowUps {
 }
 
 /** A follow-up is sent by whom the first event was sent, at the same time. */
-function asHappening(followUp: FollowUp, cause: AcceptedEvent): { kind: string | null; happening: AcceptedEvent } {
+function asHappening(followUp: FollowUp, cause: AcceptedEvent): Omit<Following, 'depth'> {
   const { type, data, reason } = followUp.event;
   return {
     kind: 'start' in followUp ? followUp.start : null,

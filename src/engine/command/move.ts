@@ -33,15 +33,29 @@ const standingOf = (snapshot: AnyMachineSnapshot): Standing => ({
   facts: snapshot.context as unknown,
 });
 
-const withMigration = new WeakMap<readonly Offer[], readonly Offer[]>();
+const withOthers = new WeakMap<ProcessDefinition, WeakMap<readonly Offer[], readonly Offer[]>>();
 
-/** What the present state offers; from an older version also the way to a newer one. What is over offers nothing. */
-export function offers({ machine, newer }: ProcessDefinition, { value }: Standing): readonly Offer[] {
-  const own = placeOf(machine, value).offers;
-  if (!newer || own.length === 0) return own;
-  const known = withMigration.get(own) ?? [...own, ...MIGRATION_OFFERS.map((offer) => ({ ...offer, targets: [] }))];
-  withMigration.set(own, known);
-  return known;
+/** Whether a process is under way: neither being filled in nor over. */
+function isUnderWay({ milestones, milestoneOf }: ProcessDefinition, standing: Standing): boolean {
+  const state = milestoneOf(standing);
+  return milestones.some((milestone) => milestone.state === state && milestone.final !== true);
+}
+
+/**
+ * What the present state offers, and what is taken beside every state; from an older version also the way to a newer one.
+ * What is over offers nothing of these.
+ */
+export function offers(definition: ProcessDefinition, standing: Standing): readonly Offer[] {
+  const { machine, newer, beside, events } = definition;
+  const own = placeOf(machine, standing.value).offers;
+  const taken = beside && isUnderWay(definition, standing) ? beside.offers.filter(({ type }) => type in events) : [];
+  if (own.length === 0 || (!newer && taken.length === 0)) return own;
+  const known = withOthers.get(definition) ?? new WeakMap<readonly Offer[], readonly Offer[]>();
+  withOthers.set(definition, known);
+  const others = [...taken, ...(newer ? MIGRATION_OFFERS : [])].map((offer) => ({ ...offer, targets: [] }));
+  const all = known.get(own) ?? [...own, ...others];
+  known.set(own, all);
+  return all;
 }
 
 /** Where an event leads: the standing, and the definition and hash of the version that has it from now on. */
@@ -81,6 +95,10 @@ export function decide(
   if (definition.newer && isMigration(event.type)) {
     const moved = migrate(definition, before, event as MachineEvent & { data: MigrationTerms }, judged);
     return { ...moved, rules, judgements: definition.rules.judge(rules, moved.standing.facts, event) };
+  }
+  if (definition.beside && Object.hasOwn(definition.beside.events, event.type)) {
+    const facts = { ...(before.facts as object), ...(definition.beside.changes(before.facts, event) as object) };
+    return { standing: { ...before, facts }, arrived: null, rules, judgements: judged(facts, event) };
   }
   const recorded: unknown = definition.rules.record(before.facts, event);
   const judgements = judged(recorded, event);

@@ -14,8 +14,11 @@ import { Waiting } from './waiting.entity.js';
 export const followerDesk = (person: string): string => `follower:${person}`;
 export const OPEN_DESK = 'open';
 
+/** Where what belongs to somebody lies while it is open. */
+export const holderDesk = (person: string): string => `holder:${person}`;
+
 /** Where somebody finds what only he may answer. */
-const personDesk = (person: string): string => `person:${person}`;
+export const personDesk = (person: string): string => `person:${person}`;
 
 /** The desks that have to answer a wait. */
 export const deskNames = ({ office, head, persons }: StoredProcess['waits'][number]): string[] =>
@@ -41,16 +44,17 @@ const earlier = (one: string, other: string): string =>
 
 /**
  * The desks on which a process lies: of whoever it waits for or was escalated to, and, while it is open, of those who
- * follow it. On each with what is due first there: what waits on it, or the process itself.
+ * follow it or whose it is. On each with what is due first there: what waits on it, or the process itself.
  */
 export function desks(
-  { milestones, followedBy }: ProcessDefinition,
+  { milestones, followedBy, belongsTo }: ProcessDefinition,
   process: StoredProcess,
   policy: Policy,
 ): Waiting[] {
   const { id, dueOn, waits, state, facts } = process;
   const isOver = milestones.some((milestone) => milestone.state === state && milestone.final === true);
   const followers = followedBy(facts).flatMap((person) => (person ? [followerDesk(person)] : []));
+  const holders = belongsTo?.(facts).flatMap(({ person }) => (person ? [holderDesk(person)] : [])) ?? [];
   const byDay = endOf(dueOn);
   const dues = duesOf(process, policy);
   const found = new Map<string, string>();
@@ -60,7 +64,7 @@ export function desks(
       found.set(desk, earlier(due, found.get(desk) ?? NO_DUE));
     }
   });
-  for (const desk of isOver ? [] : [OPEN_DESK, ...followers]) found.set(desk, byDay);
+  for (const desk of isOver ? [] : [OPEN_DESK, ...followers, ...holders]) found.set(desk, byDay);
   return [...found].map(([desk, due]) => ({ id, desk, dueOn, due }));
 }
 

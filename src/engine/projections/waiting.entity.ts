@@ -3,7 +3,7 @@ import { KeptByProjection } from './read-model.js';
 
 /**
  * That a process lies on a desk: of an office, of its head (`office:head`) or of a person (`person:…`) for whom it waits; of
- * whom it was escalated to (`escalated:…`); of who follows it (`follower:…`); and, while it is open, of everybody (`open`).
+ * whom it was escalated to (`escalated:…`); of who follows it (`follower:…`) or whose it is (`holder:…`); and, while it is open, of everybody (`open`).
  * Inboxes and lists of what waits walk it.
  */
 @Entity('waiting')
