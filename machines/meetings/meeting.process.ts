@@ -133,8 +133,8 @@ export const meeting = defineProcess<MeetingFacts, MeetingEvent>({
   belongsTo: (facts) =>
     facts.released === null
       ? [
-          { role: 'host', person: facts.host, office: officeOf(facts, facts.host), not: [facts.recorder] },
-          { role: 'recorder', person: facts.recorder, office: officeOf(facts, facts.recorder), not: [facts.host] },
+          { role: 'host', person: facts.host, office: 'any', not: [facts.recorder] },
+          { role: 'recorder', person: facts.recorder, office: 'any', not: [facts.host] },
         ]
       : [],
   beside: passing(({ host, recorder }, instead) => ({ host: instead(host), recorder: instead(recorder) })),
