@@ -49,8 +49,8 @@ it('is begun by those who may, and refused to others with the rule', async () =>
   expect(begun).toMatchObject({ status: 201, body: { state: 'listed', kind: 'handovers' } });
   no = begun.body.no as string;
   const { facts } = await shown(`${KIND}/${no}`);
-  expect(each(facts.items, 'item')).toEqual([action, order]);
-  expect(each(facts.items, 'roles')).toEqual([['assignee'], ['clerk']]);
+  expect(each(facts.items, 'item')).toEqual([order, action]);
+  expect(each(facts.items, 'roles')).toEqual([['clerk'], ['assignee']]);
 });
 
 it('waits for the successor alone, and then for the head', async () => {
