@@ -107,3 +107,40 @@ it('finds the clocks that an older build has not kept again in the log', async (
   for (let tries = 0; tries < 50 && !(await verifier.verify(no)).verified; tries++) await bothLook();
   expect(await verifier.verify(no)).toMatchObject({ verified: true });
 });
+
+it('holds up nobody who has a form open; what somebody else has changed does', async () => {
+  const no = await company.enter();
+  const clerk = await company.member('clerk');
+  const seen = (await clerk.get(`/api/orders/${no}`)).headers.etag;
+  await age(no, 60);
+  await bothLook();
+  const after = (await clerk.get(`/api/orders/${no}`)).headers.etag;
+  expect(after).not.toBe(seen);
+  const data = { complete: true, accurate: true, queries: [] };
+  const send = (etag: string, more = {}) =>
+    clerk.post(`/api/orders/${no}/events`, { type: 'clerk.confirm-check', data, ...more }, { 'if-match': etag });
+  const preview = { type: 'clerk.confirm-check', data };
+  expect((await clerk.post(`/api/orders/${no}/preview`, preview, { 'if-match': seen })).status).toBe(200);
+  expect((await send('"99"')).status).toBe(412);
+  const taken = await send(seen);
+  expect(taken.status).toBe(200);
+  expect(taken.headers.etag).toBe(`"${Number(after.replaceAll('"', '')) + 1}"`);
+  // Now it is the clerk's own event that came between.
+  expect((await send(seen)).status).toBe(412);
+  expect((await send(after)).status).toBe(412);
+});
+
+it('lets one of two through who answer what both have seen before a reminder', async () => {
+  const no = await company.enter();
+  const clerk = await company.member('clerk');
+  const seen = (await clerk.get(`/api/orders/${no}`)).headers.etag;
+  await age(no, 60);
+  await bothLook();
+  const data = { complete: true, accurate: true, queries: [] };
+  const answers = await Promise.all(
+    [1, 2, 3].map(() =>
+      clerk.post(`/api/orders/${no}/events`, { type: 'clerk.confirm-check', data }, { 'if-match': seen }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+});

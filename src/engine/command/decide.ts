@@ -11,6 +11,7 @@ import { newSalt } from '../log/salt.js';
 import { assertAttachments } from './attachments.js';
 import type { Command } from './command.js';
 import { examine } from './command.js';
+import { asSeen } from './seen.js';
 import { assertPeople } from './people.js';
 import { FollowUps } from './follow-ups.js';
 import { TransitionRefusedError } from '../errors.js';
@@ -58,7 +59,8 @@ export class Decisions {
     const policy = await this.policies.at(reading.policyVersion);
     const scope = limitedTo(sender, policy);
     if (before && scope !== null) await this.scopes.assertShown(scope, before);
-    const happening = examine(this.processes, command, { definition, process, before, sender, now, policy });
+    const seen = await asSeen(this.pool, command, before);
+    const happening = examine(this.processes, seen, { definition, process, before, sender, now, policy });
     const shape = this.processes.shape(definition.kind, command.type);
     if (shape) {
       const { data, by, onBehalfOf } = happening;
