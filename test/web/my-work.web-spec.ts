@@ -22,7 +22,7 @@ describe('my work', () => {
     const advised = page.getByRole('row').filter({ hasText: '召开评审会议' });
     await advised.first().getByText('提醒', { exact: true }).waitFor();
     const rows = await page.locator('tbody tr[data-row-key]').allInnerTexts();
-    const [, counted] = /(\d+) 项待办/.exec(await page.locator('.list-head').innerText()) ?? [];
+    const [, counted] = /(\d+) 单 · \d+ 项待办/.exec(await page.locator('.list-head').innerText()) ?? [];
     const first = rows.findIndex((row) => row.includes('提醒'));
     expect(first).toBe(Number(counted));
     expect(rows.slice(first).every((row) => row.includes('提醒'))).toBe(true);
@@ -49,5 +49,37 @@ describe('my work', () => {
     await page.getByRole('row', { name: no }).first().waitFor({ timeout: 15_000 });
     expect(asked).toContain('?limit=100');
     expect(asked.filter((search) => search.includes('level=warn'))).toEqual([]);
+  });
+
+  it('shows what was urged before everything else, with by whom and with what words, and marks all notices as read', async () => {
+    const { company } = workbench;
+    const no = await company.enter();
+    await company.bring(no, 'clerk.confirm-check');
+    const sales = await company.member('sales');
+    await sales.post(`/api/processes/orders/${no}/urgings`, { event: 'quality.review', note: '客户明天来厂' });
+    const desk = await workbench.as('quality');
+    const { page } = desk;
+    await desk.open('/');
+    const first = page.locator('tbody tr[data-row-key]').first();
+    await first.getByText('客户明天来厂').waitFor();
+    expect(await first.innerText()).toContain(no);
+    expect(await first.innerText()).toContain('被催 1 次');
+    await page.getByLabel('排序').click();
+    await page.getByTitle('按单号').click();
+    await page.getByRole('button', { name: '全部已读' }).click();
+    await page.getByRole('button', { name: '全部已读' }).waitFor({ state: 'detached' });
+    expect(await desk.barriers()).toEqual([]);
+    await desk.picture('my-work-urged');
+    await page.getByLabel('筛选单号、客户、事项').fill('没有这样的单');
+    await page.getByText('没有符合筛选的工作').waitFor();
+  });
+
+  it('shows a manager what was escalated to him, whose it is and why', async () => {
+    const desk = await workbench.as('manager');
+    const { page } = desk;
+    await desk.open('/?show=escalated');
+    await page.getByText('逾期未办、按规定上报给您的工作').waitFor();
+    expect(await desk.barriers()).toEqual([]);
+    await desk.picture('my-work-escalated');
   });
 });

@@ -4,15 +4,8 @@ import { readAgain } from './query-client.js';
 const GATHER_MS = 300;
 
 /** Answers that tell of many processes at once: any transition may change them. */
-const GATHERED = [
-  '/api/orders',
-  '/api/inbox',
-  '/api/waiting',
-  '/api/notices',
-  '/api/processes/{kind}',
-  '/api/calendar',
-];
-const GATHERED_BELOW = '/api/departments/';
+const GATHERED = ['/api/orders', '/api/waiting', '/api/processes/{kind}', '/api/calendar'];
+const GATHERED_BELOW = ['/api/departments/', '/api/inbox', '/api/notices'];
 const SETTLED = ['/api/auth/', '/api/machines', '/api/rules', '/api/people'];
 
 let moved = new Set<string>();
@@ -27,7 +20,7 @@ function concerns({ queryKey }: Query, processes: ReadonlySet<string>): boolean 
   const [, path, init] = queryKey as [string, string, { params?: Params }?];
   if (typeof path !== 'string' || SETTLED.some((prefix) => path.startsWith(prefix))) return false;
   if (isAdvice(path, init?.params)) return false;
-  if (GATHERED.includes(path) || path.startsWith(GATHERED_BELOW)) return true;
+  if (GATHERED.includes(path) || GATHERED_BELOW.some((prefix) => path.startsWith(prefix))) return true;
   const named = Object.values(init?.params?.path ?? {});
   return named.some((value) => processes.has(value));
 }

@@ -16,6 +16,7 @@ export type FieldError = NonNullable<Problem['errors']>[number];
 
 export type Task = Schemas['Task'];
 export type Waiting = Schemas['Waiting'];
+export type Escalated = Schemas['Escalated'];
 export type Wait = Schemas['Wait'];
 export type Rule = Schemas['Rule'];
 

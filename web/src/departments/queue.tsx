@@ -25,6 +25,7 @@ export function OwnQueue({ office, onAct }: { office: Office; onAct: (acting: Ac
         <TasksCard
           tasks={tasks}
           onAct={({ kind, process, event }) => onAct({ kind, no: process, event })}
+          isWhole={!asked.hasNextPage}
           foot={<MoreButton asked={asked} />}
         />
       )}

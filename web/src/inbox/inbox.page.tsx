@@ -1,6 +1,7 @@
-import { Card, Tabs, Typography } from 'antd';
+import { Badge, Card, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { api } from '../api/client.js';
 import { usePages } from '../api/pages.js';
 import { ChangeNotices } from '../changes/change-notices.js';
 import type { Acting } from '../process/process-event-drawer.js';
@@ -9,19 +10,26 @@ import { MoreButton } from '../shared/more-button.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
+import { EscalatedCard } from './escalated-card.js';
 import { adviceAsked, tasksAsked } from './list.js';
 import { NoticesPanel } from './notices-panel.js';
 import { TasksCard } from './tasks-card.js';
 import { WaitingCard } from './waiting-card.js';
 
 const WAITING = 'waiting';
+const ESCALATED = 'escalated';
+const SHOWN = ['tasks', ESCALATED, WAITING];
 const NONE: never[] = [];
 
 /** What waits for me, why, since when, until when; and it is done right here. And what I wait for. */
 export function InboxPage() {
   const say = useWords(inboxWords);
   const [address, setAddress] = useSearchParams();
-  const shown = address.get('show') === WAITING ? WAITING : 'tasks';
+  const asked = address.get('show') ?? 'tasks';
+  const shown = SHOWN.includes(asked) ? asked : 'tasks';
+  const { data: counts } = api.useQuery('get', '/api/inbox/counts');
+  const badge = (n: number | undefined) => n !== undefined && n > 0 && <Badge count={n} overflowCount={200} />;
+  const isTold = shown === ESCALATED || (counts?.escalated ?? 0) > 0;
   return (
     <div className="columns">
       <div className="main-column">
@@ -31,10 +39,31 @@ export function InboxPage() {
           </Typography.Title>
           <Tabs
             activeKey={shown}
-            onChange={(key) => setAddress(key === WAITING ? { show: WAITING } : {}, { replace: true })}
+            onChange={(key) => setAddress(key === 'tasks' ? {} : { show: key }, { replace: true })}
             destroyOnHidden
             items={[
-              { key: 'tasks', label: say('toDo'), children: <Tasks /> },
+              {
+                key: 'tasks',
+                label: (
+                  <>
+                    {say('toDo')} {badge(counts?.processes)}
+                  </>
+                ),
+                children: <Tasks />,
+              },
+              ...(isTold
+                ? [
+                    {
+                      key: ESCALATED,
+                      label: (
+                        <>
+                          {say('escalated')} {badge(counts?.escalated)}
+                        </>
+                      ),
+                      children: <EscalatedCard />,
+                    },
+                  ]
+                : []),
               { key: WAITING, label: say('others'), children: <WaitingCard /> },
             ]}
           />

@@ -13,23 +13,36 @@ import { inboxWords } from './inbox.messages.js';
 
 const COLOURS = { task: 'gold', news: 'blue', urging: 'red', reminder: 'orange', escalation: 'volcano' } as const;
 
+const readNotices = () => readAgain({ predicate: ({ queryKey: [, path] }) => String(path).startsWith('/api/notices') });
+
 /** What my offices were told; what was read is dim. */
 export function NoticesPanel() {
   const say = useWords(inboxWords);
   const language = useLanguage();
   const asked = api.useQuery('get', '/api/notices', { params: { query: { limit: '30' } } });
   const markRead = api.useMutation('post', '/api/notices/{id}/read', {
-    onSuccess: () => readAgain({ queryKey: ['get', '/api/notices'] }),
+    onSuccess: readNotices,
   });
-  const unread = asked.data?.items.filter(({ read }) => !read).length ?? 0;
+  const markAll = api.useMutation('post', '/api/notices/read', { onSuccess: readNotices });
+  const unread = api.useQuery('get', '/api/notices/count').data?.unread ?? 0;
+  // They come by what is read: the newest has the highest number.
+  const newest = asked.data?.items.map(({ id }) => id).reduce((a, b) => (Number(a) > Number(b) ? a : b), '0');
 
   return (
     <Card
       size="small"
       title={
         <>
-          {say('notices')} <Badge count={unread} />
+          {say('notices')} <Badge count={unread} overflowCount={999} />
         </>
+      }
+      extra={
+        unread > 0 &&
+        newest && (
+          <Button size="small" loading={markAll.isPending} onClick={() => markAll.mutate({ body: { upTo: newest } })}>
+            {say('markAllRead')}
+          </Button>
+        )
       }
     >
       <QueryBoundary asked={asked}>

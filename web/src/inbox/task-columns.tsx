@@ -12,6 +12,7 @@ import { inboxWords } from './inbox.messages.js';
 
 const { Text } = Typography;
 const RULES_SHOWN = 3;
+const REMINDED = { due: 'remindedDue', head: 'remindedHead', leader: 'remindedLeader' } as const;
 
 type Told = Task | Waiting;
 
@@ -60,7 +61,13 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
         <Flex vertical gap={2}>
           <Flex gap={4} wrap align="center">
             <Text strong>{task.label}</Text>
+            {task.urged && (
+              <Tag color="red" title={task.urged.lastNote ?? undefined}>
+                {say('urgedTimes', { n: task.urged.times })} · {task.urged.lastBy}
+              </Tag>
+            )}
             {task.overdue && <Tag color="red">{say('overdue')}</Tag>}
+            {task.reminded && <Tag color="orange">{say(REMINDED[task.reminded])}</Tag>}
             {'advice' in task && task.advice && (
               <Tag color="blue" title={say('adviceHint')}>
                 {say('advice')}
@@ -71,6 +78,7 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
               <Tag color="purple">{say('onBehalf', { name: task.onBehalfOf.name })}</Tag>
             )}
           </Flex>
+          {task.urged?.lastNote && <Text type="danger">「{task.urged.lastNote}」</Text>}
           <span>
             <Link to={addressOf(task.kind, task.process)}>{task.process}</Link> <Tag>{task.stateName}</Tag>
           </span>

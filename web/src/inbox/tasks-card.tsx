@@ -1,12 +1,14 @@
-import { Flex, Segmented, Typography } from 'antd';
+import { Flex, Segmented, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Task } from '../api/types.js';
 import { Narrowing } from '../shared/narrowing.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
-import { byRisk } from './risk.js';
+import { linesOf, SORTS, type SortBy } from './lines.js';
 import { TaskTable } from './task-table.js';
+
+const SORT_WORDS = { due: 'byDue', since: 'bySince', number: 'byNumber', office: 'byOffice' } as const;
 
 type Shown = 'all' | 'overdue' | 'advice';
 
@@ -26,25 +28,36 @@ interface Props {
   adviceFoot?: ReactNode;
 }
 
-/** My tasks, what is most at risk first, with the means to find one among many. */
+/** My tasks, urged and due ones first, with the means to find one among many. */
 export function TasksCard({ tasks, advice, isWhole = false, onAct, foot, adviceFoot }: Props) {
   const say = useWords(inboxWords);
   const [shown, setShown] = useState<Shown>('all');
   const [words, setWords] = useState('');
+  const [sort, setSort] = useState<SortBy>('due');
   const overdue = tasks.filter((task) => task.overdue);
+  const urged = tasks.filter((task) => task.urged !== null);
   const advised = advice ?? NO_ADVICE;
-  const byWords = (some: readonly Task[]) => some.filter((task) => speaksOf(task, words)).sort(byRisk);
+  const lines = (some: readonly Task[]) =>
+    linesOf(
+      some.filter((task) => speaksOf(task, words)),
+      sort,
+    );
   const listed = {
-    all: [...byWords(tasks), ...(isWhole ? byWords(advised) : [])],
-    overdue: byWords(overdue),
-    advice: byWords(advised),
+    all: [...lines(tasks), ...(isWhole ? lines(advised) : [])],
+    overdue: lines(overdue),
+    advice: lines(advised),
   }[shown];
+  const n = tasks.length;
+  const p = new Set(tasks.map(({ process }) => process)).size;
 
   return (
     <>
       <Flex className="list-head" gap="small" align="center" justify="space-between" wrap>
         <Flex gap="middle" align="baseline">
-          <Typography.Text type="secondary">{say('counted', { n: tasks.length })}</Typography.Text>
+          <Typography.Text type="secondary">{say(isWhole ? 'counted' : 'countedSoFar', { p, n })}</Typography.Text>
+          {urged.length > 0 && (
+            <Typography.Text type="danger">{say('urgedCounted', { n: urged.length })}</Typography.Text>
+          )}
           {overdue.length > 0 && (
             <Typography.Text type="danger">{say('overdueCounted', { n: overdue.length })}</Typography.Text>
           )}
@@ -54,6 +67,13 @@ export function TasksCard({ tasks, advice, isWhole = false, onAct, foot, adviceF
         </Flex>
         <Flex gap="small" wrap>
           <Narrowing value={words} hint={say('filter')} onChange={setWords} />
+          <Select<SortBy>
+            value={sort}
+            onChange={setSort}
+            aria-label={say('sorted')}
+            popupMatchSelectWidth={false}
+            options={SORTS.map((value) => ({ value, label: say(SORT_WORDS[value]) }))}
+          />
           <Segmented<Shown>
             value={shown}
             onChange={setShown}
@@ -65,7 +85,7 @@ export function TasksCard({ tasks, advice, isWhole = false, onAct, foot, adviceF
           />
         </Flex>
       </Flex>
-      <TaskTable tasks={listed} onAct={onAct} />
+      <TaskTable lines={listed} empty={say(n + advised.length > 0 ? 'noneFound' : 'nothing')} onAct={onAct} />
       {shown === 'advice' || (shown === 'all' && isWhole) ? adviceFoot : foot}
     </>
   );

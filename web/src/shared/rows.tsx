@@ -17,6 +17,8 @@ export interface RowColumn<Row> {
 interface Props<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What sets a row apart. */
+  rowClass?: (row: Row) => string;
   columns: readonly RowColumn<Row>[];
   /** What can be done with a row, at its end. */
   act?: (row: Row) => ReactNode;
@@ -38,11 +40,13 @@ export function Rows<Row extends object>(props: Props<Row>) {
   return isNarrow ? <Cards {...props} /> : <Grid {...props} />;
 }
 
-function Grid<Row extends object>({ rows, rowKey, columns, act, actWidth = ACT_WIDTH, inside, size }: Props<Row>) {
+function Grid<Row extends object>(props: Props<Row>) {
+  const { rows, rowKey, rowClass, columns, act, actWidth = ACT_WIDTH, inside, size } = props;
   const wanted = columns.reduce((sum, { width = USUAL_WIDTH }) => sum + width, act ? actWidth : 0);
   return (
     <Table<Row>
       rowKey={rowKey}
+      rowClassName={rowClass}
       dataSource={[...rows]}
       columns={[
         ...columns.map(({ key, title, width, align, render }) => ({
@@ -67,6 +71,7 @@ function Grid<Row extends object>({ rows, rowKey, columns, act, actWidth = ACT_W
 function Cards<Row extends object>({
   rows,
   rowKey,
+  rowClass,
   columns: [head, ...columns],
   act,
   inside,
@@ -75,7 +80,7 @@ function Cards<Row extends object>({
   return (
     <ul className="row-cards">
       {rows.map((row) => (
-        <li key={rowKey(row)} className="row-card">
+        <li key={rowKey(row)} className={`row-card ${rowClass?.(row) ?? ''}`}>
           <div className="row-card-head">{head?.render(row)}</div>
           <dl>
             {columns.map(({ key, title, render }) => {
