@@ -2,6 +2,7 @@ import type { AnyStateMachine, StateValue } from 'xstate';
 import type { Cadence } from './kit/cadences.js';
 import type { DemoStory } from './kit/demo.js';
 import type { NoticeRule } from './kit/notices.js';
+import type { Offered } from './kit/offers.js';
 import type { PaperDefinition } from './kit/papers.js';
 import type { Shape } from './kit/schema.js';
 import type { Secrets } from './kit/secrets.js';
@@ -134,8 +135,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   beside?: Beside<Facts>;
   /** The numbers of other processes that it is about, or that have caused it. */
   about: (facts: Facts) => readonly (string | null | undefined)[];
-  /** Events of other processes that it suggests to send there; they are only offered, never sent by themselves. */
-  offers?: (facts: Facts) => readonly { no: string; type: string; data?: unknown }[];
+  /** What it suggests to do in other processes, or to begin; it is only offered, never done by itself. */
+  offers?: (facts: Facts) => readonly Offered[];
   /** Which facts the data of its entry becomes; without it, facts of the same names. */
   draftOf?: (data: object) => object;
   /** What its answer shows of its facts; without it, the facts as they are. */

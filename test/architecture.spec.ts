@@ -72,6 +72,10 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/issues/': 'a plan that the leader decides is an action',
     'machines/meetings/': 'what a meeting resolves is an action',
   },
+  issues: {
+    'machines/order/': 'what keeps an order from going on is offered to be raised as an issue',
+    'machines/purchase-requisition/': 'so is a purchase that is stuck',
+  },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
 };
 

@@ -11,6 +11,7 @@ import { orderExamples } from './order.examples.js';
 import { orderFollowUps, PURCHASE } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
 import { endedNotices, orderNotices } from './order.notices.js';
+import { orderOffers } from './order.offers.js';
 import { orderRules } from './order.rules.js';
 import { orderSchema, orderSchemaV1 } from './order.schema.js';
 import { clerkSchema, TAKE_OVER } from './schema/clerk.js';
@@ -74,6 +75,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   beside: takenOver,
   observes: { [TAKE_OVER]: NEW_CLERK },
   about: () => [],
+  offers: orderOffers,
   viewOf: orderView,
   draftOf: (entry) => ({ entry }),
   ownedBy: 'sales',

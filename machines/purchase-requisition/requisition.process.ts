@@ -56,6 +56,21 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
   milestoneOf: ({ facts }) => facts.milestone,
   followedBy: ({ requester }) => [requester],
   about: ({ order }) => [order],
+  // A supplier who is late, or a purchase that is stuck, is an issue of the order that waits for it (S3§五2).
+  offers: ({ no, milestone, order, items }) =>
+    ['rejected', 'withdrawn', 'entering'].includes(milestone)
+      ? []
+      : [
+          {
+            start: 'issues',
+            type: 'any.raise-issue',
+            data: {
+              kind: 'material',
+              orders: order ? [order, no] : [no],
+              description: items.flatMap(({ item }) => item ?? []).join('、'),
+            },
+          },
+        ],
   road: [
     {
       event: ({ milestone }) => (milestone === 'returned' ? 'requester.revise' : 'requester.submit'),

@@ -60,10 +60,12 @@ describe('my work', () => {
     const desk = await workbench.as('quality');
     const { page } = desk;
     await desk.open('/');
-    const first = page.locator('tbody tr[data-row-key]').first();
-    await first.getByText('客户明天来厂').waitFor();
-    expect(await first.innerText()).toContain(no);
-    expect(await first.innerText()).toContain('被催 1 次');
+    const urged = page.getByRole('row', { name: no });
+    await urged.getByText('「客户明天来厂」').waitFor();
+    expect(await urged.innerText()).toContain('被催 1 次');
+    const rows = await page.locator('tbody tr[data-row-key]').allInnerTexts();
+    const last = rows.findLastIndex((row) => row.includes('被催'));
+    expect(rows.slice(0, last + 1).every((row) => row.includes('被催'))).toBe(true);
     await page.getByLabel('排序').click();
     await page.getByTitle('按单号').click();
     await page.getByRole('button', { name: '全部已读' }).click();

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { Offered } from '../../../machines/kit/offers.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { named, PG_POOL } from '../../database/pool.js';
 import { Processes } from '../../engine/processes.js';
 import type { Scope } from '../../engine/scope.js';
 import { Scopes } from '../../engine/scope.js';
-import { stateName } from './waits.view.js';
+import type { StoredProcess } from '../../engine/log/transition.js';
+import { labelOf, stateName } from './waits.view.js';
 
 interface Row {
   id: string;
@@ -13,14 +15,17 @@ interface Row {
   version: number;
   state: string;
   title: string;
+  /** It names the process that is asked of. */
+  names: boolean;
 }
 
 /** Those that name it, and those that it names. */
 const RELATED = named(
   'related',
-  `SELECT p.id, p.kind, p.machine_version AS version, p.state, c.title FROM (
-     SELECT id FROM process_card WHERE about @> ARRAY[$1::text]
-     UNION SELECT unnest(about) FROM process_card WHERE id = $1
+  `SELECT p.id, p.kind, p.machine_version AS version, p.state, c.title, other.names FROM (
+     SELECT id, bool_or(names) AS names FROM (
+       SELECT id, true AS names FROM process_card WHERE about @> ARRAY[$1::text]
+       UNION ALL SELECT unnest(about), false FROM process_card WHERE id = $1) AS linked GROUP BY id
    ) AS other JOIN process p USING (id) JOIN process_card c USING (id) ORDER BY p.id LIMIT 100`,
 );
 
@@ -31,6 +36,8 @@ export interface Related {
   state: string;
   stateName: string;
   title: string;
+  /** Caused by it; naming it; that caused it; named by it. */
+  link: 'caused' | 'refers' | 'origin' | 'about';
 }
 
 /** Finds the processes that a process has caused or is about, and that whoever asks may know of. */
@@ -42,9 +49,21 @@ export class RelatedProcesses {
     private readonly scopes: Scopes,
   ) {}
 
-  async of(no: string, scope: Scope, language: Language): Promise<Related[]> {
+  /** Where an offer leads, in words: the kind of process, and what is done there. */
+  called(offer: Offered, language: Language): { kind: string; label: string } {
+    const kind = 'start' in offer ? offer.start : (this.processes.kindOf(offer.no) ?? '');
+    return { kind, label: kind === '' ? offer.type : labelOf(this.processes.current(kind), offer.type, language) };
+  }
+
+  async of(
+    { id: no, kind: own }: Pick<StoredProcess, 'id' | 'kind'>,
+    scope: Scope,
+    language: Language,
+  ): Promise<Related[]> {
     const { rows } = await this.pool.query<Row>(RELATED(no));
-    return (await this.scopes.among(scope, rows)).map(({ id, kind, version, state, title }) => ({
+    const causes = (kind: string, caused: string) => this.processes.current(kind).causes?.[caused] !== undefined;
+    return (await this.scopes.among(scope, rows)).map(({ id, kind, version, state, title, names }) => ({
+      link: names ? (causes(own, kind) ? 'caused' : 'refers') : causes(kind, own) ? 'origin' : 'about',
       no: id,
       kind,
       state,

@@ -39,7 +39,7 @@ export class Sights {
     const [people, lowered, related] = await Promise.all([
       this.names.within(view),
       this.lowered.everJudging(process.id),
-      this.others.of(process.id, scope, language),
+      this.others.of(process, scope, language),
     ]);
     const waits = view.waits.map((wait) => {
       const due = dueAt({ ...wait, kind: process.kind }, policy);
@@ -53,6 +53,7 @@ export class Sights {
     const viewer = viewerOf(sender);
     const offers = (definition.offers?.(process.facts) ?? []).map((offer) => ({
       ...offer,
+      ...this.others.called(offer, language),
       ...redactEvent(offer.type, offer.data ?? {}, viewer),
     }));
     return { ...view, title: titleOf(definition, process.facts), waits, people, lowered, related, offers, ...caused };

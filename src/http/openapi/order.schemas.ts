@@ -163,7 +163,10 @@ const order_ = object({
   ),
   'requisitions?': list(object({ no: text, state: text })),
   'related?': list(ref('Related')),
-  'offers?': described(list(anything), 'Events of other processes that it suggests to send there.'),
+  'offers?': described(
+    list(anything),
+    'Events of other processes that it suggests to send there, and processes that it suggests to `start`.',
+  ),
   'redacted?': described(list(text), 'What the viewer may not see: `lines[].unitPrice`.'),
 });
 

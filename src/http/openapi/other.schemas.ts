@@ -45,10 +45,13 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     'people?': { type: 'object', additionalProperties: text },
     'lowered?': list(ref('Lowered')),
     'related?': list(ref('Related')),
-    'offers?': described(list(anything), 'Events of other processes that it suggests to send there.'),
+    'offers?': described(
+      list(anything),
+      'Events of other processes that it suggests to send there, and processes that it suggests to `start`.',
+    ),
     'redacted?': list(text),
   }),
-  Related: object({ no: text, kind: text, state: text, stateName: text, title: text }),
+  Related: object({ no: text, kind: text, state: text, stateName: text, title: text, link: text }),
   ProcessList: page(
     object({
       ...head,

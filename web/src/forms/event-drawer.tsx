@@ -1,9 +1,11 @@
 import { Alert, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { useNext } from '../api/process-queries.js';
 import type { Place } from '../api/process-queries.js';
 import type { Next, NextEvent } from '../api/types.js';
+import { offeredIn } from '../process/offered.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { Loading } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
@@ -77,7 +79,9 @@ interface OpenedProps {
 function Opened({ place, next, event, isRead, prepare, onSent, onOther }: OpenedProps) {
   const say = useWords(formWords);
   const [begun, setBegun] = useState<{ event: NextEvent; prepared: Prepared } | null>(null);
-  const known = isRead && event?.mine ? prepare(event, next) : null;
+  const { state } = useLocation();
+  const prepared = isRead && event?.mine ? prepare(event, next) : null;
+  const known = prepared && { ...prepared, initial: { ...prepared.initial, ...offeredIn(state, event?.type ?? null) } };
   if (begun === null && known !== null && event) setBegun({ event, prepared: known });
   if (begun === null) {
     if (!isRead) return <Loading />;

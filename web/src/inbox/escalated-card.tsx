@@ -9,7 +9,7 @@ import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { UrgeDialog } from '../urging/urge-dialog.js';
-import { UrgeButton } from '../urging/urging.js';
+import { UrgeButton, UrgedTag } from '../urging/urging.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
@@ -43,7 +43,7 @@ export function EscalatedCard() {
       key: 'reason',
       title: say('reason'),
       width: 260,
-      render: ({ level, wait: { since, dueAt } }) => (
+      render: ({ level, wait: { since, dueAt, urged } }) => (
         <Flex vertical gap={2}>
           <Typography.Text>{say(level === 'leader' ? 'asLeader' : 'asHead')}</Typography.Text>
           <Typography.Text type="secondary" className="small" title={moment(since)}>
@@ -54,6 +54,7 @@ export function EscalatedCard() {
               {say('dueSince', { at: relative(dueAt, language) })}
             </Typography.Text>
           )}
+          <UrgedTag urged={urged} />
         </Flex>
       ),
     },

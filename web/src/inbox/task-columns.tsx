@@ -61,7 +61,7 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
         <Flex vertical gap={2}>
           <Flex gap={4} wrap align="center">
             <Text strong>{task.label}</Text>
-            {task.urged && (
+            {'onBehalfOf' in task && task.urged && (
               <Tag color="red" title={task.urged.lastNote ?? undefined}>
                 {say('urgedTimes', { n: task.urged.times })} · {task.urged.lastBy}
               </Tag>
@@ -78,7 +78,7 @@ export function useTaskColumns<Row extends Told>(): [RowColumn<Row>, RowColumn<R
               <Tag color="purple">{say('onBehalf', { name: task.onBehalfOf.name })}</Tag>
             )}
           </Flex>
-          {task.urged?.lastNote && <Text type="danger">「{task.urged.lastNote}」</Text>}
+          {'onBehalfOf' in task && task.urged?.lastNote && <Text type="danger">「{task.urged.lastNote}」</Text>}
           <span>
             <Link to={addressOf(task.kind, task.process)}>{task.process}</Link> <Tag>{task.stateName}</Tag>
           </span>

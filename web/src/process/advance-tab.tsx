@@ -8,6 +8,7 @@ import { useWords } from '../messages/messages.js';
 import { Actions } from './actions.js';
 import { Checklist } from './checklist.js';
 import { LinksCard } from './links-card.js';
+import { OffersCard } from './offers-card.js';
 import { processWords } from './process.messages.js';
 import { RoadCard } from './road-card.js';
 import { useTrace } from './use-trace.js';
@@ -41,6 +42,7 @@ export function AdvanceTab({ process, next, goal, onAct, children }: Props) {
           )}
         </QueryBoundary>
         <UrgeableWaits no={no} waits={waits} />
+        <OffersCard process={process} />
         <LinksCard process={process} />
         {children}
       </div>

@@ -55,13 +55,15 @@ interface Props {
   entry: Entry;
   draft: string | null;
   content: Content | undefined;
+  /** What another process brings along to it. */
+  offered?: Content;
   onCreated?: (id: string) => void;
 }
 
 const ignore = (): void => undefined;
 
 /** The form by which a process begins, drawn from the event's schema. */
-export function EntryForm({ kind, event, entry, draft, content, onCreated = ignore }: Props) {
+export function EntryForm({ kind, event, entry, draft, content, offered, onCreated = ignore }: Props) {
   const { schema } = event;
   const { isDrafted = false, usual = {}, sections } = entry;
   const say = useWords(entryWords);
@@ -91,7 +93,7 @@ export function EntryForm({ kind, event, entry, draft, content, onCreated = igno
     const given = clean(schema, values);
     return isFields(given) ? given : {};
   };
-  const [initial] = useState(() => content ?? blankEntry(schema, usual, mine));
+  const [initial] = useState(() => content ?? { ...blankEntry(schema, usual, mine), ...offered });
   const values: unknown = Form.useWatch([DATA], { form, preserve: true });
   const present = cleaned(values ?? initial);
   const written = JSON.stringify(present);

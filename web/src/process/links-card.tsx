@@ -6,23 +6,28 @@ import { useWords } from '../messages/messages.js';
 import { processWords } from './process.messages.js';
 import { StateTag } from './state-tag.js';
 
-/** The processes that this one has caused, and how they stand. */
+const LINKS = ['origin', 'about', 'caused', 'refers'] as const;
+
+/** The processes that have to do with this one, by how they do, and how they stand. */
 export function LinksCard({ process: { related = [] } }: { process: Process }) {
   const say = useWords(processWords);
-  if (related.length === 0) return null;
-  return (
-    <Card size="small" title={say('links')} className="block">
-      <ul className="plain">
-        {related.map(({ kind, no, state, stateName, title }) => (
-          <li key={no}>
-            <Flex gap="small" align="center">
-              <Link to={addressOf(kind, no)}>{no}</Link>
-              <StateTag kind={kind} state={state} name={stateName} />
-              <Typography.Text type="secondary">{title}</Typography.Text>
-            </Flex>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
+  return LINKS.map((link) => {
+    const linked = related.filter((one) => one.link === link);
+    if (linked.length === 0) return null;
+    return (
+      <Card key={link} size="small" title={say(link)} className="block">
+        <ul className="plain">
+          {linked.map(({ kind, no, state, stateName, title }) => (
+            <li key={no}>
+              <Flex gap="small" align="center">
+                <Link to={addressOf(kind, no)}>{no}</Link>
+                <StateTag kind={kind} state={state} name={stateName} />
+                <Typography.Text type="secondary">{title}</Typography.Text>
+              </Flex>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    );
+  });
 }

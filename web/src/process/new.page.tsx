@@ -9,6 +9,7 @@ import { useWords } from '../messages/messages.js';
 import type { Entry, EntryEvent } from './entry.js';
 import { EntryForm } from './entry-form.js';
 import { entryWords } from './entry.messages.js';
+import { offeredIn } from './offered.js';
 
 /** What the address remembers of the form that made its draft, so that the draft is not read again over what is being written. */
 interface Remembered {
@@ -24,7 +25,7 @@ const PLAIN: Entry = {};
 /** Begins a process of any kind: by the event that is mine, or by which of them I choose. */
 export function NewPage({ entry = PLAIN }: { entry?: Entry }) {
   const { kind = ORDERS } = useParams();
-  const { pathname, search } = useLocation();
+  const { pathname, search, state } = useLocation();
   const asked = api.useQuery(
     'get',
     '/api/processes/{kind}/entries',
@@ -32,7 +33,7 @@ export function NewPage({ entry = PLAIN }: { entry?: Entry }) {
     { staleTime: Infinity },
   );
   const address = `${listOf(kind)}/new`;
-  if (pathname !== address) return <Navigate to={address + search} replace />;
+  if (pathname !== address) return <Navigate to={address + search} replace state={state} />;
   return (
     <QueryBoundary asked={asked}>
       {({ items }) => {
@@ -51,7 +52,8 @@ interface Props {
 
 function Chosen({ kind, events, entry }: Props) {
   const say = useWords(entryWords);
-  const [type, setType] = useState(events[0]?.type);
+  const { state } = useLocation();
+  const [type, setType] = useState(events.find((event) => offeredIn(state, event.type))?.type ?? events[0]?.type);
   const event = events.find((known) => known.type === type) ?? events[0];
   if (!event) return null;
   const props = { kind, event, entry };
@@ -68,7 +70,7 @@ function Chosen({ kind, events, entry }: Props) {
           options={events.map(({ type: value, label }) => ({ value, label }))}
         />
       )}
-      <EntryForm key={event.type} {...props} draft={null} content={undefined} />
+      <EntryForm key={event.type} {...props} draft={null} content={undefined} offered={offeredIn(state, event.type)} />
     </>
   );
 }

@@ -87,5 +87,9 @@ export const processWords = {
   due: text('期限', '期限', 'Due'),
   created: text('开始于', '開始於', 'Begun'),
   stateSince: text('进入当前状态', '進入目前狀態', 'In this state since'),
-  links: text('由此产生的流程', '由此產生的流程', 'What it has caused'),
+  caused: text('由此产生的流程', '由此產生的流程', 'What it has caused'),
+  refers: text('提到本流程的', '提到本流程的', 'What refers to it'),
+  origin: text('由何而来', '由何而來', 'What it comes from'),
+  about: text('涉及的流程', '涉及的流程', 'What it is about'),
+  offers: text('可在别处办理', '可在別處辦理', 'What can be done elsewhere'),
 };

@@ -1,0 +1,75 @@
+import { issue } from '../../machines/issues/issue.process.js';
+import type { Offered } from '../../machines/kit/offers.js';
+import { blankOrder } from '../../machines/order/order.facts.js';
+import { orderOffers } from '../../machines/order/order.offers.js';
+import type { OrderFacts } from '../../machines/order/order.types.js';
+import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
+import { blankRequisition } from '../../machines/purchase-requisition/requisition.facts.js';
+import { check } from '../../src/schema/check.js';
+
+// What a process suggests to do elsewhere: the forms there begin with what is known here.
+
+const stamp = {
+  by: 'somebody',
+  revision: 1,
+  onBehalfOf: null,
+  at: '2026-03-02T01:00:00.000Z',
+  occurredAt: '2026-03-02T01:00:00.000Z',
+};
+const ofOrder = (facts: Partial<OrderFacts>): readonly Offered[] =>
+  orderOffers({ ...blankOrder({ no: 'SO-000001' }), milestone: 'producing', ...facts });
+const dataOf = (offers: readonly Offered[]): unknown[] => offers.map(({ data }) => data);
+const other = { kind: 'other', orders: ['SO-000001'] };
+
+describe('an order', () => {
+  it('offers to raise an issue while it is under way, and not before or after', () => {
+    expect(ofOrder({})).toEqual([{ start: 'issues', type: 'any.raise-issue', data: other }]);
+    for (const milestone of ['entering', 'settled', 'cancelled'] as const) expect(ofOrder({ milestone })).toEqual([]);
+  });
+
+  it('names the open exception, so that it closes with the issue, and none that is closed', () => {
+    const exception = { ...stamp, id: 'EX-1', kind: 'equipment' as const, cause: '主轴报警', solution: '换机' };
+    expect(dataOf(ofOrder({ exceptions: [{ ...exception, open: true }] }))).toEqual([
+      {
+        orders: ['SO-000001'],
+        kind: 'equipment',
+        exception: { order: 'SO-000001', id: 'EX-1' },
+        description: '主轴报警',
+      },
+      other,
+    ]);
+    expect(dataOf(ofOrder({ exceptions: [{ ...exception, open: false }] }))).toEqual([other]);
+  });
+
+  it('says of a complaint which it is, and not what the customer wrote', () => {
+    const complaint = { ...stamp, id: 'CO-1', items: ['划痕'], resolution: null };
+    expect(dataOf(ofOrder({ complaints: [{ ...complaint, open: true }] }))).toEqual([
+      { orders: ['SO-000001'], kind: 'customer' },
+      other,
+    ]);
+    expect(dataOf(ofOrder({ complaints: [{ ...complaint, open: false }] }))).toEqual([other]);
+  });
+
+  it('offers it of a transport exception until that shipment is handed over', () => {
+    const stranded = { ...stamp, shipment: 'SH-1', cause: '封路', action: '绕行', notified: [] };
+    expect(dataOf(ofOrder({ transportExceptions: [stranded] }))).toHaveLength(2);
+    const handed = { ...stamp, shipment: 'SH-1', on: '2026-03-03', receivedBy: '李', documents: [], lines: [] };
+    expect(dataOf(ofOrder({ transportExceptions: [stranded], handOvers: [handed] }))).toEqual([other]);
+  });
+});
+
+it('a requisition offers it with its order, until it was rejected', () => {
+  const asked = { ...blankRequisition({ no: 'PR-000001' }), milestone: 'approved' as const, order: 'SO-000001' };
+  expect(dataOf(purchaseRequisition.offers?.(asked) ?? [])).toEqual([
+    { kind: 'material', orders: ['SO-000001', 'PR-000001'], description: '' },
+  ]);
+  expect(purchaseRequisition.offers?.({ ...asked, milestone: 'rejected' })).toEqual([]);
+});
+
+it('what is offered fits the form that it opens, once it is filled in', () => {
+  const exception = { ...stamp, id: 'EX-1', kind: 'delay' as const, cause: '待料', solution: '', open: true };
+  for (const offer of ofOrder({ exceptions: [exception] })) {
+    const filled = { description: '说明', effect: {}, ...(offer.data as object) };
+    expect(check(issue.schema[offer.type], filled)).toEqual([]);
+  }
+});
