@@ -21,7 +21,7 @@ interface Offer {
 export function OffersCard({ process }: { process: Process }) {
   const say = useWords(processWords);
   const navigate = useNavigate();
-  const offers = (process.offers ?? []) as Offer[];
+  const offers = (process.offers ?? []) as unknown as Offer[];
   if (offers.length === 0) return null;
   const open = ({ kind, no, type, data }: Offer): void => {
     const to = no === undefined ? `${listOf(kind)}/new` : `${addressOf(kind, no)}?do=${type}`;
