@@ -9,7 +9,7 @@ import type { Secrets } from './kit/secrets.js';
 import type { Suggestion } from './kit/suggestions.js';
 import type { Threshold } from './kit/thresholds.js';
 import type { Office } from './offices.js';
-import type { Envelope, Rule, Rulebook, Text } from './rulebook.js';
+import type { Envelope, Language, Policy, Rule, Rulebook, Text } from './rulebook.js';
 
 /** An office, or any. */
 export type Sending = Office | 'any';
@@ -125,6 +125,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   milestones: readonly { state: State; name: Text; final?: boolean }[];
   /** By what people know a process beside its number, part by part: whose order, of what. It holds no secret. */
   titleOf: (facts: Facts) => readonly (string | null | undefined)[];
+  /** The same in another language than the company's first, where words of the product are a part of it. */
+  titleIn?: (facts: Facts, language: Language) => readonly (string | null | undefined)[];
   /** The office that has asked for it: it sees what its own request costs. */
   requestedBy?: (facts: Facts) => Office | null;
   /** Who follows it until it is over: whoever has asked for it, or answers for it. Person ids. */
@@ -179,7 +181,7 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** The versions after this one to which its processes may be brought; set by the engine. */
   newer?: readonly { definition: ProcessDefinition; hash: string }[];
   /** Events that are to be sent to it by themselves, and when. Once taken, they are no longer among these. */
-  timers?: (facts: Facts) => readonly { at: string; event: string }[];
+  timers?: (facts: Facts, policy: Policy) => readonly { at: string; event: string }[];
   /** Events whose rules or follow-ups need to know of other processes, and by what names that is read. */
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }

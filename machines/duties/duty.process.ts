@@ -1,6 +1,8 @@
+import { companyDay, companyInstant, daysAfter } from '../calendar.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
+import type { Policy } from '../rulebook.js';
 import { dutyStories } from './duty.demo.js';
 import { dutyMachine } from './duty.machine.js';
 import { DUTY_CADENCES, lineOf } from './duty.register.js';
@@ -27,6 +29,26 @@ const events = eventsOf<DutyFacts, keyof DutyData>(
     reviewer: { role: text('审阅部门', '審閱部門', 'Reviewing office'), sender: ({ reviewer }) => reviewer ?? 'any' },
   },
 );
+
+/** Default of ours: so many days after its day nobody hands it in any more. */
+const MISSED_DAYS = 'duties.missed-days';
+const SHIPPED_DAYS = '7';
+
+/**
+ * While it waits to be handed in, it is registered as missed by itself some days after its day; what was returned has as
+ * many days from then on.
+ */
+function missedAt(
+  { dueOn, submitted, returned, accepted, excused, missed }: DutyFacts,
+  { thresholds }: Pick<Policy, 'thresholds'>,
+) {
+  const back = returned.at(-1)?.at ?? null;
+  const waits = (submitted === null || (back !== null && back > submitted.at)) && !accepted && !excused && !missed;
+  if (!waits || dueOn === null) return [];
+  const last = back !== null && companyDay(back) > dueOn ? companyDay(back) : dueOn;
+  const over = daysAfter(last, Number(thresholds[MISSED_DAYS] ?? SHIPPED_DAYS) + 1);
+  return over === null ? [] : [{ at: companyInstant(over, '00:00'), event: 'operations.miss-duty' }];
+}
 
 /** One period of a duty 周期性义务: what an office hands in regularly, and another looks at. */
 export const duty = defineProcess<DutyFacts, DutyEvent>({
@@ -56,7 +78,10 @@ export const duty = defineProcess<DutyFacts, DutyEvent>({
     overdue: text('逾期', '逾期', 'Late'),
   },
   titleOf: ({ duty: id, period }) => [id === null ? null : lineOf(id).name['zh-CN'], period],
+  titleIn: ({ duty: id, period }, language) => [id === null ? null : lineOf(id).name[language], period],
   requestedBy: ({ office }) => office,
+  dueName: text('提交期限', '提交期限', 'To be handed in by'),
+  timers: missedAt,
   notices: [
     { on: ['operations.open-duty'], tell: ({ office }) => (office ? [office] : []) },
     { to: 'submitted', tell: ({ reviewer }) => (reviewer ? [reviewer] : []) },
@@ -66,6 +91,19 @@ export const duty = defineProcess<DutyFacts, DutyEvent>({
   ],
   cadences: DUTY_CADENCES,
   demo: dutyStories,
+  thresholds: {
+    [MISSED_DAYS]: {
+      unit: 'days',
+      lowered: 'higher',
+      rules: ['DU-03'],
+      shipped: SHIPPED_DAYS,
+      label: text(
+        '期限后自动登记未履行的天数',
+        '期限後自動登錄未履行的天數',
+        'Days after its day on which a duty is registered as missed by itself',
+      ),
+    },
+  },
   suggestions: {
     'office.submit-duty': ({ asks, submitted }) => ({
       text: submitted?.text,

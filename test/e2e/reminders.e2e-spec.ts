@@ -144,3 +144,24 @@ it('lets one of two through who answer what both have seen before a reminder', a
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
 });
+
+it('registers as missed what nobody has handed in, once, on whichever node, and not before its time', async () => {
+  const operations = await company.member('operations');
+  const open = async (dueOn: string): Promise<string> => {
+    const data = { duty: 'patrol', period: dueOn, dueOn };
+    const answer = await operations.post('/api/processes/duties', { type: 'operations.open-duty', data });
+    return answer.body.no as string;
+  };
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const [over, within] = [await open(ago(12)), await open(ago(3))];
+  await owner.query('UPDATE process_clock SET at = now() WHERE id = ANY ($1)', [[over, within]]);
+  await bothLook();
+  const { body: missed } = await operations.get(`/api/processes/duties/${over}`);
+  expect(missed).toMatchObject({ state: 'missed', value: { late: 'overdue' } });
+  const { body: history } = await operations.get(`/api/processes/duties/${over}/history`);
+  expect(each(history.items, 'type').filter((type) => type === 'operations.miss-duty')).toHaveLength(1);
+  expect((history.items as Untyped[]).at(-1)).toMatchObject({ by: { name: '系统', office: 'operations' } });
+  expect((await operations.get(`/api/processes/duties/${within}`)).body).toMatchObject({ state: 'due' });
+  const english = await operations.get('/api/processes/duties', { 'accept-language': 'en' });
+  expect((english.body.items as Untyped[]).find(({ no }) => no === within).title).toMatch(/^Patrol of the shop floor/);
+});

@@ -7,6 +7,8 @@ import { REGISTER } from '../../machines/duties/duty.register.js';
 import { dutyRules } from '../../machines/duties/duty.rules.js';
 import type { DutyData } from '../../machines/duties/duty.schema.js';
 import type { DutyFacts } from '../../machines/duties/duty.types.js';
+import { titleOf } from '../../machines/kit/title.js';
+import type { Policy } from '../../machines/rulebook.js';
 import { cadenceProblem } from '../../src/policy/cadence-check.js';
 import { Story } from './story.js';
 
@@ -139,5 +141,43 @@ describe('the register of duties', () => {
   it('is one process of the company', () => {
     expect(machines['duties']).toEqual([duty]);
     expect(Object.keys(REGISTER) satisfies string[] as DutyId[]).toHaveLength(22);
+  });
+});
+
+describe('what nobody hands in', () => {
+  const policy = { thresholds: {} } as Policy;
+  const timersOf = (facts: DutyFacts, by = policy) => duty.timers?.(facts, by) ?? [];
+  const day = (at: string) => [{ at, event: 'operations.miss-duty' }];
+
+  it('is missed by itself seven days after its day, or as the company has set it', () => {
+    expect(timersOf(opened().facts)).toEqual(day('2026-04-07T16:00:00.000Z'));
+    expect(timersOf(opened().facts, { thresholds: { 'duties.missed-days': '0' } } as unknown as Policy)).toEqual(
+      day('2026-03-31T16:00:00.000Z'),
+    );
+    opened()
+      .when('operations.miss-duty', {}, { ...ops, at: '2026-03-31T15:59:59.000Z' })
+      .thenRefusedBecause('DU-03');
+    const missed = opened().when('operations.miss-duty', {}, { ...ops, at: '2026-04-07T16:00:00.000Z' });
+    missed.thenItIs('missed', { late: 'overdue' });
+    expect(timersOf(missed.facts)).toEqual([]);
+  });
+
+  it('has as many days again when it was returned after its day, and none while it is looked at', () => {
+    expect(timersOf(submitted().facts)).toEqual([]);
+    const back = submitted().when(
+      'reviewer.return-duty',
+      {},
+      { ...wei, reason: '请分产品说明', at: '2026-04-05T02:00:00.000Z' },
+    );
+    expect(timersOf(back.facts)).toEqual(day('2026-04-12T16:00:00.000Z'));
+    const again = back.when('office.submit-duty', whole, { ...lin, at: '2026-04-06T02:00:00.000Z' });
+    expect(timersOf(again.facts)).toEqual([]);
+    expect(timersOf(again.when('reviewer.accept-duty', {}, wei).facts)).toEqual([]);
+  });
+
+  it('is called in the language of its reader', () => {
+    expect(titleOf(duty, opened().facts)).toBe('市场调研报告 · 2026-03');
+    expect(titleOf(duty, opened().facts, 'zh-TW')).toBe('市場調研報告 · 2026-03');
+    expect(titleOf(duty, opened().facts, 'en')).toBe('Market research report · 2026-03');
   });
 });

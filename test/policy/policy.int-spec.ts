@@ -31,6 +31,7 @@ describe('the shipped policy', () => {
         'requisition.leader-approval': '50000',
         'requisition.window-days': '30',
         'actions.confirm-hours': '8',
+        'duties.missed-days': '7',
         'issues.days-late': '3',
         'issues.cost': '10000',
         'backdating.days': '7',

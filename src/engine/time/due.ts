@@ -60,7 +60,8 @@ function firstAt(wait: WaitSince, due: string | null, policy: Policy): string {
 const earliest = (times: readonly string[]): string => times.reduce((first, at) => (at < first ? at : first), NEVER);
 
 /** Events that the process's own definition wants to have sent to it. */
-const timersOf = ({ timers }: ProcessDefinition, { facts }: StoredProcess) => timers?.(facts) ?? [];
+const timersOf = ({ timers }: ProcessDefinition, { facts }: StoredProcess, policy: Policy) =>
+  timers?.(facts, policy) ?? [];
 
 /** What was reckoned last of a process as it stands, and by which policy: the next event asks for it again. */
 const reckoned = new WeakMap<StoredProcess, { policy: Policy; at: string | null }>();
@@ -69,7 +70,7 @@ const reckoned = new WeakMap<StoredProcess, { policy: Policy; at: string | null 
 export function nextAt(definition: ProcessDefinition, process: StoredProcess, policy: Policy): string | null {
   const known = reckoned.get(process);
   if (known?.policy === policy) return known.at;
-  const timers = timersOf(definition, process);
+  const timers = timersOf(definition, process, policy);
   const dues = duesOf(process, policy);
   const times = [...process.waits.map((wait, n) => firstAt(wait, dues[n], policy)), ...timers.map(({ at }) => at)];
   const at = times.length === 0 ? null : earliest(times);
@@ -116,7 +117,7 @@ export function dueNow(
     const key = `due:${process.id}:${wait.event}:${wait.since}:${last.level}`;
     return { type: last.level === 'due' ? REMIND : ESCALATE, data, office: 'operations', key };
   }
-  const timer = timersOf(definition, process).find(({ at }) => at <= now);
+  const timer = timersOf(definition, process, policy).find(({ at }) => at <= now);
   if (!timer) return null;
   return { type: timer.event, data: {}, office: 'operations', key: `timer:${process.id}:${timer.event}:${timer.at}` };
 }

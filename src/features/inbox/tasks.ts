@@ -65,7 +65,7 @@ export function waitTask(
   return {
     process: process.id,
     kind: process.kind,
-    title: titleOf(definition, process.facts),
+    title: titleOf(definition, process.facts, language),
     state: process.state,
     stateName: stateName(definition, process.state, language),
     event: wait.event,

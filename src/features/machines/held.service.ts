@@ -96,7 +96,7 @@ export class HeldByRule {
     return (await this.scopes.among(scopeOfRequest(), rows.map(storedProcess))).map((process) => ({
       process: process.id,
       kind: process.kind,
-      title: titleOf(definition, process.facts),
+      title: titleOf(definition, process.facts, language),
       state: process.state,
       stateName: stateName(definition, process.state, language),
       dueOn: process.dueOn,

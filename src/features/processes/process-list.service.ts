@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { titleOf } from '../../../machines/kit/title.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
-import { parsed } from '../../engine/command/facts-columns.js';
+import { factsOf, parsed } from '../../engine/command/facts-columns.js';
 import { Processes } from '../../engine/processes.js';
 import type { WaitSince } from '../../engine/log/transition.js';
 import { followerDesk } from '../../engine/projections/rows.js';
@@ -17,6 +18,8 @@ interface Row {
   id: string;
   machineVersion: number;
   title: string;
+  facts?: string;
+  factsSince?: string;
   state: string;
   version: number;
   revision: number;
@@ -85,14 +88,15 @@ export class ProcessList {
   }
 
   private async rows(kind: string, conditions: Readonly<Record<string, unknown>>, limit: number): Promise<Row[]> {
-    this.processes.current(kind);
+    // Where words of the product are a part of the title, it is made of the facts, in the reader's language.
+    const facts = this.processes.current(kind).titleIn ? ', p.facts, p.facts_since AS "factsSince"' : '';
     if (!(await this.isToldOf(conditions.about))) return [];
     const asked = Object.entries(conditions).filter(isAsked);
     const where = asked.map(([name], index) => ` AND (${CONDITIONS[name](`$${index + 3}`)})`).join('');
     const { rows } = await this.pool.query<Row>(
       `SELECT p.id, p.machine_version AS "machineVersion", coalesce(c.title, '') AS title, p.state, p.version, p.revision,
          p.held, p.due_on AS "dueOn", coalesce(p.due_on < ${TODAY} AND p.waits <> '[]', false) AS overdue, p.waits,
-         p.state_since AS "stateSince", p.updated_at AS "updatedAt"
+         p.state_since AS "stateSince", p.updated_at AS "updatedAt"${facts}
        FROM process p LEFT JOIN process_card c USING (id) WHERE p.kind = $1${where}
        ORDER BY p.kind DESC, p.id DESC LIMIT $2`,
       [kind, limit, ...asked.map(([, value]) => value)],
@@ -107,13 +111,14 @@ export class ProcessList {
     return (await this.scopes.among(scopeOfRequest(), [{ kind, id: about as string }])).length > 0;
   }
 
-  private view(kind: string, { id, machineVersion, waits, ...row }: Row, language: Language) {
+  private view(kind: string, { id, machineVersion, waits, facts, factsSince, ...row }: Row, language: Language) {
     const definition = this.processes.words(kind, machineVersion);
     return {
       no: id,
       kind,
       stateName: stateName(definition, row.state, language),
       ...row,
+      ...(facts === undefined ? {} : { title: titleOf(definition, factsOf(facts, factsSince ?? '{}'), language) }),
       waits: (parsed(waits) as WaitSince[]).map((wait) => waitView(definition, wait, language)),
     };
   }

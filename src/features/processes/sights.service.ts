@@ -56,6 +56,15 @@ export class Sights {
       ...this.others.called(offer, language),
       ...redactEvent(offer.type, offer.data ?? {}, viewer),
     }));
-    return { ...view, title: titleOf(definition, process.facts), waits, people, lowered, related, offers, ...caused };
+    return {
+      ...view,
+      title: titleOf(definition, process.facts, language),
+      waits,
+      people,
+      lowered,
+      related,
+      offers,
+      ...caused,
+    };
   }
 }
