@@ -96,6 +96,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['operations/warnings', ALL],
   ['operations/meetings', ALL],
   ['operations/resolutions', ALL],
+  ['operations/duties', ALL],
   ['management/decisions', PRICES],
   ['clerk/follow-ups', ALL],
 ];
@@ -104,6 +105,7 @@ const ROUTES: [path: string, readers: string[]][] = [
 const FIGURES: [path: string, query: string, readers: string[]][] = [
   ['production/load', '?from=2026-03-01&to=2026-05-01', ALL],
   ['quality/figures', STRETCH, ALL],
+  ['operations/duty-figures', STRETCH, ALL],
   ['operations/durations', `?from=${YEAR}-07-01&to=${YEAR}-12-31`, ALL],
   ['hr/event-counts', `${STRETCH}&office=clerk`, ['hr', 'manager', 'auditor']],
 ];

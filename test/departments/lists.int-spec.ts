@@ -60,6 +60,7 @@ const LISTS: Record<string, List> = {
   'after-sales files': (query) => company.list(aftersales.files, query),
   'archive files': (query) => company.list(archive.files, query),
   stages: (query) => company.list(operations.stages, query),
+  duties: (query) => company.list(operations.duties, query),
   warnings: (query) => of(Warnings).list(query, dayOf('2026-05-16')),
   decisions: (query) => company.list(management.decisions, query),
   'follow-ups': (query) => company.list(clerk.followUps, query, 'clerk'),

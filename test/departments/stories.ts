@@ -186,6 +186,17 @@ async function meet(company: Company): Promise<string> {
   return no;
 }
 
+/** A duty is opened and handed in late, and another waits. */
+async function handIn(company: Company): Promise<void> {
+  const person = await company.person('operations');
+  const open = async (data: object): Promise<string> =>
+    (await company.door.send({ person }, { start: 'duties' }, { type: 'operations.open-duty', data })).process.id;
+  await open({ duty: 'patrol', period: '2099-03-06', dueOn: '2099-03-06' });
+  const no = await open({ duty: 'patrol', period: '2020-03-06', dueOn: '2020-03-06' });
+  const figures = ['checked', 'findings'].map((name) => ({ name, value: '6' }));
+  await company.requisition(no, 'office.submit-duty', { text: '巡查', figures }, 'production');
+}
+
 /** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */
 export async function tellAll(company: Company) {
   const original = await fileOf(company, 'sales-2');
@@ -219,5 +230,6 @@ export async function tellAll(company: Company) {
   const declined = await enter();
   await company.tell(declined, 'clerk.confirm-check', 'sales.decline');
   const meeting = await meet(company);
+  await handIn(company);
   return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

@@ -40,6 +40,7 @@ import { Clocks1763769600151 } from './0151-clocks.js';
 import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { Appointments1763769600180 } from './0180-appointments.js';
 import { Handovers1763769600170 } from './0170-handovers.js';
+import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
@@ -88,5 +89,6 @@ export const migrations: Migration[] = [
   Handovers1763769600170,
   Appointments1763769600180,
   WhatIsDueFirst1763769600190,
+  DutyPeriods1763769600191,
   Suppliers1763769600200,
 ];

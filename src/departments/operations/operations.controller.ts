@@ -6,6 +6,7 @@ import { ApiPage } from '../../read-models/lists.js';
 import { StretchQuery } from '../../read-models/stretch.js';
 import { companyDay } from '../../../machines/calendar.js';
 import { Durations, StageDuration } from './durations.service.js';
+import { DutyFigures, DutyFigureService } from './duty-figures.service.js';
 import { DriftingOrder, Warnings, WarningsQuery } from './warnings.service.js';
 
 /** Orders that drift, and how long the stages take. */
@@ -16,6 +17,7 @@ export class OperationsController {
   constructor(
     private readonly warnings: Warnings,
     private readonly durations: Durations,
+    private readonly duties: DutyFigureService,
   ) {}
 
   /** Open orders that drift from their plans. The one due first comes first, with everything that is late on it. */
@@ -30,5 +32,12 @@ export class OperationsController {
   @ApiOkResponse({ type: [StageDuration] })
   listDurations(@Query() query: StretchQuery): Promise<StageDuration[]> {
     return this.durations.byState(query);
+  }
+
+  /** How duties were kept. By office and person, by the day they were due; two years at most. */
+  @Get('duty-figures')
+  @ApiOkResponse({ type: [DutyFigures] })
+  listDutyFigures(@Query() query: StretchQuery): Promise<DutyFigures[]> {
+    return this.duties.byOffice(query);
   }
 }

@@ -1,5 +1,6 @@
 import { departmentLists } from '../../read-models/department-lists.js';
 import { is, list, OF_ORDER, since, until } from '../../read-models/list.js';
+import { DutyPeriod } from './duty-period.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { Resolution } from './resolution.entity.js';
 import { OrderStage } from './stage.entity.js';
@@ -37,8 +38,22 @@ const resolutions = list({
   latestFirst: true,
 });
 
+export const duties = list({
+  name: 'duties',
+  says: 'Duties by the day they are due. Whose each period is, and what became of it; the first day comes first.',
+  row: DutyPeriod,
+  filters: {
+    office: is('office', 'Only those of this office.', 40),
+    person: is('person', 'Only those that this person handed in.', 40),
+    outcome: is('outcome', 'Only those that ended so, or are open.'),
+    since: since('dueOn'),
+    until: until('dueOn'),
+  },
+  sort: ['dueOn', 'no'],
+});
+
 export const OperationsLists = departmentLists(
   'operations',
-  'What operations looks at: the stays of orders at their milestones, meetings and what they resolved.',
-  [stages, meetings, resolutions],
+  'What operations looks at: the stays of orders at their milestones, meetings and what they resolved, duties.',
+  [stages, meetings, resolutions, duties],
 );

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DutiesProjection } from './duties.projection.js';
+import { DutyFigureService } from './duty-figures.service.js';
+import { DutyPeriod } from './duty-period.entity.js';
 import { Durations } from './durations.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingsProjection } from './meetings.projection.js';
@@ -13,8 +16,8 @@ import { OrderWatch } from './watch.entity.js';
 
 /** Operations 运营管理部: what drifts, how long things take, and how meetings are kept. */
 @Module({
-  imports: [TypeOrmModule.forFeature([OrderStage, OrderWatch, Meeting, Resolution])],
+  imports: [TypeOrmModule.forFeature([OrderStage, OrderWatch, Meeting, Resolution, DutyPeriod])],
   controllers: [OperationsLists, OperationsController],
-  providers: [OperationsProjection, MeetingsProjection, Warnings, Durations],
+  providers: [OperationsProjection, MeetingsProjection, DutiesProjection, Warnings, Durations, DutyFigureService],
 })
 export class OperationsModule {}

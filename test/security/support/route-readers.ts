@@ -215,6 +215,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/operations/stages': signedIn(),
   'GET /api/departments/operations/meetings': signedIn(),
   'GET /api/departments/operations/resolutions': signedIn(),
+  'GET /api/departments/operations/duties': signedIn(),
+  'GET /api/departments/operations/duty-figures': signedIn(),
   'GET /api/departments/operations/durations': signedIn(),
   'GET /api/departments/hr/event-counts': readBy('hr', 'management'),
   'GET /api/departments/management/decisions': readBy(...DEALERS),

@@ -52,7 +52,7 @@ export function NoticesPanel() {
           ) : (
             <ul className="plain-list">
               {items.map(({ id, kind, label, process, processKind, officeName, toldAt, urging, read }) => (
-                <li key={id} className={read ? 'dim' : undefined}>
+                <li key={id} className={read ? 'read-notice' : 'unread-notice'}>
                   <Flex justify="space-between" gap="small" align="start">
                     <div>
                       <Tag color={COLOURS[kind]}>{say(kind)}</Tag>
