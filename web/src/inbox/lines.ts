@@ -22,6 +22,12 @@ function sorted(tasks: readonly Task[], by: SortBy): readonly Task[] {
 
 const groupOf = ({ process, office }: Task, by: SortBy): string => (by === 'office' ? `${office} ${process}` : process);
 
+/** Whatever they are sorted by, urged ones come first. */
+const urgedFirst = (lines: readonly TaskLine[]): TaskLine[] => [
+  ...lines.filter(({ first }) => first.urged !== null),
+  ...lines.filter(({ first }) => first.urged === null),
+];
+
 /** One line a process; one an office and process, where they are told apart by office. */
 export function linesOf(tasks: readonly Task[], by: SortBy): TaskLine[] {
   const lines = new Map<string, Task[]>();
@@ -30,5 +36,6 @@ export function linesOf(tasks: readonly Task[], by: SortBy): TaskLine[] {
     lines.set(key, [...(lines.get(key) ?? []), task]);
   }
   const found = [...lines].flatMap(([key, [first, ...others]]) => (first ? [{ key, first, others }] : []));
-  return by === 'office' ? found.sort((a, b) => compared(a.first.officeName, b.first.officeName)) : found;
+  if (by === 'office') return found.sort((a, b) => compared(a.first.officeName, b.first.officeName));
+  return urgedFirst(found);
 }
