@@ -33,6 +33,12 @@ beforeAll(async () => {
     order: project,
   });
   await holdMeeting();
+  await (
+    await company.member('operations')
+  ).post('/api/processes/duties', {
+    type: 'operations.open-duty',
+    data: { duty: 'patrol', period: '1', dueOn: `${YEAR}-12-31` },
+  });
 }, 120_000);
 afterAll(() => company?.close());
 

@@ -30,8 +30,10 @@ it('the document says which fields of a query the server insists on, and of no o
     }),
   );
   expect(required.sort()).toEqual([
+    '/api/calendar from to',
     '/api/departments/hr/event-counts from to',
     '/api/departments/operations/durations from to',
+    '/api/departments/operations/duty-figures from to',
     '/api/departments/production/load from to',
     '/api/departments/quality/figures from to',
   ]);

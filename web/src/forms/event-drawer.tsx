@@ -79,7 +79,7 @@ interface OpenedProps {
 function Opened({ place, next, event, isRead, prepare, onSent, onOther }: OpenedProps) {
   const say = useWords(formWords);
   const [begun, setBegun] = useState<{ event: NextEvent; prepared: Prepared } | null>(null);
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const prepared = isRead && event?.mine ? prepare(event, next) : null;
   const known = prepared && { ...prepared, initial: { ...prepared.initial, ...offeredIn(state, event?.type ?? null) } };
   if (begun === null && known !== null && event) setBegun({ event, prepared: known });

@@ -25,7 +25,8 @@ const PLAIN: Entry = {};
 /** Begins a process of any kind: by the event that is mine, or by which of them I choose. */
 export function NewPage({ entry = PLAIN }: { entry?: Entry }) {
   const { kind = ORDERS } = useParams();
-  const { pathname, search, state } = useLocation();
+  const location = useLocation();
+  const { pathname, search } = location;
   const asked = api.useQuery(
     'get',
     '/api/processes/{kind}/entries',
@@ -33,7 +34,7 @@ export function NewPage({ entry = PLAIN }: { entry?: Entry }) {
     { staleTime: Infinity },
   );
   const address = `${listOf(kind)}/new`;
-  if (pathname !== address) return <Navigate to={address + search} replace state={state} />;
+  if (pathname !== address) return <Navigate to={address + search} replace state={location.state} />;
   return (
     <QueryBoundary asked={asked}>
       {({ items }) => {
@@ -52,7 +53,7 @@ interface Props {
 
 function Chosen({ kind, events, entry }: Props) {
   const say = useWords(entryWords);
-  const { state } = useLocation();
+  const state: unknown = useLocation().state;
   const [type, setType] = useState(events.find((event) => offeredIn(state, event.type))?.type ?? events[0]?.type);
   const event = events.find((known) => known.type === type) ?? events[0];
   if (!event) return null;
