@@ -55,6 +55,7 @@ export function erasePerson(
       [person, NAMELESS, `erased-${person}`],
     );
     await tx.query('DELETE FROM session WHERE person_id = $1', [person]);
+    await tx.query('DELETE FROM calendar_feed WHERE person_id = $1', [person]);
     await note(tx, {
       by: requestedBy,
       action: 'person.erased',

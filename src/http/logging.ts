@@ -5,12 +5,18 @@ import type { LogLevel } from '../settings.js';
 /** Nest tells every route and module that it finds; that is for whoever debugs. */
 const CHATTY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
 
+/** The key of a calendar feed stands in its address, and whoever knows it reads the calendar. */
+const FEED_KEY = /(\/calendar\/feed\/)[^/]+/i;
+
+/** The path of a request as it may be written down. */
+export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(FEED_KEY, '$1…');
+
 /** The product's log: one JSON object a line. Neither tokens nor what people searched for are in it. */
 export const logOptions = (level: LogLevel): FastifyServerOptions['logger'] => ({
   level,
   redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
   serializers: {
-    req: (request: FastifyRequest) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+    req: (request: FastifyRequest) => ({ id: request.id, method: request.method, path: loggedPath(request.url) }),
   },
 });
 

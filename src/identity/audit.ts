@@ -44,6 +44,8 @@ export const AUDIT_ACTIONS = [
   'audit.exported',
   'attachment.opened',
   'paper.opened',
+  'feed.created',
+  'feed.revoked',
   'inspector.opened',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -76,6 +76,28 @@ describe('the calendar', () => {
     expect(await desk.barriers()).toEqual([]);
   });
 
+  it(
+    'is subscribed to by an address that is shown once, and that can be revoked',
+    async () => {
+      const desk = await workbench.as('clerk');
+      const { page } = desk;
+      await desk.open('/calendar?feeds=open');
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: '生成地址' }).click();
+      const address = await drawer.locator('.feed-address').innerText();
+      await desk.picture('calendar-feeds');
+      expect(await desk.barriers('[role=dialog]')).toEqual([]);
+      const read = () => fetch(address.trim());
+      const answer = await read();
+      expect([answer.status, (await answer.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+      await drawer.getByRole('button', { name: '撤销' }).click();
+      await page.locator('.ant-popconfirm').getByRole('button', { name: '撤销' }).click();
+      await drawer.getByText('还没有订阅').waitFor();
+      expect((await read()).status).toBe(404);
+    },
+    PATIENCE_MS,
+  );
+
   it.each(['en', 'zh-TW'] as const)('is drawn in %s', async (language) => {
     const desk = await workbench.as('manager', { language });
     await desk.open('/calendar?of=company');

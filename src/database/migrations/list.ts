@@ -39,6 +39,7 @@ import { FactsSince1763769600150 } from './0150-facts-since.js';
 import { Clocks1763769600151 } from './0151-clocks.js';
 import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { Appointments1763769600180 } from './0180-appointments.js';
+import { CalendarFeeds1763769600181 } from './0181-calendar-feeds.js';
 import { Handovers1763769600170 } from './0170-handovers.js';
 import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
@@ -88,6 +89,7 @@ export const migrations: Migration[] = [
   Clocks1763769600151,
   Handovers1763769600170,
   Appointments1763769600180,
+  CalendarFeeds1763769600181,
   WhatIsDueFirst1763769600190,
   DutyPeriods1763769600191,
   Suppliers1763769600200,

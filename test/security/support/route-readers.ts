@@ -184,6 +184,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/stream': signedIn({ streams: true }),
 
   'GET /api/calendar': signedIn({ url: '/api/calendar?from=2026-01-01&to=2026-01-31' }),
+  'GET /api/calendar/feeds': signedIn(),
+  'POST /api/calendar/feeds': signedIn({ body: BROKEN }),
+  'DELETE /api/calendar/feeds/:id': signedIn({ url: `/api/calendar/feeds/${NOBODY}` }),
+  'GET /api/calendar/feed/:key.ics': anybody({ url: `/api/calendar/feed/${'A'.repeat(43)}.ics` }),
   'GET /api/departments/clerk/follow-ups': signedIn(),
   'GET /api/departments/sales/amendments': readBy(...DEALERS),
   'GET /api/departments/sales/objections': readBy(...DEALERS),

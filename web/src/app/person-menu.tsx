@@ -1,6 +1,14 @@
-import { DownOutlined, KeyOutlined, LaptopOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  CalendarOutlined,
+  DownOutlined,
+  KeyOutlined,
+  LaptopOutlined,
+  LogoutOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
 import { useMe } from '../session/me.js';
 import { PasswordDialog } from '../session/password.dialog.js';
@@ -19,6 +27,7 @@ export function PersonMenu() {
   const { person, delegations } = useMe();
   const [opened, setOpened] = useState<Opened>(null);
   const signOut = useSignOut();
+  const navigate = useNavigate();
 
   const names = person.offices.map((office) => OFFICE_NAMES[office][language]).join('、');
   const heads = person.headOf.map((office) => OFFICE_NAMES[office][language]).join('、');
@@ -33,6 +42,12 @@ export function PersonMenu() {
     { key: 'who', type: 'group' as const, label: `${person.name} (${person.username})`, children: told },
     { type: 'divider' as const },
     { key: 'sessions', icon: <LaptopOutlined />, label: say('mySessions'), onClick: () => setOpened('sessions') },
+    {
+      key: 'feeds',
+      icon: <CalendarOutlined />,
+      label: say('calendarFeeds'),
+      onClick: () => void navigate('/calendar?feeds=open'),
+    },
     { key: 'password', icon: <KeyOutlined />, label: say('changePassword'), onClick: () => setOpened('password') },
     { key: 'out', icon: <LogoutOutlined />, label: say('signOut'), onClick: signOut },
   ];

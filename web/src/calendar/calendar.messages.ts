@@ -36,6 +36,19 @@ export const calendarWords = {
   ),
   toWorkCalendar: text('工作日历', '工作日曆', 'Work calendar'),
 
+  feeds: text('日历订阅', '行事曆訂閱', 'Calendar feeds'),
+  feedsHint: text(
+    '把地址加到 Outlook、手机等日历里即可看到这些安排。知道地址的人都能看到，请勿转发；撤销后立即失效，账号停用或失去权限时也失效。',
+    '把地址加到 Outlook、手機等行事曆即可看到這些安排。知道地址的人都能看到，請勿轉寄；撤銷後立即失效，帳號停用或失去權限時也失效。',
+    'Add the address to Outlook or a phone. Whoever knows it can read it, so pass it to nobody; it ends when it is revoked, and with your account or your rights.',
+  ),
+  makeFeed: text('生成地址', '產生地址', 'Make an address'),
+  shownOnce: text('请现在复制：地址只显示这一次', '請現在複製：地址只顯示這一次', 'Copy it now: it is shown this once'),
+  noFeeds: text('还没有订阅', '還沒有訂閱', 'None yet'),
+  madeAt: text('建立于 {at}', '建立於 {at}', 'made {at}'),
+  revokeFeed: text('撤销', '撤銷', 'Revoke'),
+  revokeSure: text('撤销后该地址立即失效', '撤銷後該地址立即失效', 'The address ends at once'),
+
   order: text('订单', '訂單', 'Order'),
   plan: text('生产计划', '生產計畫', 'Production plan'),
   due: text('交货日期', '交貨日期', 'Delivery date'),

@@ -1,5 +1,5 @@
 import './calendar.css';
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { LeftOutlined, LinkOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex, Segmented, Select, Tag, Typography } from 'antd';
 import type { CSSProperties } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -14,6 +14,7 @@ import { useAgenda, useKindLook } from './agenda.js';
 import { calendarWords } from './calendar.messages.js';
 import { DayList } from './day-list.js';
 import { DayTable } from './day-table.js';
+import { FeedsDrawer } from './feeds.drawer.js';
 import { GanttView } from './gantt-view.js';
 import { dayAfter, monthAfter, weekOf, weeksOf } from './time-axis.js';
 
@@ -53,14 +54,20 @@ export function CalendarPage() {
         <Typography.Title level={1} className="page-title">
           {say('title')}
         </Typography.Title>
-        <Segmented<View>
-          aria-label={say('view')}
-          value={view}
-          onChange={(chosen) => change({ view: chosen === 'month' ? null : chosen })}
-          options={VIEWS.map((value) => ({ value, label: say(value) }))}
-        />
+        <Flex gap="small" wrap>
+          <Button icon={<LinkOutlined />} onClick={() => change({ feeds: 'open' })}>
+            {say('feeds')}
+          </Button>
+          <Segmented<View>
+            aria-label={say('view')}
+            value={view}
+            onChange={(chosen) => change({ view: chosen === 'month' ? null : chosen })}
+            options={VIEWS.map((value) => ({ value, label: say(value) }))}
+          />
+        </Flex>
       </Flex>
       {view === 'gantt' ? <GanttView /> : <Days shown={{ view, day, of, kinds }} change={change} />}
+      <FeedsDrawer open={address.get('feeds') === 'open'} onClose={() => change({ feeds: null })} />
     </Card>
   );
 }
@@ -176,12 +183,8 @@ function Notes({ days, cutAt }: { days: readonly { day: string; covered: boolean
           className="refusal"
           type="info"
           showIcon
-          title={
-            <>
-              {say('uncovered', { day: uncovered.day })} ·{' '}
-              <Link to="/rules?show=calendar">{say('toWorkCalendar')}</Link>
-            </>
-          }
+          title={say('uncovered', { day: uncovered.day })}
+          action={<Link to="/rules?show=calendar">{say('toWorkCalendar')}</Link>}
         />
       )}
     </>

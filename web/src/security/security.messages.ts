@@ -75,6 +75,8 @@ export const ACTION_NAMES = {
   'processes.exported': text('导出清单', '匯出清單', 'List exported'),
   'audit.exported': text('导出审计日志', '匯出稽核日誌', 'Log exported'),
   'attachment.opened': text('打开附件', '開啟附件', 'Attachment opened'),
+  'feed.created': text('建立日历订阅', '建立行事曆訂閱', 'Calendar feed made'),
+  'feed.revoked': text('撤销日历订阅', '撤銷行事曆訂閱', 'Calendar feed revoked'),
   'paper.opened': text('打开单据', '開啟單據', 'Paper opened'),
   'inspector.opened': text('查看状态机', '檢視狀態機', 'Machines watched'),
 } satisfies Record<Action, ReturnType<typeof textOf>>;
