@@ -2,6 +2,7 @@ import type { Chapter } from './chapter.js';
 import type { Span } from './company.js';
 import { Company } from './company.js';
 import { duties } from './duties.js';
+import { handover } from './handover.js';
 import { emergency, neglected } from './issues.js';
 import { judged } from './judged.js';
 import { meetings } from './meetings.js';
@@ -10,7 +11,7 @@ import { Product } from './product.js';
 import type { Outcome } from './report.js';
 
 /** What happens in the month; each begins when the company does. */
-const CHAPTERS = [meetings, duties, emergency, neglected, order, hold];
+const CHAPTERS = [meetings, duties, emergency, neglected, order, hold, handover];
 
 interface Options extends Span {
   say: (line: string) => void;
