@@ -12,7 +12,7 @@ import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import { departmentsWords } from './departments.messages.js';
 import { OfficeQueue, OwnQueue } from './queue.js';
-import { SECTIONS } from './sections.js';
+import { sectionsOf } from './sections.js';
 
 const isOffice = (name: string): name is Office => OFFICES.some((office) => office === name);
 
@@ -29,7 +29,7 @@ function Department({ office, isMine }: { office: Office; isMine: boolean }) {
   const [address, setAddress] = useSearchParams();
   const [acting, setActing] = useState<Acting | null>(null);
   const language = useLanguage();
-  const sections = SECTIONS[office];
+  const sections = sectionsOf(office);
   const shown = address.get('show');
   const isKnown = sections.some(({ key }) => key === shown);
 
