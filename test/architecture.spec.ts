@@ -60,6 +60,11 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/meetings/': 'the room in which a meeting is held',
     'web/src/app/routes.tsx': 'the line of that page',
   },
+  handovers: {
+    'web/src/handovers/': 'the list of what is handed over',
+    'web/src/app/routes.tsx': 'the line of that page',
+    'web/src/changes/rights-form.tsx': 'leads to a hand-over before somebody is disabled',
+  },
   suppliers: { 'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name' },
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',

@@ -8,6 +8,7 @@ import { askedOf, openItems, successorsOf } from './handover.facts.js';
 import { handoverFollowUps } from './handover.follow-ups.js';
 import { HOLDINGS, STAFF } from './handover.holdings.js';
 import { handoverMachine } from './handover.machine.js';
+import { handoverPapers } from './handover.papers.js';
 import { handoverRules } from './handover.rules.js';
 import type { HandoverData } from './handover.schema.js';
 import { handoverExamples, handoverSchema } from './handover.schema.js';
@@ -123,6 +124,7 @@ export const handover = defineProcess<HandoverFacts, HandoverEvent>({
     },
     { to: 'done', tell: ({ office }) => ['hr', 'management', ...(office ? [office] : [])], clause: CLAUSE },
   ],
+  papers: handoverPapers,
   demo: handoverStories,
   suggestions: {
     'any.name-successors': (facts) => ({

@@ -47,9 +47,9 @@ export const handoverRuleTable = {
     ),
     remedy: remedy(
       ['any.relist-handover'],
-      '请重新清点，并由接手人接收列出的事项',
-      '請重新清點，並由接手人接收所列事項',
-      'List again; the successors accept what is named.',
+      '请发起工作交接或重新清点，由接手人接收列出的事项；账号被盗的可立即停用，之后再交接',
+      '請發起工作交接或重新清點，由接手人接收所列事項；帳號被盜的可立即停用，之後再交接',
+      'Begin a hand-over, or list again; the successors accept what is named. A compromised account is shut at once, and handed over afterwards.',
     ),
     ...lacksInData(leftBehind),
   },

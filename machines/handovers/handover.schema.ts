@@ -17,6 +17,9 @@ const words = {
 
 const object = shapesWith(words);
 
+/** Also somebody whose account was shut out at once: his work is handed over afterwards. */
+const formerPerson: ReturnType<typeof person> = { ...person(), schema: { ...person().schema, 'x-former': true } };
+
 const CAUSES = {
   leaving: named('离职', '離職', 'Leaving'),
   transfer: named('调动', '調動', 'Transfer'),
@@ -29,7 +32,7 @@ export const handoverSchema = {
     'ListedHandover',
     'Everything that waits for somebody or belongs to him is listed (S4§五(一)3).',
     {
-      person: person(),
+      person: formerPerson,
       cause: choice(CAUSES),
       lastDay: day(),
       supervisor: person({ about: 'The head of his office; of the management, where nobody else heads it.' }),

@@ -14,6 +14,8 @@ export interface JsonSchema {
   readonly 'x-field'?: string;
   /** Of a file: somebody signs on it, for one process. */
   readonly 'x-signature'?: true;
+  /** Of a person: may be somebody who cannot sign in any more. */
+  readonly 'x-former'?: true;
   readonly 'x-asked'?: Asked;
   readonly format?: string;
   readonly pattern?: string;

@@ -12,6 +12,7 @@ import { Changes } from './changes/changes.service.js';
 import { DelegationRecord } from './delegation.entity.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
+import { Departures } from './departures.service.js';
 import { OwnPassword } from './own-password.service.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
@@ -56,11 +57,12 @@ import { Tickets } from './tickets.service.js';
     ChangeLists,
     People,
     PeopleChanges,
+    Departures,
     PeopleLists,
     Delegations,
     AuditTrail,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Sessions, Tickets, PeopleLists, SecurityEvents, Changes, ChangeLists],
+  exports: [Departures, Sessions, Tickets, PeopleLists, SecurityEvents, Changes, ChangeLists],
 })
 export class IdentityModule {}

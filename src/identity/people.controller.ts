@@ -1,14 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Acting } from './acting.js';
 import { Actor, Permit } from './auth.decorators.js';
 import { ChangeLists } from './changes/change-lists.service.js';
 import { ChangeView } from './changes/changes.dto.js';
+import { Departures } from './departures.service.js';
 import { PeopleQuery } from './list.dto.js';
 import { pageRequest } from './paging.js';
 import { PeopleLists } from './people-lists.service.js';
 import {
   Directory,
+  DisableRequest,
   directoryEntry,
   PersonChangeRequest,
   PersonList,
@@ -28,6 +30,7 @@ export class PeopleController {
     private readonly people: People,
     private readonly lists: PeopleLists,
     private readonly changes: ChangeLists,
+    private readonly departures: Departures,
   ) {}
 
   /** Who works where. Names and offices, for everybody who is signed in. */
@@ -82,12 +85,28 @@ export class PeopleController {
     return this.changes.one(await this.people.proposeChange(id, change, reason, by), by.id);
   }
 
-  /** Shuts somebody out at once. They and those who manage people are told. */
+  /**
+   * Disables somebody whose work is handed over. Refused while something waits for them (HO-01). Of the last of an office
+   * it is proposed: 202. A compromised account is shut at once.
+   */
   @Permit('people')
   @Post(':id/disable')
   @HttpCode(204)
-  async disable(@Param('id') id: string, @Body() { reason }: ReasonRequest, @Actor() by: Acting): Promise<void> {
-    await this.people.disable(id, reason, by);
+  @ApiAcceptedResponse({ type: ChangeView })
+  async disable(
+    @Param('id') id: string,
+    @Body() { reason, compromised, lastOfOffice }: DisableRequest,
+    @Actor() by: Acting,
+    @Res({ passthrough: true }) reply: { status(code: number): unknown },
+  ): Promise<ChangeView | undefined> {
+    if (compromised) {
+      await this.people.disable(id, reason, by);
+      return undefined;
+    }
+    const proposed = await this.departures.leave(id, { reason, lastOfOffice }, by);
+    if (proposed === null) return undefined;
+    reply.status(202);
+    return this.changes.one(proposed, by.id);
   }
 
   /** Proposes that somebody who was shut out may sign in again. Another person has to agree. */

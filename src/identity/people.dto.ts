@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from '../../machines/offices.js';
 import { OFFICES } from '../../machines/offices.js';
-import { ManyOf, OptionalText, Text } from '../schema/fields.js';
+import { Flag, ManyOf, OptionalText, Text } from '../schema/fields.js';
 import { LONGEST_PASSWORD } from './password-rules.js';
 import type { NewPerson, PersonChange } from './people.service.js';
 import type { PersonRecord } from './person.entity.js';
@@ -43,6 +43,17 @@ export class PersonChangeRequest implements PersonChange {
  */
 export class ReasonRequest {
   @Text({ max: 500 }) reason: string;
+}
+
+/**
+ * How somebody is disabled.
+ * @example { "reason": "has left the company" }
+ */
+export class DisableRequest extends ReasonRequest {
+  /** The account is in the wrong hands: shut out at once, whatever waits for it; the work is handed over afterwards. */
+  @Flag({ optional: true }) compromised?: boolean;
+  /** It is known that an office is left without anybody, or without a head; another person has to agree. */
+  @Flag({ optional: true }) lastOfOffice?: boolean;
 }
 
 /** Who works where. */

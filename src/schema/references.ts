@@ -34,8 +34,9 @@ function placesIn(shape: Shape): Places {
   if (found) return found;
   const places: Places = { own: [], within: [] };
   for (const { name, field } of shape.properties.values()) {
-    const { 'x-field': kind = '', 'x-signature': isSignature = false } = field.schema;
-    if (Object.hasOwn(KINDS, kind)) places.own.push({ name, kind: KINDS[kind], isSignature });
+    const { 'x-field': kind = '', 'x-signature': isSignature = false, 'x-former': isFormer = false } = field.schema;
+    // Whoever may have left is looked for by the process's own rules.
+    if (Object.hasOwn(KINDS, kind) && !isFormer) places.own.push({ name, kind: KINDS[kind], isSignature });
     const inner = field.inner && placesIn(field.inner);
     if (inner && inner.own.length + inner.within.length > 0) places.within.push({ name, places: inner });
   }

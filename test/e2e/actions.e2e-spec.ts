@@ -56,7 +56,9 @@ it('is given to nobody who is not there or cannot sign in any more', async () =>
   const clerk = await company.member('clerk');
   const admin = await company.member('admin');
   const gone = await me('quality2');
-  expect(await admin.post(`/api/people/${gone}/disable`, { reason: '离职' })).toMatchObject({ status: 204 });
+  expect(await admin.post(`/api/people/${gone}/disable`, { reason: '离职', compromised: true })).toMatchObject({
+    status: 204,
+  });
   const office = 'quality';
   const assign = (data: object) => clerk.post(KIND, { content: CONTENT, office, dueOn: '2099-12-31', ...data });
   for (const person of [gone, '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d']) {

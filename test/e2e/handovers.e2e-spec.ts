@@ -102,3 +102,44 @@ it('the head changes the clerk of an order without a hand-over, and only to a cl
   const mine = await (await company.member('clerk')).get('/api/departments/clerk/follow-ups?mine=true');
   expect(each(mine.body.items, 'orderNo')).toContain(order);
 });
+
+describe("the account's door", () => {
+  const disable = async (username: string, said: object = {}) =>
+    (await company.member('admin')).post(`/api/people/${await me(username)}/disable`, { reason: '离职', ...said });
+
+  it('stays shut while something is his, naming it, and opens when it is in other hands', async () => {
+    const refused = await disable('clerk');
+    expect(refused).toMatchObject({ status: 409, body: { unmet: [{ rule: 'HO-01', clause: 'S4§五(一)3' }] } });
+    expect(refused.body.unmet[0].missing.join()).toContain(order);
+    await company.send(order, 'clerk.take-over', { data: { person: await me('clerk2') } });
+    expect(await disable('clerk')).toMatchObject({ status: 204 });
+  });
+
+  it('lets the last of an office out with a word and a reason, when another person has agreed', async () => {
+    expect(await disable('archive')).toMatchObject({ status: 422, body: { errors: [{ path: 'lastOfOffice' }] } });
+    const proposed = await disable('archive', { lastOfOffice: true });
+    const content = { lastOf: ['archive'], lastHeadOf: ['archive'] };
+    expect(proposed).toMatchObject({ status: 202, body: { kind: 'leaving', reason: '离职', content } });
+    const still = await (await company.member('archive')).get('/api/auth/me');
+    expect(still.status).toBe(200);
+    await company.agree(proposed);
+    expect(await (await company.member('archive')).get('/api/auth/me')).toMatchObject({ status: 401 });
+  });
+
+  it('is shut at once on a compromised account, whose work is handed over afterwards', async () => {
+    const task = { content: '核对发票', office: 'finance', person: await me('finance2'), dueOn: '2099-12-30' };
+    await (await company.member('quality')).post('/api/processes/actions', task);
+    expect(await disable('finance2')).toMatchObject({ status: 409 });
+    expect(await disable('finance2', { compromised: true })).toMatchObject({ status: 204 });
+    const asked = {
+      person: await me('finance2'),
+      cause: 'leaving',
+      lastDay: '2099-12-31',
+      supervisor: await me('finance'),
+    };
+    expect(await (await company.member('hr')).post(KIND, asked)).toMatchObject({
+      status: 201,
+      body: { state: 'listed' },
+    });
+  });
+});

@@ -114,7 +114,7 @@ describe('the guard', () => {
     [
       'POST',
       `/people/${idOf('archive')}/disable`,
-      REASON,
+      { ...REASON, compromised: true },
       { nobody: 401, clerk: 403, manager: 403, auditor: 403, admin: 204 },
     ],
     [
@@ -158,7 +158,10 @@ describe('the guard', () => {
     expect((await call('GET', '/audit', { token: operations })).status).toBe(200);
     await change({ permissions: [] });
     expect((await call('GET', '/audit', { token: operations })).status).toBe(403);
-    await call('POST', `/people/${idOf('operations')}/disable`, { token: admin, body: { reason: '停职' } });
+    await call('POST', `/people/${idOf('operations')}/disable`, {
+      token: admin,
+      body: { reason: '停职', compromised: true },
+    });
     expect((await call('GET', '/audit', { token: operations })).status).toBe(401);
   });
 });

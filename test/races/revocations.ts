@@ -35,7 +35,7 @@ const move = async (track: Track, username: string, office: string): Promise<Rep
   return track.agree(proposed);
 };
 const disable = (track: Track, username: string): Promise<Reply> =>
-  track.post('admin', `/api/people/${demoPersonId(username)}/disable`, { reason: '停职' });
+  track.post('admin', `/api/people/${demoPersonId(username)}/disable`, { reason: '停职', compromised: true });
 const enable = async (track: Track, username: string): Promise<void> => {
   const asked = await track.post('admin', `/api/people/${demoPersonId(username)}/enable`, { reason: '复职' });
   await track.agree(asked.body);

@@ -199,7 +199,7 @@ describe('a right that is taken away while it is used', () => {
         expect(agreed.status).toBe(200);
       } else {
         const taken = await insisting(() =>
-          there({ method: 'POST', url: `${url}/disable`, token: admin.token, body: why }),
+          there({ method: 'POST', url: `${url}/disable`, token: admin.token, body: { ...why, compromised: true } }),
         );
         expect(taken.status).toBe(204);
       }

@@ -65,7 +65,7 @@ describe('a route', () => {
     const ofDisabled = await signIn('archive');
     const admin = await company.member('admin');
     const of = '/api/people/00000000-0000-4000-8000-000000000020';
-    const asked = { token: admin.token, body: { reason: '停职' } };
+    const asked = { token: admin.token, body: { reason: '停职', compromised: true } };
     expect((await ask({ method: 'POST', url: `${of}/disable`, ...asked })).status).toBe(204);
     const strangers = [undefined, '', 'x', randomBytes(32).toString('base64url'), ended, ofDisabled];
     const before = await tables.digests();

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/identity.module.js';
+import { DepartureCheck } from './departure-check.js';
 import { EventCounts } from './event-counts.service.js';
 import { HrController } from './hr.controller.js';
 
 /** Human resources 人力资源部: what people did, for their appraisal. It waits for nothing and keeps no table. */
-@Module({ controllers: [HrController], providers: [EventCounts] })
+@Module({ imports: [IdentityModule], controllers: [HrController], providers: [EventCounts, DepartureCheck] })
 export class HrModule {}

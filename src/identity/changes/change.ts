@@ -1,5 +1,5 @@
 /** What two people decide together: whoever proposes it never agrees to it. */
-export const PROPOSED_KINDS = ['person', 'rights', 'enabling', 'delegation', 'policy'] as const;
+export const PROPOSED_KINDS = ['person', 'rights', 'enabling', 'leaving', 'delegation', 'policy'] as const;
 /** What takes a right away at once, by one: a risk that shrinks waits for nobody. */
 export const IMMEDIATE_KINDS = ['disabling', 'sessions', 'revocation'] as const;
 export const CHANGE_KINDS = [...PROPOSED_KINDS, ...IMMEDIATE_KINDS] as const;

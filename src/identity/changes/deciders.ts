@@ -8,6 +8,7 @@ export const PERMISSION_OF: Readonly<Record<ChangeKind, Permission>> = {
   person: 'people',
   rights: 'people',
   enabling: 'people',
+  leaving: 'people',
   disabling: 'people',
   sessions: 'people',
   delegation: 'people',

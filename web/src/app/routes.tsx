@@ -53,6 +53,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../meetings/meeting.page.js')).MeetingPage }),
   },
   {
+    path: '/processes/handovers/:no',
+    lazy: async () => ({ Component: (await import('../handovers/handover.page.js')).HandoverPage }),
+  },
+  {
     path: '/processes/:kind/:no',
     lazy: async () => ({ Component: (await import('../process/process.page.js')).ProcessPage }),
   },

@@ -26,6 +26,8 @@ interface FromTo<Value = unknown> {
 interface Content {
   offices?: unknown;
   headOf?: unknown;
+  lastOf?: string[];
+  lastHeadOf?: string[];
   permissions?: unknown;
   name?: string;
   password?: string;
@@ -66,7 +68,7 @@ function named(value: unknown, say: Words, language: Language): string {
   return names.map(nameOf).join('、') || say('nobodys');
 }
 
-const LISTS = ['offices', 'headOf', 'permissions'] as const;
+const LISTS = ['offices', 'headOf', 'permissions', 'lastOf', 'lastHeadOf'] as const;
 const LEVELS = { block: '■', warn: '▲', off: '○' } as const;
 
 /** What is to be different: of each value what it is and what it becomes; what asks for less than before is marked. */

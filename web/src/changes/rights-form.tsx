@@ -1,5 +1,6 @@
-import { Alert, Button, Form, Input, Select } from 'antd';
+import { Alert, Button, Checkbox, Flex, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import type { Permission } from '../api/types.js';
@@ -16,6 +17,8 @@ interface Filled {
   headOf?: Office[];
   permissions?: Permission[];
   password?: string;
+  compromised?: boolean;
+  lastOfOffice?: boolean;
   reason: string;
 }
 
@@ -50,7 +53,9 @@ export function RightsForm({ open, onClose }: { open: boolean; onClose: () => vo
     });
   const shut = async (deed: typeof disable | typeof enable): Promise<void> => {
     const { reason } = await form.validateFields(['person', 'reason']);
-    if (chosen) deed.mutate({ params: { path: { id: chosen.id } }, body: { reason: reason.trim() } });
+    const { compromised, lastOfOffice }: Partial<Filled> = form.getFieldsValue();
+    const said = chosen?.disabled ? {} : { ...(compromised && { compromised }), ...(lastOfOffice && { lastOfOffice }) };
+    if (chosen) deed.mutate({ params: { path: { id: chosen.id } }, body: { reason: reason.trim(), ...said } });
   };
 
   return (
@@ -87,11 +92,24 @@ export function RightsForm({ open, onClose }: { open: boolean; onClose: () => vo
       <Form.Item name="password" label={say('resetPassword')}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
+      {chosen && !chosen.disabled && (
+        <>
+          <Form.Item name="lastOfOffice" valuePropName="checked" className="tight">
+            <Checkbox>{say('lastOfOffice')}</Checkbox>
+          </Form.Item>
+          <Form.Item name="compromised" valuePropName="checked">
+            <Checkbox>{say('compromised')}</Checkbox>
+          </Form.Item>
+        </>
+      )}
       {chosen && (
         <Form.Item>
-          <Button danger={!chosen.disabled} onClick={() => void shut(chosen.disabled ? enable : disable)}>
-            {say(chosen.disabled ? 'enable' : 'disable')}
-          </Button>
+          <Flex gap="small">
+            {!chosen.disabled && <Link to="/processes/handovers/new">{say('handOver')}</Link>}
+            <Button danger={!chosen.disabled} onClick={() => void shut(chosen.disabled ? enable : disable)}>
+              {say(chosen.disabled ? 'enable' : 'disable')}
+            </Button>
+          </Flex>
         </Form.Item>
       )}
     </ProposalDrawer>
