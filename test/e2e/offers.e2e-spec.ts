@@ -31,3 +31,11 @@ it('a process says where it leads, and how those that have to do with it are lin
   const { body: found } = await quality.get(`/api/processes/issues/${raised.body.no}`);
   expect(found.related).toMatchObject([{ no, kind: 'orders', link: 'about' }]);
 });
+
+it('says of an order at every step what may be sent next, before anything is written on a form', async () => {
+  const no = await company.enter();
+  const quality = await company.member('quality');
+  expect((await quality.get(`/api/orders/${no}/next`)).status).toBe(200);
+  await company.bring(no, 'clerk.confirm-check', 'sales.review');
+  expect((await quality.get(`/api/orders/${no}/next`)).status).toBe(200);
+});
