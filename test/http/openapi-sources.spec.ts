@@ -88,15 +88,11 @@ describe('the layout of the document', () => {
         ' "none": {},',
         ' "long": [',
         `  ${long
-          .slice(0, 5)
+          .slice(0, 6)
           .map((word) => `"${word}",`)
           .join(' ')}`,
         `  ${long
-          .slice(5, 10)
-          .map((word) => `"${word}",`)
-          .join(' ')}`,
-        `  ${long
-          .slice(10)
+          .slice(6)
           .map((word) => `"${word}"`)
           .join(', ')}`,
         ' ]',

@@ -88,6 +88,7 @@ describe('the problems that an operation can answer with', () => {
       'POST /api/auth/login',
       'POST /api/auth/page-session',
       ...ofTheNode,
+      'GET /api/calendar/feed/{key}.ics',
     ]);
   });
 

@@ -28,7 +28,7 @@ const WHOSE = text(
 );
 
 export class AgendaQuery extends PageQuery {
-  /** The first day. */
+  /** The first day that counts. */
   @BusinessDay() from: string;
   /** The last day, at most 92 after it. */
   @BusinessDay() to: string;

@@ -1,4 +1,4 @@
-const WIDTH = 160;
+const WIDTH = 180;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 

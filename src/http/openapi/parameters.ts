@@ -21,6 +21,8 @@ const IN_PATH: Readonly<Record<string, [description: string, example?: string]>>
   'sign-in-holds/id': ['The id of the hold, as the list has it.'],
   'order-drafts/id': ['The id of the draft.'],
   '{kind}/id': ['The id of the draft.'],
+  'feeds/id': ['The id of the feed, as the list has it.'],
+  key: ['The key, as it was shown when it was made.'],
   'attachments/id': ['The id of the file, as its upload was answered.'],
   'machines/id': ['The kind of process that the machine is of.', 'orders'],
   'rules/id': ['The id of the rule.', 'RV-07'],
