@@ -10,6 +10,8 @@ import { TestClock } from '../support/test-clock.js';
 
 /** How soon a supervisor sees that its server is gone, in milliseconds: that of the product looks as often. */
 const WATCH = 250;
+/** How long it may take to be there again, in milliseconds. */
+const COMES_BACK = 30_000;
 
 /** The one PostgreSQL, with the settings of the product and nobody but the harness to look after it. */
 export class ChaosDatabase {
@@ -42,13 +44,25 @@ export class ChaosDatabase {
   }
 
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.ownerUrl });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await this.connected();
     try {
       return (await client.query<Row>(text, values)).rows;
     } finally {
       await client.end();
+    }
+  }
+
+  /** Waits for a server that is coming back by itself after one of its children was killed. */
+  private async connected(): Promise<pg.Client> {
+    for (const began = Date.now(); ; await sleep(100)) {
+      const client = new pg.Client({ connectionString: this.ownerUrl });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        if (Date.now() - began > COMES_BACK) throw error;
+      }
     }
   }
 
