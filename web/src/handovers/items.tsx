@@ -1,8 +1,9 @@
 import { FilePdfOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Card, Flex, Table, Tag, Typography } from 'antd';
+import { App, Button, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { HandedItem, HandoverFacts } from '../../../machines/handovers/handover.types.js';
+import { fieldName } from '../../../machines/names/naming.js';
 import { valueText } from '../../../machines/names/value-text.js';
 import { keepFile } from '../api/files.js';
 import type { Process } from '../api/types.js';
@@ -21,7 +22,15 @@ export function HandedItems({ process }: { process: Process }) {
   const { message } = App.useApp();
   const failure = useFailure();
   const { no, kind: own, people = {} } = process;
-  const { items } = process.facts as unknown as HandoverFacts;
+  const { items, person, cause, dueOn, supervisor, remarks } = process.facts as unknown as HandoverFacts;
+  const who = (id: string | null): string => (id === null ? '' : (people[id] ?? ''));
+  const head = {
+    person: who(person),
+    cause: valueText('cause', cause, language),
+    lastDay: dueOn,
+    supervisor: who(supervisor),
+    remarks,
+  };
   const moving = items.filter(({ moves }) => moves);
   const sheet = useMutation({
     mutationFn: () => keepFile(`/api/processes/${own}/${no}/papers/sheet.pdf`, `${no} ${say('sheet')}.pdf`),
@@ -43,6 +52,13 @@ export function HandedItems({ process }: { process: Process }) {
       }
     >
       <Flex vertical gap="small">
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 2 }}
+          items={Object.entries(head)
+            .filter(([, told]) => told)
+            .map(([key, children]) => ({ key, label: fieldName('any.list-handover', [key], language), children }))}
+        />
         <Typography.Text type="secondary">
           {say('count', { accepted: moving.filter(({ accepted }) => accepted).length, all: moving.length })}
         </Typography.Text>

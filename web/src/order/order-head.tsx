@@ -28,12 +28,14 @@ export function OrderHead({ process, onTab }: Props) {
   const order = asOrder(process);
   const { customer, amounts, contract } = order;
   const contact = [customer?.contact, customer?.phone].filter(Boolean).join(' ');
-  const told = (key: 'contact' | 'amount' | 'contract', children?: string) =>
+  const { clerk } = order as { clerk?: string | null };
+  const told = (key: 'clerk' | 'contact' | 'amount' | 'contract', children?: string) =>
     children ? [{ key, label: say(key), children }] : [];
   const items = [
     { key: 'due', label: say('delivery'), children: <DueDay day={order.dueOn} isOver={isOver(order)} /> },
     { key: 'po', label: say('customerPo'), children: order.customerPo || '—' },
     { key: 'place', label: say('place'), children: order.deliveryPlace || '—' },
+    ...told('clerk', clerk ? process.people?.[clerk] : undefined),
     ...told('contact', contact),
     ...told('amount', amounts && `${money(amounts.ordered, order.currency)} ${order.currency ?? ''}`),
     ...told('contract', contract.signature?.contractNo),

@@ -4,6 +4,7 @@ import { text } from '../messages/messages.js';
 export const orderWords = {
   total: text('合计 {amount} {currency}', '合計 {amount} {currency}', 'Total {amount} {currency}'),
   revision: text('版次 {n}', '版次 {n}', 'Revision {n}'),
+  clerk: text('跟单员', '跟單員', 'Follow-up clerk'),
   customerPo: text('客户订单号', '客戶訂單編號', 'Customer PO'),
   contract: text('合同', '合約', 'Contract'),
   delivery: text('交货日期', '交貨日期', 'Delivery date'),
