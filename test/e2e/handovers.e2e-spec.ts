@@ -53,6 +53,11 @@ it('is begun by those who may, and refused to others with the rule', async () =>
   expect(each(facts.items, 'roles')).toEqual([['clerk'], ['assignee']]);
 });
 
+it('tells what may be sent next, though nobody has said anything yet', async () => {
+  const next = await shown(`${KIND}/${no}/next`);
+  expect(each(next.events, 'type')).toContain('any.name-successors');
+});
+
 it('waits for the successor alone, and then for the head', async () => {
   const inboxOf = async (username: string) =>
     each((await (await company.member(username)).get('/api/inbox?limit=100')).body.items, 'process');

@@ -13,7 +13,7 @@ type Naming = Partial<HandoverData['any.name-successors']>;
 
 /** Whose hand-over it is: as it stands, or as it is to begin. */
 const giverOf = ({ facts, data }: Observed): string | null =>
-  (facts as HandoverFacts | undefined)?.person ?? (data as Listing).person ?? null;
+  (facts as HandoverFacts | undefined)?.person ?? (data as Listing | undefined)?.person ?? null;
 
 /** What the person who hands over holds, frozen into the event; nothing where nobody is named yet. */
 const held: Observer = async (db, about): Promise<Record<string, string>> => {
@@ -36,7 +36,7 @@ const READ = `SELECT json_build_object(
 const staff: Observer = async (db, about): Promise<Record<string, string>> => {
   const giver = giverOf(about);
   const facts = about.facts as HandoverFacts | undefined;
-  const { supervisor, successor, items = [] } = about.data as Listing & Naming;
+  const { supervisor, successor, items = [] } = (about.data ?? {}) as Listing & Naming;
   const people = [
     giver,
     supervisor,
