@@ -48,9 +48,19 @@ const MARCH = 'from=2099-03-01&to=2099-03-31';
 it('shows each his own: what waits for him, what he is asked to come to', async () => {
   expect(await items('production-head', MARCH)).toEqual([
     {
-      ...{ no: meeting, kind: 'meetings', what: 'appointment', title: '交期专题会', day: '2099-03-09' },
-      ...{ start: '2099-03-09T01:30:00.000Z', end: '2099-03-09T02:30:00.000Z', place: '二楼会议室' },
-      ...{ state: 'called', stateName: '已通知', held: false, cancelled: false, late: false },
+      no: meeting,
+      kind: 'meetings',
+      what: 'appointment',
+      title: '交期专题会',
+      day: '2099-03-09',
+      start: '2099-03-09T01:30:00.000Z',
+      end: '2099-03-09T02:30:00.000Z',
+      place: '二楼会议室',
+      state: 'called',
+      stateName: '已通知',
+      held: false,
+      cancelled: false,
+      late: false,
     },
   ]);
   expect(await items('quality', MARCH)).toMatchObject([

@@ -12,8 +12,8 @@ const bao = { by: 'bao', office: 'procurement' };
 const zhao = { by: 'zhao', office: 'quality' };
 const wei = { by: 'wei', office: 'management' };
 
-const EVALUATION = supplierExamples['procurement.evaluate-supplier'] as SupplierData['procurement.evaluate-supplier'];
-const APPRAISAL = supplierExamples['procurement.appraise-supplier'] as SupplierData['procurement.appraise-supplier'];
+const EVALUATION = supplierExamples['procurement.evaluate-supplier'];
+const APPRAISAL = supplierExamples['procurement.appraise-supplier'];
 const DEMAND = { what: '三批游隙超差', by: '2026-04-15' };
 
 const registered = (yearlyAmount = '360000') =>

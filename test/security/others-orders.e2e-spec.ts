@@ -74,7 +74,7 @@ async function told(by: string, path: string): Promise<string> {
   if (type.includes('spreadsheet'))
     return [...unzip(input, () => true, { unpacked: 9_000_000, parts: 100 }).values()].map(String).join('\n');
   if (!type.includes('pdf')) return `${answer.status} ${input.toString('utf8')}`;
-  const { text } = JSON.parse(execFileSync(process.execPath, [READER], { input, encoding: 'utf8' })) as Untyped;
+  const { text }: Untyped = JSON.parse(execFileSync(process.execPath, [READER], { input, encoding: 'utf8' }));
   return String(text).replaceAll(/\s+/g, '');
 }
 

@@ -18,8 +18,7 @@ const STAMP = new Set(['by', 'onBehalfOf', 'at', 'revision', 'reliedOn', 'stale'
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-export const isRows = (value: unknown): value is Fields[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isFields);
+const isRows = (value: unknown): value is Fields[] => Array.isArray(value) && value.length > 0 && value.every(isFields);
 
 /** Rows need the whole width: what has some is no cell beside its name. */
 export const hasRows = (value: unknown): boolean =>
