@@ -45,7 +45,9 @@ async function readersOf(id: string): Promise<string[]> {
 }
 
 const DEALERS =
-  'clerk clerk2 sales sales2 sales-head market finance finance2 legal archive manager manager2 auditor'.split(' ');
+  'clerk clerk2 clerk-head sales sales2 sales-head market finance finance2 legal archive manager manager2 auditor'.split(
+    ' ',
+  );
 const WITH_CUSTOMERS = [...DEALERS, 'logistics', 'aftersales'];
 const inOrder = (names: string[]): string[] =>
   DEMO_PEOPLE.map(({ username }) => username).filter((username) => names.includes(username));

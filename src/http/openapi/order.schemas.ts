@@ -70,6 +70,8 @@ const order_ = object({
   amendments: list(noted('sales.amend', object({ reason: orNull(text), changed: list(text), before: anything }))),
   authors: list(id),
   closing: orNull(stamped({ type: text, reason: orNull(text) })),
+  clerk: orNull(id),
+  takenOver: orNull(stamped({ person: id, from: orNull(id), reason: orNull(text) })),
   check: note('clerk.confirm-check'),
   reviews: object({
     sales: review('sales.review'),

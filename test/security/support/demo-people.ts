@@ -16,6 +16,7 @@ const one = (username: string, office: string | null, isHead = false, ...permiss
 export const PEOPLE: readonly Known[] = [
   one('clerk', 'clerk', false, 'import'),
   one('clerk2', 'clerk'),
+  one('clerk-head', 'clerk', true),
   one('sales', 'sales'),
   one('sales2', 'sales'),
   one('sales-head', 'sales', true),
