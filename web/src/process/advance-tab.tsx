@@ -41,7 +41,7 @@ export function AdvanceTab({ process, next, goal, onAct, children }: Props) {
             </>
           )}
         </QueryBoundary>
-        <UrgeableWaits no={no} waits={waits} />
+        <UrgeableWaits process={process} />
         <OffersCard process={process} />
         <LinksCard process={process} />
         {children}

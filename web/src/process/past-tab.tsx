@@ -119,7 +119,7 @@ export function PastTab({ process, entries, at: wanted, onAt, contentOf, Facts }
               <StateTag kind={kind} state={known.state} name={known.stateName} />
               <Typography.Text type="secondary">{say('revision', { n: known.revision })}</Typography.Text>
             </Flex>
-            <WaitsCard waits={known.waits} />
+            <WaitsCard waits={known.waits} people={known.people} />
             <Facts process={known} isPast />
           </section>
         )}

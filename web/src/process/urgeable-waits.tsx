@@ -1,14 +1,14 @@
 import { Flex } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/client.js';
-import type { Wait, Waiting } from '../api/types.js';
+import type { Process, Waiting } from '../api/types.js';
 import { officesOf, useMe } from '../session/me.js';
 import { UrgeDialog } from '../urging/urge-dialog.js';
 import { UrgeButton, UrgedTag } from '../urging/urging.js';
 import { WaitsCard } from './waits-card.js';
 
 /** Whom a process waits for, with how often each was urged; whoever is not of that office urges it from here. */
-export function UrgeableWaits({ no, waits }: { no: string; waits: readonly Wait[] }) {
+export function UrgeableWaits({ process: { no, waits, people } }: { process: Process }) {
   const mine: readonly string[] = officesOf(useMe());
   const [urgent, setUrgent] = useState<Waiting | null>(null);
   const { data } = api.useQuery('get', '/api/waiting', { params: { query: { process: no } } });
@@ -18,6 +18,7 @@ export function UrgeableWaits({ no, waits }: { no: string; waits: readonly Wait[
     <>
       <WaitsCard
         waits={waits}
+        people={people}
         beside={({ event, office }) => {
           const known = waiting.get(event);
           return (

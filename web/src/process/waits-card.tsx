@@ -8,12 +8,18 @@ import { processWords } from './process.messages.js';
 
 interface Props {
   waits: readonly Wait[];
+  /** What people are called, by id: where only some may answer, they are named. */
+  people?: Readonly<Record<string, string>>;
   /** What stands beside a wait: the means to urge it. */
   beside?: (wait: Wait) => ReactNode;
 }
 
+/** Who may answer. */
+const whoOf = ({ persons = [], officeName }: Wait, people: Props['people'] = {}): string =>
+  persons.flatMap((id) => people[id] ?? []).join('、') || officeName;
+
 /** Whom the order waits for, what for, since when, and until when. */
-export function WaitsCard({ waits, beside }: Props) {
+export function WaitsCard({ waits, people, beside }: Props) {
   const say = useWords(processWords);
   const language = useLanguage();
   return (
@@ -24,7 +30,7 @@ export function WaitsCard({ waits, beside }: Props) {
           <li key={wait.event}>
             <Flex justify="space-between" align="center" gap="small">
               <div>
-                <Typography.Text strong>{wait.officeName}</Typography.Text>
+                <Typography.Text strong>{whoOf(wait, people)}</Typography.Text>
                 {wait.head && <Tag>{say('headOnly')}</Tag>} {wait.label}
                 <div>
                   <Typography.Text type="secondary" className="small" title={moment(wait.since)}>
