@@ -28,7 +28,7 @@ describe('with the demo', () => {
     await start(true);
     const first = await people();
     expect(first.map(({ username }) => username)).toEqual(
-      'admin admin2 aftersales archive auditor clerk clerk2 engineering finance finance2 hr legal logistics manager manager2 market operations procurement procurement-head production production-head production2 quality quality2 sales sales-head sales2'.split(
+      'admin admin2 aftersales archive auditor clerk clerk-head clerk2 engineering finance finance2 hr legal logistics manager manager2 market operations procurement procurement-head production production-head production2 quality quality2 sales sales-head sales2'.split(
         ' ',
       ),
     );
