@@ -114,7 +114,7 @@ describe('a list', () => {
     await desk.picture('empty-orders');
     await desk.open('/');
     await page.getByLabel('筛选单号、客户、事项').fill('没有这样的事');
-    await page.getByText('没有等待您处理的工作').waitFor();
+    await page.getByText('没有符合筛选的工作').waitFor();
     await desk.picture('empty-work');
   });
 

@@ -148,12 +148,12 @@ export const sabotages = {
       {
         file: due,
         from: 'filter(({ at }) => at <= now)',
-        to: 'filter(({ at }) => Date.parse(at) - 3_600_000 <= Date.parse(now))',
+        to: 'filter(({ at }) => Date.parse(at) - 14_400_000 <= Date.parse(now))',
       },
       {
         file: due,
         from: 'const at = times.length === 0 ? null : earliest(times);',
-        to: 'const at = times.length === 0 ? null : new Date(Date.parse(earliest(times)) - 3_600_000).toISOString();',
+        to: 'const at = times.length === 0 ? null : new Date(Date.parse(earliest(times)) - 14_400_000).toISOString();',
       },
     ],
   },
