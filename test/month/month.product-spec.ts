@@ -21,7 +21,7 @@ it.each([
   ['doubled', 'a reminder sent twice'],
   ['early', 'a reminder sent early'],
 ] as const)('is %s with %s', async (what, sabotage) => {
-  const outcome = await play(4, sabotage);
+  const outcome = await play(3, sabotage);
   expect(outcome[what].length).toBeGreaterThan(0);
   expect(faultsOf(outcome).length).toBeGreaterThan(0);
 });
