@@ -63,7 +63,12 @@ export class Colleague {
     await this.page.getByRole('link', { name: '我的工作' }).click();
     await this.page.getByRole('heading', { name: '我的工作' }).waitFor();
     await this.page.getByLabel('筛选单号、客户、事项').fill(no);
-    await this.page.getByRole('button', { name: `处理: ${no} ${label}`, exact: true }).click();
+    const act = this.page.getByRole('button', { name: `处理: ${no} ${label}`, exact: true });
+    // What else the order asks of her is folded behind its most pressing task.
+    const folded = this.page.locator('details.folded:not([open]) > summary');
+    await act.or(folded).first().waitFor();
+    if (!(await act.isVisible())) await folded.first().click();
+    await act.click();
   }
 
   /** From the order's page, which is found by its number. */
