@@ -1,6 +1,6 @@
 const EVENTS: Readonly<Record<string, string>> = {
   clerk: `enter-order confirm-check return-to-entry issue-order approve-production-plan return-production-plan
-    approve-procurement-plan return-procurement-plan release confirm-delivery hold resume`,
+    approve-procurement-plan return-procurement-plan release confirm-delivery hold resume take-over`,
   sales: `enter-order correct-entry review clear-delivery-date quote submit-contract sign-contract file-contract
     hold-strategy-meeting hold-review-meeting resolve-objection pass-review decline amend hold-kickoff confirm-sample
     return-sample arrange-acceptance present-product record-acceptance record-objection close-objection
@@ -23,7 +23,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 };
 
 /** Sent by the head of the office alone. */
-const BY_THE_HEAD = ['production.support-plan-change'];
+const BY_THE_HEAD = ['production.support-plan-change', 'clerk.take-over'];
 
 export interface Sending {
   type: string;
