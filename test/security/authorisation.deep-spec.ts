@@ -91,7 +91,9 @@ async function tryEverybody(no: string, where: string, send = singly): Promise<v
 
 describe('an event is for its office alone', () => {
   it('has a row in the table, whatever it is called', () => {
-    expect(Object.keys({ ...order.events, ...order.beside?.events }).toSorted()).toEqual(SENDINGS.map(({ type }) => type).toSorted());
+    expect(Object.keys({ ...order.events, ...order.beside?.events }).toSorted()).toEqual(
+      SENDINGS.map(({ type }) => type).toSorted(),
+    );
   });
 
   it('in every state on the straight way, for all the demo company, and a refusal leaves no trace', async () => {
