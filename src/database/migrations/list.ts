@@ -37,11 +37,11 @@ import { Cadences1763769600141 } from './0141-cadences.js';
 import { Meetings1763769600145 } from './0145-meetings.js';
 import { FactsSince1763769600150 } from './0150-facts-since.js';
 import { Clocks1763769600151 } from './0151-clocks.js';
+import { Handovers1763769600170 } from './0170-handovers.js';
 import { Leaving1763769600171 } from './0171-leaving.js';
-import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { Appointments1763769600180 } from './0180-appointments.js';
 import { CalendarFeeds1763769600181 } from './0181-calendar-feeds.js';
-import { Handovers1763769600170 } from './0170-handovers.js';
+import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
 

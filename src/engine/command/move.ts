@@ -41,19 +41,23 @@ function isUnderWay({ milestones, milestoneOf }: ProcessDefinition, standing: St
   return milestones.some((milestone) => milestone.state === state && milestone.final !== true);
 }
 
+/** What no state knows of, which is taken there all the same. */
+function othersOf(definition: ProcessDefinition, standing: Standing): Offer[] {
+  const { newer, beside, events } = definition;
+  const taken = beside && isUnderWay(definition, standing) ? beside.offers.filter(({ type }) => type in events) : [];
+  return [...taken, ...(newer ? MIGRATION_OFFERS : [])].map((offer) => ({ ...offer, targets: [] }));
+}
+
 /**
  * What the present state offers, and what is taken beside every state; from an older version also the way to a newer one.
  * What is over offers nothing of these.
  */
 export function offers(definition: ProcessDefinition, standing: Standing): readonly Offer[] {
-  const { machine, newer, beside, events } = definition;
-  const own = placeOf(machine, standing.value).offers;
-  const taken = beside && isUnderWay(definition, standing) ? beside.offers.filter(({ type }) => type in events) : [];
-  if (own.length === 0 || (!newer && taken.length === 0)) return own;
+  const own = placeOf(definition.machine, standing.value).offers;
+  if (own.length === 0 || (!definition.newer && !definition.beside)) return own;
   const known = withOthers.get(definition) ?? new WeakMap<readonly Offer[], readonly Offer[]>();
   withOthers.set(definition, known);
-  const others = [...taken, ...(newer ? MIGRATION_OFFERS : [])].map((offer) => ({ ...offer, targets: [] }));
-  const all = known.get(own) ?? [...own, ...others];
+  const all = known.get(own) ?? [...own, ...othersOf(definition, standing)];
   known.set(own, all);
   return all;
 }

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input } from 'antd';
+import { Button, DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { instantOf } from '../shared/figures.js';
 import { useWords } from '../messages/messages.js';
@@ -16,7 +16,8 @@ export const saidOf = ({ effectiveFrom, reason }: Decision) => ({
   ...(effectiveFrom ? { effectiveFrom: instantOf(effectiveFrom) } : {}),
 });
 
-export function DecisionFields() {
+/** The end of every form that decides on the policy. */
+export function DecisionFields({ isSaving }: { isSaving: boolean }) {
   const say = useWords(rulesWords);
   return (
     <>
@@ -30,6 +31,9 @@ export function DecisionFields() {
       >
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
+      <Button type="primary" htmlType="submit" loading={isSaving}>
+        {say('save')}
+      </Button>
     </>
   );
 }

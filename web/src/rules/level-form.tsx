@@ -1,4 +1,4 @@
-import { Button, Form, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { Rule } from '../api/types.js';
 import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../messages/messages.js';
@@ -33,10 +33,7 @@ export function LevelForm({ rule }: { rule: Rule }) {
         <Form.Item name="level" label={say('level')}>
           <Radio.Group optionType="button" options={LEVELS.map((value) => ({ value, label: say(value) }))} />
         </Form.Item>
-        <DecisionFields />
-        <Button type="primary" htmlType="submit" loading={deciding.isPending}>
-          {say('save')}
-        </Button>
+        <DecisionFields isSaving={deciding.isPending} />
       </Form>
     </section>
   );

@@ -1,4 +1,4 @@
-import { Alert, Drawer, Button, Form, Input, InputNumber } from 'antd';
+import { Alert, Drawer, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { components } from '../api/schema.js';
 import { Refusal } from '../shared/refusal.js';
@@ -88,10 +88,7 @@ export function PolicyForm({ policy, open, onClose }: Props) {
             <InputNumber min={0.5} max={2000} />
           </Form.Item>
         ))}
-        <DecisionFields />
-        <Button type="primary" htmlType="submit" loading={deciding.isPending}>
-          {say('save')}
-        </Button>
+        <DecisionFields isSaving={deciding.isPending} />
       </Form>
     </Drawer>
   );

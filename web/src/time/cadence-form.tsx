@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Form, Input, Radio, Switch } from 'antd';
+import { Alert, Drawer, Form, Input, Radio, Switch } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
@@ -61,10 +61,7 @@ export function CadenceForm({ cadence, onClose }: { cadence: CadenceView; onClos
         <Form.Item name="paused" label={say('paused')} valuePropName="checked">
           <Switch />
         </Form.Item>
-        <DecisionFields />
-        <Button type="primary" htmlType="submit" loading={deciding.isPending}>
-          {sayRules('save')}
-        </Button>
+        <DecisionFields isSaving={deciding.isPending} />
       </Form>
     </Drawer>
   );

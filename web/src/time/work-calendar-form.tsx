@@ -95,10 +95,7 @@ export function WorkCalendarForm({ calendar, open, onClose }: Props) {
         <Form.Item name="source" label={say('sourceOfYear', { year: String(calendar.year) })}>
           <Input maxLength={40} />
         </Form.Item>
-        <DecisionFields />
-        <Button type="primary" htmlType="submit" loading={deciding.isPending}>
-          {sayRules('save')}
-        </Button>
+        <DecisionFields isSaving={deciding.isPending} />
       </Form>
     </Drawer>
   );
