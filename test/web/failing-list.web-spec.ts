@@ -1,18 +1,8 @@
 import type { Page } from 'playwright-core';
+import { failing } from './support/failing.js';
 import { useWorkbench } from './support/workbench.js';
 
 const workbench = useWorkbench();
-const PROBLEM = { type: 'about:blank', code: 'internal', title: '服务器出错', status: 500, detail: '请稍后重试' };
-
-/** From now on the server refuses to tell this; counts how often it was asked. */
-async function failing(page: Page, address: string): Promise<{ asked: number }> {
-  const seen = { asked: 0 };
-  await page.route(address, (route) => {
-    seen.asked++;
-    return route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(PROBLEM) });
-  });
-  return seen;
-}
 
 /** Whether the page ever showed, from now on, that it is loading or that there is nothing. */
 async function watched(page: Page): Promise<() => Promise<boolean>> {
@@ -46,8 +36,7 @@ describe.each([
     await page.getByText('加载失败').waitFor();
     expect(await wasLoading()).toBe(false);
 
-    await page.unroute(address);
-    await page.getByRole('button', { name: '重试' }).click();
+    await seen.mendedBy(() => page.getByRole('button', { name: '重试' }).click());
     await page.getByRole('link', { name: row }).first().waitFor();
     await page.getByText('加载失败').waitFor({ state: 'hidden' });
   });
@@ -65,8 +54,7 @@ describe.each([
     expect(await desk.barriers('.outdated')).toEqual([]);
     await desk.picture(`outdated${path.replaceAll('/', '-')}`);
 
-    await page.unroute(address);
-    await told.getByRole('button', { name: '重试' }).click();
+    await seen.mendedBy(() => told.getByRole('button', { name: '重试' }).click());
     await told.waitFor({ state: 'hidden' });
   });
 });

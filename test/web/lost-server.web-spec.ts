@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { write } from './support/sheet.js';
+import { failing } from './support/failing.js';
 import { useWorkbench } from './support/workbench.js';
 
 const workbench = useWorkbench();
@@ -90,17 +91,13 @@ describe('a list', () => {
   it('that could not be loaded says so, and is asked for again', async () => {
     const desk = (await workbench.as('clerk')).expects(/status of 500/);
     const { page } = desk;
-    const problem = { type: 'about:blank', code: 'internal', title: '服务器出错', status: 500, detail: '请稍后重试' };
-    await page.route('**/api/orders?*', (route) =>
-      route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
-    );
+    const orders = await failing(page, '**/api/orders?*');
     await desk.open('/orders');
     await page.getByText('加载失败').waitFor();
     await page.getByText('请稍后重试').waitFor();
     expect(await desk.barriers('.ant-result')).toEqual([]);
     await desk.picture('failing-list');
-    await page.unroute('**/api/orders?*');
-    await page.getByRole('button', { name: '重试' }).click();
+    await orders.mendedBy(() => page.getByRole('button', { name: '重试' }).click());
     await page
       .getByRole('link', { name: /^SO-\d{6}$/ })
       .first()
