@@ -131,7 +131,7 @@ export function liveOnce(engine: Engine, parts: readonly Part[], day: string, va
 }
 
 const PROCESS_COLUMNS =
-  'id, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, head, created_at, state_since, updated_at';
+  'id, kind, machine_version, version, state, value, facts, revision, held, due_on, waits, stopped, head, created_at, state_since, updated_at';
 
 const processLine = (after: StoredProcess): string =>
   row([
@@ -146,6 +146,7 @@ const processLine = (after: StoredProcess): string =>
     field(after.held),
     field(after.dueOn),
     field(JSON.stringify(after.waits)),
+    field(JSON.stringify(after.stopped)),
     bytes(wordIn(HOLE.hash)),
     field(after.createdAt),
     field(after.stateSince),
