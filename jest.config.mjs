@@ -14,8 +14,9 @@ const PATIENCE = 120_000;
 
 /**
  * A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. `npm test` runs these.
- * What takes its time is run by `npm run test:deep`: `.deep-spec` every route as everybody, what is played at random, time,
- * erasure, backup and the server itself; `.product-spec` the built product in a process of its own.
+ * What takes its time is run by `npm run test:deep`: `.deep-spec` all of `test/security`, every route as everybody, every
+ * paper and workbook, what is played at random, builds and schemas side by side, time, erasure, backup and the server
+ * itself; `.product-spec` the built product in a process of its own.
  */
 const tier = (displayName, suffix, settings = {}) => ({
   displayName,
