@@ -154,6 +154,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   road: readonly Goal<Facts>[];
   /** Due day and other figures by which lists sort: `YYYY-MM-DD` or null. */
   dueOn: (facts: Facts) => string | null;
+  /** The day that was agreed, where `dueOn` ends before the process does: older builds kept it as due to the end. */
+  agreedOn?: (facts: Facts) => string | null;
   /** What that day is called. */
   dueName: Text;
   revisionOf: (facts: Facts) => number;

@@ -6,6 +6,7 @@ import type { ProcessDefinition } from '../process.js';
 import type { Text } from '../rulebook.js';
 import { belongsToClerk, clerkOf, NEW_CLERK, takenOver } from './order.clerk.js';
 import type { EventTable } from './order.events.js';
+import { dueOn } from './order.due.js';
 import { orderEvents } from './order.events.js';
 import { orderExamples } from './order.examples.js';
 import { orderFollowUps, PURCHASE } from './order.follow-ups.js';
@@ -80,7 +81,8 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   draftOf: (entry) => ({ entry }),
   ownedBy: 'sales',
   causes: { [PURCHASE]: 'requisitions' },
-  dueOn: ({ entry }) => entry.deliveryDate ?? null,
+  dueOn,
+  agreedOn: ({ entry }) => entry.deliveryDate ?? null,
   dueName: text('交货日期', '交貨日期', 'Delivery date'),
   revisionOf: ({ revision }) => revision,
   heldBy: ({ hold }) => hold?.by ?? null,

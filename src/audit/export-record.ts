@@ -1,3 +1,4 @@
+import { build } from './build.js';
 import type { ChainedEntry } from '../engine/log/hash-chain.js';
 import type { StoredProcess } from '../engine/log/transition.js';
 import type { SealedPolicy } from './checkpoint.js';
@@ -74,13 +75,30 @@ export const encodedProcess = ({ head, ...process }: StoredProcess): Encoded<Sto
   head: text(head),
 });
 
-/** An export of an older build knows of no stopped clocks. */
+/** The day on which a process is due, as this build reckons it, where an older one has kept the agreed day beyond its end. */
+function dueDay({
+  kind,
+  machineVersion,
+  facts,
+  dueOn,
+}: Pick<StoredProcess, 'kind' | 'machineVersion' | 'facts' | 'dueOn'>) {
+  try {
+    const definition = build.at(kind, machineVersion);
+    return dueOn === definition.agreedOn?.(facts) ? definition.dueOn(facts) : dueOn;
+  } catch {
+    // What is no process of this build, the proof names.
+    return dueOn;
+  }
+}
+
+/** An export of an older build knows of no stopped clocks, and of no end of the day on which an order is due. */
 export const decodedProcess = ({
   head,
   stopped = [],
   ...process
 }: Omit<Encoded<StoredProcess>, 'stopped'> & Partial<Pick<StoredProcess, 'stopped'>>): StoredProcess => ({
   ...process,
+  dueOn: dueDay(process),
   stopped,
   head: bytes(head),
 });

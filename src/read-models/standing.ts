@@ -8,7 +8,3 @@ export const hasReached = (
   { milestone, returnTo }: Pick<OrderFacts, 'milestone' | 'returnTo'>,
   wanted: Milestone,
 ): boolean => Math.max(rank(milestone), rank(returnTo)) >= rank(wanted);
-
-/** Nothing is left to make or to deliver: delivered, settled or given up. */
-export const isOver = ({ milestone }: Pick<OrderFacts, 'milestone'>): boolean =>
-  milestone === 'delivered' || milestone === 'settled' || milestone === 'cancelled';

@@ -44,6 +44,7 @@ import { CalendarFeeds1763769600181 } from './0181-calendar-feeds.js';
 import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
+import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -95,4 +96,5 @@ export const migrations: Migration[] = [
   WhatIsDueFirst1763769600190,
   DutyPeriods1763769600191,
   Suppliers1763769600200,
+  DueUntilDelivered1763769600201,
 ];

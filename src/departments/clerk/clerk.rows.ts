@@ -1,4 +1,5 @@
 import { clerkOf } from '../../../machines/order/order.clerk.js';
+import { dueOn } from '../../../machines/order/order.due.js';
 import type { Seen } from '../../read-models/follow.js';
 import type { FollowUp } from './follow-up.entity.js';
 
@@ -40,7 +41,7 @@ export function followUpsOf(
       open: milestone !== 'settled' && milestone !== 'cancelled',
       customer: entry.customer?.name ?? '',
       products: productsOf(facts),
-      dueOn: entry.deliveryDate ?? null,
+      dueOn: dueOn(facts),
       revision,
       clerk: clerkOf({ check, clerk }),
       held: hold !== null,

@@ -1,3 +1,4 @@
+import { dueOn } from '../../../machines/order/order.due.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../read-models/follow.js';
 import type { EngineeringTask } from './engineering-task.entity.js';
@@ -43,7 +44,7 @@ export function engineeringTasksOf(facts: Facts): EngineeringTask[] {
     task,
     ...state,
     open: isTime && TO_DO.includes(state.status),
-    dueOn: entry.deliveryDate ?? null,
+    dueOn: dueOn(facts),
   });
   const isDesigned = designReview !== null && !designReview.stale;
   return [

@@ -1,7 +1,7 @@
 import { compare, subtract, sum } from '../../../machines/decimal.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../read-models/follow.js';
-import { isOver } from '../../read-models/standing.js';
+import { dueOn, isOver } from '../../../machines/order/order.due.js';
 import type { Delivery, DeliveryStatus } from './delivery.entity.js';
 import type { Shipment, ShipmentStatus, ShippedLine } from './shipment.entity.js';
 
@@ -132,7 +132,7 @@ export function deliveriesOf(facts: DeliveryFacts): Delivery[] {
       open: !isOver(facts),
       customer: entry.customer?.name ?? '',
       place: entry.deliveryPlace ?? null,
-      dueOn: entry.deliveryDate ?? null,
+      dueOn: dueOn(facts),
       mode: plan?.mode ?? null,
       route: plan?.route ?? null,
       schedule: plan?.schedule ?? null,

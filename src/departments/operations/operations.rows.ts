@@ -2,7 +2,7 @@ import { compare, sum } from '../../../machines/decimal.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { OrderTransition, Seen } from '../../read-models/follow.js';
 import { covered } from '../../read-models/materials.js';
-import { isOver } from '../../read-models/standing.js';
+import { isOver } from '../../../machines/order/order.due.js';
 import type { OrderWatch } from './watch.entity.js';
 
 /** The facts by which an order can drift. */

@@ -3,7 +3,7 @@ import type { RequisitionFacts } from '../../../machines/purchase-requisition/re
 import type { Transition } from '../../engine/log/transition.js';
 import type { Seen } from '../../read-models/follow.js';
 import { covered, failedQuantity } from '../../read-models/materials.js';
-import { isOver } from '../../read-models/standing.js';
+import { isOver } from '../../../machines/order/order.due.js';
 import type { MaterialNeed } from './material-need.entity.js';
 import type { PurchaseRequisition } from './purchase-requisition.entity.js';
 

@@ -1,6 +1,6 @@
 import { sum } from '../../../machines/decimal.js';
 import type { Seen } from '../../read-models/follow.js';
-import { isOver } from '../../read-models/standing.js';
+import { dueOn, isOver } from '../../../machines/order/order.due.js';
 import type { DailyReport } from './daily-report.entity.js';
 import type { JobLine, JobStatus, ProductionJob } from './job.entity.js';
 import type { ProductionTask } from './task.entity.js';
@@ -57,7 +57,7 @@ const first = (days: readonly string[]): string | null => [...days].sort().at(0)
 const last = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
 
 export function jobsOf(facts: Facts): ProductionJob[] {
-  const { no, entry, hold, productionPlan, reports, exceptions, finished, failedInspections, packing } = facts;
+  const { no, hold, productionPlan, reports, exceptions, finished, failedInspections, packing } = facts;
   const { nodes = [], slackDays = null } = productionPlan.content ?? {};
   return [
     {
@@ -68,7 +68,7 @@ export function jobsOf(facts: Facts): ProductionJob[] {
       plannedStart: first(nodes.map(({ start }) => start)),
       plannedFinish: last(nodes.map(({ finish }) => finish)),
       slackDays,
-      dueOn: entry.deliveryDate ?? null,
+      dueOn: dueOn(facts),
       lines: jobLines(facts),
       hours: sum(reports.map(({ hours }) => hours)),
       lastReportOn: last(reports.map(({ date }) => date)),

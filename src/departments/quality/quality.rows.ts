@@ -3,7 +3,8 @@ import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../read-models/follow.js';
 import { covered } from '../../read-models/materials.js';
-import { hasReached, isOver } from '../../read-models/standing.js';
+import { hasReached } from '../../read-models/standing.js';
+import { dueOn, isOver } from '../../../machines/order/order.due.js';
 import type { Inspection } from './inspection.entity.js';
 import type { Nonconformity } from './nonconformity.entity.js';
 
@@ -46,8 +47,8 @@ export function inspectionsOf(
     | 'failedInspections'
   >,
 ): Inspection[] {
-  const { no, entry, milestone, procurementPlan, inspectionPlan, incoming, inProcess, finished } = facts;
-  const dueOn = entry.deliveryDate ?? null;
+  const { no, milestone, procurementPlan, inspectionPlan, incoming, inProcess, finished } = facts;
+  const due = dueOn(facts);
   const bought = procurementPlan.status === 'effective' ? (procurementPlan.content?.items ?? []) : [];
   const isCovered = covered(facts, bought);
   const keyProcesses = inspectionPlan?.items.filter(({ key }) => key) ?? [];
@@ -60,7 +61,7 @@ export function inspectionsOf(
     ...keyProcesses.map(({ item, method, standard }, index) => {
       const status = processStatus(inProcess, item);
       const row = { orderNo: no, kind: 'in-process' as const, no: index + 1, item, method: `${method}; ${standard}` };
-      return { ...row, status, open: status !== 'passed' && milestone === 'producing', dueOn };
+      return { ...row, status, open: status !== 'passed' && milestone === 'producing', dueOn: due };
     }),
     ...(wasFinished(facts)
       ? [
@@ -72,7 +73,7 @@ export function inspectionsOf(
             method: '',
             status: finalStatus(facts),
             open: milestone === 'producing' && finished !== null,
-            dueOn,
+            dueOn: due,
           },
         ]
       : []),

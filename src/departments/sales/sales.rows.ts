@@ -3,7 +3,7 @@ import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
 import type { OrderTransition, Seen } from '../../read-models/follow.js';
 import { searchable } from '../../read-models/search-text.js';
-import { isOver } from '../../read-models/standing.js';
+import { isOver } from '../../../machines/order/order.due.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';

@@ -57,7 +57,7 @@ export class OrderList {
       'row.class = :class': { class: query.class },
       'row.customer = :customer': { customer },
       'row.held = :held': { held: flag(held) },
-      'row.dueOn < :dueBefore': { dueBefore },
+      [`row.dueOn < :dueBefore AND ${OPEN}`]: { dueBefore },
       [`row.dueOn < :today AND ${OPEN}`]: { today: overdue === 'true' ? today : undefined },
       [`NOT (row.dueOn < :today AND ${OPEN})`]: { today: overdue === 'false' ? today : undefined },
       'row.enteredBy = :person': { person: mine === 'true' ? person : undefined },

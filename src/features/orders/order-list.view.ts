@@ -1,3 +1,4 @@
+import { isOver } from '../../../machines/order/order.due.js';
 import { order } from '../../../machines/order/order.process.js';
 import type { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import type { OrderSummary } from '../../departments/sales/order-summary.entity.js';
@@ -5,8 +6,6 @@ import type { Names } from '../processes/history.view.js';
 import type { Look } from '../processes/process.view.js';
 import { stateName } from '../processes/waits.view.js';
 import { redact } from '../../http/redact.js';
-
-const OVER = new Set(['delivered', 'settled', 'cancelled']);
 
 const lineView = (row: OrderLineRow) => ({
   line: row.line,
@@ -59,7 +58,7 @@ export function orderItem(
     key: row.key,
     held: row.held,
     deliveryDate: row.dueOn,
-    overdue: row.dueOn !== null && row.dueOn < today && !OVER.has(row.state),
+    overdue: row.dueOn !== null && row.dueOn < today && !isOver({ milestone: row.state }),
     currency: row.currency,
     amounts: { ordered: row.amount },
     lines: lines.map(lineView),

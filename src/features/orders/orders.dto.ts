@@ -23,7 +23,7 @@ export class OrderFilter {
   @OptionalText({ max: 100 }) product?: string;
   /** Part of a number, a customer's or a contact's name, a product. */
   @OptionalText({ max: 100 }) q?: string;
-  /** Only what is due before this day. */
+  /** Only what is due before this day: neither delivered nor given up. */
   @BusinessDay({ optional: true }) dueBefore?: string;
   /** Neither delivered nor given up, and the delivery date is past. */
   @OneOf(YES_OR_NO, { optional: true }) overdue?: 'true' | 'false';

@@ -25,7 +25,7 @@ interface Props {
 export function OrderBrief({ order, event }: Props) {
   const say = useWords(orderWords);
   const language = useLanguage();
-  const { no, customer, lines, dueOn, currency = '', stateName, people = {} } = order;
+  const { no, customer, lines, deliveryDate, currency = '', stateName, people = {} } = order;
   const told = lines
     .slice(0, LINES_TOLD)
     .map(({ productNo = '', quantities, unit = '' }) => `${productNo} × ${grouped(quantities.ordered)} ${unit}`.trim());
@@ -37,7 +37,7 @@ export function OrderBrief({ order, event }: Props) {
         <summary>
           <Typography.Text strong>{customer?.name}</Typography.Text> {told.join('；')}
           {more > 0 && ` +${more}`}
-          {dueOn !== null && ` · ${say('delivery')} ${dueOn}`}
+          {deliveryDate && ` · ${say('delivery')} ${deliveryDate}`}
         </summary>
         <Flex justify="space-between" className="order-brief-head">
           <Typography.Text type="secondary">{stateName}</Typography.Text>

@@ -32,7 +32,11 @@ export function OrderHead({ process, onTab }: Props) {
   const told = (key: 'clerk' | 'contact' | 'amount' | 'contract', children?: string) =>
     children ? [{ key, label: say(key), children }] : [];
   const items = [
-    { key: 'due', label: say('delivery'), children: <DueDay day={order.dueOn} isOver={isOver(order)} /> },
+    {
+      key: 'due',
+      label: say('delivery'),
+      children: <DueDay day={order.deliveryDate ?? null} isOver={isOver(order)} />,
+    },
     { key: 'po', label: say('customerPo'), children: order.customerPo || '—' },
     { key: 'place', label: say('place'), children: order.deliveryPlace || '—' },
     ...told('clerk', clerk ? process.people?.[clerk] : undefined),
