@@ -6,7 +6,7 @@ import type { Offered } from './kit/offers.js';
 import type { PaperDefinition } from './kit/papers.js';
 import type { Shape } from './kit/schema.js';
 import type { Secrets } from './kit/secrets.js';
-import type { Suggestion } from './kit/suggestions.js';
+import type { Origins, Suggestion } from './kit/suggestions.js';
 import type { Threshold } from './kit/thresholds.js';
 import type { Office } from './offices.js';
 import type { Envelope, Language, Policy, Rule, Rulebook, Text } from './rulebook.js';
@@ -168,6 +168,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   secrets: Secrets;
   /** What the form of an event begins with. */
   suggestions: Readonly<Record<string, Suggestion<Facts>>>;
+  /** Where that comes from, for those events that begin with figures of other processes. */
+  origins?: Readonly<Record<string, Origins<Facts>>>;
   /** Figures by which it is judged, and which the company sets. */
   thresholds: Readonly<Record<string, Threshold>>;
   /** What begins by itself unless the company decides otherwise, by name. */

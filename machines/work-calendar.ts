@@ -1,3 +1,5 @@
+import { daysAfter } from './calendar.js';
+
 /**
  * The company's working time, by name. `week.1` (Monday) to `week.7`: the hours of that day of the week. `2026-10-01`: the
  * hours of that day, before those of its weekday. `year.2026`: by what source the days of that year are known.
@@ -23,6 +25,15 @@ const PLAIN: WorkCalendar = Object.freeze({
   'week.6': 'off',
   'week.7': 'off',
 });
+
+/** How many days of its week lie before a day; the week begins on Monday. */
+const sinceMonday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+/** The Monday and the Sunday of the week of a day, `YYYY-MM-DD`. */
+export function weekOf(day: string): { from: string; to: string } {
+  const before = sinceMonday(day);
+  return { from: daysAfter(day, -before) ?? day, to: daysAfter(day, 6 - before) ?? day };
+}
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const DAY = 86_400_000;
@@ -82,8 +93,7 @@ export function shiftsOf(calendar: WorkCalendar | undefined, day: string): reado
   const asked = days.get(day);
   if (asked) return asked;
   const value = Object.hasOwn(its, day) ? calendarValue(its[day]).hours : 'week';
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const shifts = value === 'week' ? week[weekday] : value === 'work' ? usual : (shiftsIn(value) ?? []);
+  const shifts = value === 'week' ? week[sinceMonday(day)] : value === 'work' ? usual : (shiftsIn(value) ?? []);
   days.set(day, shifts);
   return shifts;
 }

@@ -18,6 +18,8 @@ export const ASKS = {
   service: text('服务', '服務', 'Service'),
   balance: text('对账余额', '對帳餘額', 'Balance'),
   differences: text('对账差异', '對帳差異', 'Differences'),
+  receivables: text('应收余额', '應收餘額', 'Receivable'),
+  unmatched: text('应收与开票不符的订单', '應收與開票不符的訂單', 'Orders invoiced otherwise than due'),
   equipment: text('维护的设备', '維護的設備', 'Equipment maintained'),
   inspections: text('检验批次', '檢驗批次', 'Inspections'),
   passed: text('合格批次', '合格批次', 'Passed'),

@@ -1,9 +1,17 @@
 import { companyDay } from '../calendar.js';
 import { note, reasoned, recorder, stamp } from '../kit/record.js';
 import type { Reducers } from '../kit/record.js';
+import { figuresOf } from './duty.figures.js';
 import { lineOf } from './duty.register.js';
 import type { DutyData } from './duty.schema.js';
 import type { DutyEvent, DutyFacts } from './duty.types.js';
+
+/** What the product knew otherwise than it was handed in: it stays beside it. */
+function overruled(event: Extract<DutyEvent, { type: 'office.submit-duty' }>) {
+  const handedIn = new Map(event.data.figures.map(({ name, value }) => [name, value]));
+  const suggested = figuresOf(event).filter(({ name, value }) => handedIn.get(name)?.trim() !== value);
+  return suggested.length === 0 ? {} : { suggested };
+}
 
 const isAfter = ({ dueOn }: DutyFacts, at: string): boolean => dueOn !== null && at !== '' && companyDay(at) > dueOn;
 
@@ -24,7 +32,8 @@ const reducers: Reducers<DutyFacts, DutyData> = {
   },
   'office.submit-duty': (facts, event) => {
     const revision = facts.revision + (facts.submitted === null ? 0 : 1);
-    return { revision, submitted: note({ ...facts, revision }, event), late: facts.late || isAfter(facts, event.at) };
+    const submitted = { ...note({ ...facts, revision }, event), ...overruled(event) };
+    return { revision, submitted, late: facts.late || isAfter(facts, event.at) };
   },
   'reviewer.accept-duty': (facts, event) => ({ accepted: stamp(facts, event) }),
   'reviewer.return-duty': (facts, event) => ({ returned: [...facts.returned, reasoned(facts, event)] }),

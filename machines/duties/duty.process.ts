@@ -1,9 +1,11 @@
 import { companyDay, companyInstant, daysAfter } from '../calendar.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
+import type { Filling } from '../kit/suggestions.js';
 import { text } from '../kit/text.js';
 import type { Policy } from '../rulebook.js';
 import { dutyStories } from './duty.demo.js';
+import { FIGURES, figuresOf, originText } from './duty.figures.js';
 import { dutyMachine } from './duty.machine.js';
 import { DUTY_CADENCES, lineOf } from './duty.register.js';
 import { dutyRules } from './duty.rules.js';
@@ -49,6 +51,10 @@ function missedAt(
   const over = daysAfter(last, Number(thresholds[MISSED_DAYS] ?? SHIPPED_DAYS) + 1);
   return over === null ? [] : [{ at: companyInstant(over, '00:00'), event: 'operations.miss-duty' }];
 }
+
+/** What the product knows of what is asked for, as long as nobody has handed it in. */
+const knownTo = ({ submitted }: DutyFacts, { observed = {} }: Filling) =>
+  figuresOf({ observed }).filter(({ name }) => !submitted?.figures.some((figure) => figure.name === name));
 
 /** One period of a duty 周期性义务: what an office hands in regularly, and another looks at. */
 export const duty = defineProcess<DutyFacts, DutyEvent>({
@@ -105,9 +111,26 @@ export const duty = defineProcess<DutyFacts, DutyEvent>({
     },
   },
   suggestions: {
-    'office.submit-duty': ({ asks, submitted }) => ({
-      text: submitted?.text,
-      figures: asks.map((name) => submitted?.figures.find((figure) => figure.name === name) ?? { name }),
+    'office.submit-duty': (facts, filling) => ({
+      text: facts.submitted?.text,
+      figures: facts.asks.map((name) => {
+        const [known] = knownTo(facts, filling).filter((figure) => figure.name === name);
+        return facts.submitted?.figures.find((figure) => figure.name === name) ?? { name, value: known?.value };
+      }),
     }),
+  },
+  origins: {
+    'office.submit-duty': (facts, filling, language) =>
+      knownTo(facts, filling).map((figure) => originText(figure, language)),
+  },
+  observes: { 'office.submit-duty': FIGURES },
+  // What is agreed with a customer is for those who see prices; with a supplier, also for those who buy.
+  secrets: {
+    'figures.receivables': 'price',
+    'figures.unmatched': 'price',
+    'suggested.receivables': 'price',
+    'suggested.unmatched': 'price',
+    'figures.balance': 'purchase-cost',
+    'suggested.balance': 'purchase-cost',
   },
 });

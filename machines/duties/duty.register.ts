@@ -126,7 +126,7 @@ export const REGISTER = {
     ['finance', 'sales'],
     'S3§七1',
     [MONTHLY(5), 3],
-    ['balance', 'differences'],
+    ['receivables', 'unmatched'],
   ),
   maintenance: line(
     text('设备维护保养', '設備維護保養', 'Maintenance of equipment'),

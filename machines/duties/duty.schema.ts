@@ -4,6 +4,7 @@ import { examplesOf, list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
 import type { Vocabulary } from '../kit/vocabulary.js';
 import { ASKS } from './duty.asks.js';
+import { SOURCES } from './duty.figures.js';
 import { DUTY_NAMES } from './duty.register.js';
 
 const words = {
@@ -59,8 +60,16 @@ export const dutyVocabulary: Vocabulary = {
     missed: named('未履行', '未履行', 'Missed'),
     needsDoc: named('须附文件', '須附文件', 'A file is asked for'),
     late: named('逾期', '逾期', 'Late'),
+    suggested: named(
+      '系统数据（提交的内容与之不同）',
+      '系統資料（提交的內容與之不同）',
+      'Figures of the product that differ',
+    ),
+    'suggested.source': named('来源', '來源', 'Source'),
+    'suggested.from': named('自', '自', 'From'),
+    'suggested.to': named('至', '至', 'To'),
   },
-  choices: {},
+  choices: Object.fromEntries(Object.entries(SOURCES).map(([id, { name }]) => [`source.${id}`, name])),
 };
 
 export const dutyExamples = examplesOf(dutySchema, {

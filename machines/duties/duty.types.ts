@@ -2,6 +2,7 @@ import type { Noted, Stamp } from '../kit/record.js';
 import type { Office } from '../offices.js';
 import type { Recorded } from '../rulebook.js';
 import type { Ask } from './duty.asks.js';
+import type { DutyFigure } from './duty.figures.js';
 import type { DutyId } from './duty.register.js';
 import type { DutyData } from './duty.schema.js';
 
@@ -22,7 +23,12 @@ export interface DutyFacts {
   asks: Ask[];
   /** Whether a document has to be handed in. */
   needsDoc: boolean;
-  submitted: Noted<DutyData['office.submit-duty']> | null;
+  submitted:
+    | (Noted<DutyData['office.submit-duty']> & {
+        /** What the product knew, where something else was handed in. */
+        suggested?: DutyFigure[];
+      })
+    | null;
   returned: Reasoned[];
   accepted: Stamp | null;
   excused: Reasoned | null;

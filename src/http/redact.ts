@@ -107,8 +107,19 @@ function without(value: unknown, above: Place | null, pass: Pass): unknown {
   return kept ?? value;
 }
 
+/** A row of a list that says its own name: `figures.balance` is secret, and the other figures are not. */
+function secretOfRow(item: unknown, { above }: Place): Secret | undefined {
+  const { name } = (typeof item === 'object' && item !== null ? item : {}) as { name?: unknown };
+  return typeof name === 'string' ? byPath({ above, name, isItem: false }) : undefined;
+}
+
 function withoutInItems(items: readonly unknown[], place: Place, pass: Pass): readonly unknown[] {
-  const kept = items.map((item) => without(item, place, pass));
+  const kept = items.map((item) => {
+    const secret = secretOfRow(item, place);
+    if (secret === undefined || pass.shown(secret)) return without(item, place, pass);
+    pass.gone.add(spelled({ above: place, name: 'value', isItem: false }));
+    return { name: (item as { name: string }).name };
+  });
   return kept.some((item, at) => item !== items[at]) ? kept : items;
 }
 

@@ -1,9 +1,11 @@
 import { PACK, SERVED } from '../../../machines/meetings/meeting.pack.js';
 import type { Pack, Served } from '../../../machines/meetings/meeting.pack.js';
 import type { MeetingFacts } from '../../../machines/meetings/meeting.types.js';
+import { FIGURES } from '../../../machines/duties/duty.figures.js';
 import { companyDay } from '../../../machines/calendar.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer, Observers } from '../../engine/processes.js';
+import { dutyFigures } from './duty-figures.observer.js';
 
 const MOST = 20;
 const AHEAD = "interval '14 days'";
@@ -65,5 +67,9 @@ const meetingOrders: Observer = async (db, { facts, now }): Promise<Record<strin
   return { [SERVED]: canonicalJson({ ...both, [kind]: served }) };
 };
 
-/** What operations reads for the rules of meetings. */
-export const operationsObservers: Observers = { [PACK]: meetingPack, [SERVED]: meetingOrders };
+/** What operations reads for the rules of meetings and the forms of duties. */
+export const operationsObservers: Observers = {
+  [PACK]: meetingPack,
+  [SERVED]: meetingOrders,
+  [FIGURES]: dutyFigures,
+};

@@ -51,10 +51,14 @@ export function nextView(
   const definition = processes.at(process.kind, process.machineVersion);
   const viewer = viewerOf(sender);
   const concerned = concernedIn(definition, process.facts, viewer);
-  const filling = { name: sender.name, today: companyDay(now) };
+  const filling = { name: sender.name, today: companyDay(now), observed };
   const suggested = (type: string): unknown => {
     const suggest = definition.suggestions[type] as (typeof definition.suggestions)[string] | undefined;
     return suggest ? redactEvent(type, suggest(process.facts, filling), viewer, concerned).data : {};
+  };
+  const origins = (type: string): { origins?: readonly string[] } => {
+    const lines = definition.origins?.[type]?.(process.facts, filling, language) ?? [];
+    return lines.length === 0 ? {} : { origins: lines };
   };
   const events = explain(definition, process, sender, policy, observed).flatMap((event) => {
     const shape = processes.shape(process.kind, event.type);
@@ -80,6 +84,7 @@ export function nextView(
         rules: event.judgements.map((judgement) => ruleView(definition, judgement, process.facts, language)),
         schema: shape.schema,
         suggested: suggested(event.type),
+        ...origins(event.type),
       },
     ];
   });

@@ -100,6 +100,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     ),
     schema: described(anything, 'JSON Schema of `data`.'),
     suggested: described(anything, 'What of `data` is on record already, for whoever sends it to check.'),
+    'origins?': described(list(text), 'Where figures of other processes among it come from.'),
   }),
   StateValue: { anyOf: [text, anything], description: 'Where the chart stands, region by region.' },
   Path: object({

@@ -11,6 +11,7 @@ import { dutiesLeft, dutiesOf } from './duties.js';
 import { bodyOf, EventForm } from './event-form.js';
 import type { FormContent } from './form-context.js';
 import { formWords } from './forms.messages.js';
+import { OriginsNote } from './origins-note.js';
 import { PreviewPanel } from './preview-panel.js';
 import { useSeenVersion } from './seen-version.js';
 import { isUnknown, useSend } from './use-send.js';
@@ -88,6 +89,7 @@ export function EventDesk({ place, next, event, prepared, onSent, onOther }: Pro
       )}
       {!desk.error && !isShown && <Blockers event={event} mine={mine} onOther={onOther} />}
       {!desk.error && !isShown && <DutiesNote rules={dutiesOf(event.type, next)} />}
+      {!isShown && <OriginsNote origins={event.origins} />}
       <Refusal error={desk.error} mine={mine} onRemedy={onOther} />
       {isUnknown(desk.error) && <Alert className="refusal" type="info" showIcon title={say('unknown')} />}
       {isShown && desk.foreseen && <PreviewPanel preview={desk.foreseen} />}
