@@ -1,3 +1,6 @@
+import { companyDay } from '../../machines/calendar.js';
+import { WAY } from '../security/support/way.js';
+import { orderExamples } from '../support/order-examples.js';
 import type { Company, Untyped } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';
 
@@ -61,6 +64,9 @@ it('shows each his own: what waits for him, what he is asked to come to', async 
       held: false,
       cancelled: false,
       late: false,
+      part: '',
+      waitsFor: '',
+      toDo: '',
     },
   ]);
   expect(await items('quality', MARCH)).toMatchObject([
@@ -78,6 +84,41 @@ it('shows an office what is its people’s, and the company everything, by kind 
   const { dueOn } = (await (await company.member('clerk')).get(`/api/orders/${order}`)).body;
   const due = await items('finance', `from=${dueOn}&to=${dueOn}&of=company&kind=orders`);
   expect(due).toMatchObject([{ no: order, what: 'due', day: dueOn }]);
+});
+
+it('shows until when somebody is waited for, where it is asked: an office, a person, the company', async () => {
+  const { waits } = (await (await company.member('clerk')).get(`/api/orders/${order}`)).body as { waits: Untyped[] };
+  const [{ dueAt }] = waits.filter(({ event }) => event === 'clerk.confirm-check');
+  const day = companyDay(String(dueAt));
+  const on = `from=${day}&to=${day}`;
+  const told = {
+    no: order,
+    what: 'wait',
+    part: 'clerk',
+    day,
+    start: dueAt,
+    end: null,
+    late: false,
+    waitsFor: '跟单员',
+    toDo: '确认初审',
+  };
+  expect(await items('finance', `${on}&of=office:clerk&what=wait`)).toEqual([expect.objectContaining(told)]);
+  expect(each(await items('finance', `${on}&of=company&what=wait,due&kind=orders`), 'what')).toContain('wait');
+  expect(await items('finance', `${on}&of=office:finance&what=wait`)).toEqual([]);
+  // Nobody is told of them who did not ask: they are many.
+  expect(each(await items('finance', `${on}&of=office:clerk`), 'what')).not.toContain('wait');
+
+  const asked = (await (await company.member('manager')).get(`/api/processes/actions/${action}`)).body
+    .waits as Untyped[];
+  const until = companyDay(String(asked[0].dueAt));
+  const waited = await items('quality', `from=${until}&to=${until}&what=wait`);
+  expect(waited.find(({ no }) => no === action)).toMatchObject({
+    part: `person:${ids.quality}`,
+    waitsFor: '卫思敏',
+    toDo: '确认事项',
+  });
+  const refused = await calendar('manager', `${on}&what=holidays`);
+  expect(each(refused.body.errors as Untyped[], 'path')).toEqual(['what']);
 });
 
 it('is read part by part, and comes with the days as the work calendar has them', async () => {
@@ -99,6 +140,19 @@ it('refuses a stretch that is too long, an office that is none, a cursor of its 
   expect(await refused(`${MARCH}&of=office:nobody`)).toEqual(['of']);
   expect(await refused(`${MARCH}&cursor=x`)).toEqual(['cursor']);
   expect(await refused('to=2099-12-31')).toEqual(['from']);
+});
+
+it('shows which shipments are expected, until they have come', async () => {
+  const under = await company.enter();
+  const way = WAY.flatMap(({ steps }) => steps);
+  await company.bring(under, ...way.slice(0, way.indexOf('logistics.hand-over')), 'logistics.report-transit');
+  const { eta } = orderExamples['logistics.report-transit'];
+  const arrivals = () => items('logistics', `from=${eta}&to=${eta}&of=company&what=arrival`);
+  expect(await arrivals()).toMatchObject([
+    { no: under, what: 'arrival', part: 'SH-0428-01', day: eta, place: '常台高速嘉兴段' },
+  ]);
+  await company.bring(under, 'logistics.hand-over');
+  expect(await arrivals()).toEqual([]);
 });
 
 it('hides the orders of others from whoever is shown his own alone', async () => {

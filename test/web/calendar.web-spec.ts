@@ -1,3 +1,4 @@
+import { companyDay } from '../../machines/calendar.js';
 import { useWorkbench } from './support/workbench.js';
 
 const workbench = useWorkbench();
@@ -13,6 +14,14 @@ async function someMeeting(): Promise<{ no: string; day: string; title: string }
     facts: { on: string; title: string };
   };
   return { no, day: facts.on, title: facts.title };
+}
+
+/** An order of the demo for whose clerk a time is set, with the day. */
+async function someWait(): Promise<{ no: string; day: string }> {
+  const clerk = await workbench.company.member('clerk');
+  const { items } = (await clerk.get('/api/inbox')).body as { items: { process: string; dueAt: string | null }[] };
+  const { process, dueAt } = items.find((item) => item.dueAt !== null) ?? items[0];
+  return { no: process, day: companyDay(String(dueAt)) };
 }
 
 describe('the calendar', () => {
@@ -41,6 +50,33 @@ describe('the calendar', () => {
       expect(await desk.barriers()).toEqual([]);
       await page.getByRole('link', { name: title }).first().click();
       await page.waitForURL(`**/processes/meetings/${no}`);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'shows until when one is waited for, in one’s own at once, elsewhere where it is chosen',
+    async () => {
+      const desk = await workbench.as('manager');
+      const { page } = desk;
+      await desk.open('/calendar?view=list');
+      const whats = page.getByRole('group', { name: '内容' });
+      await whats.getByText('待办时限').waitFor();
+      const chosen = () => whats.locator('.ant-tag-checkable-checked').allInnerTexts();
+      expect(await chosen()).toEqual(['到期', '待办时限', '日程', '送货', '预计到达']);
+      await desk.open('/calendar?view=list&of=company');
+      await whats.getByText('待办时限').waitFor();
+      expect(await chosen()).toEqual(['到期', '日程', '送货', '预计到达']);
+      await whats.getByText('待办时限').click();
+      await page.waitForURL(/what=due%2Cwait%2Cappointment%2Cdelivery%2Carrival/);
+      const { no, day } = await someWait();
+      await desk.open(`/calendar?view=list&of=company&what=wait&day=${day}`);
+      const wait = page.locator('.calendar-wide').filter({ hasText: no }).first();
+      await wait.waitFor();
+      expect(await wait.innerText()).toMatch(/^\d\d:\d\d\s+跟单员 .+ ·/);
+      await desk.drawn();
+      await desk.picture('calendar-waits');
+      expect(await desk.barriers()).toEqual([]);
     },
     PATIENCE_MS,
   );

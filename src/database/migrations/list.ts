@@ -45,6 +45,7 @@ import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
 import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
+import { WaitsByDay1763769600202 } from './0202-waits-by-day.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -97,4 +98,5 @@ export const migrations: Migration[] = [
   DutyPeriods1763769600191,
   Suppliers1763769600200,
   DueUntilDelivered1763769600201,
+  WaitsByDay1763769600202,
 ];

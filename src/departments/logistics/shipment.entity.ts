@@ -21,6 +21,7 @@ export interface ShippedLine {
 @Index('shipment_latest', ['movedAt', 'orderNo', 'shipment'])
 @Index('shipment_open', ['movedAt', 'orderNo', 'shipment'], { where: 'open' })
 @Index('shipment_by_tracking', ['trackingNo'])
+@Index('shipment_expected', ['eta', 'orderNo'], { where: 'open' })
 export class Shipment {
   @Text('order_no', { key: true }) orderNo: string;
   @Text('shipment', { key: true }) shipment: string;

@@ -58,14 +58,17 @@ export function desks(
   const byDay = endOf(dueOn);
   const dues = duesOf(process, policy);
   const found = new Map<string, string>();
+  const answers = new Map<string, string>();
   waits.forEach((wait, n) => {
-    const due = earlier(dues[n] ?? NO_DUE, byDay);
-    for (const desk of [...deskNames(wait), ...escalatedTo(wait).map(escalationDesk)]) {
-      found.set(desk, earlier(due, found.get(desk) ?? NO_DUE));
+    const answerBy = dues[n] ?? NO_DUE;
+    const names = deskNames(wait);
+    for (const desk of names) answers.set(desk, earlier(answerBy, answers.get(desk) ?? NO_DUE));
+    for (const desk of [...names, ...escalatedTo(wait).map(escalationDesk)]) {
+      found.set(desk, earlier(earlier(answerBy, byDay), found.get(desk) ?? NO_DUE));
     }
   });
   for (const desk of isOver ? [] : [OPEN_DESK, ...followers, ...holders]) found.set(desk, byDay);
-  return [...found].map(([desk, due]) => ({ id, desk, dueOn, due }));
+  return [...found].map(([desk, due]) => ({ id, desk, dueOn, due, answerBy: answers.get(desk) ?? NO_DUE }));
 }
 
 /** What one event writes beside the log: the departments' read models, and the desks on which the process lies now. */

@@ -8,6 +8,8 @@ import { KeptByProjection } from './read-model.js';
  */
 @Entity('waiting')
 @Index('waiting_for', ['desk', 'due', 'id'])
+@Index('waiting_by_day', ['desk', 'dueOn', 'id'], { where: 'due_on IS NOT NULL' })
+@Index('waiting_to_answer', ['answerBy', 'desk', 'id'], { where: "answer_by < 'infinity'" })
 @KeptByProjection()
 export class Waiting {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'waiting_pk' })
@@ -23,4 +25,8 @@ export class Waiting {
   /** What is due first on this desk: what waits there, or the process itself; `infinity` where nothing has a time. */
   @Column({ type: 'timestamptz', precision: 3, default: () => `'infinity'` })
   due: string;
+
+  /** When the first of what this desk is waited for has to be answered; `infinity` where nothing has a time. */
+  @Column({ name: 'answer_by', type: 'timestamptz', precision: 3, default: () => `'infinity'` })
+  answerBy: string;
 }

@@ -49,10 +49,12 @@ const SETTLE = named(
 /** The desks as the policy in force has them: one that has changed moves what is due. */
 const DESKS = named(
   'clock-desks',
-  `INSERT INTO waiting (id, desk, due_on, due)
-   SELECT p.id, n.desk, p.due_on, n.due FROM process p, unnest($3::text[], $4::timestamptz[]) AS n (desk, due)
+  `INSERT INTO waiting (id, desk, due_on, due, answer_by)
+   SELECT p.id, n.desk, p.due_on, n.due, n.answer_by
+   FROM process p, unnest($3::text[], $4::timestamptz[], $5::timestamptz[]) AS n (desk, due, answer_by)
    WHERE p.id = $1 AND p.version = $2
-   ON CONFLICT (id, desk) DO UPDATE SET due = excluded.due WHERE waiting.due <> excluded.due`,
+   ON CONFLICT (id, desk) DO UPDATE SET due = excluded.due, answer_by = excluded.answer_by
+   WHERE (waiting.due, waiting.answer_by) <> (excluded.due, excluded.answer_by)`,
 );
 
 /** Somebody has moved it meanwhile: it is looked at again. */
@@ -138,6 +140,7 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
         version,
         names,
         rows.map(({ due }) => due),
+        rows.map(({ answerBy }) => answerBy),
       ),
     );
   }

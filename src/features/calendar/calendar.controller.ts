@@ -6,6 +6,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { problem, ValidationError } from '../../errors.js';
 import { SignedWith } from '../../http/credentials.js';
+import { Words, wordsOf } from '../../http/json-field.js';
 import { AskedLanguage } from '../../http/language.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
@@ -17,7 +18,8 @@ import type { ViewContext } from '../processes/process-queries.service.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Whose } from './calendar.service.js';
 import { Calendar, datesOf, OF_COMPANY, ofOffice, ofPerson } from './calendar.service.js';
-import { CalendarPage } from './calendar.view.js';
+import type { ItemKind } from './calendar.view.js';
+import { CalendarPage, ITEM_KINDS } from './calendar.view.js';
 
 /** Two months and a half, with the weeks that they touch. */
 const MOST_DAYS = 92;
@@ -36,6 +38,8 @@ export class AgendaQuery extends PageQuery {
   @OptionalText({ max: 40 }) of?: string;
   /** Only of these kinds, with commas between. */
   @OptionalText({ max: 300 }) kind?: string;
+  /** Only this of it, with commas between; everything but single waits, unless told. */
+  @Words({ among: ITEM_KINDS }) what?: string | string[];
 }
 
 /** @throws ValidationError */
@@ -59,7 +63,7 @@ export class CalendarController {
   ) {}
 
   /**
-   * What is due, takes place or is handed over in a stretch of days. By time; with every day of the stretch as the work
+   * What is due, takes place, is handed over or arrives in a stretch of days. Where asked, also until when somebody is waited for. By time; with every day of the stretch as the work
    * calendar has it.
    */
   @Get()
@@ -69,15 +73,20 @@ export class CalendarController {
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ): Promise<CalendarPage> {
-    const { of = 'me', kind } = query;
+    const { of = 'me', kind, what } = query;
     const { sender, scope, policy } = await this.looking.visit(credentials);
-    const { after, limit } = pageRequest(query, 3);
+    const { after, limit } = pageRequest(query, 4);
     checkStretch(query, MOST_DAYS);
-    const how = { scope, kinds: kind?.split(',') ?? null, after };
+    const how = {
+      scope,
+      kinds: kind?.split(',') ?? null,
+      what: what === undefined ? undefined : (wordsOf(what) as ItemKind[]),
+      after,
+    };
     const rows = await this.calendar.rows(whoseCalendar(of, sender), query, how, limit + 1);
-    const { items, nextCursor } = pageOf(rows, limit, ({ at, no, what }) => [at, no, what]);
+    const { items, nextCursor } = pageOf(rows, limit, ({ at, no, what, part }) => [at, no, what, part]);
     return {
-      items: items.map((row) => this.calendar.view(row, language)),
+      items: items.map((row) => this.calendar.view(row, language, policy)),
       nextCursor,
       days: datesOf(policy.calendar, query),
     };

@@ -1,16 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** `due`: has to be there by this day; `appointment`: takes place; `delivery`: handed over as the customer confirmed. */
-export const ITEM_KINDS = ['due', 'appointment', 'delivery'] as const;
+/**
+ * `due`: has to be there by this day; `wait`: somebody is waited for until then; `appointment`: takes place; `delivery`:
+ * handed over as the customer confirmed; `arrival`: a shipment is expected.
+ */
+export const ITEM_KINDS = ['due', 'wait', 'appointment', 'delivery', 'arrival'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** What a calendar shows unless told: single waits are many. */
+export const USUAL_ITEMS = ITEM_KINDS.filter((what) => what !== 'wait');
 
 /** Something of a process that stands on a day. */
 export class CalendarItem {
   @ApiProperty() no: string;
   @ApiProperty() kind: string;
-  @ApiProperty({ enum: ITEM_KINDS }) what: (typeof ITEM_KINDS)[number];
+  @ApiProperty({ enum: ITEM_KINDS }) what: ItemKind;
+  /** Of an arrival the shipment, of a wait the desk; else empty. */
+  @ApiProperty() part: string;
   @ApiProperty() title: string;
   @ApiProperty({ format: 'date' }) day: string;
-  /** With `end`, where it has a time of the day. */
+  /** With `end`, where it takes place at a time of the day; alone, where somebody is waited for until then. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) start: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) end: string | null;
   @ApiProperty() place: string;
@@ -20,6 +29,10 @@ export class CalendarItem {
   @ApiProperty() cancelled: boolean;
   /** Its day has passed, and it is not there. */
   @ApiProperty() late: boolean;
+  /** The person or office that is waited for; else empty. */
+  @ApiProperty() waitsFor: string;
+  /** What is waited for; else empty. */
+  @ApiProperty() toDo: string;
 }
 
 /** A day of the stretch, by the work calendar. */

@@ -30,6 +30,8 @@ const WORDS = {
   title: text('跟单日历', '跟單行事曆', 'Order follow-up'),
   due: text('到期', '到期', 'due'),
   delivery: text('送货', '送貨', 'delivery'),
+  arrival: text('预计到达', '預計到達', 'expected arrival'),
+  wait: text('待办', '待辦', 'waited for'),
 };
 
 /** The calendar for programs that cannot sign in: who has the key, reads it. */
@@ -84,12 +86,12 @@ export class FeedController {
   }
 
   private eventOf(row: CalendarRow, origin: string, language: Language): CalendarEvent {
-    const { no, kind, what, title, day, start, end, place, sequence, cancelled, createdAt, changedAt } = row;
+    const { no, kind, what, part, title, day, start, end, place, sequence, cancelled, createdAt, changedAt } = row;
     const named = title || no;
     const called = this.processes.current(kind).name[language];
     return {
       no,
-      part: what === 'appointment' ? '' : what,
+      part: what === 'appointment' ? '' : [what, part].filter(Boolean).join('.'),
       createdAt,
       changedAt,
       title: what === 'appointment' ? named : `${called} ${WORDS[what][language]} · ${named}`,

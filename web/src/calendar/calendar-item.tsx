@@ -20,7 +20,7 @@ const classOf = ({ late, cancelled }: Item, isWide: boolean): string =>
 export function CalendarEntry({ item, isWide = false }: { item: Item; isWide?: boolean }) {
   const say = useWords(calendarWords);
   const { colour, name } = useKindLook()(item.kind);
-  const { no, kind, title, what, start, end, place, stateName, late, held, cancelled } = item;
+  const { no, kind, title, what, start, end, place, stateName, late, held, cancelled, waitsFor, toDo } = item;
   const hours = start === null ? null : moment(start).slice(11);
   const until = end === null ? null : moment(end).slice(11);
   const told = title || no;
@@ -28,8 +28,13 @@ export function CalendarEntry({ item, isWide = false }: { item: Item; isWide?: b
     <li className={classOf(item, isWide)} style={{ '--kind': colour } as CSSProperties}>
       {hours !== null && <span className="nowrap">{isWide && until ? `${hours}–${until}` : hours} </span>}
       {late && <strong className="late">{say('late')} </strong>}
-      {what === 'delivery' && <span>{say('delivery')} </span>}
-      <Link to={addressOf(kind, no)} title={`${name} ${no} ${told}`}>
+      {(what === 'delivery' || what === 'arrival') && <span>{say(what)} </span>}
+      {what === 'wait' && (
+        <span>
+          {waitsFor} {toDo} ·{' '}
+        </span>
+      )}
+      <Link to={addressOf(kind, no)} title={[waitsFor, toDo, name, no, told].filter(Boolean).join(' ')}>
         {told}
       </Link>
       {isWide && (

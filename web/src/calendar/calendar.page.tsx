@@ -10,7 +10,7 @@ import { useWords } from '../messages/messages.js';
 import { today } from '../shared/figures.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { useNarrow } from '../shared/use-narrow.js';
-import { useAgenda, useKindLook } from './agenda.js';
+import { useAgenda, useKindLook, usual, WHATS } from './agenda.js';
 import { calendarWords } from './calendar.messages.js';
 import { DayList } from './day-list.js';
 import { DayTable } from './day-table.js';
@@ -29,6 +29,7 @@ interface Shown {
   day: string;
   of: string;
   kinds: readonly string[];
+  whats: readonly string[];
 }
 
 /** What is due, takes place or is handed over: mine, an office's, the company's; by month, week or day. */
@@ -40,6 +41,7 @@ export function CalendarPage() {
   const day = IS_DAY.test(asked) ? asked : today();
   const of = address.get('of') ?? 'me';
   const kinds = address.get('kind')?.split(',') ?? [];
+  const whats = address.get('what')?.split(',') ?? usual(of);
   const change = (changes: Readonly<Record<string, string | null>>): void => {
     const next = new URLSearchParams(address);
     for (const [name, value] of Object.entries(changes)) {
@@ -66,7 +68,7 @@ export function CalendarPage() {
           />
         </Flex>
       </Flex>
-      {view === 'gantt' ? <GanttView /> : <Days shown={{ view, day, of, kinds }} change={change} />}
+      {view === 'gantt' ? <GanttView /> : <Days shown={{ view, day, of, kinds, whats }} change={change} />}
       <FeedsDrawer open={address.get('feeds') === 'open'} onClose={() => change({ feeds: null })} />
     </Card>
   );
@@ -75,7 +77,7 @@ export function CalendarPage() {
 type Change = (changes: Readonly<Record<string, string | null>>) => void;
 
 function Days({ shown, change }: { shown: Shown; change: Change }) {
-  const { view, day, of, kinds } = shown;
+  const { view, day, of, kinds, whats } = shown;
   const isNarrow = useNarrow();
   const month = day.slice(0, 7);
   const weeks = view === 'week' ? [weekOf(day)] : weeksOf(month);
@@ -83,7 +85,7 @@ function Days({ shown, change }: { shown: Shown; change: Change }) {
   const isTable = view !== 'list' && !isNarrow;
   // A list needs no days of other months to fill its weeks.
   const days = isTable || view === 'week' ? whole : whole.filter((one) => one.startsWith(month));
-  const query = { from: days[0] ?? day, to: days.at(-1) ?? day, of };
+  const query = { from: days[0] ?? day, to: days.at(-1) ?? day, of, what: whats.join(',') };
   const agenda = useAgenda(kinds.length > 0 ? { ...query, kind: kinds.join(',') } : query);
   const step = (offset: 1 | -1): void =>
     change({ day: view === 'week' ? dayAfter(day, 7 * offset) : `${monthAfter(month, offset)}-01` });
@@ -125,7 +127,7 @@ interface BarProps {
 }
 
 /** Which days, whose, of which kinds. */
-function Bar({ shown: { of, kinds }, title, step, change }: BarProps) {
+function Bar({ shown: { of, kinds, whats }, title, step, change }: BarProps) {
   const say = useWords(calendarWords);
   const language = useLanguage();
   const all = useKinds();
@@ -133,6 +135,11 @@ function Bar({ shown: { of, kinds }, title, step, change }: BarProps) {
   const choose = (kind: string, isChosen: boolean): void => {
     const next = isChosen ? [...kinds, kind] : kinds.filter((one) => one !== kind);
     change({ kind: next.length > 0 ? next.join(',') : null });
+  };
+  const chooseWhat = (what: string, isChosen: boolean): void => {
+    const next = WHATS.filter((one) => (one === what ? isChosen : whats.includes(one)));
+    const isUsual = next.length === 0 || next.join(',') === usual(of).join(',');
+    change({ what: isUsual ? null : next.join(',') });
   };
   return (
     <>
@@ -154,6 +161,17 @@ function Bar({ shown: { of, kinds }, title, step, change }: BarProps) {
             ...OFFICES.map((office) => ({ value: `office:${office}`, label: OFFICE_NAMES[office][language] })),
           ]}
         />
+      </Flex>
+      <Flex className="list-head calendar-kinds" gap="small" wrap role="group" aria-label={say('whats')}>
+        {WHATS.map((what) => (
+          <Tag.CheckableTag
+            key={what}
+            checked={whats.includes(what)}
+            onChange={(isChosen) => chooseWhat(what, isChosen)}
+          >
+            {say(`what-${what}`)}
+          </Tag.CheckableTag>
+        ))}
       </Flex>
       <Flex className="list-head calendar-kinds" gap="small" wrap role="group" aria-label={say('kinds')}>
         {all.map(({ id }) => {

@@ -27,7 +27,7 @@ export function DayList({ agenda, days }: { agenda: Agenda; days: readonly strin
           </Typography.Title>
           <ul className="plain">
             {(byDay.get(day) ?? []).map((item) => (
-              <CalendarEntry key={`${item.what} ${item.no}`} item={item} isWide />
+              <CalendarEntry key={`${item.what} ${item.no} ${item.part}`} item={item} isWide />
             ))}
           </ul>
         </li>

@@ -54,7 +54,7 @@ export function DayTable({ agenda, weeks, month, most, onDay }: Props) {
                   <DayCalled date={date} />
                   <ul className="plain">
                     {items.slice(0, most).map((item) => (
-                      <CalendarEntry key={`${item.what} ${item.no}`} item={item} />
+                      <CalendarEntry key={`${item.what} ${item.no} ${item.part}`} item={item} />
                     ))}
                   </ul>
                   {items.length > most && (
