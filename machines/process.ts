@@ -50,6 +50,12 @@ export type FollowUp =
   | { start: string; id: string; event: { type: string; data: unknown; reason?: string } }
   | { send: string; event: { type: string; data: unknown; reason?: string } };
 
+/** What is to be done outside of processes once the event is on record: told to a consumer of the outbox, in order, once. */
+export interface Effect {
+  consumer: string;
+  payload: unknown;
+}
+
 /** An event as the log keeps it. */
 export interface LoggedEvent extends Omit<Envelope, 'policy'> {
   type: string;
@@ -127,6 +133,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   titleOf: (facts: Facts) => readonly (string | null | undefined)[];
   /** The same in another language than the company's first, where words of the product are a part of it. */
   titleIn?: (facts: Facts, language: Language) => readonly (string | null | undefined)[];
+  /** The people whom it is about, before the rest of its title; their names are no part of what is on record. Person ids. */
+  titlePeople?: (facts: Facts) => readonly (string | null | undefined)[];
   /** The office that has asked for it: it sees what its own request costs. */
   requestedBy?: (facts: Facts) => Office | null;
   /** Who follows it until it is over: whoever has asked for it, or answers for it. Person ids. */
@@ -162,6 +170,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** True while the process is on hold. */
   heldBy: (facts: Facts) => string | null;
   followUps: (before: Facts | null, event: LoggedEvent, after: Facts) => FollowUp[];
+  /** What an event does outside of processes. */
+  effects?: (event: LoggedEvent, after: Facts) => readonly Effect[];
   /** Who hears of what happens to it. The events may be of any version. */
   notices: readonly NoticeRule<Facts>[];
   /** What of its facts not everybody may see. */

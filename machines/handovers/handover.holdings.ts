@@ -13,6 +13,8 @@ export interface Holding {
   kind: string;
   kindName: Text;
   title: string;
+  /** The same in every language, where words of the product are a part of it. */
+  titles?: Text;
   state: string | null;
   stateName: Text | null;
   dueOn: string | null;
@@ -24,7 +26,9 @@ export interface Holding {
   not: string[];
   /** The event by which it passes; null for what does not. */
   by: string | null;
-  /** It passes to a successor. A draft and a delegation do not: they are listed so that they are known. */
+  /** Of a delegation: the person on its other side. */
+  other?: string;
+  /** It passes to a successor. A delegation that he has given does not: it is listed so that it is known. */
   moves: boolean;
 }
 

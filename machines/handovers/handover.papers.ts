@@ -58,8 +58,16 @@ function write(shown: object, { language, moment }: Reader): Paper | null {
         table(
           [
             { title: say('kind'), of: ({ kindName }) => kindName[language], isShort: true },
-            { title: say('number'), of: ({ item, moves }) => (moves ? item : ''), isShort: true },
-            { title: say('title'), of: ({ title }) => title },
+            {
+              title: say('number'),
+              of: ({ item, kind }) => (kind === 'drafts' || kind === 'delegations' ? '' : item),
+              isShort: true,
+            },
+            {
+              title: say('title'),
+              of: ({ title, titles, other }) =>
+                [titles?.[language] ?? title, who(other ?? null)].filter(Boolean).join(' · '),
+            },
             { title: say('standing'), of: (row) => row.stateName?.[language] ?? '', isShort: true },
             { title: say('due'), of: ({ dueOn }) => dueOn, isShort: true },
             { title: named('successor'), of: ({ successor }) => who(successor), isShort: true },

@@ -4,6 +4,7 @@ import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
 import { OFFICE_NAMES } from '../offices.js';
 import { handoverStories } from './handover.demo.js';
+import { handoverEffects } from './handover.effects.js';
 import { askedOf, openItems, successorsOf } from './handover.facts.js';
 import { handoverFollowUps } from './handover.follow-ups.js';
 import { HOLDINGS, STAFF } from './handover.holdings.js';
@@ -61,6 +62,12 @@ const events = eventsOf<HandoverFacts, keyof HandoverData>(
   },
 );
 
+/** Who hands over and to whom; where there are many, only that they are. */
+const titled = (facts: HandoverFacts) => {
+  const successors = successorsOf(facts);
+  return [facts.person, ...(successors.length > 2 ? [] : successors)];
+};
+
 /** A hand-over of work 工作交接: everything of somebody who leaves or moves comes into other hands (S4§五(一)3). */
 export const handover = defineProcess<HandoverFacts, HandoverEvent>({
   kind: 'handovers',
@@ -88,6 +95,8 @@ export const handover = defineProcess<HandoverFacts, HandoverEvent>({
     { event: 'any.finish-handover', within: 'supervised', reaches: 'done' },
   ],
   titleOf: ({ office, dueOn }) => [office && OFFICE_NAMES[office]['zh-CN'], dueOn],
+  titleIn: ({ office, dueOn }, language) => [office && OFFICE_NAMES[office][language], dueOn],
+  titlePeople: titled,
   requestedBy: ({ lister }) => lister?.office ?? null,
   followedBy: (facts) => [facts.person, facts.lister?.person, facts.supervisor, ...successorsOf(facts)],
   belongsTo: (facts) => [
@@ -115,6 +124,7 @@ export const handover = defineProcess<HandoverFacts, HandoverEvent>({
     'any.finish-handover': [HOLDINGS, STAFF],
   },
   followUps: handoverFollowUps,
+  effects: handoverEffects,
   notices: [
     { on: ['any.list-handover'], tell: ({ office }) => ['hr', ...(office ? [office] : [])], clause: CLAUSE },
     {

@@ -12,11 +12,10 @@ import { note } from './audit.js';
 import { CHANGE_SAYS, ChangeRefusedError } from './changes/change-refused.error.js';
 import type { StoredChange } from './changes/change.js';
 import { Changes } from './changes/changes.service.js';
-import { MESSAGES } from './messages.js';
 import { decisionOf } from './people-changes.js';
-import { manages } from './people-rights.js';
 import { SYSTEM_PERSON } from './person.js';
 import { revokeSessions } from './revoke-sessions.js';
+import { assertMayGo } from './people-rights.js';
 import { People } from './people.service.js';
 
 /** Looks, in the transaction in which somebody is to leave, whether he may; throws a refusal where he may not yet. */
@@ -72,7 +71,8 @@ export class Departures {
   }
 
   /**
-   * Disables somebody whose work is handed over. Where he is the last of an office, that is proposed, and another person
+   * Disables somebody whose work is handed over, in the transaction in which that was looked at: everybody who manages people
+   * is locked, so that two who leave at the same moment are not both the last but one. Where he is the last of an office, that is proposed, and another person
    * decides.
    * @param lastOfOffice that it is known and meant
    * @returns the id of the change that was proposed; null where he is disabled
@@ -80,24 +80,23 @@ export class Departures {
    */
   async leave(id: string, { reason, lastOfOffice = false }: { reason: string; lastOfOffice?: boolean }, by: Acting) {
     if (!isUuid(id) || id === SYSTEM_PERSON) throw new NotFoundError('person', id);
-    const proposed = await transaction(this.pool, async (client) => {
+    return transaction(this.pool, async (client) => {
       const rows = await lockWithActor(client, by, 'people', { also: [id], administrators: true });
       const person = rows.find((row) => row.id === id);
       if (!person) throw new NotFoundError('person', id);
       const last = await this.look(client, person, rows);
-      if (last.lastOf.length + last.lastHeadOf.length === 0) return null;
+      if (last.lastOf.length + last.lastHeadOf.length === 0) {
+        await this.people.shutOut(client, { id, reason, by: by.id });
+        return null;
+      }
       if (!lastOfOffice) throw new ValidationError([problem('lastOfOffice', lastOnes(last))]);
       const change = { kind: 'leaving', subject: `person:${id}`, content: { person: id, ...last }, reason } as const;
       return this.changes.propose(client, { ...change, affected: [id], gains: [] }, by.id);
     });
-    if (proposed === null) await this.people.disable(id, reason, by);
-    return proposed;
   }
 
   private async look(client: pg.ClientBase, person: LockedPerson, rows: readonly LockedPerson[]): Promise<LastOf> {
-    if (person.disabled) throw new ValidationError([problem('', MESSAGES.alreadySo)]);
-    if (manages(person) && !rows.some((row) => row.id !== person.id && manages(row)))
-      throw new ValidationError([problem('', MESSAGES.lastAdministrator)]);
+    assertMayGo(person, rows);
     for (const check of this.checks) await check(client, person);
     return (await client.query<LastOf>(LAST, [person.id])).rows[0];
   }

@@ -29,6 +29,7 @@ import { SignInHoldsController } from './sign-in-holds.controller.js';
 import { SignInHolds } from './sign-in-holds.service.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SignIn } from './sign-in.service.js';
+import { Successions } from './succession.service.js';
 import { Tickets } from './tickets.service.js';
 
 /** People, their sign-ins, their rights and who stands in for them. Its guard stands before every route of the application. */
@@ -60,9 +61,10 @@ import { Tickets } from './tickets.service.js';
     Departures,
     PeopleLists,
     Delegations,
+    Successions,
     AuditTrail,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Departures, Sessions, Tickets, PeopleLists, SecurityEvents, Changes, ChangeLists],
+  exports: [Departures, Sessions, Tickets, PeopleLists, SecurityEvents, Changes, ChangeLists, Successions],
 })
 export class IdentityModule {}

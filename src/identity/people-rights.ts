@@ -1,5 +1,5 @@
 import type { Office } from '../../machines/offices.js';
-import { problem, type Problem } from '../errors.js';
+import { problem, type Problem, ValidationError } from '../errors.js';
 import type { LockedPerson } from './acting.js';
 import type { Permission } from './person.js';
 import { MESSAGES } from './messages.js';
@@ -18,3 +18,10 @@ export const manages = ({ permissions, disabled }: Pick<LockedPerson, 'permissio
 
 export const headProblems = ({ offices, headOf }: Pick<Rights, 'offices' | 'headOf'>): Problem[] =>
   headOf.every((office) => offices.includes(office)) ? [] : [problem('headOf', MESSAGES.headElsewhere)];
+
+/** @throws ValidationError where he is out already, or nobody would be left to manage people */
+export function assertMayGo(person: LockedPerson, rows: readonly LockedPerson[]): void {
+  if (person.disabled) throw new ValidationError([problem('', MESSAGES.alreadySo)]);
+  if (manages(person) && !rows.some((row) => row.id !== person.id && manages(row)))
+    throw new ValidationError([problem('', MESSAGES.lastAdministrator)]);
+}

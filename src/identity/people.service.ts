@@ -13,7 +13,7 @@ import { Changes } from './changes/changes.service.js';
 import { nameProblems, skeletonOf } from './look-alike.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
-import { headProblems, manages, type Rights, RIGHTS } from './people-rights.js';
+import { assertMayGo, headProblems, type Rights, RIGHTS } from './people-rights.js';
 import { type Permission, SYSTEM_PERSON } from './person.js';
 import { revokeSessions } from './revoke-sessions.js';
 import { MESSAGES } from './messages.js';
@@ -160,14 +160,17 @@ export class People {
       const rows = await lockWithActor(client, by, 'people', { also: [id], administrators: true });
       const before = rows.find((row) => row.id === id);
       if (!before) throw new NotFoundError('person', id);
-      if (before.disabled) throw new ValidationError([problem('', MESSAGES.alreadySo)]);
-      const others = rows.some((row) => row.id !== id && manages(row));
-      if (manages(before) && !others) throw new ValidationError([problem('', MESSAGES.lastAdministrator)]);
-      await client.query('UPDATE person SET disabled = true WHERE id = $1', [id]);
-      const revoked = await revokeSessions(client, id);
-      await note(client, { by: by.id, action: 'person.disabled', subject: `person:${id}`, detail: { revoked } });
-      await this.atOnce(client, 'disabling', { id, reason, by: by.id });
+      assertMayGo(before, rows);
+      await this.shutOut(client, { id, reason, by: by.id });
     });
+  }
+
+  /** The same in the transaction in which it was looked at, with him and all who manage people locked. */
+  async shutOut(client: pg.PoolClient, { id, reason, by }: { id: string; reason: string; by: string }): Promise<void> {
+    await client.query('UPDATE person SET disabled = true WHERE id = $1', [id]);
+    const revoked = await revokeSessions(client, id);
+    await note(client, { by, action: 'person.disabled', subject: `person:${id}`, detail: { revoked } });
+    await this.atOnce(client, 'disabling', { id, reason, by });
   }
 
   /** Signs somebody else out everywhere. @throws NotFoundError */
@@ -177,12 +180,8 @@ export class People {
       const locked = await lockWithActor(client, by, 'people', { also: [id] });
       if (!locked.some((person) => person.id === id)) throw new NotFoundError('person', id);
       const revoked = await revokeSessions(client, id);
-      await note(client, {
-        by: by.id,
-        action: 'person.sessions-revoked',
-        subject: `person:${id}`,
-        detail: { revoked },
-      });
+      const detail = { revoked };
+      await note(client, { by: by.id, action: 'person.sessions-revoked', subject: `person:${id}`, detail });
       await this.atOnce(client, 'sessions', { id, reason: '', by: by.id });
     });
   }

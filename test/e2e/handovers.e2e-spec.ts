@@ -147,4 +147,14 @@ describe("the account's door", () => {
       body: { state: 'listed' },
     });
   });
+
+  it('does not let the last two of an office out at the same moment, each for the other', async () => {
+    const shut = async (by: string, username: string) =>
+      (await company.member(by)).post(`/api/people/${await me(username)}/disable`, { reason: '离职' });
+    await Promise.all([company.member('admin'), company.member('admin2')]);
+    const answers = await Promise.all([shut('admin', 'manager'), shut('admin2', 'manager2')]);
+    expect(new Set(each(answers, 'status'))).toEqual(new Set([204, 422]));
+    const left = answers.find(({ status }) => status === 422);
+    expect(left?.body.errors).toMatchObject([{ path: 'lastOfOffice' }]);
+  });
 });

@@ -5,6 +5,7 @@ import { factIn, factsOf } from '../../engine/command/facts-columns.js';
 import { TransitionRefusedError } from '../../engine/errors.js';
 import type { LockedPerson } from '../../identity/acting.js';
 import { Departures } from '../../identity/departures.service.js';
+import { isUuid } from '../../../machines/kit/formats.js';
 import { holdings } from './holdings.js';
 
 const FINISHED = `
@@ -24,11 +25,11 @@ export class DepartureCheck {
     if (held.length === 0) return;
     const { rows } = await client.query<{ facts: string; since: string }>(FINISHED, [id]);
     const known = rows.flatMap(({ facts, since }) => (factsOf(facts, since) as HandoverFacts).items);
-    // What passes on may have come since; what does not, as a draft, was seen by those who supervised.
+    // What passes on may have come since; what does not, as a delegation that he gave, was seen by those who supervised.
     const left = held.filter(({ item, moves }) => moves || !known.some((one) => one.item === item));
     if (left.length === 0) return;
-    const missing = left.map(({ item, moves, kindName, title }) =>
-      [moves ? item : kindName['zh-CN'], title].filter(Boolean).join(' '),
+    const missing = left.map(({ item, kindName, title }) =>
+      [isUuid(item) ? kindName['zh-CN'] : item, title].filter(Boolean).join(' '),
     );
     const judgement = { rule: 'HO-01', met: false, applies: true, level: 'block', waived: false, stops: true } as const;
     throw new TransitionRefusedError('handovers', username, '', 'disable', {

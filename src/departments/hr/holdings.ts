@@ -6,6 +6,8 @@ import { PASS_ON } from '../../../machines/kit/beside.js';
 import type { ProcessDefinition, Sending } from '../../../machines/process.js';
 import type { Text } from '../../../machines/rulebook.js';
 import { text } from '../../../machines/kit/text.js';
+import { titleOf } from '../../../machines/kit/title.js';
+import { companyDay } from '../../../machines/calendar.js';
 import { factsOf } from '../../engine/command/facts-columns.js';
 import { holderDesk, personDesk } from '../../engine/projections/rows.js';
 
@@ -21,7 +23,8 @@ const PROCESSES = `
 const DRAFTS = 'SELECT id::text, kind FROM process_draft WHERE author = $1 ORDER BY updated_at, id';
 
 const DELEGATIONS = `
-  SELECT id::text, offices, ends_at AS "endsAt", from_person = $1 AS given FROM delegation
+  SELECT id::text, offices, ends_at AS "endsAt", from_person = $1 AS given,
+    CASE WHEN from_person = $1 THEN to_person ELSE from_person END::text AS other FROM delegation
   WHERE (from_person = $1 OR to_person = $1) AND revoked_at IS NULL AND ends_at > now() ORDER BY ends_at, id`;
 
 interface ProcessRow {
@@ -35,19 +38,29 @@ interface ProcessRow {
   title: string | null;
 }
 
+interface Lent {
+  id: string;
+  offices: Office[];
+  endsAt: Date | string;
+  given: boolean;
+  other: string;
+}
+
 const DRAFT = text('草稿', '草稿', 'Draft');
 const DELEGATION = text('委托代理', '委託代理', 'Delegation');
 
 function processHolding(row: ProcessRow, person: string): Holding[] {
   const definition = machines[row.kind].find(({ version }) => version === row.version) ?? machines[row.kind].at(-1);
   if (!definition) return [];
-  const parts = partsOf(definition, factsOf(row.facts, row.since), person);
+  const facts = factsOf(row.facts, row.since);
+  const parts = partsOf(definition, facts, person);
   return [
     {
       item: row.id,
       kind: row.kind,
       kindName: definition.name,
       title: row.title ?? '',
+      ...(definition.titleIn ? { titles: titlesOf(definition, facts) } : {}),
       state: row.state,
       stateName: definition.milestones.find(({ state }) => state === row.state)?.name ?? null,
       dueOn: row.dueOn,
@@ -56,6 +69,9 @@ function processHolding(row: ProcessRow, person: string): Holding[] {
     },
   ];
 }
+
+const titlesOf = (definition: ProcessDefinition, facts: unknown): Text =>
+  text(titleOf(definition, facts), titleOf(definition, facts, 'zh-TW'), titleOf(definition, facts, 'en'));
 
 /** As what a process is somebody's, whose offices may take it over, and who may not. */
 function partsOf({ belongsTo }: ProcessDefinition, facts: unknown, person: string) {
@@ -69,12 +85,17 @@ function partsOf({ belongsTo }: ProcessDefinition, facts: unknown, person: strin
   };
 }
 
-/** Listed, so that it is known: it ends with the account, or is its author's alone. */
-const beside = (item: string, kind: string, kindName: Text, role: string, title: string): Holding => ({
+/** What is no process. A delegation that he has given is listed, so that it is known: it ends with the account. */
+const beside = (
+  { item, kind, kindName, role }: { item: string; kind: string; kindName: Text; role: string },
+  called: Text,
+  more: Partial<Holding> = {},
+): Holding => ({
   item,
   kind,
   kindName,
-  title,
+  title: called['zh-CN'],
+  titles: called,
   state: null,
   stateName: null,
   dueOn: null,
@@ -82,8 +103,29 @@ const beside = (item: string, kind: string, kindName: Text, role: string, title:
   offices: [],
   not: [],
   by: null,
-  moves: false,
+  moves: role !== 'delegator',
+  ...more,
 });
+
+const officesNamed = (offices: readonly Office[]): Text =>
+  text(
+    offices.map((office) => OFFICE_NAMES[office]['zh-CN']).join('、'),
+    offices.map((office) => OFFICE_NAMES[office]['zh-TW']).join('、'),
+    offices.map((office) => OFFICE_NAMES[office].en).join(', '),
+  );
+
+const draftOf = ({ id: item, kind }: { id: string; kind: string }): Holding =>
+  beside(
+    { item, kind: 'drafts', kindName: DRAFT, role: 'author' },
+    machines[kind]?.at(-1)?.name ?? text(kind, kind, kind),
+  );
+
+/** Whoever he stands in for needs somebody else; who that is cannot be himself. */
+function delegationOf({ id: item, offices, endsAt, other, given }: Lent): Holding {
+  const role = given ? 'delegator' : 'delegate';
+  const more = { other, not: given ? [] : [other], dueOn: companyDay(new Date(endsAt).toISOString()) };
+  return beside({ item, kind: 'delegations', kindName: DELEGATION, role }, officesNamed(offices), more);
+}
 
 /**
  * Everything that waits for somebody or belongs to him, what is due first coming first.
@@ -93,22 +135,10 @@ export async function holdings(db: Db, person: string, except = ''): Promise<Hol
   const desks = [holderDesk(person), personDesk(person)];
   const processes = await db.query<ProcessRow>(PROCESSES, [desks, except]);
   const drafts = await db.query<{ id: string; kind: string }>(DRAFTS, [person]);
-  const lent = await db.query<{ id: string; offices: Office[]; endsAt: Date | string; given: boolean }>(DELEGATIONS, [
-    person,
-  ]);
+  const lent = await db.query<Lent>(DELEGATIONS, [person]);
   return [
     ...processes.rows.flatMap((row) => processHolding(row, person)),
-    ...drafts.rows.map(({ id, kind }) =>
-      beside(id, 'drafts', DRAFT, 'author', machines[kind]?.at(-1)?.name['zh-CN'] ?? kind),
-    ),
-    ...lent.rows.map(({ id, offices, given }) =>
-      beside(
-        id,
-        'delegations',
-        DELEGATION,
-        given ? 'delegator' : 'delegate',
-        offices.map((office) => OFFICE_NAMES[office]['zh-CN']).join('、'),
-      ),
-    ),
+    ...drafts.rows.map(draftOf),
+    ...lent.rows.map(delegationOf),
   ];
 }

@@ -7,10 +7,16 @@ import type { NamedFile } from '../../schema/references.js';
 import { attachmentsIn } from '../../schema/references.js';
 import { problemsAt } from './people.js';
 
+/** SQL: a draft that one of these people has taken over from whoever uploaded the file `a` names it. */
+export const isHandedOver = (people: string): string => `EXISTS (
+  SELECT FROM process_draft d WHERE d.author = ANY (${people}) AND d.handed_over_by = a.uploaded_by
+    AND strpos(d.content::text, a.id::text) > 0)`;
+
 const UPLOADED = named(
   'uploaded-by',
-  `SELECT id::text AS id FROM attachment
-   WHERE id = ANY ($1::uuid[]) AND uploaded_by = ANY ($2::uuid[]) AND condemned_at IS NULL`,
+  `SELECT a.id::text AS id FROM attachment a
+   WHERE a.id = ANY ($1::uuid[]) AND (a.uploaded_by = ANY ($2::uuid[]) OR ${isHandedOver('$2::uuid[]')})
+     AND a.condemned_at IS NULL`,
 );
 
 /** By its content, so that the same sheet does not count as another one when it is uploaded again. */
@@ -50,7 +56,7 @@ interface Naming {
 }
 
 /**
- * Every file that an event names has to be there, uploaded by the sender or named in this process before: nobody refers
+ * Every file that an event names has to be there, uploaded by the sender, or with a draft that he has taken over, or named in this process before: nobody refers
  * to a file that does not exist, or shows another's by guessing its number. One that hangs on nothing goes long after the
  * first look that found it so, so that it may be looked for before the write. A customer's signature
  * serves one statement.

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOfTime, REMIND, type Reminder } from '../../../machines/kit/time.js';
+import type { Effect } from '../../../machines/process.js';
 import type { AppliedEvent } from './apply-event.js';
 import { newsOf } from '../outbox/news.js';
 import { Projections } from '../projections/projection.js';
@@ -56,7 +57,8 @@ export class UnitsOfWork {
         const notices = this.notices(step);
         const { process, seq } = step.entry;
         const isAsked = notices.length > 0 || hasSettled(step);
-        return isAsked ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
+        const told = isAsked ? [{ process, seq, consumer: NOTICES, payload: notices }] : [];
+        return [...told, ...effectsOf(step).map((effect) => ({ process, seq, ...effect }))];
       }),
       rows: this.tables.rows(steps.flatMap((step) => rowsOf(this.reactions, step))),
       rights: rightsOf(steps, sender),
@@ -74,6 +76,10 @@ export class UnitsOfWork {
     return [...tasks, ...newsOf(transition)];
   }
 }
+
+/** What its process says is to be done outside of processes. */
+const effectsOf = ({ transition, entry }: AppliedEvent): readonly Effect[] =>
+  transition.definition.effects?.({ ...entry, at: entry.recordedAt }, transition.after) ?? [];
 
 /** Something that offices were told of is no longer waited for: whoever keeps notices has to look at them. */
 const hasSettled = ({ before, after }: AppliedEvent): boolean =>

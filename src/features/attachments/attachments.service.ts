@@ -6,7 +6,7 @@ import { transaction, PG_POOL } from '../../database/pool.js';
 import { FileQuotaError, NotFoundError, problem, ValidationError } from '../../errors.js';
 import type { Person } from '../../identity/person.js';
 import { Policies } from '../../policy/policies.js';
-import { MEGABYTE } from '../../engine/command/attachments.js';
+import { isHandedOver, MEGABYTE } from '../../engine/command/attachments.js';
 import { Scopes } from '../../engine/scope.js';
 import { isUuid } from '../../../machines/kit/formats.js';
 import { seesPlace } from '../../http/redact.js';
@@ -46,11 +46,15 @@ const KEEP = `
 const FIND = `
   SELECT ${COLUMNS}, (
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.process_id, 'kind', p.kind, 'type', u.type, 'path', u.path)), '[]')
-    FROM attachment_use u JOIN process p ON p.id = u.process_id WHERE u.attachment_id = a.id) AS uses
+    FROM attachment_use u JOIN process p ON p.id = u.process_id WHERE u.attachment_id = a.id) AS uses,
+    ${isHandedOver('ARRAY[$2::uuid]')} AS "isHandedOver"
   FROM attachment a WHERE id = $1 AND condemned_at IS NULL`;
 
 type Kept = Omit<Attachment, 'uploader' | 'condemnedAt'>;
-type Found = Kept & { uses: { id: string; kind: string; type: string; path: string }[] };
+type Found = Kept & {
+  isHandedOver: boolean;
+  uses: { id: string; kind: string; type: string; path: string }[];
+};
 
 /** Takes files that events refer to, and gives them out again. */
 @Injectable()
@@ -85,17 +89,17 @@ export class Attachments {
   }
 
   /**
-   * A file that hangs on nothing is its owner's alone; one that hangs on a process is also for those who may see that part.
+   * A file that hangs on nothing is its owner's alone, or his who has taken the draft over that names it; one that hangs on a process is also for those who may see that part.
    * @throws NotFoundError also when it is not for this person
    */
   async find(id: string, person: Person): Promise<Kept> {
-    const { rows } = isUuid(id) ? await this.pool.query<Found>(FIND, [id]) : { rows: [] };
+    const { rows } = isUuid(id) ? await this.pool.query<Found>(FIND, [id, person.id]) : { rows: [] };
     const found = rows.at(0);
     const viewer = viewerOf(person);
     const seen = (found?.uses ?? []).filter((use) => seesPlace(use, viewer));
     const shown = await this.scopes.among(await this.scopes.of(person), seen);
-    if (!found || (found.uploadedBy !== person.id && shown.length === 0))
-      throw new NotFoundError('attachment', id.slice(0, 40));
+    const isOwn = found && (found.uploadedBy === person.id || found.isHandedOver);
+    if (!found || (!isOwn && shown.length === 0)) throw new NotFoundError('attachment', id.slice(0, 40));
     return found;
   }
 

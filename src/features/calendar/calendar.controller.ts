@@ -83,7 +83,7 @@ export class CalendarController {
       what: what === undefined ? undefined : (wordsOf(what) as ItemKind[]),
       after,
     };
-    const rows = await this.calendar.rows(whoseCalendar(of, sender), query, how, limit + 1);
+    const rows = await this.calendar.rows(whoseCalendar(of, sender), query, how, { limit: limit + 1, language });
     const { items, nextCursor } = pageOf(rows, limit, ({ at, no, what, part }) => [at, no, what, part]);
     return {
       items: items.map((row) => this.calendar.view(row, language, policy)),

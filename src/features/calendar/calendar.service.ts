@@ -13,6 +13,8 @@ import { Processes } from '../../engine/processes.js';
 import { deskNames, followerDesk, OPEN_DESK } from '../../engine/projections/rows.js';
 import type { Scope } from '../../engine/scope.js';
 import { officeName } from '../../http/problems/unmet.js';
+import type { Titled } from '../processes/titles.service.js';
+import { Titles } from '../processes/titles.service.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
 import { FIND } from './calendar.sql.js';
 import type { CalendarDate, CalendarItem, ItemKind } from './calendar.view.js';
@@ -73,19 +75,22 @@ export class Calendar {
   constructor(
     @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
+    private readonly titles: Titles,
   ) {}
 
   async rows(
     { desks, office, person }: Whose,
     { from, to }: Stretch,
     { scope, kinds = null, what = USUAL_ITEMS, after }: Reading,
-    limit: number,
+    { limit, language }: { limit: number; language: Language },
   ): Promise<CalendarRow[]> {
     const [at, no, item, part] = after ?? NOWHERE;
-    const { rows } = await this.pool.query<CalendarRow>(
+    const { rows } = await this.pool.query<CalendarRow & Titled>(
       FIND(desks, office, from, to, person, scope, kinds, at, no, item, part, what, limit),
     );
-    return rows;
+    const known = rows.map((row) => ({ definition: this.processes.words(row.kind, row.machineVersion), row }));
+    const titles = await this.titles.of(known, language);
+    return rows.map(({ facts: _facts, factsSince: _since, ...row }, index) => ({ ...row, title: titles[index] }));
   }
 
   view(row: CalendarRow, language: Language, policy: Policy): CalendarItem {

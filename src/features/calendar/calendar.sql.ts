@@ -2,6 +2,7 @@ import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { named } from '../../database/pool.js';
 import { OPEN_DESK } from '../../engine/projections/rows.js';
 import { isShown } from '../../engine/scope.js';
+import { TITLE_COLUMNS } from '../processes/titles.service.js';
 import { TODAY } from '../../read-models/today.js';
 
 const local = (instant: string): string => `(${instant} AT TIME ZONE '${COMPANY_ZONE}')`;
@@ -29,7 +30,7 @@ export const FIND = named(
      CASE found.what WHEN 'wait' THEN found.start < now() WHEN 'appointment' THEN false ELSE found.day < ${TODAY} END AS late,
      CASE found.what WHEN 'wait' THEN p.waits END AS waits,
      CASE WHEN found.what = 'wait' AND starts_with(found.part, 'person:')
-       THEN (SELECT name FROM person WHERE id = substr(found.part, 8)::uuid) END AS person
+       THEN (SELECT name FROM person WHERE id = substr(found.part, 8)::uuid) END AS person, ${TITLE_COLUMNS}
    FROM (
      SELECT DISTINCT w.id, 'due' AS what, '' AS part, w.due_on AS day, to_char(w.due_on, 'YYYY-MM-DD') AS at, NULL AS title,
        '' AS place, NULL::timestamptz AS start, NULL::timestamptz AS end, false AS cancelled, 0 AS sequence

@@ -69,7 +69,7 @@ export class FeedController {
       whose,
       { from: day(-DAYS_BACK), to: day(DAYS_AHEAD) },
       { scope },
-      MOST_EVENTS,
+      { limit: MOST_EVENTS, language },
     );
     const { protocol, host, headers } = reply.request;
     const shown = await this.scopes.masked(scope, rows);

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { PersonRecord } from '../../identity/person.entity.js';
 
-/** A process that is not yet one: unfinished, and its author's alone. */
+/** A process that is not yet one: unfinished, and its author's alone, until a hand-over gives it to another. */
 @Entity('process_draft')
 @Index('process_draft_of_author', ['author', 'kind', 'updatedAt', 'id'])
 export class ProcessDraft {
@@ -14,6 +14,14 @@ export class ProcessDraft {
   @ManyToOne(() => PersonRecord)
   @JoinColumn({ name: 'author', foreignKeyConstraintName: 'process_draft_author_fk' })
   authorRecord: PersonRecord;
+
+  /** Who had begun it, where it has come into other hands. */
+  @Column('uuid', { name: 'handed_over_by', nullable: true })
+  handedOverBy: string | null;
+
+  @ManyToOne(() => PersonRecord)
+  @JoinColumn({ name: 'handed_over_by', foreignKeyConstraintName: 'process_draft_predecessor_fk' })
+  predecessor: PersonRecord | null;
 
   /** Of the process that it is to become. */
   @Column('text')

@@ -16,10 +16,11 @@ function titleOfDraft(definition: ProcessDefinition, content: object): string {
 
 export const draftItem = (
   definition: ProcessDefinition,
-  { id, content, createdAt, updatedAt }: ProcessDraft,
+  { id, content, predecessor, createdAt, updatedAt }: ProcessDraft,
 ): DraftItem => ({
   id,
   title: titleOfDraft(definition, content),
+  handedOverBy: predecessor ? { id: predecessor.id, name: predecessor.name } : null,
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),
 });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PersonName } from '../../identity/person-name.dto.js';
 import { JsonObject } from '../../http/json-field.js';
 
 /**
@@ -12,6 +13,8 @@ export class DraftRequest {
 export class DraftItem {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ description: 'Customer and products, as far as they were entered.' }) title: string;
+  @ApiProperty({ type: PersonName, nullable: true, description: 'From whom a hand-over brought it.' })
+  handedOverBy: PersonName | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
 }

@@ -36,6 +36,8 @@ export class Drafts {
   async list({ author, kind }: Owner, { after, limit }: PageRequest): Promise<Page<ProcessDraft>> {
     const query = this.drafts
       .createQueryBuilder('d')
+      .leftJoin('d.predecessor', 'predecessor')
+      .addSelect(['predecessor.id', 'predecessor.name'])
       .where('d.author = :author AND d.kind = :kind', { author, kind })
       .orderBy('d.updatedAt', 'DESC')
       .addOrderBy('d.id', 'DESC')
@@ -46,7 +48,9 @@ export class Drafts {
 
   /** @throws NotFoundError also when it is another's */
   async one({ author, kind }: Owner, id: string): Promise<ProcessDraft> {
-    const found = isUuid(id) ? await this.drafts.findOneBy({ id, author, kind }) : null;
+    const found = isUuid(id)
+      ? await this.drafts.findOne({ where: { id, author, kind }, relations: { predecessor: true } })
+      : null;
     if (!found) throw new NotFoundError('draft', id.slice(0, 40));
     return found;
   }

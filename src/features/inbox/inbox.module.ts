@@ -7,13 +7,14 @@ import { Escalations } from './escalations.service.js';
 import { InboxCounter } from './inbox-counts.service.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.service.js';
+import { ToldTasks } from './told-tasks.service.js';
 import { UrgedWaits } from './urged-waits.service.js';
 
 /** What waits for whom. */
 @Module({
   imports: [PgPoolModule, ProcessesHttpModule],
   controllers: [InboxController],
-  providers: [Inbox, Advice, DeskQueue, UrgedWaits, Escalations, InboxCounter],
+  providers: [Inbox, Advice, DeskQueue, ToldTasks, UrgedWaits, Escalations, InboxCounter],
   exports: [DeskQueue, UrgedWaits],
 })
 export class InboxModule {}

@@ -12,7 +12,7 @@ import { DeskQueue, QUEUE_BEGINNING, queuePlaceOf, type QueuePlace } from './des
 import type { Desk } from './inbox.sql.js';
 import type { TaskFields } from './task.view.js';
 import { byDue, desksOf, isOf, tasksIn } from './tasks.js';
-import { UrgedWaits } from './urged-waits.service.js';
+import { ToldTasks } from './told-tasks.service.js';
 
 /** Four eyes may take a whole part of the list away; so often the next part is looked at before that is the answer. */
 const PARTS = 5;
@@ -33,7 +33,7 @@ export class Inbox {
     private readonly looking: ProcessQueries,
     private readonly processes: Processes,
     private readonly scopes: Scopes,
-    private readonly urgings: UrgedWaits,
+    private readonly telling: ToldTasks,
   ) {}
 
   /**
@@ -87,6 +87,6 @@ export class Inbox {
       const own = tasksIn(definition, process, visit, language);
       return byDue(own.filter((task) => office === undefined || task.office === office));
     });
-    return this.urgings.told(tasks, visit.sender.id);
+    return this.telling.of(tasks, shown, visit.sender.id);
   }
 }

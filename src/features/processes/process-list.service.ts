@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { titleOf } from '../../../machines/kit/title.js';
+import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
-import { factsOf, parsed } from '../../engine/command/facts-columns.js';
+import { parsed } from '../../engine/command/facts-columns.js';
 import { Processes } from '../../engine/processes.js';
 import type { WaitSince } from '../../engine/log/transition.js';
 import { followerDesk } from '../../engine/projections/rows.js';
@@ -12,14 +12,13 @@ import { isShown, Scopes, scopeOfRequest } from '../../engine/scope.js';
 import { searchFor } from '../../read-models/search-text.js';
 import { TODAY } from '../../read-models/today.js';
 import type { ProcessesQuery, ProcessFilter } from './requests.dto.js';
+import type { Titled } from './titles.service.js';
+import { TITLE_COLUMNS, Titles } from './titles.service.js';
 import { stateName, waitView } from './waits.view.js';
 
-interface Row {
+interface Row extends Titled {
   id: string;
   machineVersion: number;
-  title: string;
-  facts?: string;
-  factsSince?: string;
   state: string;
   version: number;
   revision: number;
@@ -70,6 +69,7 @@ export class ProcessList {
     @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly scopes: Scopes,
+    private readonly titles: Titles,
   ) {}
 
   /** @throws NotFoundError when there is no such kind */
@@ -77,26 +77,24 @@ export class ProcessList {
     const { after, limit } = pageRequest(query, 1);
     const rows = await this.rows(kind, { ...found(query, person), after: after?.[0] }, limit + 1);
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-    return { items: items.map((row) => this.view(kind, row, language)), nextCursor };
+    return { items: await this.views(kind, items, language), nextCursor };
   }
 
   /** All that the filter finds, up to a bound. */
   async first(kind: string, filter: ProcessFilter, person: string, limit: number, language: Language) {
     const rows = await this.rows(kind, found(filter, person), limit);
-    const items = rows.map((row) => this.view(kind, row, language));
+    const items = await this.views(kind, rows, language);
     return this.scopes.masked(scopeOfRequest(), items);
   }
 
   private async rows(kind: string, conditions: Readonly<Record<string, unknown>>, limit: number): Promise<Row[]> {
-    // Where words of the product are a part of the title, it is made of the facts, in the reader's language.
-    const facts = this.processes.current(kind).titleIn ? ', p.facts, p.facts_since AS "factsSince"' : '';
     if (!(await this.isToldOf(conditions.about))) return [];
     const asked = Object.entries(conditions).filter(isAsked);
     const where = asked.map(([name], index) => ` AND (${CONDITIONS[name](`$${index + 3}`)})`).join('');
     const { rows } = await this.pool.query<Row>(
       `SELECT p.id, p.machine_version AS "machineVersion", coalesce(c.title, '') AS title, p.state, p.version, p.revision,
          p.held, p.due_on AS "dueOn", coalesce(p.due_on < ${TODAY} AND p.waits <> '[]', false) AS overdue, p.waits,
-         p.state_since AS "stateSince", p.updated_at AS "updatedAt"${facts}
+         p.state_since AS "stateSince", p.updated_at AS "updatedAt", ${TITLE_COLUMNS}
        FROM process p LEFT JOIN process_card c USING (id) WHERE p.kind = $1${where}
        ORDER BY p.kind DESC, p.id DESC LIMIT $2`,
       [kind, limit, ...asked.map(([, value]) => value)],
@@ -111,14 +109,25 @@ export class ProcessList {
     return (await this.scopes.among(scopeOfRequest(), [{ kind, id: about as string }])).length > 0;
   }
 
-  private view(kind: string, { id, machineVersion, waits, facts, factsSince, ...row }: Row, language: Language) {
-    const definition = this.processes.words(kind, machineVersion);
+  private async views(kind: string, rows: readonly Row[], language: Language) {
+    const known = rows.map((row) => ({ definition: this.processes.words(kind, row.machineVersion), row }));
+    const titles = await this.titles.of(known, language);
+    return known.map(({ definition, row }, index) =>
+      this.view(kind, definition, { ...row, title: titles[index] }, language),
+    );
+  }
+
+  private view(
+    kind: string,
+    definition: ProcessDefinition,
+    { id, machineVersion: _version, waits, facts: _facts, factsSince: _since, ...row }: Row,
+    language: Language,
+  ) {
     return {
       no: id,
       kind,
       stateName: stateName(definition, row.state, language),
       ...row,
-      ...(facts === undefined ? {} : { title: titleOf(definition, factsOf(facts, factsSince ?? '{}'), language) }),
       waits: (parsed(waits) as WaitSince[]).map((wait) => waitView(definition, wait, language)),
     };
   }

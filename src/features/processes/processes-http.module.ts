@@ -21,6 +21,7 @@ import { ProcessCard } from './process-card.entity.js';
 import { ProcessCardProjection } from './process-card.projection.js';
 import { RelatedProcesses } from './related.service.js';
 import { Sights } from './sights.service.js';
+import { Titles } from './titles.service.js';
 
 /** Every process over HTTP, by the same verbs. */
 @Module({
@@ -39,7 +40,8 @@ import { Sights } from './sights.service.js';
     ProcessCardProjection,
     RelatedProcesses,
     Sights,
+    Titles,
   ],
-  exports: [Bulk, Commands, ProcessQueries, Lookups, PeopleNames, Sights],
+  exports: [Bulk, Commands, ProcessQueries, Lookups, PeopleNames, Sights, Titles],
 })
 export class ProcessesHttpModule {}

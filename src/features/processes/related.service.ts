@@ -7,14 +7,15 @@ import { Processes } from '../../engine/processes.js';
 import type { Scope } from '../../engine/scope.js';
 import { Scopes } from '../../engine/scope.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
+import type { Titled } from './titles.service.js';
+import { TITLE_COLUMNS, Titles } from './titles.service.js';
 import { labelOf, stateName } from './waits.view.js';
 
-interface Row {
+interface Row extends Titled {
   id: string;
   kind: string;
   version: number;
   state: string;
-  title: string;
   /** It names the process that is asked of. */
   names: boolean;
 }
@@ -22,7 +23,7 @@ interface Row {
 /** Those that name it, and those that it names. */
 const RELATED = named(
   'related',
-  `SELECT p.id, p.kind, p.machine_version AS version, p.state, c.title, other.names FROM (
+  `SELECT p.id, p.kind, p.machine_version AS version, p.state, c.title, ${TITLE_COLUMNS}, other.names FROM (
      SELECT id, bool_or(names) AS names FROM (
        SELECT id, true AS names FROM process_card WHERE about @> ARRAY[$1::text]
        UNION ALL SELECT unnest(about), false FROM process_card WHERE id = $1) AS linked GROUP BY id
@@ -47,6 +48,7 @@ export class RelatedProcesses {
     @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly processes: Processes,
     private readonly scopes: Scopes,
+    private readonly titles: Titles,
   ) {}
 
   /** Where an offer leads, in words: the kind of process, and what is done there. */
@@ -62,13 +64,16 @@ export class RelatedProcesses {
   ): Promise<Related[]> {
     const { rows } = await this.pool.query<Row>(RELATED(no));
     const causes = (kind: string, caused: string) => this.processes.current(kind).causes?.[caused] !== undefined;
-    return (await this.scopes.among(scope, rows)).map(({ id, kind, version, state, title, names }) => ({
+    const shown = await this.scopes.among(scope, rows);
+    const known = shown.map((row) => ({ definition: this.processes.words(row.kind, row.version), row }));
+    const titles = await this.titles.of(known, language);
+    return known.map(({ definition, row: { id, kind, state, names } }, index) => ({
       link: names ? (causes(own, kind) ? 'caused' : 'refers') : causes(kind, own) ? 'origin' : 'about',
       no: id,
       kind,
       state,
-      stateName: stateName(this.processes.words(kind, version), state, language),
-      title,
+      stateName: stateName(definition, state, language),
+      title: titles[index],
     }));
   }
 }

@@ -12,6 +12,7 @@ import { PeopleNames } from './names.service.js';
 import { processView } from './process.view.js';
 import type { Related } from './related.service.js';
 import { RelatedProcesses } from './related.service.js';
+import { Titles } from './titles.service.js';
 import { pendingWarnings } from './waits.view.js';
 
 /** Shows one process as it stands now. */
@@ -22,6 +23,7 @@ export class Sights {
     private readonly names: PeopleNames,
     private readonly others: RelatedProcesses,
     private readonly lowered: LoweredRules,
+    private readonly titles: Titles,
   ) {}
 
   /** @throws UnauthenticatedError, NotFoundError */
@@ -36,8 +38,9 @@ export class Sights {
   async describe({ process, definition, sender, policy, now, scope }: Sight, language: Language) {
     const warnings = pendingWarnings(definition, process, policy);
     const view = processView(definition, process, warnings, { viewer: viewerOf(sender), language });
-    const [people, lowered, related] = await Promise.all([
+    const [people, [title], lowered, related] = await Promise.all([
       this.names.within(view),
+      this.titles.named([{ definition, facts: process.facts, title: titleOf(definition, process.facts, language) }]),
       this.lowered.everJudging(process.id),
       this.others.of(process, scope, language),
     ]);
@@ -58,7 +61,7 @@ export class Sights {
     }));
     return {
       ...view,
-      title: titleOf(definition, process.facts, language),
+      title,
       waits,
       people,
       lowered,

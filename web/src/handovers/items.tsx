@@ -15,6 +15,9 @@ import { handoverWords } from './handover.messages.js';
 
 const PAGE = 50;
 
+/** A draft has no page of its own yet, and a delegation none. */
+const isProcess = (kind: string): boolean => kind !== 'drafts' && kind !== 'delegations';
+
 /** What is handed over: each item with its number, where it stands, when it is due, and in whose hands it comes. */
 export function HandedItems({ process }: { process: Process }) {
   const say = useWords(handoverWords);
@@ -74,9 +77,14 @@ export function HandedItems({ process }: { process: Process }) {
               key: 'item',
               title: say('number'),
               className: 'nowrap',
-              render: (_, { item, kind, moves }) => (moves ? <Link to={addressOf(kind, item)}>{item}</Link> : '—'),
+              render: (_, { item, kind }) => (isProcess(kind) ? <Link to={addressOf(kind, item)}>{item}</Link> : '—'),
             },
-            { key: 'title', title: say('title'), dataIndex: 'title' },
+            {
+              key: 'title',
+              title: say('title'),
+              render: (_, { title, titles, other = null }) =>
+                [titles?.[language] ?? title, who(other)].filter(Boolean).join(' · '),
+            },
             {
               key: 'roles',
               title: say('roles'),

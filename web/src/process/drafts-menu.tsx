@@ -22,7 +22,7 @@ export function DraftsMenu({ kind, current }: { kind: string; current: string | 
   });
   const drafts = data?.items ?? [];
 
-  const listed = drafts.map(({ id, title, updatedAt }) => ({
+  const listed = drafts.map(({ id, title, updatedAt, handedOverBy }) => ({
     key: id,
     disabled: id === current,
     onClick: () => void navigate(`${listOf(kind)}/new?draft=${id}`),
@@ -32,6 +32,7 @@ export function DraftsMenu({ kind, current }: { kind: string; current: string | 
           <div>{title || say('untitled')}</div>
           <Typography.Text type="secondary" className="small">
             {relative(updatedAt, language)}
+            {handedOverBy && ` · ${say('draftFrom', { name: handedOverBy.name })}`}
           </Typography.Text>
         </div>
         {id !== current && (

@@ -22,6 +22,7 @@ export const entryWords = {
     '草稿未能儲存，恢復連線後會再試',
     'The draft could not be kept; trying again when the server is back',
   ),
+  draftFrom: text('由{name}移交', '由{name}移交', 'handed over by {name}'),
   drafts: text('我的草稿', '我的草稿', 'My drafts'),
   noDrafts: text('没有草稿', '沒有草稿', 'No drafts'),
   untitled: text('未命名', '未命名', 'Untitled'),
