@@ -5,7 +5,7 @@ import { problem, ValidationError } from '../errors.js';
 import type { PageQuery } from '../identity/list.dto.js';
 import { type Page, pageOf, pageRequest } from '../identity/paging.js';
 import { MESSAGES } from '../identity/messages.js';
-import { isDay } from '../../machines/kit/formats.js';
+import { isDay, isUuid } from '../../machines/kit/formats.js';
 import { withinScope } from './scope.js';
 
 /** The day after all others: rows that have none come last. */
@@ -21,6 +21,7 @@ const SOUND = {
   day: (value: string) => value === ENDLESS || isDay(value),
   instant: isInstant,
   number: isWholeNumber,
+  person: isUuid,
 } as const;
 
 /** A value by which a list is sorted, and that a cursor remembers. */

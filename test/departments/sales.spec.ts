@@ -48,6 +48,7 @@ describe('the list of orders', () => {
       currency: 'CNY',
       amount: '13002',
       enteredBy: 'sales-1',
+      clerk: null,
       receivedAt: '2026-03-02T08:00:00.000Z',
       stateSince: '2026-03-02T08:00:00.000Z',
       updatedAt: '2026-03-02T08:00:00.000Z',

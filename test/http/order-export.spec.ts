@@ -17,6 +17,7 @@ const order = (ordered: string, more: Partial<OrderItem> = {}): OrderItem =>
     currency: 'CNY',
     amounts: { ordered },
     enteredBy: { id: 'p1', name: '王芳' },
+    clerk: { id: 'p2', name: '陈晓雯' },
     receivedAt: '2026-11-21T16:05:09.123456Z',
     stateSince: '2026-11-22T01:30:00.000000Z',
     ...more,

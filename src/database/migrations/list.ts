@@ -45,6 +45,7 @@ import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
 import { HandedOverDrafts1763769600210 } from './0210-handed-over-drafts.js';
+import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
 import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
 import { WaitsByDay1763769600202 } from './0202-waits-by-day.js';
 
@@ -99,6 +100,7 @@ export const migrations: Migration[] = [
   DutyPeriods1763769600191,
   Suppliers1763769600200,
   HandedOverDrafts1763769600210,
+  ClerkInTheList1763769600211,
   DueUntilDelivered1763769600201,
   WaitsByDay1763769600202,
 ];

@@ -10,6 +10,7 @@ import { Count, Day, Figure, Flag, Instant, Person, Text } from '../../read-mode
 @Index('order_summary_of_state', ['state', 'receivedAt', 'orderNo'])
 @Index('order_summary_of_customer', ['customer', 'receivedAt', 'orderNo'])
 @Index('order_summary_of_author', ['enteredBy', 'receivedAt', 'orderNo'])
+@Index('order_summary_of_clerk', { synchronize: false })
 @Index('order_summary_held', { synchronize: false })
 @Index('order_summary_due', { synchronize: false })
 @Index('order_summary_open_due', { synchronize: false })
@@ -33,6 +34,8 @@ export class OrderSummary {
   /** Σ quantity × price of the lines, rounded to two places. */
   @Figure('amount') amount: string;
   @Person('entered_by') enteredBy: string;
+  /** Its follow-up clerk: who checked it, or has taken it over since. */
+  @Person('clerk', { nullable: true }) clerk: string | null;
   @Instant('received_at') receivedAt: string;
   @Instant('state_since') stateSince: string;
   @Instant('updated_at') updatedAt: string;

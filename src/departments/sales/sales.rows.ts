@@ -1,3 +1,4 @@
+import { clerkOf } from '../../../machines/order/order.clerk.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
@@ -45,6 +46,7 @@ export function summaryOf({ after, to, from, fromSince, at, began, seq }: OrderT
     currency: entry.currency ?? '',
     amount: amountOrdered(after),
     enteredBy: authors[0] ?? '',
+    clerk: clerkOf(after),
     receivedAt: began,
     stateSince: from === to && fromSince !== null ? fromSince : at,
     updatedAt: at,

@@ -40,6 +40,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ amounts }) => asNumber(amounts.ordered),
   },
   { head: text('录入人', '輸入人', 'Entered by'), width: 12, cell: ({ enteredBy }) => asText(enteredBy.name) },
+  { head: text('跟单员', '跟單員', 'Follow-up clerk'), width: 12, cell: ({ clerk }) => asText(clerk?.name) },
   { head: text('接收时间', '接收時間', 'Received'), width: 18, cell: ({ receivedAt }) => asMoment(receivedAt) },
   { head: text('状态起始', '狀態起始', 'In state since'), width: 18, cell: ({ stateSince }) => asMoment(stateSince) },
 ];

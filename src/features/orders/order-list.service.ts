@@ -4,6 +4,9 @@ import { In, Repository } from 'typeorm';
 import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import { OrderSearches } from '../../departments/sales/order-search.service.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
+import { isUuid } from '../../../machines/kit/formats.js';
+import { text } from '../../../machines/kit/text.js';
+import { problem, ValidationError } from '../../errors.js';
 import type { Page } from '../../identity/paging.js';
 import type { Sort, SortKey } from '../../read-models/lists.js';
 import { byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
@@ -12,9 +15,15 @@ import type { OrderListQuery, OrderSort } from './orders.dto.js';
 
 const NO = byColumns<OrderSummary>({ orderNo: 'text' });
 
+/** In the place of a clerk where there is none: written out, as the index has it. */
+const NOBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const CLERK = `coalesce(row.clerk, '${NOBODY}'::uuid)`;
+const RECEIVED = byColumns<OrderSummary>({ receivedAt: 'instant', orderNo: 'text' });
+
 const KEYS: Readonly<Record<string, SortKey<OrderSummary>[]>> = {
   due: [byDay<OrderSummary>('dueOn'), ...NO],
-  received: byColumns({ receivedAt: 'instant', orderNo: 'text' }),
+  received: RECEIVED,
+  clerk: [{ by: CLERK, kind: 'person', of: ({ clerk }) => clerk ?? NOBODY }, ...RECEIVED],
   moved: byColumns({ stateSince: 'instant', orderNo: 'text' }),
   no: NO,
 };
@@ -26,6 +35,19 @@ const sortBy = (sort: OrderSort): Sort<OrderSummary> => ({
 
 /** Written out, as the index on open orders has it. */
 const OPEN = `row.state NOT IN ('delivered', 'settled', 'cancelled')`;
+
+const NO_SUCH_PERSON = text(
+  '请填写人员编号、me 或 none',
+  '請填寫人員編號、me 或 none',
+  'is a person’s id, `me` or `none`',
+);
+
+/** Whose orders `clerk` asks for: of one person, or of nobody yet. */
+function clerkAsked(clerk: string | undefined, person: string): string | undefined {
+  if (clerk === undefined || isUuid(clerk)) return clerk;
+  if (clerk !== 'me' && clerk !== 'none') throw new ValidationError([problem('clerk', NO_SUCH_PERSON)]);
+  return clerk === 'me' ? person : NOBODY;
+}
 
 const given = (words: string[] | undefined): string[] | undefined => (words?.length ? words : undefined);
 
@@ -60,6 +82,7 @@ export class OrderList {
       [`row.dueOn < :dueBefore AND ${OPEN}`]: { dueBefore },
       [`row.dueOn < :today AND ${OPEN}`]: { today: overdue === 'true' ? today : undefined },
       [`NOT (row.dueOn < :today AND ${OPEN})`]: { today: overdue === 'false' ? today : undefined },
+      [`${CLERK} = :clerk`]: { clerk: clerkAsked(query.clerk, person) },
       'row.enteredBy = :person': { person: mine === 'true' ? person : undefined },
       'row.enteredBy <> :person': { person: mine === 'false' ? person : undefined },
       'EXISTS (SELECT FROM order_line line WHERE line.order_no = row.orderNo AND line.product_no = :product)': {

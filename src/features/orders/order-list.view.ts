@@ -63,6 +63,7 @@ export function orderItem(
     amounts: { ordered: row.amount },
     lines: lines.map(lineView),
     enteredBy: { id: row.enteredBy, name: names.get(row.enteredBy) ?? '' },
+    clerk: row.clerk === null ? null : { id: row.clerk, name: names.get(row.clerk) ?? '' },
     receivedAt: row.receivedAt,
     stateSince: row.stateSince,
     updatedAt: row.updatedAt,

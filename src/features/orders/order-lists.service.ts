@@ -57,7 +57,7 @@ export class OrderLists {
   private async items(rows: OrderSummary[], { person, now, language }: Asked, withLines = true): Promise<OrderItem[]> {
     const [lines, names] = await Promise.all([
       withLines ? this.list.linesOf(rows) : undefined,
-      this.names.of(rows.map(({ enteredBy }) => enteredBy)),
+      this.names.of(rows.flatMap(({ enteredBy, clerk }) => [enteredBy, ...(clerk === null ? [] : [clerk])])),
     ]);
     const look = { viewer: viewerOf(person), language, today: companyDay(now) };
     return rows.map((row) => orderItem(row, lines?.get(row.orderNo) ?? [], names, look));

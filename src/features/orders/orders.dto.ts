@@ -8,7 +8,18 @@ const STATES = order.milestones.map(({ state }) => state);
 const YES_OR_NO = ['true', 'false'];
 
 /** `moved` is when the order reached its state; a minus sign turns the order round. */
-export const SORTS = ['due', '-due', 'received', '-received', 'moved', '-moved', 'no', '-no'] as const;
+export const SORTS = [
+  'due',
+  '-due',
+  'received',
+  '-received',
+  'moved',
+  '-moved',
+  'clerk',
+  '-clerk',
+  'no',
+  '-no',
+] as const;
 export type OrderSort = (typeof SORTS)[number];
 
 /** Which orders. */
@@ -31,6 +42,8 @@ export class OrderFilter {
   @OneOf(YES_OR_NO, { optional: true }) held?: 'true' | 'false';
   /** Entered by whoever asks. */
   @OneOf(YES_OR_NO, { optional: true }) mine?: 'true' | 'false';
+  /** Only orders of this follow-up clerk: a person's id, `me`, or `none` for those that have no clerk yet. */
+  @OptionalText({ max: 36 }) clerk?: string;
   /** The latest received first, unless told. `moved` is when the order reached its state; a minus turns the order round. */
   @OneOf(SORTS, { optional: true }) sort?: OrderSort;
 }

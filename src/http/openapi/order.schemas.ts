@@ -229,6 +229,7 @@ export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
     'amounts?': object({ ordered: decimal }),
     lines: list(ref('OrderLine')),
     enteredBy: ref('Person'),
+    clerk: orNull(ref('Person')),
     receivedAt: instant,
     stateSince: instant,
     updatedAt: instant,

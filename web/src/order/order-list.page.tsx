@@ -1,6 +1,7 @@
 import { Input, Progress, Select, Typography } from 'antd';
 import { Link } from 'react-router';
 import { choiceName } from '../../../machines/names/naming.js';
+import { api } from '../api/client.js';
 import type { OrderItem } from '../api/types.js';
 import { DayInput } from '../forms/day-inputs.js';
 import { StateCell, useCommonFields, useEitherField } from '../process/list-parts.js';
@@ -17,6 +18,7 @@ import { isOver } from './order-head.js';
 import { ordersWords } from './orders.messages.js';
 import { progressOf } from './progress.js';
 
+const FRESH_MS = 300_000;
 const CLASSES = ['standard', 'project', 'acceptance-on-site'];
 
 function useColumns(): ListColumn<OrderItem>[] {
@@ -86,6 +88,14 @@ function useColumns(): ListColumn<OrderItem>[] {
       ),
     },
     {
+      key: 'clerk',
+      title: say('clerk'),
+      width: 110,
+      sorter: true,
+      isOnCard: true,
+      render: ({ clerk }) => clerk?.name ?? '—',
+    },
+    {
       key: 'amount',
       title: say('amount'),
       width: 140,
@@ -128,12 +138,22 @@ function useColumns(): ListColumn<OrderItem>[] {
   ];
 }
 
+/** Whose orders are looked for: the reader's own, those of a clerk, or of nobody yet. */
+function useClerks() {
+  const say = useWords(ordersWords);
+  const query = { office: 'clerk', limit: '200' } as const;
+  const { data } = api.useQuery('get', '/api/people/directory', { params: { query } }, { staleTime: FRESH_MS });
+  const known = data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  return [{ value: 'me', label: say('myself') }, ...known, { value: 'none', label: say('noClerk') }];
+}
+
 function useFields(): ListField[] {
   const say = useWords(ordersWords);
   const common = useWords(listWords);
   const language = useLanguage();
   const either = useEitherField();
   const { words, state } = useCommonFields(ORDERS, say('wordsHint'));
+  const clerks = useClerks();
   const classes = CLASSES.map((value) => ({ value, label: choiceName('class', value, language) }));
   return [
     words,
@@ -141,6 +161,19 @@ function useFields(): ListField[] {
     { name: 'customer', label: say('customer'), input: <Input allowClear placeholder={say('customerHint')} /> },
     { name: 'product', label: say('productNo'), isFurther: true, input: <Input allowClear /> },
     { name: 'dueBefore', label: say('dueBefore'), isFurther: true, input: <DayInput /> },
+    {
+      name: 'clerk',
+      label: say('clerk'),
+      input: (
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={clerks}
+          placeholder={common('any')}
+          popupMatchSelectWidth={false}
+        />
+      ),
+    },
     either('overdue', common('overdue')),
     either('held', common('held')),
     either('mine', say('mine')),
