@@ -1,4 +1,4 @@
-import { action } from './actions/action.process.js';
+import { action, actionV1 } from './actions/action.process.js';
 import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
@@ -14,7 +14,7 @@ import { supplier } from './suppliers/supplier.process.js';
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
   [order.kind]: [orderV1, orderV2, order],
   [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
-  [action.kind]: [action],
+  [action.kind]: [actionV1, action],
   [issue.kind]: [issue],
   [meeting.kind]: [meeting],
   [duty.kind]: [duty],

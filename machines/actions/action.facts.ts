@@ -54,10 +54,10 @@ const reducers: Reducers<ActionFacts, ActionData> = {
 };
 
 /** The day after its last is the first on which it is late; what is done or given up is not. */
-const isLate = ({ dueOn, done, dropped }: ActionFacts, { at }: Envelope): boolean =>
+export const isLate = ({ dueOn, done, dropped }: ActionFacts, { at }: Envelope): boolean =>
   done === null && dropped === null && dueOn !== null && at !== '' && companyDay(at) > dueOn;
 
-const recorded = recorder<ActionFacts, ActionEvent>(reducers);
+export const recorded = recorder<ActionFacts, ActionEvent>(reducers);
 
 /** The facts with the event recorded. Pure; it judges nothing. */
 export function record(facts: ActionFacts, event: ActionEvent): ActionFacts {

@@ -3,24 +3,22 @@ import { blankAction } from './action.facts.js';
 import { actionRules } from './action.rules.js';
 import type { ActionFacts } from './action.types.js';
 
-const kit = chartKit(actionRules, {
+/** How an action stands, by name. */
+export const actionStandings = {
   'is-late': ({ late }: ActionFacts) => late,
   'is-in-time': ({ late }: ActionFacts) => !late,
-});
-const { to, noted, follows } = kit;
+};
 
-/** Until it is verified, the assigner may drop it, or it goes with the action of which it is a part. */
-const drop = { 'assigner.drop-action': to('dropped'), 'whole.drop-part': to('dropped') };
-const move = { 'assigner.move-date': noted('AI-03') };
-const parts = { 'part.end-part': noted() };
+const kit = chartKit(actionRules, actionStandings);
+const { follows } = kit;
 
-/** The life of an action: assigned, confirmed, done, verified (S1§三(四)). */
-export const actionMachine = drawn({
-  id: 'actions',
-  rules: actionRules,
-  kit,
-  blank: blankAction,
-  life: {
+/** What happens to an action, one after the other: the same in every version. */
+export function lifeOf({ to, noted }: Pick<typeof kit, 'to' | 'noted'>) {
+  /** Until it is verified, the assigner may drop it, or it goes with the action of which it is a part. */
+  const drop = { 'assigner.drop-action': to('dropped'), 'whole.drop-part': to('dropped') };
+  const move = { 'assigner.move-date': noted('AI-03') };
+  const parts = { 'part.end-part': noted() };
+  return {
     entering: {
       description: 'Not yet an action. Never stored.',
       on: {
@@ -63,7 +61,16 @@ export const actionMachine = drawn({
     },
     verified: { type: 'final', description: 'Verified by somebody else.' },
     dropped: { type: 'final', description: 'No longer wanted.' },
-  },
+  };
+}
+
+/** The life of an action: assigned, confirmed, done, verified (S1§三(四)). */
+export const actionMachine = drawn({
+  id: 'actions',
+  rules: actionRules,
+  kit,
+  blank: blankAction,
+  life: lifeOf(kit),
   regions: {
     overdue: {
       description: 'Whether its day had passed when anything last happened to it.',

@@ -9,6 +9,8 @@ import { actionRules } from './action.rules.js';
 import type { ActionData } from './action.schema.js';
 import { actionExamples, actionSchema } from './action.schema.js';
 import type { ActionEvent, ActionFacts } from './action.types.js';
+import { FALL_DUE, fallsDue } from './v2/action.v2.facts.js';
+import { actionMachineV2, actionRulesV2 } from './v2/action.v2.machine.js';
 
 const GOAL = { goal: true };
 const WITH_REASON = { reason: true };
@@ -78,8 +80,8 @@ function followUps(before: ActionFacts | null, { type, data }: LoggedEvent, afte
 const ended = (part: string, whole: string | null): FollowUp[] =>
   whole === null ? [] : [{ send: whole, event: { type: 'part.end-part', data: { part } } }];
 
-/** An action 待办事项: what a meeting resolved or somebody asks of a person, until another has verified it. */
-export const action = defineProcess<ActionFacts, ActionEvent>({
+/** Version 1 of an action, for those that began with it: whether its day has passed is seen when something happens to it. */
+export const actionV1 = defineProcess<ActionFacts, ActionEvent>({
   kind: 'actions',
   prefix: 'AI',
   sequence: 'action_no',
@@ -148,3 +150,26 @@ export const action = defineProcess<ActionFacts, ActionEvent>({
     },
   },
 });
+
+const falling = eventsOf<ActionFacts, typeof FALL_DUE>(
+  { [FALL_DUE]: [text('到期未完成', '到期未完成', 'Fall due'), { internal: true }] },
+  { clock: { sender: 'any' } },
+);
+
+/** An action 待办事项: what a meeting resolved or somebody asks of a person, until another has verified it. */
+export const action: typeof actionV1 = {
+  ...actionV1,
+  version: 2,
+  machine: actionMachineV2,
+  rules: actionRulesV2,
+  events: { ...actionV1.events, ...falling },
+  timers: fallsDue,
+  notices: [
+    ...actionV1.notices,
+    {
+      on: [FALL_DUE],
+      tell: ({ office, assigner }) => [...new Set([office, assigner?.office].flatMap((one) => one ?? []))],
+      clause: 'S1§三(四)3',
+    },
+  ],
+};

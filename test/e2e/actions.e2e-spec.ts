@@ -1,4 +1,13 @@
-import type { Company } from '../support/company.js';
+import pg from 'pg';
+import { actionV1 } from '../../machines/actions/action.process.js';
+import { companyDay } from '../../machines/calendar.js';
+import { machines } from '../../machines/index.js';
+import { DepartmentsModule } from '../../src/departments/departments.module.js';
+import { registeredProcesses } from '../../src/departments/processes.js';
+import { Clockwork } from '../../src/engine/time/clockwork.service.js';
+import type { Engine } from '../support/engine.js';
+import { openEngine } from '../support/engine.js';
+import type { Company, Untyped } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';
 
 const KIND = '/api/processes/actions';
@@ -73,4 +82,90 @@ it('is given to nobody who is not there or cannot sign in any more', async () =>
   expect(taken).toMatchObject({ status: 201 });
   const { people } = (await clerk.get(`${KIND}/${taken.body.no as string}`)).body as { people: Record<string, string> };
   expect(people[there]).toBe((await (await company.member('quality')).get('/api/auth/me')).body.person.name);
+});
+
+describe('when its day has passed', () => {
+  let owner: pg.Client;
+  let nodes: Clockwork[];
+  /** A node that still runs the build of yesterday. */
+  let yesterday: Engine;
+  beforeAll(async () => {
+    owner = new pg.Client({ connectionString: company.database.ownerUrl });
+    await owner.connect();
+    nodes = [company.app, await company.anotherNode()].map((app) => app.get(Clockwork, { strict: false }));
+    yesterday = await openEngine({
+      database: company.database,
+      extra: registeredProcesses
+        .slice(1)
+        .map((one) => (one.versions === machines.actions ? { ...one, versions: [actionV1] } : one)),
+      modules: [DepartmentsModule],
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await yesterday?.module.close();
+    await yesterday?.owner.end();
+    await owner?.end();
+  });
+
+  const bothLook = () => Promise.all([0, 1, 2, 3].flatMap(() => nodes.map((node) => node.turn())));
+  const dayOf = (offset: number): string => companyDay(new Date(Date.now() + offset * 86_400_000).toISOString());
+  const assigned = async (dueOn: string) => ({
+    content: '核对样品',
+    office: 'quality' as const,
+    person: await me('quality'),
+    dueOn,
+    verifier: { office: 'clerk' as const, person: await me('clerk') },
+  });
+  const read = async () => (await (await company.member('clerk')).get(`${KIND}/${no}`)).body;
+  const history = async () =>
+    (await (await company.member('clerk')).get(`${KIND}/${no}/history`)).body.items as Untyped[];
+  const falls = async () => each(await history(), 'type').filter((type) => type === 'clock.fall-due');
+
+  it('falls due by the clock: once, whichever node, not before', async () => {
+    const clerk = await company.member('clerk');
+    no = (await clerk.post(KIND, await assigned(dayOf(0)))).body.no as string;
+    await owner.query('UPDATE process_clock SET at = now() WHERE id = $1', [no]);
+    await bothLook();
+    expect(await falls()).toEqual([]);
+    expect((await read()).value).toMatchObject({ overdue: 'in-time' });
+    // It is nobody's to send.
+    expect(await send('clerk', 'clock.fall-due')).toMatchObject({ status: 409 });
+
+    no = (await clerk.post(KIND, await assigned(dayOf(-1)))).body.no as string;
+    await bothLook();
+    await bothLook();
+    expect(await falls()).toEqual(['clock.fall-due']);
+    expect(await read()).toMatchObject({ state: 'assigned', value: { overdue: 'late' } });
+    expect((await history()).at(-1)).toMatchObject({ label: '到期未完成', by: { name: '系统', office: 'operations' } });
+    expect(await send('quality', 'assignee.confirm-action')).toMatchObject({ status: 200 });
+    const done = await send('quality', 'assignee.report-done', { evidence: '回函' });
+    expect(done).toMatchObject({ status: 200, body: { state: 'done', value: { overdue: 'in-time' } } });
+  });
+
+  it('was seen by version 1 when something happened; brought to version 2 by two people it goes on from there', async () => {
+    const { id } = await company.member('clerk');
+    const command = { type: 'any.assign-action', data: await assigned(dayOf(-1)) };
+    no = (await yesterday.door.send({ person: id }, { start: 'actions' }, command)).process.id;
+    await owner.query('UPDATE process_clock SET at = now() WHERE id = $1', [no]);
+    await bothLook();
+    expect(await read()).toMatchObject({ machineVersion: 1 });
+    expect(await falls()).toEqual([]);
+    const { body: trial } = await (await company.member('clerk')).get(`${KIND}/${no}/migration`);
+    expect(trial).toMatchObject({ newest: 2, effect: { change: 'unaffected', from: 1, to: 2 } });
+    const to2 = { toVersion: 2 };
+    expect(await send('manager', 'management.propose-migration', to2, '新版流程')).toMatchObject({ status: 200 });
+    expect(await send('manager2', 'management.approve-migration', to2)).toMatchObject({ body: { machineVersion: 2 } });
+    await bothLook();
+    // It was late already: nobody is told again.
+    expect(await falls()).toEqual([]);
+    expect((await read()).value).toMatchObject({ overdue: 'late' });
+    await send('quality', 'assignee.confirm-action');
+    const done = await send('quality', 'assignee.report-done', { evidence: '回函' });
+    expect(done.body).toMatchObject({ state: 'done', value: { overdue: 'in-time' } });
+    expect(await send('clerk', 'verifier.reopen-action', {}, '凭据不全')).toMatchObject({
+      body: { state: 'confirmed', value: { overdue: 'late' } },
+    });
+    const clerk = await company.member('clerk');
+    expect((await clerk.get(`${KIND}/${no}/verify`)).body).toMatchObject({ verified: true, events: 6 });
+  });
 });

@@ -1,9 +1,10 @@
-// npm run golden -- orders (or purchase-requisitions) [version]: keeps whole logs of that version of the machine, the newest if
+// npm run golden -- orders (or purchase-requisitions, actions) [version]: keeps whole logs of that version of the machine, the newest if
 // none is named, before a newer one is added. Played, not invented: as few games as stand in every state and take every event.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import type { AnyStateNode } from 'xstate';
+import { action } from '../../machines/actions/action.process.js';
 import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
@@ -19,6 +20,7 @@ import { canonicalJson, sha256 } from '../../src/engine/log/canonical-json.js';
 import type { ChainedEntry } from '../../src/engine/log/hash-chain.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { newSalt } from '../../src/engine/log/salt.js';
+import { playAction } from '../machines/action.game.js';
 import { begin, play } from '../machines/order-property.game.js';
 import { playRequisition } from '../machines/requisition.game.js';
 import { chanceOf } from '../support/chance.js';
@@ -34,6 +36,7 @@ const definition: ProcessDefinition = named ?? machines[kind].at(-1) ?? order;
 const SIZES: Readonly<Record<string, { name: string; games: number; events: number }>> = {
   [order.kind]: { name: 'order', games: 1200, events: 170 },
   [purchaseRequisition.kind]: { name: 'requisition', games: 400, events: 40 },
+  [action.kind]: { name: 'action', games: 400, events: 30 },
 };
 const { name, games: GAMES, events: EVENTS } = SIZES[kind];
 
@@ -92,7 +95,18 @@ function orderGame(seed: number): Kept {
   return kept(numberOf(seed), taken, policy);
 }
 
-const gameOf = kind === order.kind ? orderGame : requisitionGame;
+function actionGame(seed: number): Kept {
+  const policy = policies[seed % policies.length];
+  const no = numberOf(seed);
+  return kept(no, playAction(definition, policy, chanceOf(seed), { no, events: EVENTS }), policy);
+}
+
+const GAME_OF: Readonly<Record<string, (seed: number) => Kept>> = {
+  [order.kind]: orderGame,
+  [purchaseRequisition.kind]: requisitionGame,
+  [action.kind]: actionGame,
+};
+const gameOf = GAME_OF[kind];
 const games = Array.from({ length: GAMES }, (_, seed) => gameOf(seed));
 const open = new Set<string>(games.flatMap(({ covers }) => [...covers]));
 const leavesOf = (node: AnyStateNode): string[] =>

@@ -36,6 +36,7 @@ describe('the pages of a machine', () => {
       'machines/order/order.machine.md',
       'machines/purchase-requisition/purchase-requisition.v1.machine.md',
       'machines/purchase-requisition/purchase-requisition.machine.md',
+      'machines/actions/actions.v1.machine.md',
       'machines/actions/actions.machine.md',
       'machines/issues/issues.machine.md',
       'machines/meetings/meetings.machine.md',
