@@ -5,6 +5,7 @@ import { issue } from './issues/issue.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
+import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
 import { supplier } from './suppliers/supplier.process.js';
 
@@ -19,5 +20,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [meeting.kind]: [meeting],
   [duty.kind]: [duty],
   [supplier.kind]: [supplier],
+  [purchaseOrder.kind]: [purchaseOrder],
   [handover.kind]: [handover],
 };

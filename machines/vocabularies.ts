@@ -5,6 +5,7 @@ import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
+import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 import { supplierVocabulary } from './suppliers/supplier.schema.js';
 
@@ -18,4 +19,5 @@ export const vocabularies: readonly Vocabulary[] = [
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,
+  purchaseVocabulary,
 ];

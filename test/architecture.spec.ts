@@ -81,7 +81,9 @@ const STARTED_BY: Record<string, Record<string, string>> = {
   issues: {
     'machines/order/': 'what keeps an order from going on is offered to be raised as an issue',
     'machines/purchase-requisition/': 'so is a purchase that is stuck',
+    'machines/purchase-orders/': 'and a delivery that is late',
   },
+  'purchase-orders': { 'machines/purchase-requisition/': 'what was approved is offered to be ordered' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
 };
 

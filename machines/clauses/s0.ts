@@ -39,7 +39,7 @@ export const S0 = `
 四(三)2 | 供应部审核必要性、库存和预算；大额或重要的报领导 | 供應部審核必要性、庫存與預算；大額或重要者報領導 | Supply reviews need, stock and budget; large or important ones go to the leader | rules
 四(三)3 | 选定供应商、争取优价并签订合同 | 選定供應商、爭取優價並簽訂合約 | A supplier is chosen at good terms, the contract is signed | rules, purchasing
 四(三)4 | 到货检验合格后方可入库 | 到貨檢驗合格後始得入庫 | Goods go into stock only after passing inspection | rules
-四(三)5 | 财务部凭合同和验收单付款 | 財務部憑合約與驗收單付款 | Finance pays on contract and acceptance | payables
+四(三)5 | 财务部凭合同和验收单付款 | 財務部憑合約與驗收單付款 | Finance pays on contract and acceptance | rules, payables
 五(一)1 | 定期开展市场调研并整理分析 | 定期進行市場調查並整理分析 | The market is researched regularly | duties
 五(一)2 | 月末前提交市场调研报告 | 月底前提交市場調查報告 | A market report is due by month-end | rules, duties
 五(二)1 | 制定年度销售策略和计划，报领导审批 | 訂定年度銷售策略與計畫，報領導核准 | Annual sales strategy and plan, approved by the leaders | sales-planning

@@ -11,7 +11,7 @@ export const S3 = `
 四2 | 采购计划有物料、时间、供应商；关键物料签合同 | 採購計畫有物料、時間、供應商；關鍵物料簽約 | The procurement plan; contracts for key materials | rules
 四3 | 物流计划有方式、路线、装卸和时间 | 物流計畫有方式、路線、裝卸與時間 | The logistics plan: mode, route, loading, schedule | rules
 五1 | 按规程生产并做好记录，管理人员巡查 | 依規程生產並做好紀錄，主管巡查 | Production by the book, with records and patrols | rules, duties
-五2 | 跟踪采购，处理供应问题，记录并对账 | 追蹤採購，處理供應問題，記錄並對帳 | Purchases are followed, recorded and reconciled | purchasing
+五2 | 跟踪采购，处理供应问题，记录并对账 | 追蹤採購，處理供應問題，記錄並對帳 | Purchases are followed, recorded and reconciled | rules, purchasing
 五3 | 安全运输，跟踪在途，处理异常并通知 | 安全運輸，追蹤在途，處理異常並通知 | Goods travel safely; transit and exceptions are told | rules
 五4 | 定期监控订单，预警并召开协调会议 | 定期監控訂單，預警並召開協調會議 | Orders are watched, drift is warned of, meetings are held | boards, warnings, meetings
 六1 | 全面检验，不合格整改后复检 | 全面檢驗，不合格改善後複驗 | Full inspection; what fails is rectified and inspected again | rules

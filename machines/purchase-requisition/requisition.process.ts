@@ -15,6 +15,22 @@ import { takeOverV2 } from './v2/requisition.v2.facts.js';
 import { requisitionMachineV2 } from './v2/requisition.v2.machine.js';
 import { requisitionRulesV2 } from './v2/requisition.v2.rules.js';
 
+/** What of it a purchase order begins with. */
+const toBuy = ({ no, order, items, currency }: Pick<RequisitionFacts, 'no' | 'order' | 'items' | 'currency'>) => ({
+  ...(currency !== null && { currency }),
+  lines: items.map(({ item, specification, quantity, unit, expectedOn, line }, index) => ({
+    line: index + 1,
+    item,
+    specification,
+    quantity,
+    unit,
+    dueOn: expectedOn,
+    requisition: no,
+    ...(order !== null && { order }),
+    ...(line !== undefined && { orderLine: line }),
+  })),
+});
+
 /** The day by which the first item is needed. */
 const firstExpected = ({ items }: RequisitionFacts): string | null =>
   items
@@ -56,11 +72,21 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
   milestoneOf: ({ facts }) => facts.milestone,
   followedBy: ({ requester }) => [requester],
   about: ({ order }) => [order],
-  // A supplier who is late, or a purchase that is stuck, is an issue of the order that waits for it (S3§五2).
-  offers: ({ no, milestone, order, items }) =>
+  // Approved, it is ordered; a supplier who is late, or a purchase that is stuck, is an issue of the order that waits for
+  // it (S3§五2).
+  offers: ({ no, milestone, order, items, currency }) =>
     ['rejected', 'withdrawn', 'entering'].includes(milestone)
       ? []
       : [
+          ...(milestone === 'approved'
+            ? [
+                {
+                  start: 'purchase-orders',
+                  type: 'procurement.draft-order',
+                  data: toBuy({ no, order, items, currency }),
+                },
+              ]
+            : []),
           {
             start: 'issues',
             type: 'any.raise-issue',

@@ -30,6 +30,11 @@ export const MESSAGES = {
     'zh-TW': '必須是寫成文字的整天數，例如 "7"',
     en: 'must be whole days written as text, e.g. "7"',
   },
+  count: {
+    'zh-CN': '须为 0 到 9999 的整数，以文本书写，例如 "3"',
+    'zh-TW': '須為 0 到 9999 的整數，以文字書寫，例如 "3"',
+    en: 'must be a whole number from 0 to 9999 written as text, e.g. "3"',
+  },
   megabytes: {
     'zh-CN': '必须是写成文本的整数 MB，例如 "200"',
     'zh-TW': '必須是寫成文字的整數 MB，例如 "200"',

@@ -118,6 +118,7 @@ const FITS: Record<Threshold['unit'], (value: string) => boolean> = {
   rate: shaped(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/),
   amount: shaped(/^(0|[1-9]\d{0,13})(\.\d{1,4})?$/),
   days: shaped(/^(0|[1-9]\d{0,3})$/),
+  count: shaped(/^(0|[1-9]\d{0,3})$/),
   megabytes: shaped(/^[1-9]\d{0,5}$/),
   choice: shaped(/^[01]$/),
   hours: shaped(/^(0|[1-9]\d{0,3})$/),
@@ -126,6 +127,6 @@ const FITS: Record<Threshold['unit'], (value: string) => boolean> = {
   rates: (value) => parsedRates(value) !== undefined,
 };
 
-/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours or megabytes, 0 or 1, codes. */
+/** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours, numbers or megabytes, 0 or 1, codes. */
 export const fitsThreshold = ({ unit }: Threshold, value: unknown): value is string =>
   typeof value === 'string' && FITS[unit](value);

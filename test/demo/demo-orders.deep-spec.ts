@@ -89,6 +89,7 @@ const EVERY_STATE = [
     state,
     count: 1,
   })),
+  ...['arrived', 'cancelled', 'drafted', 'placed'].map((state) => ({ kind: 'purchase-orders', state, count: 1 })),
 ];
 
 const CHECKED = { type: 'clerk.confirm-check', data: { complete: true, accurate: true, queries: [] } };

@@ -86,6 +86,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['production/exceptions', ALL],
   ['production/tasks', ALL],
   ['procurement/material-needs', ALL],
+  ['procurement/purchases', ALL],
   ['procurement/requisitions', ['procurement', 'finance', 'manager', 'auditor']],
   ['quality/inspections', ALL],
   ['quality/results', ALL],

@@ -1,4 +1,6 @@
+import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
+import { supplierExamples } from '../../machines/suppliers/supplier.schema.js';
 import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
 import type { Company, Step } from './support.js';
@@ -197,6 +199,18 @@ async function handIn(company: Company): Promise<void> {
   await company.requisition(no, 'office.submit-duty', { text: '巡查', figures }, 'production');
 }
 
+/** A supplier is registered, and something is bought from it. */
+async function buy(company: Company): Promise<void> {
+  const person = await company.person('procurement');
+  const begin = async (start: string, type: string, data: object): Promise<string> =>
+    (await company.door.send({ person }, { start }, { type, data })).process.id;
+  await begin('suppliers', 'procurement.register-supplier', supplierExamples['procurement.register-supplier']);
+  const no = await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
+  const { item, quantity, unit } = purchaseExamples['procurement.draft-order'].lines[0];
+  const fewer = { lines: [{ line: 1, item, quantity, unit }] };
+  await company.requisition(no, 'procurement.draft-order', fewer, 'procurement');
+}
+
 /** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */
 export async function tellAll(company: Company) {
   const original = await fileOf(company, 'sales-2');
@@ -231,5 +245,6 @@ export async function tellAll(company: Company) {
   await company.tell(declined, 'clerk.confirm-check', 'sales.decline');
   const meeting = await meet(company);
   await handIn(company);
+  await buy(company);
   return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

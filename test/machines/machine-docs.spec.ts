@@ -41,6 +41,7 @@ describe('the pages of a machine', () => {
       'machines/issues/issues.machine.md',
       'machines/meetings/meetings.machine.md',
       'machines/duties/duties.machine.md',
+      'machines/purchase-orders/purchase-orders.machine.md',
       'machines/suppliers/suppliers.machine.md',
       'machines/handovers/handovers.machine.md',
     ]);

@@ -40,6 +40,7 @@ describe('the shipped policy', () => {
         'currency.rates': 'none',
         'meetings.minutes-hours': '8',
         'suppliers.leader-above': '100000',
+        'purchase-orders.offers': '3',
         'policy.lowering-lead-hours': '24',
         'reminders.head-hours': '8',
         'reminders.leader-hours': '24',

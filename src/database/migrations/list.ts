@@ -48,6 +48,7 @@ import { HandedOverDrafts1763769600210 } from './0210-handed-over-drafts.js';
 import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
 import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
 import { WaitsByDay1763769600202 } from './0202-waits-by-day.js';
+import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -103,4 +104,5 @@ export const migrations: Migration[] = [
   ClerkInTheList1763769600211,
   DueUntilDelivered1763769600201,
   WaitsByDay1763769600202,
+  PurchaseOrders1763769600230,
 ];

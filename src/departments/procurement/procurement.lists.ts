@@ -1,8 +1,10 @@
 import { OFFICES } from '../../../machines/offices.js';
+import { purchaseOrder } from '../../../machines/purchase-orders/purchase.process.js';
 import { purchaseRequisition } from '../../../machines/purchase-requisition/requisition.process.js';
 import { departmentLists } from '../../read-models/department-lists.js';
 import { before, is, isOneOf, list, OF_ORDER } from '../../read-models/list.js';
 import { MaterialNeed } from './material-need.entity.js';
+import { PurchaseLine } from './purchase-line.entity.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 
 const STATES = purchaseRequisition.milestones.map(({ state }) => state);
@@ -37,8 +39,27 @@ export const requisitions = list({
   readers: ['procurement', 'finance', 'management'],
 });
 
+const PURCHASE_STATES = purchaseOrder.milestones.map(({ state }) => state);
+
+const purchases = list({
+  name: 'purchases',
+  says: 'Rows of purchase orders: what was ordered from whom, for which order, and what came. What comes first stands first.',
+  row: PurchaseLine,
+  filters: {
+    order: OF_ORDER,
+    requisition: is('requisition', 'Only what this requisition asked for.'),
+    supplier: is('supplier', 'Only from this supplier.'),
+    item: is('item', 'Only this item.'),
+    state: isOneOf('state', PURCHASE_STATES, 'Only of purchase orders in this state.'),
+    open: is('open', 'Something of it is still awaited.'),
+    late: is('late', 'It comes, or came, later than agreed.'),
+    expectedBefore: before('expectedOn', 'Only what is expected before this day.'),
+  },
+  sort: ['expectedOn', 'purchaseOrder', 'line'],
+});
+
 export const ProcurementLists = departmentLists(
   'procurement',
-  'What procurement looks at: what is to be bought, and the requisitions.',
-  [materialNeeds, requisitions],
+  'What procurement looks at: what is to be bought, what was ordered, and the requisitions.',
+  [materialNeeds, purchases, requisitions],
 );

@@ -1,7 +1,10 @@
 import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js';
+import { APPROVED_REQUISITIONS, TAKING_ORDERS } from '../../../machines/purchase-orders/purchase.orders.js';
+import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
 import type { Observers } from '../../engine/processes.js';
 import { orderStanding } from './order-standing.js';
+import { approvedRequisitions, supplierStanding, takingOrders } from './purchase-observers.js';
 import { requesterSum } from './requester-sum.js';
 import { requisitionsOfOrder } from './requisitions-of-order.js';
 import { requisitionSums } from './requisition-sums.js';
@@ -12,4 +15,7 @@ export const procurementObservers: Observers = {
   'requester-sum': requesterSum,
   'requisition-sums': requisitionSums,
   [ORDER_STANDING]: orderStanding,
+  [SUPPLIER_STANDING]: supplierStanding,
+  [APPROVED_REQUISITIONS]: approvedRequisitions,
+  [TAKING_ORDERS]: takingOrders,
 };

@@ -58,6 +58,11 @@ export const head = {
   passed: text('合格', '合格', 'Passed'),
   rejected: text('不合格', '不合格', 'Rejected'),
   report: text('报告', '報告', 'Report'),
+  ordered: text('订购', '訂購', 'Ordered'),
+  arrived: text('到货', '到貨', 'Arrived'),
+  stocked: text('入库', '入庫', 'In stock'),
+  expectedOn: text('预计到货', '預計到貨', 'Expected'),
+  late: text('逾期', '逾期', 'Late'),
   inspector: text('检验员', '檢驗員', 'Inspector'),
   items: text('问题', '問題', 'Findings'),
   disposition: text('处置', '處置', 'Disposition'),
@@ -161,4 +166,5 @@ export const narrow = {
   incomplete: text('待归档', '待歸檔', 'To be filed'),
   asked: text('待决定', '待決定', 'To be decided'),
   shortage: text('短缺', '短缺', 'Shortages'),
+  late: text('逾期', '逾期', 'Late'),
 };

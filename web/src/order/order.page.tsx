@@ -8,6 +8,7 @@ import { EntryCard } from './entry-card.js';
 import { FilesCard } from './files-card.js';
 import { LinesCard } from './lines-card.js';
 import { isOver, OrderHead } from './order-head.js';
+import { MaterialsCard, materialWords } from './materials-card.js';
 import { orderWords } from './order.messages.js';
 import { RecordsCard } from './records-card.js';
 import { RevisionsCard } from './revisions-card.js';
@@ -35,7 +36,10 @@ const amendmentOf: EntryContent = ({ type, recordedAt }, process) => {
 const PANELS: Panels = {
   Head: OrderHead,
   content: { label: orderWords.content, Component: Content },
-  tabs: [{ key: 'files', label: orderWords.files, Component: FilesCard }],
+  tabs: [
+    { key: 'materials', label: materialWords.materials, Component: MaterialsCard },
+    { key: 'files', label: orderWords.files, Component: FilesCard },
+  ],
   goal: 'delivered',
   contentOf: amendmentOf,
 };

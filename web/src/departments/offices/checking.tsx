@@ -162,4 +162,28 @@ const requisitions = list('/api/departments/procurement/requisitions', text('采
   ],
 });
 
-export const procurement: Section[] = [needs, requisitions];
+const purchases = list('/api/departments/procurement/purchases', text('采购明细', '採購明細', 'Purchases'), {
+  presets: [OPEN, by(narrow.late, { late: 'true', open: 'true' }), ALL],
+  keys: ['purchaseOrder', 'line'],
+  columns: [
+    {
+      key: 'purchaseOrder',
+      title: head.number,
+      width: 110,
+      render: ({ purchaseOrder }, { kindOf }) => (
+        <Link to={addressOf(kindOf(purchaseOrder), purchaseOrder)}>{purchaseOrder}</Link>
+      ),
+    },
+    order(),
+    long('item', head.item),
+    plain('supplier', head.supplier),
+    figure('wanted', head.ordered, 90),
+    figure('arrived', head.arrived, 90),
+    figure('passed', head.passed, 90),
+    figure('stocked', head.stocked, 90),
+    dueDay('expectedOn', head.expectedOn, ({ open }) => !open),
+    flag('late', head.late),
+  ],
+});
+
+export const procurement: Section[] = [needs, purchases, requisitions];

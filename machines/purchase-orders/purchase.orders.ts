@@ -1,0 +1,65 @@
+import type { FollowUp, LoggedEvent } from '../process.js';
+import type { DraftedRow, Goods, PurchaseData } from './purchase.schema.js';
+import type { PurchaseFacts } from './purchase.types.js';
+
+// What a purchase order says to the requisitions and orders that wait for its goods.
+
+/** Under which names the log keeps, with an event, what of them is ready for it: their numbers with spaces between. */
+export const APPROVED_REQUISITIONS = 'approved-requisitions';
+export const TAKING_ORDERS = 'taking-orders';
+
+const numbersIn = (observed: Readonly<Record<string, string>>, name: string): string[] =>
+  (observed[name] ?? '').split(' ').filter((no) => no !== '');
+
+/** What passed an inspection, for one order. */
+export interface PassedLots {
+  order: string;
+  report: string;
+  lots: { item: string; quantity: string }[];
+}
+
+/** The rows of an inspection by the orders that they are for; what is for none goes into stock. */
+export function lotsByOrder(rows: readonly DraftedRow[], goods: readonly Goods[], report: string): PassedLots[] {
+  const found = new Map<string, PassedLots>();
+  for (const { line, quantity } of goods) {
+    const row = rows.find((one) => one.line === line);
+    if (row?.order === undefined) continue;
+    const of = found.get(row.order) ?? { order: row.order, report, lots: [] };
+    of.lots.push({ item: row.item, quantity });
+    found.set(row.order, of);
+  }
+  return [...found.values()];
+}
+
+export const ordersNotTaking = (
+  passed: readonly PassedLots[],
+  observed: Readonly<Record<string, string>>,
+): PassedLots[] => passed.filter(({ order }) => !numbersIn(observed, TAKING_ORDERS).includes(order));
+
+/** The data of the order's own event. */
+export const incomingOf = ({ lots, report }: PassedLots) => ({ lots: lots.map((lot) => ({ ...lot, report })) });
+
+/**
+ * Placed, it orders what its requisitions ask for, as far as nothing has ordered them yet; an inspection passed here is
+ * the incoming inspection of the orders that wait for the goods.
+ */
+export function purchaseFollowUps(_before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
+  if (event.type === 'procurement.place-order') {
+    const approved = numbersIn(event.observed, APPROVED_REQUISITIONS);
+    const named = [...new Set(after.lines.flatMap(({ requisition }) => requisition ?? []))];
+    const { no, supplier, placed } = after;
+    const contract = placed?.contractNo === undefined ? {} : { contractNo: placed.contractNo };
+    return named
+      .filter((requisition) => approved.includes(requisition))
+      .map((send) => ({
+        send,
+        event: { type: 'procurement.order', data: { purchaseOrderNo: no, supplier, ...contract } },
+      }));
+  }
+  if (event.type !== 'quality.pass-arrival') return [];
+  const { lines, report } = event.data as PurchaseData['quality.pass-arrival'];
+  const taking = numbersIn(event.observed, TAKING_ORDERS);
+  return lotsByOrder(after.lines, lines, report)
+    .filter(({ order }) => taking.includes(order))
+    .map((passed) => ({ send: passed.order, event: { type: 'quality.pass-incoming', data: incomingOf(passed) } }));
+}

@@ -1,0 +1,53 @@
+import { APPROVED_REQUISITIONS, TAKING_ORDERS } from '../../../machines/purchase-orders/purchase.orders.js';
+import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
+import type { PurchaseData } from '../../../machines/purchase-orders/purchase.schema.js';
+import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.types.js';
+import type { Observer } from '../../engine/processes.js';
+
+/** A supplier's name without regard to case, width and spaces. */
+export const supplierKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Of several entries of one name the best standing counts: a firm that was entered twice is not barred by the second. */
+const STANDING = `
+  SELECT state FROM supplier_standing WHERE key = $1
+  ORDER BY array_position(ARRAY['preferred', 'approved', 'rectifying', 'evaluated', 'candidate', 'eliminated'], state)
+  LIMIT 1`;
+
+/** How the supplier stands that the order is to be placed with; empty where nobody has registered it. */
+export const supplierStanding: Observer = async (db, { data }) => {
+  const { supplier } = data as PurchaseData['procurement.place-order'];
+  const { rows } = await db.query<{ state: string }>(STANDING, [supplierKey(supplier)]);
+  return { [SUPPLIER_STANDING]: rows[0]?.state ?? '' };
+};
+
+const APPROVED = `SELECT id FROM process WHERE id = ANY($1) AND kind = 'purchase-requisitions' AND state = 'approved'`;
+
+/** Which of the requisitions that the rows name are approved and ordered by nobody yet. */
+export const approvedRequisitions: Observer = async (db, { facts, data }) => {
+  const { lines } = data as PurchaseData['procurement.place-order'];
+  const named = [...lines, ...(facts as PurchaseFacts).lines].flatMap(({ requisition }) => requisition ?? []);
+  const { rows } = await db.query<{ id: string }>(APPROVED, [[...new Set(named)]]);
+  return {
+    [APPROVED_REQUISITIONS]: rows
+      .map(({ id }) => id)
+      .sort()
+      .join(' '),
+  };
+};
+
+/** Orders that take an incoming inspection now: planned, or under way; older versions only until production starts. */
+const TAKING = `
+  SELECT id FROM process WHERE id = ANY($1) AND kind = 'orders' AND NOT held
+    AND (state = 'planned' OR (state = 'producing' AND machine_version >= 3))`;
+
+/** Which of the orders that the rows are for take the incoming inspection now. */
+export const takingOrders: Observer = async (db, { facts }) => {
+  const named = (facts as PurchaseFacts).lines.flatMap(({ order }) => order ?? []);
+  const { rows } = await db.query<{ id: string }>(TAKING, [[...new Set(named)]]);
+  return {
+    [TAKING_ORDERS]: rows
+      .map(({ id }) => id)
+      .sort()
+      .join(' '),
+  };
+};
