@@ -54,6 +54,7 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/': 'the pages of orders',
     'src/database/embedded/': 'the name of the embedded database',
   },
+  'purchase-orders': { 'web/src/order/materials-card.tsx': 'where the material of an order is' },
   duties: { 'web/src/departments/offices/duties.tsx': 'how an office keeps its duties' },
   actions: { 'web/src/meetings/': 'leads to what a meeting has resolved' },
   meetings: {

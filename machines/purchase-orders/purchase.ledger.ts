@@ -74,7 +74,7 @@ const worth = (facts: PurchaseFacts, figure: (row: LedgerRow) => Decimal): Decim
   sum(facts.lines.map(({ line, price = '0' }) => multiply(figure(rowOf(facts, line)), price)));
 
 /** What the contract comes to, less what was given up. */
-export const contractWorth = (facts: PurchaseFacts): Decimal => worth(facts, ({ wanted }) => wanted);
+const contractWorth = (facts: PurchaseFacts): Decimal => worth(facts, ({ wanted }) => wanted);
 
 const deducted = ({ remedies }: PurchaseFacts): Decimal => sum(remedies.flatMap(({ deduction }) => deduction ?? []));
 

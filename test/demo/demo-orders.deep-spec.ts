@@ -75,6 +75,7 @@ const EVERY_STATE = [
   { kind: 'orders', state: 'received', count: 8 },
   { kind: 'orders', state: 'reviewed', count: 4 },
   { kind: 'orders', state: 'settled', count: 3 },
+  ...['arrived', 'cancelled', 'drafted', 'placed'].map((state) => ({ kind: 'purchase-orders', state, count: 1 })),
   { kind: 'purchase-requisitions', state: 'approved', count: 1 },
   { kind: 'purchase-requisitions', state: 'awaiting-leader', count: 1 },
   { kind: 'purchase-requisitions', state: 'drafted', count: 5 },
@@ -89,7 +90,6 @@ const EVERY_STATE = [
     state,
     count: 1,
   })),
-  ...['arrived', 'cancelled', 'drafted', 'placed'].map((state) => ({ kind: 'purchase-orders', state, count: 1 })),
 ];
 
 const CHECKED = { type: 'clerk.confirm-check', data: { complete: true, accurate: true, queries: [] } };

@@ -2,6 +2,7 @@ import { meetingStories } from '../../machines/meetings/meeting.demo.js';
 import { dayAfter } from '../../src/demo/step.js';
 import { demoPersonId } from '../../src/identity/demo-company.js';
 import { orderExamples } from '../support/order-examples.js';
+import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company, Untyped } from '../support/company.js';
 import { openCompany } from '../support/company.js';
@@ -39,6 +40,8 @@ beforeAll(async () => {
     type: 'operations.open-duty',
     data: { duty: 'patrol', period: '1', dueOn: `${YEAR}-12-31` },
   });
+  const [drafting, data] = ['procurement.draft-order', purchaseExamples['procurement.draft-order']];
+  await (await company.member('procurement')).post('/api/processes/purchase-orders', { type: drafting, data });
 }, 120_000);
 afterAll(() => company?.close());
 

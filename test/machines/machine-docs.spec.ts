@@ -41,8 +41,8 @@ describe('the pages of a machine', () => {
       'machines/issues/issues.machine.md',
       'machines/meetings/meetings.machine.md',
       'machines/duties/duties.machine.md',
-      'machines/purchase-orders/purchase-orders.machine.md',
       'machines/suppliers/suppliers.machine.md',
+      'machines/purchase-orders/purchase-orders.machine.md',
       'machines/handovers/handovers.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');

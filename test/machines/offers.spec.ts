@@ -59,11 +59,32 @@ describe('an order', () => {
 });
 
 it('a requisition offers it with its order, until it was rejected', () => {
-  const asked = { ...blankRequisition({ no: 'PR-000001' }), milestone: 'approved' as const, order: 'SO-000001' };
+  const asked = { ...blankRequisition({ no: 'PR-000001' }), milestone: 'signed' as const, order: 'SO-000001' };
   expect(dataOf(purchaseRequisition.offers?.(asked) ?? [])).toEqual([
     { kind: 'material', orders: ['SO-000001', 'PR-000001'], description: '' },
   ]);
   expect(purchaseRequisition.offers?.({ ...asked, milestone: 'rejected' })).toEqual([]);
+});
+
+it('a requisition that was approved offers to be ordered, row by row', () => {
+  const bearings = { item: '轴承', specification: 'P5', quantity: '10', unit: '套', amount: '38600', line: 1 };
+  const [offer] =
+    purchaseRequisition.offers?.({
+      ...blankRequisition({ no: 'PR-000001' }),
+      milestone: 'approved',
+      order: 'SO-000001',
+      currency: 'CNY',
+      items: [bearings],
+    }) ?? [];
+  const row = { item: '轴承', specification: 'P5', quantity: '10', unit: '套' };
+  expect(offer).toEqual({
+    start: 'purchase-orders',
+    type: 'procurement.draft-order',
+    data: {
+      currency: 'CNY',
+      lines: [{ line: 1, ...row, dueOn: undefined, requisition: 'PR-000001', order: 'SO-000001', orderLine: 1 }],
+    },
+  });
 });
 
 it('what is offered fits the form that it opens, once it is filled in', () => {
