@@ -16,8 +16,8 @@ export const vocabularies: readonly Vocabulary[] = [
   issueVocabulary,
   dutyVocabulary,
   handoverVocabulary,
+  purchaseVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,
-  purchaseVocabulary,
 ];
