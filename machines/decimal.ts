@@ -8,7 +8,10 @@ interface Scaled {
   places: number;
 }
 
+const NOUGHT: Scaled = { units: 0n, places: 0 };
+
 function parse(value: Decimal): Scaled {
+  if (value === '0') return NOUGHT;
   const parts = SHAPE.exec(value);
   if (!parts) throw new RangeError(`Not a decimal number: ${value}`);
   const [, sign = '', whole = '0', fraction = ''] = parts;
@@ -16,6 +19,7 @@ function parse(value: Decimal): Scaled {
 }
 
 function format({ units, places }: Scaled): Decimal {
+  if (places === 0) return units.toString();
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
@@ -26,6 +30,7 @@ function aligned(a: Decimal, b: Decimal): { left: bigint; right: bigint; places:
   const x = parse(a);
   const y = parse(b);
   const places = Math.max(x.places, y.places);
+  if (x.places === y.places) return { left: x.units, right: y.units, places };
   return {
     left: x.units * 10n ** BigInt(places - x.places),
     right: y.units * 10n ** BigInt(places - y.places),

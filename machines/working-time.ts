@@ -15,6 +15,20 @@ export type Stops = readonly (readonly [from: string, to: string])[];
 
 const minutesOf = (instant: string): number => (Date.parse(instant) + ZONE) / MINUTE;
 
+/** Days that were named before, by their number since 1970: deadlines are reckoned over the same few weeks. */
+const names = new Map<number, string>();
+const MOST_NAMES = 4_000;
+
+function nameOf(day: number): string {
+  let name = names.get(day);
+  if (name === undefined) {
+    name = new Date(day * DAY).toISOString().slice(0, 10);
+    if (names.size >= MOST_NAMES) names.clear();
+    names.set(day, name);
+  }
+  return name;
+}
+
 /** A stretch without the stops that fall into it. In minutes. */
 function without(stretch: readonly [number, number], stops: readonly (readonly [number, number])[]) {
   let left: [number, number][] = [[...stretch]];
@@ -43,11 +57,12 @@ export function afterWorkingHours(from: string, hours: number, calendar?: WorkCa
   let left = hours * 60;
   for (let day = Math.floor((begin * MINUTE) / DAY), count = 0; count < MOST_DAYS; day++, count++) {
     const midnight = (day * DAY) / MINUTE;
-    for (const shift of shiftsOf(calendar, new Date(day * DAY).toISOString().slice(0, 10))) {
+    for (const shift of shiftsOf(calendar, nameOf(day))) {
       const opens = Math.max(midnight + shift.from, begin);
       const closes = midnight + shift.to;
       if (opens > closes) continue;
-      for (const [one, other] of without([opens, closes], stopped)) {
+      const open = [opens, closes] as const;
+      for (const [one, other] of stopped.length === 0 ? [open] : without(open, stopped)) {
         if (left <= other - one) return new Date((one + left) * MINUTE - ZONE).toISOString();
         left -= other - one;
       }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Office } from '../../machines/offices.js';
 import type { Delegated, Permission, Person } from './person.js';
 
@@ -44,7 +44,7 @@ const BEARER = /^Bearer +([\w-]+) *$/i;
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a token: whoever reads the table cannot sign in with it. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 export const isToken = (text: string): boolean => TOKEN.test(text);
 

@@ -20,9 +20,17 @@ export function priced(
   return round(sum(lines.map((line) => multiply(quantityOf(line), line.unitPrice ?? '0'))), 2);
 }
 
-/** What is ordered, at its prices. */
-export const amountOrdered = (facts: Pick<OrderFacts, 'entry' | 'roundsLines'>): Decimal =>
-  priced(facts, ({ quantity }) => quantity ?? '0');
+type Priced = Pick<OrderFacts, 'entry' | 'roundsLines'>;
+
+let last: { of: Priced; amount: Decimal } | undefined;
+/** What is ordered, at its prices. The last answer is remembered: lists and views ask it one after the other. */
+export function amountOrdered({ entry, roundsLines }: Priced): Decimal {
+  if (last?.of.entry !== entry || last.of.roundsLines !== roundsLines) {
+    const of = { entry, roundsLines };
+    last = { of, amount: priced(of, ({ quantity }) => quantity ?? '0') };
+  }
+  return last.amount;
+}
 
 /** What the contract makes due: accepted quantities at their prices, less the agreed penalties, in the order's currency. */
 export function amountDue(facts: OrderFacts): Decimal {

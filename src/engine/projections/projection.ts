@@ -36,14 +36,37 @@ export function difference<Row extends ObjectLiteral>(
   before: readonly Row[],
   after: readonly Row[],
 ): Write[] {
+  if (before === after) return [];
+  if (before.length === 0) return after.map((row) => put(entity, row));
   const properties = keyOf(entity);
-  const key = (row: Row): string => JSON.stringify(properties.map((property) => row[property] as unknown));
+  const [only] = properties;
+  // No text that PostgreSQL keeps has this character in it.
+  const key: (row: Row) => string =
+    properties.length === 1
+      ? (row) => String(row[only])
+      : (row) => properties.map((property) => String(row[property])).join('\0');
   const old = new Map(before.map((row) => [key(row), row]));
-  const kept = new Set(after.map(key));
-  return [
-    ...after.filter((row) => JSON.stringify(old.get(key(row))) !== JSON.stringify(row)).map((row) => put(entity, row)),
-    ...before.filter((row) => !kept.has(key(row))).map((row) => remove(entity, row)),
-  ];
+  const writes: Write[] = [];
+  const kept = new Set<string>();
+  for (const row of after) {
+    const its = key(row);
+    kept.add(its);
+    if (!isSame(old.get(its), row)) writes.push(put(entity, row));
+  }
+  for (const [its, row] of old) if (!kept.has(its)) writes.push(remove(entity, row));
+  return writes;
+}
+
+/** Whether two rows have the same in every column; what is a list or an object is compared by its text. */
+function isSame(one: ObjectLiteral | undefined, other: ObjectLiteral): boolean {
+  if (one === undefined) return false;
+  const names = Object.keys(other);
+  if (names.length !== Object.keys(one).length) return false;
+  for (const name of names) {
+    const [was, is] = [one[name] as unknown, other[name] as unknown];
+    if (was !== is && (typeof is !== 'object' || JSON.stringify(was) !== JSON.stringify(is))) return false;
+  }
+  return true;
 }
 
 /** Which transitions a reaction is for; without a filter, every one. All given parts must fit. */

@@ -46,7 +46,18 @@ const earlier = (one: string, other: string): string =>
  * The desks on which a process lies: of whoever it waits for or was escalated to, and, while it is open, of those who
  * follow it or whose it is. On each with what is due first there: what waits on it, or the process itself.
  */
-export function desks(
+export function desks(definition: ProcessDefinition, process: StoredProcess, policy: Policy): readonly Waiting[] {
+  const known = laid.get(process);
+  if (known?.policy === policy && known.definition === definition) return known.rows;
+  const rows = laidOn(definition, process, policy);
+  laid.set(process, { definition, policy, rows });
+  return rows;
+}
+
+/** On which desks a process lies as it stands: the next event asks for it again. */
+const laid = new WeakMap<StoredProcess, { definition: ProcessDefinition; policy: Policy; rows: readonly Waiting[] }>();
+
+function laidOn(
   { milestones, followedBy, belongsTo }: ProcessDefinition,
   process: StoredProcess,
   policy: Policy,

@@ -114,7 +114,7 @@ export class Clockwork implements OnApplicationBootstrap, OnModuleDestroy {
   /** Sends everything that is due in a process, and notes when the next thing is. */
   private async look(id: string): Promise<void> {
     for (let count = 0; count < MOST_EVENTS; count++) {
-      let next: { at: string; policy: number; version: number; rows: Waiting[] } | undefined;
+      let next: { at: string; policy: number; version: number; rows: readonly Waiting[] } | undefined;
       const { rows } = await this.pool.query<{ at: string }>(AT(id));
       const sent = await this.own.send(id, ({ process, policy, now }) => {
         if (!process) return null;

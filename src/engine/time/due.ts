@@ -32,15 +32,29 @@ function timeOf(level: ReminderLevel, due: string, { stops }: WaitSince, { thres
   return afterWorkingHours(due, Number(thresholds[name] ?? shipped), calendar, stops);
 }
 
-const reckonedDues = new WeakMap<StoredProcess, { policy: Policy; dues: readonly (string | null)[] }>();
+/** What was reckoned last of a process as it stands, and by which policy: the next event asks for it again. */
+interface Reckoned {
+  policy: Policy;
+  dues?: readonly (string | null)[];
+  at?: string | null;
+}
+
+const reckoned = new WeakMap<StoredProcess, Reckoned>();
+
+function reckonedOf(process: StoredProcess, policy: Policy): Reckoned {
+  const known = reckoned.get(process);
+  if (known?.policy === policy) return known;
+  const anew: Reckoned = { policy };
+  reckoned.set(process, anew);
+  return anew;
+}
 
 /** When each wait of a process is due, in the order of its waits; null where it has no deadline. Reckoned once. */
 export function duesOf(process: StoredProcess, policy: Policy): readonly (string | null)[] {
-  const known = reckonedDues.get(process);
-  if (known?.policy === policy) return known.dues;
-  const dues = process.waits.map((wait) => dueAt({ ...wait, kind: process.kind }, policy));
-  reckonedDues.set(process, { policy, dues });
-  return dues;
+  const known = reckonedOf(process, policy);
+  const { kind } = process;
+  known.dues ??= process.waits.map(({ event, since, stops }) => dueAt({ kind, event, since, stops }, policy));
+  return known.dues;
 }
 
 /** The steps of a wait that nobody has been told of yet, in their order. */
@@ -63,19 +77,15 @@ const earliest = (times: readonly string[]): string => times.reduce((first, at) 
 const timersOf = ({ timers }: ProcessDefinition, { facts }: StoredProcess, policy: Policy) =>
   timers?.(facts, policy) ?? [];
 
-/** What was reckoned last of a process as it stands, and by which policy: the next event asks for it again. */
-const reckoned = new WeakMap<StoredProcess, { policy: Policy; at: string | null }>();
-
 /** When the next thing is due in a process; null where nothing is waited for. `NEVER`, where all has been said. */
 export function nextAt(definition: ProcessDefinition, process: StoredProcess, policy: Policy): string | null {
-  const known = reckoned.get(process);
-  if (known?.policy === policy) return known.at;
+  const known = reckonedOf(process, policy);
+  if (known.at !== undefined) return known.at;
   const timers = timersOf(definition, process, policy);
   const dues = duesOf(process, policy);
   const times = [...process.waits.map((wait, n) => firstAt(wait, dues[n], policy)), ...timers.map(({ at }) => at)];
-  const at = times.length === 0 ? null : earliest(times);
-  reckoned.set(process, { policy, at });
-  return at;
+  known.at = times.length === 0 ? null : earliest(times);
+  return known.at;
 }
 
 /** The office whose head hears of what its people do not do. Where any office may answer, it is the organiser's. */

@@ -44,8 +44,27 @@ export const amountIn = (
 const approved = (facts: Pick<OrderFacts, 'money'>, ...kinds: Kind[]): Decimal =>
   amountIn(facts, ['approved'], ...kinds);
 
-/** What moved, without what the contract makes due. */
-export function movementsOf(facts: Kept): Omit<Account, 'due'> {
+type Movements = Omit<Account, 'due'>;
+
+let last: { of: Kept; movements: Movements } | undefined;
+/**
+ * What moved, without what the contract makes due. The last answer is remembered: whoever shows an order asks it of the
+ * same facts for each of its lines, and facts are never changed.
+ */
+export function movementsOf(facts: Kept): Movements {
+  const isSame =
+    last?.of.payments === facts.payments &&
+    last.of.invoices === facts.invoices &&
+    last.of.writeOffs === facts.writeOffs &&
+    last.of.money === facts.money;
+  if (!isSame || !last) {
+    const { payments, invoices, writeOffs, money } = facts;
+    last = { of: { payments, invoices, writeOffs, money }, movements: reckoned(facts) };
+  }
+  return last.movements;
+}
+
+function reckoned(facts: Kept): Movements {
   const { invoices, payments, writeOffs, money = NO_MONEY } = facts;
   const isReversed = (index: number): boolean => money.reversals.some(({ payment }) => payment === index + 1);
   const paid = amountOf(facts, 'prepayment', 'balance');

@@ -143,8 +143,8 @@ function recorded(facts: OrderFactsV3, event: OrderEvent): OrderFactsV3 {
 /** What the customer confirmed was the account as it stood then (S3§七1). */
 function reconciledAnew(after: OrderFactsV3, event: OrderEvent, before: OrderFactsV3): OrderFactsV3 {
   const { reconciliation } = before;
-  const hasMoved = JSON.stringify(movementsOf(after)) !== JSON.stringify(movementsOf(before));
-  if (reconciliation === null || !hasMoved) return after;
+  if (reconciliation === null) return after;
+  if (JSON.stringify(movementsOf(after)) === JSON.stringify(movementsOf(before))) return after;
   const stale = { ...reconciliation, staleAt: event.at, movedBy: event.type };
   return withMoney(
     { ...after, reconciliation: null },
