@@ -41,7 +41,7 @@ export const seesPrices = (viewer: Viewer): boolean => sees(viewer, 'price');
 export const seesContacts = (viewer: Viewer): boolean => sees(viewer, 'contact');
 
 /** Where a field stands: below what, and under what name; null is the root. Spelled out only where it is asked for. */
-interface Place {
+export interface Place {
   above: Place | null;
   name: string;
   /** The items of a list, of which only the list has a name. */
@@ -49,7 +49,7 @@ interface Place {
 }
 
 /** `lines[].unitPrice` */
-function spelled({ above, name, isItem }: Place): string {
+export function spelled({ above, name, isItem }: Place): string {
   const before = above === null ? '' : spelled(above);
   if (isItem) return `${before}[]`;
   return before === '' ? name : `${before}.${name}`;
@@ -77,14 +77,24 @@ function usualIn(kinds: readonly string[]): Hidden {
   return (place) => (open.every((names) => names.has(place.name)) ? undefined : usual(place));
 }
 
-interface Pass {
+/** What is hidden from somebody. The same object for everybody from whom the same is. */
+export interface Lens {
   hidden: Hidden;
   shown: (secret: Secret) => boolean;
+}
+
+interface Pass extends Lens {
   gone: Set<string>;
 }
 
+/** Whether a field is hidden through a lens. */
+export function isHidden({ hidden, shown }: Lens, place: Place): boolean {
+  const secret = hidden(place);
+  return secret !== undefined && !shown(secret);
+}
+
 /** What holds no secret is not copied. */
-function without(value: unknown, above: Place | null, pass: Pass): unknown {
+export function without(value: unknown, above: Place | null, pass: Pass): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return withoutInItems(value, { above, name: '', isItem: true }, pass);
   const fields = value as Record<string, unknown>;
@@ -124,13 +134,30 @@ function withoutInItems(items: readonly unknown[], place: Place, pass: Pass): re
 }
 
 /** Whether a viewer is shown a secret; each is looked up once for a view. */
-function showing(viewer: Viewer, concerned: readonly Secret[]): Pass['shown'] {
-  const shown: Record<Secret, boolean> = {
-    price: concerned.includes('price') || sees(viewer, 'price'),
-    'purchase-cost': concerned.includes('purchase-cost') || sees(viewer, 'purchase-cost'),
-    contact: concerned.includes('contact') || sees(viewer, 'contact'),
-  };
+function showing(viewer: Viewer, concerned: readonly Secret[]): (secret: Secret) => boolean {
+  const shown = shownTo(viewer, concerned);
   return (secret) => shown[secret];
+}
+
+const shownTo = (viewer: Viewer, concerned: readonly Secret[]): Record<Secret, boolean> => ({
+  price: concerned.includes('price') || sees(viewer, 'price'),
+  'purchase-cost': concerned.includes('purchase-cost') || sees(viewer, 'purchase-cost'),
+  contact: concerned.includes('contact') || sees(viewer, 'contact'),
+});
+
+const lenses = new Map<string, Lens>();
+
+/** Through what a viewer looks at a process of a kind; without a kind, at anything. */
+export function lensOf(viewer: Viewer, concerned: readonly Secret[] = [], kind?: string): Lens {
+  const shown = shownTo(viewer, concerned);
+  const known = kind === undefined || OPEN.has(kind) ? kind : '';
+  const name = `${known ?? ''} ${shown.price} ${shown['purchase-cost']} ${shown.contact}`;
+  let lens = lenses.get(name);
+  if (!lens) {
+    lens = { hidden: known === undefined ? usual : usualIn([known]), shown: (secret) => shown[secret] };
+    lenses.set(name, lens);
+  }
+  return lens;
 }
 
 /**
@@ -146,8 +173,7 @@ export function redact<View extends object>(
   kind?: string,
 ): View & { redacted?: string[] } {
   const gone = new Set<string>();
-  const hidden = kind === undefined ? usual : usualIn([kind]);
-  const kept = without(view, null, { hidden, shown: showing(viewer, concerned), gone }) as View;
+  const kept = without(view, null, { ...lensOf(viewer, concerned, kind), gone }) as View;
   return gone.size === 0 ? kept : { ...kept, redacted: [...gone].sort() };
 }
 

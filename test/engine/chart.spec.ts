@@ -1,8 +1,10 @@
-import type { AnyMachineSnapshot } from 'xstate';
-import { getNextTransitions, transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { assign, getNextTransitions, setup, transition } from 'xstate';
+import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { placeOf, step } from '../../src/engine/command/chart.js';
+import { isTable, moved } from '../../src/engine/command/paths.js';
 import type { MachineEvent } from '../../src/engine/command/move.js';
 import { decide } from '../../src/engine/command/move.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
@@ -76,6 +78,9 @@ describe('a step of the order', () => {
         const event = asEvent(happened, game);
         const [wanted] = transition(machine, plain(before), event as never);
         expect(said(step(machine, before, event))).toEqual(said(wanted));
+        // The way is remembered from the first time on, and the second time it is gone without XState.
+        for (let times = 0; times < 2; times++)
+          expect(moved(machine, before, event)).toEqual({ value: wanted.value, facts: wanted.context });
         expectJudgedAnew(before, event);
         states.add(JSON.stringify(before.value));
         events.add(event.type);
@@ -91,6 +96,7 @@ describe('a step of the order', () => {
     const unknown = { type: 'nobody.knows' };
     const [wanted] = transition(machine, plain(process), unknown as never);
     expect(said(step(machine, process, unknown))).toEqual(said(wanted));
+    expect(moved(machine, process, unknown)).toEqual({ value: wanted.value, facts: wanted.context });
     expect(wanted.value).toEqual(process.value);
   });
 
@@ -122,5 +128,69 @@ describe('a step of the order', () => {
       play(game);
       expect(JSON.stringify(before.facts)).toBe(text);
     }
+  });
+});
+
+describe('a way that is remembered', () => {
+  const open = ({ context }: { context: unknown }): boolean => (context as { open: boolean }).open;
+  const made = (life: object, actions: object = {}) =>
+    setup({
+      guards: { open },
+      actions: { record: assign(({ event }) => event.data as object), ...actions },
+    }).createMachine({
+      context: { open: false },
+      initial: 'a',
+      states: { a: life, b: {}, c: {} },
+    } as never) as unknown as AnyStateMachine;
+  const going = {
+    on: { go: { target: 'b', actions: 'record' } },
+    always: [{ target: 'c', guard: { type: 'open', params: {} } }],
+  };
+  const goes = (machine: AnyStateMachine, open: boolean) =>
+    moved(machine, { value: 'a', facts: { open: false } }, { type: 'go', data: { open } } as never);
+
+  it('branches where the answers of its guards do, whichever came first', () => {
+    const branching = made({
+      on: {
+        go: [
+          { target: 'b', guard: { type: 'open', params: {} } },
+          { target: 'c', actions: 'record' },
+        ],
+      },
+    });
+    const from = (open: boolean) =>
+      moved(branching, { value: 'a', facts: { open } }, { type: 'go', data: { open: 'noted' } } as never);
+    for (let times = 0; times < 3; times++) {
+      expect(from(false)).toEqual({ value: 'c', facts: { open: 'noted' } });
+      expect(from(true)).toEqual({ value: 'b', facts: { open: true } });
+    }
+  });
+
+  it('asks what follows of the facts as they were recorded', () => {
+    const machine = made({ on: { go: { target: 'b', actions: 'record' } } });
+    expect(isTable(machine)).toBe(true);
+    for (const open of [true, false, true, false]) expect(goes(machine, open)).toEqual({ value: 'b', facts: { open } });
+    const chained = made(going);
+    for (const open of [false, true, false]) expect(goes(chained, open)).toEqual({ value: 'b', facts: { open } });
+  });
+
+  it('is none of a machine that does more than to ask and to record', () => {
+    const acting = made(
+      { on: { go: { target: 'b', actions: ['record', 'other'] } } },
+      { other: assign({ seen: true }) },
+    );
+    const entering = made({ on: { go: { target: 'b', actions: 'record' } }, entry: 'record' });
+    const asking = made({ on: { go: { target: 'b', guard: () => true } } });
+    expect([acting, entering, asking].map(isTable)).toEqual([false, false, false]);
+    for (let times = 0; times < 2; times++)
+      expect(goes(acting, true)).toEqual({ value: 'b', facts: { open: true, seen: true } });
+  });
+
+  it('is what every process of the company is made of', () => {
+    const versions = Object.values(machines).flat();
+    expect(
+      versions.filter(({ machine: its }) => !isTable(its)).map(({ kind, version }) => `${kind} ${version}`),
+    ).toEqual([]);
+    expect(versions.length).toBeGreaterThan(8);
   });
 });

@@ -14,7 +14,8 @@ import {
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Envelope, Judgement } from '../../../machines/rulebook.js';
 import type { Offer } from './chart.js';
-import { placeOf, step } from './chart.js';
+import { placeOf } from './chart.js';
+import { moved } from './paths.js';
 import { TransitionRefusedError, UnknownEventError } from '../errors.js';
 import { arrive, newerVersion } from '../migration/migrate.js';
 import type { Standing } from './standing.js';
@@ -97,8 +98,8 @@ export function decide(
     throw new TransitionRefusedError(kind, process, state, event.type, { unmet, facts: after, version });
   };
   if (definition.newer && isMigration(event.type)) {
-    const moved = migrate(definition, before, event as MachineEvent & { data: MigrationTerms }, judged);
-    return { ...moved, rules, judgements: definition.rules.judge(rules, moved.standing.facts, event) };
+    const arrival = migrate(definition, before, event as MachineEvent & { data: MigrationTerms }, judged);
+    return { ...arrival, rules, judgements: definition.rules.judge(rules, arrival.standing.facts, event) };
   }
   if (definition.beside && Object.hasOwn(definition.beside.events, event.type)) {
     const facts = { ...(before.facts as object), ...(definition.beside.changes(before.facts, event) as object) };
@@ -106,7 +107,7 @@ export function decide(
   }
   const recorded: unknown = definition.rules.record(before.facts, event);
   const judgements = judged(recorded, event);
-  const standing = standingOf(step(definition.machine, before, event));
+  const standing = moved(definition.machine, before, event);
   // What the chart made of the facts is what was judged, unless a branch has recorded more on its way.
   const isJudged = hasSameParts(recorded as object, standing.facts as object);
   return {

@@ -11,7 +11,8 @@ export function factsText(facts: unknown): string {
   return `{${parts.join(',')}}`;
 }
 
-function partText(part: unknown): string {
+/** JSON of one part. @throws TypeError where it is none */
+export function partText(part: unknown): string {
   const isObject = typeof part === 'object' && part !== null;
   const before = isObject ? known.get(part) : undefined;
   if (before !== undefined) return before;

@@ -9,11 +9,12 @@ import { CommandHandler } from '../../engine/command/command-handler.js';
 import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import type { Target } from '../../engine/command/target.js';
+import { AnswerText } from '../../http/answer-text.js';
 import { Metrics } from '../../http/health/metrics.service.js';
 import { viewerOf } from '../../http/viewer.js';
 import { ProcessQueries } from './process-queries.service.js';
 import { previewView } from './preview.view.js';
-import { processSummary, processView } from './process.view.js';
+import { processSummary, processText, processView } from './process.view.js';
 
 /** A process to begin, or the number of one to move. */
 export type Addressee = { kind: string; no?: string };
@@ -38,6 +39,14 @@ export class Commands {
     const { process, sender, warnings } = outcome;
     const look = { viewer: viewerOf(sender), language: command.language };
     return processView(this.definition(outcome), process, warnings, look);
+  }
+
+  /** The same as the text that it is answered with. */
+  async sendForText(credentials: Credentials, to: Addressee, command: Asked): Promise<AnswerText> {
+    const outcome = await this.taken(credentials, to, command);
+    const { process, sender, warnings } = outcome;
+    const look = { viewer: viewerOf(sender), language: command.language };
+    return new AnswerText(process.version, processText(this.definition(outcome), process, warnings, look));
   }
 
   /** The same in a few words. */

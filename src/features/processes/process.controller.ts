@@ -5,6 +5,7 @@ import type { Language } from '../../../machines/rulebook.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { pageRequest } from '../../identity/paging.js';
 import type { Credentials } from '../../engine/command/load.js';
+import { asText } from '../../http/answer-text.js';
 import { expectedVersion, idempotencyKey, isKnown, wantsLittle } from '../../http/conditions.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
@@ -71,8 +72,11 @@ export class ProcessController {
       expectedVersion: expectedVersion(headers['if-match']),
       idempotencyKey: idempotencyKey(headers['idempotency-key']),
     });
-    if (!wantsLittle(headers.prefer))
-      return tagged(reply, await this.commands.send(credentials, { kind, no }, command));
+    if (!wantsLittle(headers.prefer)) {
+      const answer = await this.commands.sendForText(credentials, { kind, no }, command);
+      asText(reply);
+      return tagged(reply, answer);
+    }
     const few = await this.commands.sendBriefly(credentials, { kind, no }, command);
     void reply.header('Preference-Applied', 'return=minimal');
     return tagged(reply, few);

@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Judgement, Language } from '../../../machines/rulebook.js';
 import type { StoredProcess } from '../../engine/log/transition.js';
 import { concernedIn, redact } from '../../http/redact.js';
+import { redactedText } from '../../http/redacted-text.js';
 import type { Viewer } from '../../http/viewer.js';
 import { stateName, waitView, warningViews } from './waits.view.js';
 
@@ -54,11 +55,34 @@ export function processView(
   warnings: readonly Judgement[],
   { viewer, language }: Look,
 ) {
-  const body = bodyOf(definition, process);
-  // Spreading these many fields twice would take longer than the transition itself.
-  const view = Object.assign(head(definition, process, language), body, tail(definition, process, warnings, language));
+  const view = viewOf(definition, process, warnings, language);
   return redact(view, viewer, concernedIn(definition, process.facts, viewer), process.kind);
 }
+
+/** The same as the text that it becomes; parts that have not changed since it was answered last are not spelled again. */
+export function processText(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  warnings: readonly Judgement[],
+  { viewer, language }: Look,
+): string {
+  const { facts, kind } = process;
+  const concerned = concernedIn(definition, facts, viewer);
+  return redactedText(viewOf(definition, process, warnings, language), facts as object, { viewer, concerned, kind });
+}
+
+const viewOf = (
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  warnings: readonly Judgement[],
+  language: Language,
+) =>
+  // Spreading these many fields twice would take longer than the transition itself.
+  Object.assign(
+    head(definition, process, language),
+    bodyOf(definition, process),
+    tail(definition, process, warnings, language),
+  );
 
 /** The same in a few words, for answers that name many. */
 export function processSummary(
