@@ -135,6 +135,14 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
       };
     });
 
+  /** Of the named rules those that stop the event: what `judge` says of them, without saying why. */
+  const stopping = (ids: readonly string[], facts: Facts, event: Event): readonly string[] =>
+    ids.filter((id) => {
+      const rule = find(id);
+      if (!(rule.applies?.(facts) ?? true) || rule.holds(facts, event)) return false;
+      return levelOf(id, event.policy) === 'block' && !(rule.kind === 'duty' && waived(facts).includes(id));
+    });
+
   let last: { ids: readonly string[]; facts: Facts; event: Event; judgements: readonly Judgement[] } | undefined;
   /**
    * How the named rules stand on facts that already contain the event, if any. The last answer is remembered: whoever
@@ -152,6 +160,7 @@ export function rulebook<Facts, Event extends Envelope, Id extends string>(
     find,
     levelOf,
     judge,
+    stopping,
     record,
     /** The event is taken only when all these hold. A misspelt id does not compile. */
     requires: (...ids: Id[]) => ({ type: 'requires' as const, params: { rules: [...everywhere, ...ids] } }),

@@ -22,7 +22,7 @@ export const typed = <Row>([name, type]: Column<Row>, alias: string): string =>
 
 /** The parameters: each column of the rows as one array. */
 export const arrays = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer[] =>
-  columns.map(([, type, value]) => arrayOf(ELEMENTS[type] ?? TEXT, rows.map(value)));
+  columns.map(([, type, value]) => arrayOf(ELEMENTS[type] ?? TEXT, rows, value));
 
 /** `{"a","b"}`: an array as text, for a column whose values are arrays. */
 export const arrayText = (items: readonly (string | number | boolean | null)[]): string =>
@@ -31,32 +31,55 @@ export const arrayText = (items: readonly (string | number | boolean | null)[]):
 const LENGTH = 4;
 const HEADER = 5 * LENGTH;
 
-/** An array as PostgreSQL reads it in binary form: dimensions, whether there are nulls, the type, then length and bytes of each. */
-function arrayOf(type: number, values: readonly Value[]): Buffer {
-  const sizes = values.map((value) => sizeOf(type, value));
-  const buffer = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + LENGTH + Math.max(size, 0), HEADER));
-  buffer.writeInt32BE(values.length === 0 ? 0 : 1, 0);
-  buffer.writeInt32BE(sizes.includes(NULL) ? 1 : 0, LENGTH);
-  buffer.writeInt32BE(type, 2 * LENGTH);
-  buffer.writeInt32BE(values.length, 3 * LENGTH);
-  buffer.writeInt32BE(1, 4 * LENGTH);
-  let at = HEADER;
-  values.forEach((value, index) => {
-    at = buffer.writeInt32BE(sizes[index], at);
-    if (sizes[index] === NULL) return;
-    if (type === ELEMENTS.integer) buffer.writeInt32BE(Number(value), at);
-    else if (Buffer.isBuffer(value)) value.copy(buffer, at);
-    else buffer.write(String(value), at, 'utf8');
-    at += sizes[index];
-  });
-  return values.length === 0 ? buffer.subarray(0, 3 * LENGTH) : buffer;
-}
-
 /** Length of nothing. */
 const NULL = -1;
+/** No character takes more bytes than this in UTF-8. */
+const WIDEST = 3;
 
-function sizeOf(type: number, value: Value): number {
-  if (value === null) return NULL;
-  if (type === ELEMENTS.integer) return LENGTH;
-  return Buffer.isBuffer(value) ? value.length : Buffer.byteLength(String(value), 'utf8');
+/** Where arrays are put together; what is given out is a copy. */
+const ROOM = 64 * 1024;
+let bench = Buffer.allocUnsafe(ROOM);
+/** A larger one is not kept. */
+const MOST_ROOM = 1024 * 1024;
+
+function withRoom(at: number, bytes: number): void {
+  if (at + bytes <= bench.length) return;
+  const larger = Buffer.allocUnsafe(Math.max(at + bytes, 2 * bench.length));
+  bench.copy(larger, 0, 0, at);
+  bench = larger;
+}
+
+/** An array as PostgreSQL reads it in binary form: dimensions, whether there are nulls, the type, then length and bytes of each. */
+function arrayOf<Row>(type: number, rows: readonly Row[], valueOf: (row: Row) => Value): Buffer {
+  let at = HEADER;
+  let hasNull = 0;
+  for (const row of rows) {
+    const value = valueOf(row);
+    const begin = at + LENGTH;
+    let end = begin;
+    if (value === null) {
+      withRoom(at, LENGTH);
+      hasNull = 1;
+    } else if (type === ELEMENTS.integer) {
+      withRoom(at, 2 * LENGTH);
+      end = bench.writeInt32BE(Number(value), begin);
+    } else if (Buffer.isBuffer(value)) {
+      withRoom(at, LENGTH + value.length);
+      end = begin + value.copy(bench, begin);
+    } else {
+      const text = String(value);
+      withRoom(at, LENGTH + WIDEST * text.length);
+      end = begin + bench.write(text, begin, 'utf8');
+    }
+    bench.writeInt32BE(value === null ? NULL : end - begin, at);
+    at = end;
+  }
+  bench.writeInt32BE(rows.length === 0 ? 0 : 1, 0);
+  bench.writeInt32BE(hasNull, LENGTH);
+  bench.writeInt32BE(type, 2 * LENGTH);
+  bench.writeInt32BE(rows.length, 3 * LENGTH);
+  bench.writeInt32BE(1, 4 * LENGTH);
+  const made = Buffer.from(bench.subarray(0, rows.length === 0 ? 3 * LENGTH : at));
+  if (bench.length > MOST_ROOM) bench = Buffer.allocUnsafe(ROOM);
+  return made;
 }

@@ -8,6 +8,8 @@ import type { Viewer } from './viewer.js';
 interface Told {
   text: string;
   gone: readonly string[];
+  /** Nothing is left out, not even what is empty and so is not named. */
+  isWhole: boolean;
   /** Where it stood: what is secret depends on it. */
   at: string;
 }
@@ -20,8 +22,18 @@ const NOTHING_GONE: readonly string[] = [];
 interface Telling {
   lens: Lens;
   known: WeakMap<object, Told>;
+  /** What is known of those who see nothing that is secret: what they see whole, everybody sees so. */
+  strict: Pick<Telling, 'lens' | 'known'>;
   gone: Set<string>;
 }
+
+const throughLens = (lens: Lens): Pick<Telling, 'lens' | 'known'> => {
+  const known = told.get(lens) ?? new WeakMap<object, Told>();
+  told.set(lens, known);
+  return { lens, known };
+};
+
+const NOBODY: Viewer = { offices: [], permissions: [] };
 
 /**
  * The JSON of what `redact` makes of a view, to the letter. Most of what a process knows stays as it is with one event: a
@@ -34,10 +46,8 @@ export function redactedText(
   facts: object,
   { viewer, concerned, kind }: { viewer: Viewer; concerned: readonly Secret[]; kind: string },
 ): string {
-  const lens = lensOf(viewer, concerned, kind);
-  const known = told.get(lens) ?? new WeakMap<object, Told>();
-  told.set(lens, known);
-  const telling: Telling = { lens, known, gone: new Set() };
+  const strict = throughLens(lensOf(NOBODY, [], kind));
+  const telling: Telling = { ...throughLens(lensOf(viewer, concerned, kind)), strict, gone: new Set() };
   const parts = facts as Readonly<Record<string, unknown>>;
   const text = fieldsText(view, null, telling, (name, field, place) => {
     if (Object.hasOwn(parts, name) && parts[name] === field) return partTold(field, place, telling);
@@ -75,27 +85,33 @@ function fieldsText(
 
 function partTold(part: object, place: Place, telling: Telling): string {
   if (Array.isArray(part) && part.length === 0) return '[]';
-  const { known, gone } = telling;
+  const { strict, gone } = telling;
+  const safe = toldOnce(part, place, strict);
+  const { text, gone: own } = safe.isWhole ? safe : toldOnce(part, place, telling);
+  for (const path of own) gone.add(path);
+  return text;
+}
+
+function toldOnce(part: object, place: Place, { lens, known }: Pick<Telling, 'lens' | 'known'>): Omit<Told, 'at'> {
   const at = place.above === null ? place.name : `${place.above.name}.${place.name}`;
   const before = known.get(part);
-  if (before?.at === at) {
-    for (const path of before.gone) gone.add(path);
-    return before.text;
-  }
-  const { text, gone: own } = toldNow(part, place, telling, partText);
-  if (!before) known.set(part, { text, gone: own, at });
-  return text;
+  if (before?.at === at) return before;
+  const now = { ...toldNow(part, place, { lens, gone: new Set() }, partText), at };
+  if (!before) known.set(part, now);
+  return now;
 }
 
 /** @param whole spells a part of which nothing is left out */
 function toldNow(
   part: object,
   place: Place,
-  { lens, gone }: Telling,
+  { lens, gone }: Pick<Telling, 'lens' | 'gone'>,
   whole: (part: object) => string,
 ): Omit<Told, 'at'> {
   const own = new Set<string>();
   const left = without(part, place, { ...lens, gone: own });
   for (const path of own) gone.add(path);
-  return { text: left === part ? whole(part) : JSON.stringify(left), gone: own.size === 0 ? NOTHING_GONE : [...own] };
+  const isWhole = left === part;
+  const text = isWhole ? whole(part) : JSON.stringify(left);
+  return { text, isWhole, gone: own.size === 0 ? NOTHING_GONE : [...own] };
 }

@@ -7,6 +7,7 @@ import { placeOf, step } from '../../src/engine/command/chart.js';
 import { isTable, moved } from '../../src/engine/command/paths.js';
 import type { MachineEvent } from '../../src/engine/command/move.js';
 import { decide } from '../../src/engine/command/move.js';
+import { probe } from '../../src/engine/explain/explain.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import type { Game } from '../machines/order-property.game.js';
 import { begin, play, POLICIES } from '../machines/order-property.game.js';
@@ -17,6 +18,15 @@ const EVENTS = 120;
 const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
 
 const { machine } = order;
+
+/** What stops an event is the same whether the reasons are asked for or not. */
+function expectSameStops(process: StoredProcess, { policy }: Game): void {
+  for (const { type, rules } of placeOf(machine, process.value).offers) {
+    const asked = probe(type, policy) as never;
+    const judged = order.rules.judge(rules, process.facts as never, asked).filter(({ stops }) => stops);
+    expect(order.rules.stopping(rules, process.facts as never, asked)).toEqual(judged.map(({ rule }) => rule));
+  }
+}
 
 /** Everything that a snapshot says. */
 const said = (snapshot: AnyMachineSnapshot) => ({
@@ -82,6 +92,7 @@ describe('a step of the order', () => {
         for (let times = 0; times < 2; times++)
           expect(moved(machine, before, event)).toEqual({ value: wanted.value, facts: wanted.context });
         expectJudgedAnew(before, event);
+        expectSameStops(before, game);
         states.add(JSON.stringify(before.value));
         events.add(event.type);
       }

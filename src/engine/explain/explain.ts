@@ -54,15 +54,17 @@ const isFourEyes = (definition: ProcessDefinition, rule: string): boolean =>
   definition.rules.find(rule).bars !== undefined;
 
 /** Rules that stop the event now and that its own data cannot settle. */
-function blockers(definition: ProcessDefinition, offer: Offer, { facts }: Standing, event: MachineEvent): Judgement[] {
-  return definition.rules
-    .judge(offer.rules, facts, event)
-    .filter(({ stops, rule }) => stops && !settledByItself(definition, rule, offer.type, facts));
-}
+const blockers = (
+  { rules }: ProcessDefinition,
+  offer: Offer,
+  { facts }: Standing,
+  event: MachineEvent,
+): readonly string[] =>
+  rules.stopping(offer.rules, facts, event).filter((rule) => !settledByItself(rules, rule, offer.type, facts));
 
 /** A rule that looks at the event in hand, or whose remedy is the event itself, is met by its data, not before. */
-const settledByItself = (definition: ProcessDefinition, rule: string, type: string, facts: unknown): boolean =>
-  definition.rules.remedies(rule, facts).includes(type);
+const settledByItself = (rules: ProcessDefinition['rules'], rule: string, type: string, facts: unknown): boolean =>
+  rules.remedies(rule, facts).includes(type);
 
 /**
  * What everybody waits for: for each goal of the present state the events that settle its unmet rules, or the goal
@@ -94,10 +96,10 @@ export function waits(definition: ProcessDefinition, standing: Standing, policy:
     }
     seen.add(offer.type);
     const open = blockers(definition, offer, standing, probe(offer.type, policy)).filter(
-      ({ rule }) => !isFourEyes(definition, rule),
+      (rule) => !isFourEyes(definition, rule),
     );
     if (open.length === 0) expect(offer.type, settles);
-    for (const { rule } of open) {
+    for (const rule of open) {
       for (const type of definition.rules.remedies(rule, standing.facts)) {
         const remedy = offered.get(type);
         if (remedy) chase(remedy, [rule]);

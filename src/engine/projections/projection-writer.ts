@@ -169,13 +169,13 @@ const shapeOf = (table: string, removes: boolean): string => `${table} ${removes
 /** Every column of a row that is put; only the key of one that is removed. */
 function asColumns(table: Table, row: object, removes: boolean): Record<string, unknown> {
   const wanted = removes ? table.columns.filter(({ column }) => table.key.includes(column)) : table.columns;
-  return Object.fromEntries(
-    wanted.map(({ property, column }) => {
-      const value = (row as Record<string, unknown>)[property];
-      if (value === undefined) throw new TypeError(`A row of ${table.name} lacks ${property}`);
-      return [column, value];
-    }),
-  );
+  const values: Record<string, unknown> = {};
+  for (const { property, column } of wanted) {
+    const value = (row as Record<string, unknown>)[property];
+    if (value === undefined) throw new TypeError(`A row of ${table.name} lacks ${property}`);
+    values[column] = value;
+  }
+  return values;
 }
 
 /** A value as PostgreSQL reads it from text; lists and objects that are not arrays of the table are JSON. */
