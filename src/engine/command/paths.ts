@@ -34,6 +34,9 @@ const paths = new WeakMap<AnyStateMachine, Paths | null>();
 /** What the watched machine has come to; null while nobody watches. */
 let watching: Step[] | null = null;
 
+/** Whether the ways of a machine are remembered, as far as it has shown. */
+export const isRemembered = (machine: AnyStateMachine): boolean => pathsOf(machine) !== null;
+
 function pathsOf(machine: AnyStateMachine): Paths | null {
   const found = paths.get(machine);
   if (found !== undefined) return found;
@@ -105,6 +108,8 @@ function watchedStep(
   before: Standing,
   event: EventObject,
 ): { steps: readonly Step[]; standing: Standing } {
+  // What is worked out when a machine comes to a state for the first time asks guards too, and is none of the way.
+  placeOf(watched, before.value);
   const steps: Step[] = [];
   watching = steps;
   try {
@@ -140,7 +145,7 @@ function frozen(value: StateValue): StateValue {
  * Whether a machine only asks guards by their names and records by its one action, so that nothing else can decide where an
  * event leads.
  */
-export function isTable(machine: AnyStateMachine): boolean {
+function isTable(machine: AnyStateMachine): boolean {
   const { guards, actions } = machine.implementations;
   const isRecord = (action: unknown): boolean =>
     action === 'record' ||
