@@ -66,6 +66,7 @@ export type ActionData = DataOf<typeof actionSchema> & {
 };
 
 export const actionVocabulary: Vocabulary = {
+  kind: 'actions',
   schema: actionSchema,
   words,
   facts: {

@@ -50,6 +50,7 @@ export const dutySchema = {
 export type DutyData = DataOf<typeof dutySchema>;
 
 export const dutyVocabulary: Vocabulary = {
+  kind: 'duties',
   schema: dutySchema,
   words,
   facts: {

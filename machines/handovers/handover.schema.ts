@@ -61,6 +61,7 @@ export const handoverSchema = {
 export type HandoverData = DataOf<typeof handoverSchema>;
 
 export const handoverVocabulary: Vocabulary = {
+  kind: 'handovers',
   schema: handoverSchema,
   words,
   facts: {

@@ -125,6 +125,7 @@ export const issueSchema = {
 export type IssueData = DataOf<typeof issueSchema>;
 
 export const issueVocabulary: Vocabulary = {
+  kind: 'issues',
   schema: issueSchema,
   words,
   facts: {

@@ -4,6 +4,8 @@ import type { Shape } from './schema.js';
 
 /** What the fields and choices of a process are called. */
 export interface Vocabulary {
+  /** Of whose processes: what a name means there it may not mean elsewhere. */
+  kind: string;
   schema: Readonly<Record<string, Shape>>;
   /** The fields of its events by their names. */
   words: Readonly<Record<string, Text>>;
@@ -14,19 +16,32 @@ export interface Vocabulary {
 }
 
 export interface Names {
-  /** By `event/path`, by `parent.name`, by name. */
+  /** By `event/path`; by `kind/parent.name` and `kind/name`; by `parent.name` and name, wherever. */
   readonly fields: ReadonlyMap<string, Text>;
-  /** By `field.value`, and by value. */
+  /** By `kind/field.value` and `kind/value`; by `field.value` and value, wherever. */
   readonly choices: ReadonlyMap<string, Text>;
 }
 
 const offices: readonly Text[] = Object.values(OFFICE_NAMES);
 
 /**
- * Every name there is. A field that several events call differently has no name by its parent: each event has its own.
- * A value has a name by itself where no other field calls another value so before.
+ * Every name there is: of each process first, and of all of them together for whoever does not know of which one he tells.
  */
 export function namesOf(vocabularies: readonly Vocabulary[]): Names {
+  const { fields, choices } = together(vocabularies);
+  for (const vocabulary of vocabularies) {
+    const own = together([vocabulary]);
+    for (const [name, label] of own.fields) if (!name.includes('/')) fields.set(`${vocabulary.kind}/${name}`, label);
+    for (const [value, label] of own.choices) choices.set(`${vocabulary.kind}/${value}`, label);
+  }
+  return { fields, choices };
+}
+
+/**
+ * The names of several processes. A field that several events call differently has no name by its parent: each event has its own.
+ * A value has a name by itself where no other field calls another value so before.
+ */
+function together(vocabularies: readonly Vocabulary[]) {
   const fields = new Map<string, Text>();
   const choices = new Map<string, Text>();
   const below = new Map<string, Text | null>();

@@ -10,12 +10,18 @@ const { fields, choices } = namesOf(vocabularies);
 const officeName = (value: string): Text | undefined =>
   Object.hasOwn(OFFICE_NAMES, value) ? OFFICE_NAMES[value as Office] : undefined;
 
-/** What a field is called: for this very event, below its parent, or by its name alone; undefined when nobody named it. */
-export function nameOf(event: string, path: readonly string[]): Text | undefined {
+/**
+ * What a field is called: for this very event, in this kind of process, below its parent, or by its name alone; undefined
+ * when nobody named it.
+ * @param of an event, a kind, or nothing
+ */
+export function nameOf(of: string, path: readonly string[]): Text | undefined {
   const name = path.at(-1) ?? '';
   const parent = path.at(-2);
   return (
-    fields.get(`${event}/${path.join('.')}`) ??
+    fields.get(`${of}/${path.join('.')}`) ??
+    (parent === undefined ? undefined : fields.get(`${of}/${parent}.${name}`)) ??
+    fields.get(`${of}/${name}`) ??
     (parent === undefined ? undefined : fields.get(`${parent}.${name}`)) ??
     fields.get(name)
   );
@@ -25,17 +31,20 @@ export function nameOf(event: string, path: readonly string[]): Text | undefined
 const OF_OFFICES = ['department', 'copiesTo', 'office'];
 
 /** What a value that may be chosen is called; undefined when nobody named it. */
-export const choiceOf = (field: string, value: string): Text | undefined =>
+export const choiceOf = (field: string, value: string, kind = ''): Text | undefined =>
   OF_OFFICES.includes(field)
     ? (officeName(value) ?? choices.get(`${field}.${value}`))
-    : (choices.get(`${field}.${value}`) ?? choices.get(value));
+    : (choices.get(`${kind}/${field}.${value}`) ??
+      choices.get(`${field}.${value}`) ??
+      choices.get(`${kind}/${value}`) ??
+      choices.get(value));
 
 /** The name in a language; the technical name where a field is newer than the page. */
-export const fieldName = (event: string, path: readonly string[], language: Language): string =>
-  nameOf(event, path)?.[language] ?? path.at(-1) ?? '';
+export const fieldName = (of: string, path: readonly string[], language: Language): string =>
+  nameOf(of, path)?.[language] ?? path.at(-1) ?? '';
 
-export const choiceName = (field: string, value: string, language: Language): string =>
-  choiceOf(field, value)?.[language] ?? value;
+export const choiceName = (field: string, value: string, language: Language, kind = ''): string =>
+  choiceOf(field, value, kind)?.[language] ?? value;
 
 const partName = (part: string, language: Language): string | undefined =>
   part.startsWith('#')

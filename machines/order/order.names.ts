@@ -6,6 +6,7 @@ import { ORDER_WORDS } from './schema/words.js';
 
 /** What an order's fields and choices are called: those of its events by the schema, and what its answers have beside. */
 export const orderVocabulary: Vocabulary = {
+  kind: 'orders',
   schema: orderSchema,
   words: ORDER_WORDS,
   facts: {

@@ -1,3 +1,4 @@
+import { multiply } from '../decimal.js';
 import type { DemoScene, DemoStep, DemoStory } from '../kit/demo.js';
 import { demoStep as step } from '../kit/demo.js';
 import type { DraftedRow } from './purchase.schema.js';
@@ -45,7 +46,7 @@ const place = (supplier: string, row: Row, contractNo: string, days = 14): DemoS
     supplier,
     currency: 'CNY',
     method: 'repeat',
-    offers: [{ supplier, price: '1', leadTimeDays: days }],
+    offers: [{ supplier, price: multiply(row.quantity, row.price), leadTimeDays: days }],
     whyFewer: '年度框架协议供应商',
     lines: rowsOn(scene, row, days),
     quality: '按图纸和国标逐批检验',

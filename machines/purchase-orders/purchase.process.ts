@@ -110,6 +110,20 @@ export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
   dueName: text('交货日期', '交貨日期', 'Due'),
   followedBy: ({ drafted, placed }) => [drafted?.by, placed?.by],
   about: ({ lines }) => [...new Set(lines.flatMap(({ order, requisition }) => [order, requisition]))],
+  road: [
+    { event: 'procurement.place-order', within: 'drafted', reaches: 'placed' },
+    { event: 'procurement.report-arrival', within: 'placed', reaches: 'arrived' },
+    { event: 'procurement.report-arrival', within: 'shipped', reaches: 'arrived' },
+    { event: 'quality.pass-arrival', within: 'arrived', done: (facts) => leftOf(facts, 'uninspected').length === 0 },
+    { event: 'procurement.stock-in', within: 'arrived', reaches: 'stocked' },
+    {
+      event: 'procurement.request-payment',
+      within: 'stocked',
+      done: (facts) => compare(requested(facts), payable(facts)) >= 0,
+    },
+    { event: 'finance.pay', within: 'stocked', reaches: 'paid' },
+    { event: 'finance.pay', within: 'conceded', reaches: 'paid' },
+  ],
   timers: passedAt,
   followUps: purchaseFollowUps,
   observes: {

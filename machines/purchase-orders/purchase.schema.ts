@@ -198,6 +198,7 @@ export type DraftedRow = ValueOf<typeof draftedRow>;
 export type Goods = ValueOf<typeof goods>;
 
 export const purchaseVocabulary: Vocabulary = {
+  kind: 'purchase-orders',
   schema: purchaseSchema,
   words,
   facts: {

@@ -4,6 +4,7 @@ import { REQUISITION_WORDS, requisitionSchema } from './requisition.schema.js';
 
 /** What a requisition's fields and choices are called. */
 export const requisitionVocabulary: Vocabulary = {
+  kind: 'purchase-requisitions',
   schema: requisitionSchema,
   words: REQUISITION_WORDS,
   facts: {

@@ -92,6 +92,7 @@ export const supplierSchema = {
 export type SupplierData = DataOf<typeof supplierSchema>;
 
 export const supplierVocabulary: Vocabulary = {
+  kind: 'suppliers',
   schema: supplierSchema,
   words,
   facts: {

@@ -4,6 +4,8 @@ import type { PurchaseData } from '../../../machines/purchase-orders/purchase.sc
 import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.types.js';
 import type { Observer } from '../../engine/processes.js';
 
+type Placing = PurchaseData['procurement.place-order'];
+
 /** A supplier's name without regard to case, width and spaces. */
 export const supplierKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -14,8 +16,10 @@ const STANDING = `
   LIMIT 1`;
 
 /** How the supplier stands that the order is to be placed with; empty where nobody has registered it. */
-export const supplierStanding: Observer = async (db, { data }) => {
-  const { supplier } = data as PurchaseData['procurement.place-order'];
+export const supplierStanding: Observer = async (db, { data }): Promise<Record<string, string>> => {
+  const { supplier } = (data ?? {}) as Partial<Placing>;
+  // Asked what the next step misses, before anybody has named one.
+  if (supplier === undefined) return {};
   const { rows } = await db.query<{ state: string }>(STANDING, [supplierKey(supplier)]);
   return { [SUPPLIER_STANDING]: rows[0]?.state ?? '' };
 };
@@ -24,7 +28,7 @@ const APPROVED = `SELECT id FROM process WHERE id = ANY($1) AND kind = 'purchase
 
 /** Which of the requisitions that the rows name are approved and ordered by nobody yet. */
 export const approvedRequisitions: Observer = async (db, { facts, data }) => {
-  const { lines } = data as PurchaseData['procurement.place-order'];
+  const { lines = [] } = (data ?? {}) as Partial<Placing>;
   const named = [...lines, ...(facts as PurchaseFacts).lines].flatMap(({ requisition }) => requisition ?? []);
   const { rows } = await db.query<{ id: string }>(APPROVED, [[...new Set(named)]]);
   return {

@@ -8,6 +8,7 @@ import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
 import { basisOf } from './basis.js';
 import { EntryCard } from './entry-card.js';
+import { ORDERS } from '../shared/address.js';
 import { FactView } from '../process/fact-view.js';
 import { LinesCard } from './lines-card.js';
 import { orderWords } from './order.messages.js';
@@ -49,7 +50,7 @@ export function OrderBrief({ order, event }: Props) {
       {recordsAt(order, paths).map(({ name, value }) => (
         <details key={name} className="order-brief" open={isDecided}>
           <summary>{fieldName('', name.split('.'), language)}</summary>
-          <FactView name={name.split('.').at(-1) ?? ''} value={value} people={people} />
+          <FactView of={ORDERS} name={name.split('.').at(-1) ?? ''} value={value} people={people} />
         </details>
       ))}
     </>

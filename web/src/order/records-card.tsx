@@ -4,6 +4,7 @@ import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../messages/language.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
+import { ORDERS } from '../shared/address.js';
 import { FactView, whoAndWhen } from '../process/fact-view.js';
 import { orderWords } from './order.messages.js';
 import { recordsOf } from './records.js';
@@ -26,7 +27,9 @@ export function RecordsCard({ order }: { order: Order }) {
               key: name,
               label: fieldName('', name.split('.'), language),
               extra: <Recorded value={value} people={order.people ?? {}} />,
-              children: <FactView name={name.split('.').at(-1) ?? ''} value={value} people={order.people ?? {}} />,
+              children: (
+                <FactView of={ORDERS} name={name.split('.').at(-1) ?? ''} value={value} people={order.people ?? {}} />
+              ),
             }))}
           />
         </section>

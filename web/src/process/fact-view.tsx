@@ -34,6 +34,8 @@ const told = (fields: Fields): [string, unknown][] =>
   Object.entries(fields).filter(([name, value]) => !(STAMP.has(name) && isStamped(fields)) && isTold(value));
 
 interface Props {
+  /** The kind of the process: its own words come first. */
+  of: string;
   /** What the value is called in the process's data. */
   name: string;
   value: unknown;
@@ -42,15 +44,15 @@ interface Props {
 }
 
 /** Any fact of a process in words: fields as a list, rows as a table, people by their names. */
-export function FactView({ name, value, people }: Props): ReactNode {
+export function FactView({ of, name, value, people }: Props): ReactNode {
   const language = useLanguage();
-  if (isRows(value)) return <Rows name={name} value={value} people={people} />;
+  if (isRows(value)) return <Rows of={of} name={name} value={value} people={people} />;
   if (isFields(value)) {
     const items = told(value).map(([key, inner]) => ({
       key,
-      label: fieldName('', [name, key], language),
+      label: fieldName(of, [name, key], language),
       isWide: hasRows(inner),
-      children: <FactView name={key} value={inner} people={people} />,
+      children: <FactView of={of} name={key} value={inner} people={people} />,
     }));
     return (
       <>
@@ -59,7 +61,7 @@ export function FactView({ name, value, people }: Props): ReactNode {
       </>
     );
   }
-  return <Linked told={factText(name, value, people, language)} />;
+  return <Linked told={factText({ of, name, value, people }, language)} />;
 }
 
 /** Facts with their names: what has rows by itself, the rest as a list. */
@@ -98,21 +100,21 @@ function Linked({ told }: { told: string }) {
   return kind === undefined ? <>{told}</> : <Link to={addressOf(kind, told)}>{told}</Link>;
 }
 
-function factText(name: string, value: unknown, people: Props['people'], language: ReturnType<typeof useLanguage>) {
+function factText({ of, name, value, people }: Props, language: ReturnType<typeof useLanguage>) {
   const ids = (Array.isArray(value) ? value : [value]) as unknown[];
   if (ids.length > 0 && ids.every((id) => typeof id === 'string' && Object.hasOwn(people, id)))
     return ids.map((id) => people[String(id)]).join('、');
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
-  return valueText(name, value, language);
+  return valueText(name, value, language, of);
 }
 
-function Rows({ name, value, people }: Props & { value: Fields[] }) {
+function Rows({ of, name, value, people }: Props & { value: Fields[] }) {
   const say = useWords(processWords);
   const language = useLanguage();
   const columns = [...new Set(value.flatMap((row) => told(row).map(([key]) => key)))];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wide rows are scrolled by keys too
-    <div className="fact-rows" role="region" tabIndex={0} aria-label={nameOf('', [name])?.[language]}>
+    <div className="fact-rows" role="region" tabIndex={0} aria-label={nameOf(of, [name])?.[language]}>
       <Table<Fields>
         size="small"
         className="facts"
@@ -122,14 +124,14 @@ function Rows({ name, value, people }: Props & { value: Fields[] }) {
         columns={[
           ...columns.map((key) => ({
             key,
-            title: fieldName('', [name, key], language),
+            title: fieldName(of, [name, key], language),
             render: (_: unknown, row: Fields) =>
               isTold(row[key]) ? (
                 <div className="fact-cell">
                   {isRows(row[key]) ? (
-                    valueText(key, row[key], language)
+                    valueText(key, row[key], language, of)
                   ) : (
-                    <FactView name={key} value={row[key]} people={people} />
+                    <FactView of={of} name={key} value={row[key]} people={people} />
                   )}
                 </div>
               ) : (

@@ -10,17 +10,17 @@ import { processWords } from './process.messages.js';
 const TOLD_ABOVE = new Set(['no', 'revision', 'milestone', 'draft', 'authors']);
 
 /** Everything that a process remembers, in words. */
-export function FactsCard({ process: { facts, people = {} } }: { process: Process }) {
+export function FactsCard({ process: { kind, facts, people = {} } }: { process: Process }) {
   const say = useWords(processWords);
   const language = useLanguage();
   // What nobody has named is for the rules, and not for people.
   const told = Object.entries(facts)
-    .filter(([name, fact]) => isTold(fact) && !TOLD_ABOVE.has(name) && nameOf('', [name]) !== undefined)
+    .filter(([name, fact]) => isTold(fact) && !TOLD_ABOVE.has(name) && nameOf(kind, [name]) !== undefined)
     .map(([name, fact]) => ({
       key: name,
-      label: fieldName('', [name], language),
+      label: fieldName(kind, [name], language),
       isWide: hasRows(fact),
-      children: <FactView name={name} value={fact} people={people} />,
+      children: <FactView of={kind} name={name} value={fact} people={people} />,
     }));
   return (
     <Card title={say('details')} className="block">

@@ -128,7 +128,9 @@ export function HistoryEntry({ entry, process, contentOf }: EntryProps) {
             {
               key: 'data',
               label: content?.title[language] ?? say('details'),
-              children: content?.shown ?? <FactView name={type} value={data} people={process.people ?? {}} />,
+              children: content?.shown ?? (
+                <FactView of={process.kind} name={type} value={data} people={process.people ?? {}} />
+              ),
             },
           ]}
         />
