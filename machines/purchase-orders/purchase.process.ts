@@ -28,7 +28,7 @@ const openConcession = ({ concessions }: PurchaseFacts) =>
 const events = eventsOf<PurchaseFacts, keyof PurchaseData>({
   'procurement.draft-order': [text('起草采购订单', '草擬採購單', 'Draft purchase order')],
   'procurement.place-order': [text('下达采购订单', '下採購單', 'Place purchase order'), GOAL],
-  'procurement.report-production': [text('报告供应商生产进度', '回報供應商生產進度', 'Report supplier’s progress')],
+  'procurement.report-production': [text('报告供应商生产进度', '回報供應商生產進度', 'Report production')],
   'procurement.warn-delay': [text('预警交货延误', '預警交貨延誤', 'Warn of delay')],
   'procurement.pass-due': [text('交货日期已过', '交貨日期已過', 'Day of delivery passed'), { internal: true }],
   'procurement.change-supplier': [text('更换供应商', '更換供應商', 'Change supplier'), WITH_REASON],
@@ -40,7 +40,7 @@ const events = eventsOf<PurchaseFacts, keyof PurchaseData>({
   ],
   'quality.pass-arrival': [
     text('到货检验合格', '到貨檢驗合格', 'Pass arrival'),
-    { decides: true, awaited: has('uninspected') },
+    { decides: true, goal: has('uninspected') },
   ],
   'quality.fail-arrival': [text('到货检验不合格', '到貨檢驗不合格', 'Fail arrival'), { decides: true }],
   'quality.concede': [text('提出让步接收', '提出特採', 'Concede'), { ...WITH_REASON, decides: true }],
@@ -49,7 +49,7 @@ const events = eventsOf<PurchaseFacts, keyof PurchaseData>({
     { decides: true, awaited: (facts) => openConcession(facts) !== undefined },
   ],
   'production.refuse-concession': [text('生产不同意让步接收', '生產不同意特採', 'Refuse concession'), WITH_REASON],
-  'procurement.stock-in': [text('入库', '入庫', 'Put into stock'), { awaited: has('ready') }],
+  'procurement.stock-in': [text('入库', '入庫', 'Put into stock'), { goal: has('ready') }],
   'procurement.return-goods': [
     text('退货', '退貨', 'Return goods'),
     { awaited: (facts) => has('blocked')(facts) && openConcession(facts) === undefined },
@@ -198,6 +198,7 @@ export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
     price: 'purchase-cost',
     amount: 'purchase-cost',
     deduction: 'purchase-cost',
+    payments: 'purchase-cost',
   },
   demo: purchaseStories,
   suggestions: {

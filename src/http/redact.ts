@@ -1,5 +1,5 @@
 import { machines } from '../../machines/index.js';
-import type { Secret } from '../../machines/kit/secrets.js';
+import type { Secret, Secrets } from '../../machines/kit/secrets.js';
 import { MAY_SEE } from '../../machines/kit/secrets.js';
 import { openFields, secretsInEvents, secretsOnRecord } from '../../machines/kit/secret-fields.js';
 import type { ProcessDefinition } from '../../machines/process.js';
@@ -7,11 +7,25 @@ import type { Viewer } from './viewer.js';
 
 const definitions = Object.values(machines).flatMap((versions) => versions.slice(-1));
 
+/** Of two answers to what a field is the one that fewer see: where nobody knows of which process it is, it is kept from both. */
+const narrower = (one: Secret | undefined, other: Secret): Secret =>
+  one !== undefined && MAY_SEE[one].length <= MAY_SEE[other].length ? one : other;
+
+function merged(tables: readonly Secrets[]): Map<string, Secret> {
+  const found = new Map<string, Secret>();
+  for (const [name, secret] of tables.flatMap((table) => Object.entries(table))) {
+    found.set(name, narrower(found.get(name), secret));
+  }
+  return found;
+}
+
+/** What each kind says of its own fields, by name, or by the last two names of their path. */
+const OWN = new Map(
+  definitions.map(({ kind, schema, secrets }): [string, Secrets] => [kind, { ...secretsOnRecord(schema), ...secrets }]),
+);
+
 /** Fields that are secret wherever they stand, and those that are secret in one place only: what the processes say. */
-const SECRETS = new Map<string, Secret>([
-  ['observed', 'purchase-cost'],
-  ...definitions.flatMap(({ schema, secrets }) => Object.entries({ ...secretsOnRecord(schema), ...secrets })),
-]);
+const SECRETS = merged([{ observed: 'purchase-cost' }, ...OWN.values()]);
 
 /** What is secret in the data of an event, beside what is secret by its name; events of two kinds may have one type. */
 const IN_EVENTS = new Map<string, Map<string, Secret>>();
@@ -21,8 +35,8 @@ for (const [type, secrets] of definitions.flatMap(({ schema }) => secretsInEvent
 
 /** What each kind calls by a name that is secret elsewhere, and is none there: the price in the appraisal of a supplier. */
 const OPEN = new Map(
-  definitions.map(({ kind, schema, secrets }) => {
-    const own = { ...secretsOnRecord(schema), ...secrets };
+  definitions.map(({ kind, schema }) => {
+    const own = OWN.get(kind) ?? {};
     return [kind, new Set([...openFields(schema)].filter((name) => SECRETS.has(name) && !Object.hasOwn(own, name)))];
   }),
 );
@@ -65,16 +79,29 @@ const pathOf = (place: Place): string => spelled(place).replaceAll('[]', '');
 /** Most fields end no path that is looked for, and need not be spelled. */
 const ENDS = new Set([...SECRETS.keys()].filter((path) => path.includes('.')).map(lastOf));
 
-const byPath = (place: Place): Secret | undefined =>
+const among =
+  (secrets: ReadonlyMap<string, Secret>): Hidden =>
+  (place) =>
+    secrets.get(place.name) ??
+    (ENDS.has(place.name) ? secrets.get(pathOf(place).split('.').slice(-2).join('.')) : undefined);
+
+const usual = among(SECRETS);
+const byPath: Hidden = (place) =>
   ENDS.has(place.name) ? SECRETS.get(pathOf(place).split('.').slice(-2).join('.')) : undefined;
 
-const usual: Hidden = (place) => SECRETS.get(place.name) ?? byPath(place);
+const byKinds = new Map<string, Hidden>();
 
-/** The same in a process of this kind. */
+/** The same in a process of these kinds: what they say of their own fields comes before what others say of the name. */
 function usualIn(kinds: readonly string[]): Hidden {
+  const key = kinds.join(' ');
+  const known = byKinds.get(key);
+  if (known) return known;
   const open = kinds.map((kind) => OPEN.get(kind) ?? new Set<string>());
-  if (open.every(({ size }) => size === 0)) return usual;
-  return (place) => (open.every((names) => names.has(place.name)) ? undefined : usual(place));
+  const own = among(merged(kinds.map((kind) => OWN.get(kind) ?? {})));
+  const found: Hidden = (place) =>
+    open.every((names) => names.has(place.name)) ? undefined : (own(place) ?? usual(place));
+  byKinds.set(key, found);
+  return found;
 }
 
 /** What is hidden from somebody. The same object for everybody from whom the same is. */

@@ -49,8 +49,9 @@ describe('what somebody may not see', () => {
   });
 
   it('is shown where the process concerns the viewer', () => {
-    expect(redact({ amount: '7' }, production)).toEqual({ redacted: ['amount'] });
-    expect(redact({ amount: '7' }, production, ['purchase-cost'])).toEqual({ amount: '7' });
+    const amount = { amount: '7' };
+    expect(redact(amount, production, [], 'purchase-requisitions')).toEqual({ redacted: ['amount'] });
+    expect(redact(amount, production, ['purchase-cost'], 'purchase-requisitions')).toEqual(amount);
   });
 });
 
@@ -64,6 +65,15 @@ describe('a name that is secret in one kind of process', () => {
     expect(redactEvent('any.raise-issue', { effect: { cost: '600' } }, production)).toEqual({
       data: { effect: { cost: '600' } },
     });
+  });
+
+  it('is as secret as its own kind says, and where none is known as the strictest', () => {
+    const amount = { amount: '7' };
+    expect(redact(amount, procurement, [], 'orders')).toEqual({ redacted: ['amount'] });
+    expect(redact(amount, procurement, [], 'purchase-requisitions')).toEqual(amount);
+    expect(redact(amount, procurement)).toEqual({ redacted: ['amount'] });
+    expect(redact({ payments: [amount] }, procurement, [], 'purchase-orders')).toEqual({ payments: [amount] });
+    expect(redact({ payments: [amount] }, procurement, [], 'orders')).toEqual({ redacted: ['payments'] });
   });
 
   it('stays secret in the kind that keeps it so, and where no kind is known', () => {
