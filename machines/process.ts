@@ -145,8 +145,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   beside?: Beside<Facts>;
   /** The numbers of other processes that it is about, or that have caused it. */
   about: (facts: Facts) => readonly (string | null | undefined)[];
-  /** What it suggests to do in other processes, or to begin; it is only offered, never done by itself. */
-  offers?: (facts: Facts) => readonly Offered[];
+  /** What it suggests to do in other processes, or to begin, on this day; it is only offered, never done by itself. */
+  offers?: (facts: Facts, today?: string) => readonly Offered[];
   /** Which facts the data of its entry becomes; without it, facts of the same names. */
   draftOf?: (data: object) => object;
   /** What its answer shows of its facts; without it, the facts as they are. */

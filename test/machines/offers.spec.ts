@@ -50,6 +50,32 @@ describe('an order', () => {
     expect(dataOf(ofOrder({ complaints: [{ ...complaint, open: false }] }))).toEqual([other]);
   });
 
+  it('offers it of material and processes that failed their last inspection, while they are worked on', () => {
+    const lot = { ...stamp, item: '轴承', quantity: '4', result: 'fail' as const, report: 'R-1' };
+    const weld = { ...stamp, process: '焊接', result: 'fail' as const };
+    const failed = { incoming: [lot], inProcess: [weld] } as unknown as Partial<OrderFacts>;
+    expect(ofOrder(failed).map((offer) => ('about' in offer ? offer.about : null))).toEqual(['轴承', '焊接', null]);
+    expect(dataOf(ofOrder(failed))[0]).toEqual({ orders: ['SO-000001'], kind: 'quality' });
+    const mended = { ...failed, incoming: [lot, { ...lot, result: 'pass' }] } as unknown as Partial<OrderFacts>;
+    expect(dataOf(ofOrder(mended))).toHaveLength(2);
+    expect(dataOf(ofOrder({ ...failed, milestone: 'delivered' }))).toEqual([other]);
+  });
+
+  it('offers it of a supplier who is late, from the day after the one that was agreed', () => {
+    const items = [{ item: '轴承', specification: '6204', quantity: '4', supplier: '恒力', by: '2026-03-10' }];
+    const blank = blankOrder({ no: 'SO-000001' });
+    const procurementPlan = { ...blank.procurementPlan, status: 'effective', content: { items } };
+    const facts = { ...blank, milestone: 'producing', procurementPlan } as unknown as OrderFacts;
+    expect(dataOf(orderOffers(facts, '2026-03-10'))).toEqual([other]);
+    expect(dataOf(orderOffers(facts, '2026-03-11'))).toEqual([
+      { orders: ['SO-000001'], kind: 'material', description: '轴承 恒力 2026-03-10' },
+      other,
+    ]);
+    const came = { ...stamp, item: '轴承', quantity: '4', result: 'pass', report: 'R-1' };
+    const there = { ...facts, incoming: [came] } as unknown as OrderFacts;
+    expect(dataOf(orderOffers(there, '2026-03-11'))).toEqual([other]);
+  });
+
   it('offers it of a transport exception until that shipment is handed over', () => {
     const stranded = { ...stamp, shipment: 'SH-1', cause: '封路', action: '绕行', notified: [] };
     expect(dataOf(ofOrder({ transportExceptions: [stranded] }))).toHaveLength(2);

@@ -34,7 +34,7 @@ export class OperationsController {
     return this.durations.byState(query);
   }
 
-  /** How duties were kept. By office and person, by the day they were due; two years at most. */
+  /** How duties were kept. By month, office and person, by the day they were due; two years at most. */
   @Get('duty-figures')
   @ApiOkResponse({ type: [DutyFigures] })
   listDutyFigures(@Query() query: StretchQuery): Promise<DutyFigures[]> {

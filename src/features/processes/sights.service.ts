@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { companyDay } from '../../../machines/calendar.js';
 import { titleOf } from '../../../machines/kit/title.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { dueAt, uncoveredDay } from '../../../machines/working-time.js';
@@ -54,7 +55,7 @@ export class Sights {
       caused[name] = related.flatMap((one) => (one.kind === kind ? [{ no: one.no, state: one.state }] : []));
     }
     const viewer = viewerOf(sender);
-    const offers = (definition.offers?.(process.facts) ?? []).map((offer) => ({
+    const offers = (definition.offers?.(process.facts, companyDay(now)) ?? []).map((offer) => ({
       ...offer,
       ...this.others.called(offer, language),
       ...redactEvent(offer.type, offer.data ?? {}, viewer),

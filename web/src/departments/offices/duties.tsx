@@ -81,8 +81,9 @@ export const dutyFigures: Section = list(
   {
     key: 'duty-figures',
     presets: LOOKING_BACK,
-    keys: ['office', 'person'],
+    keys: ['month', 'office', 'person'],
     columns: [
+      plain<Figures>('month', text('月份', '月份', 'Month'), 100),
       {
         key: 'office',
         title: text('部门', '部門', 'Office'),
