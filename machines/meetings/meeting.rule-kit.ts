@@ -5,9 +5,10 @@ import type { MeetingEvent, MeetingFacts } from './meeting.types.js';
 export const { remedy, lacks, lacksInData, barring, dataOf } = ruleKit<MeetingFacts, MeetingEvent>();
 
 /** Who was there and has not signed, or was asked and is neither there nor on leave: by their offices. */
-export const officesOf = ({ attendees }: MeetingFacts, persons: readonly string[]): string[] => [
-  ...new Set(persons.map((id) => attendees.find(({ person }) => person === id)?.office ?? id)),
-];
+export const officesOf = ({ attendees, host, recorder }: MeetingFacts, persons: readonly string[]): string[] => {
+  const part = (id: string): string => (id === host ? 'host' : id === recorder ? 'recorder' : 'observers');
+  return [...new Set(persons.map((id) => attendees.find(({ person }) => person === id)?.office ?? part(id)))];
+};
 
 /** Those of these fields in which there is nothing to read. */
 export const blank = <Name extends string>(

@@ -17,12 +17,14 @@ export function valueText(name: string, value: unknown, language: Language, kind
   if (typeof value === 'string') return choiceName(name, value, language, kind);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
-    return value.length === 0 ? '—' : value.map((item: unknown) => valueText(name, item, language, kind)).join('；');
+    return value.length === 0
+      ? '—'
+      : value.map((item: unknown) => valueText(name, item, language, kind)).join(language === 'en' ? '; ' : '；');
   }
   if (isFields(value)) {
     return Object.entries(value)
       .map(([key, inner]) => `${fieldName(kind, [name, key], language)} ${valueText(key, inner, language, kind)}`)
-      .join('，');
+      .join(language === 'en' ? ', ' : '，');
   }
   return '';
 }

@@ -185,14 +185,14 @@ export function TextInput({ value, onChange, max, options, isInRow = false, ...r
       />
     );
   }
-  if (!isInRow && (max ?? 0) >= LONG) {
+  if ((max ?? 0) >= LONG) {
     return (
       <Input.TextArea
         {...rest}
         value={value}
         onChange={({ target }) => onChange?.(target.value)}
         maxLength={max}
-        autoSize={{ minRows: 2, maxRows: 12 }}
+        autoSize={{ minRows: isInRow ? 1 : 2, maxRows: 12 }}
       />
     );
   }
