@@ -78,15 +78,15 @@ export const SOURCES = {
     '供應商考核的服務評分',
     'Appraisals of suppliers: points for service',
   ),
-  'purchases-ordered': during(
-    '采购申请的下单金额；付款不在系统中，余额请核对',
-    '採購申請的下單金額；付款不在系統中，餘額請核對',
-    'Ordered on requisitions; payments are not in the product, so check the balance',
+  'payable-balance': now(
+    '采购订单已请款未付款的金额，按供应商和币种',
+    '採購訂單已請款未付款的金額，按供應商和幣別',
+    'Requested and not paid on purchase orders, by supplier and currency',
   ),
   'purchases-unfilled': during(
-    '期末以前应到的采购项中检验合格数量不足的：合格/计划',
-    '期末以前應到的採購項中檢驗合格數量不足的：合格/計畫',
-    'Purchased items needed by the end of the period of which too little has passed: passed/planned',
+    '期末以前应到、检验合格数量不足的采购：合格/订购',
+    '期末以前應到、檢驗合格數量不足的採購：合格/訂購',
+    'Purchases due by the end of the period of which too little has passed: passed/ordered',
   ),
   'receivable-balance': now('应收台账余额', '應收台帳餘額', 'Balances in the ledger of receivables'),
   'receivable-unmatched': now(
@@ -131,7 +131,7 @@ export const FILLED: Readonly<Partial<Record<DutyId, Filled>>> = {
     service: ['appraised-service', 'quarter'],
   },
   'supplier-reconciliation': {
-    balance: ['purchases-ordered', 'last-month'],
+    balance: ['payable-balance', 'last-month'],
     differences: ['purchases-unfilled', 'last-month'],
   },
   'customer-reconciliation': {

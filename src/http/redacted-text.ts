@@ -1,7 +1,9 @@
 import type { Secret } from '../../machines/kit/secrets.js';
 import { partText } from '../engine/log/json-text.js';
-import type { Lens, Place } from './redact.js';
-import { isHidden, lensOf, spelled, without } from './redact.js';
+import type { Lens } from './redact.js';
+import type { Place } from './secret-places.js';
+import { isHidden, lensOf, without } from './redact.js';
+import { spelled } from './secret-places.js';
 import type { Viewer } from './viewer.js';
 
 /** A part of what a process knows as it is answered, and what was left out of it. */

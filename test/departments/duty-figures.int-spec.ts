@@ -76,10 +76,35 @@ it('tells what market passed on, what customers objected to, and what production
 });
 
 it('adds up what was bought and how it came, by supplier', async () => {
-  expect(await values('supplier-reconciliation', thisMonth)).toMatchObject({
-    balance: '上海恒力轴承有限公司 38600 CNY',
-  });
+  expect(await values('supplier-reconciliation', thisMonth)).toEqual({ balance: '0', differences: '0' });
   expect(await values('supplier-appraisal', today)).toMatchObject({ quality: '上海恒力轴承有限公司 8/9' });
+});
+
+it('tells what suppliers have asked for and were not paid, and what of their purchases has not come in full', async () => {
+  const facts = (more: object) =>
+    JSON.stringify({ supplier: '恒力', currency: 'CNY', requests: [], payments: [], ...more });
+  const enter = (no: string, state: string, more: object) =>
+    pool.query(
+      `INSERT INTO process (id, kind, machine_version, state, value, facts, facts_since, waits, held, version, revision, head, due_on,
+         created_at, state_since, updated_at)
+       SELECT $1, 'purchase-orders', 1, $2, value, $3, '{}', '[]', false, 1, 1, head, NULL, created_at, state_since, updated_at
+       FROM process WHERE id = $4`,
+      [no, state, facts(more), told.partlyAccepted],
+    );
+  await enter('PO-900001', 'stocked', {
+    requests: [{ amount: '900.50' }, { amount: '99.50' }],
+    payments: [{ amount: '400' }],
+  });
+  await enter('PO-900002', 'paid', { requests: [{ amount: '70' }], payments: [{ amount: '70' }] });
+  await pool.query(
+    `INSERT INTO purchase_line (purchase_order, line, item, supplier, state, unit, wanted, arrived, passed, stocked, returned, due_on,
+       expected_on, late, open)
+     VALUES ('PO-900001', 1, '轴承', '恒力', 'placed', '套', 40, 10, 10, 10, 0, '2020-03-10', '2020-03-10', true, true)`,
+  );
+  expect(await values('supplier-reconciliation', '2020-03')).toEqual({
+    balance: '恒力 600 CNY',
+    differences: '恒力 PO-900001 轴承 10/40',
+  });
 });
 
 it('says how things stand on the day on which it is read, where they have no period', async () => {

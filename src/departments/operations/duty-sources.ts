@@ -22,6 +22,10 @@ const BOUGHT = `material_need n WHERE n.source = 'plan' AND n.in_force AND n.sup
 
 const SUPPLIER = factIn('p', 'supplier');
 
+/** Of a purchase order, all that was asked for or paid. */
+const summed = (entries: 'requests' | 'payments'): string =>
+  `coalesce((SELECT sum((one ->> 'amount')::numeric) FROM jsonb_array_elements(${factIn('p', entries)}) AS one), 0)`;
+
 /** The points that suppliers were given in their appraisals of these days. */
 const appraised = (aspect: 'price' | 'service'): string => `
   SELECT (${SUPPLIER} #>> '{}') || ' ' || (a ->> '${aspect}') AS line, ${SUPPLIER} #>> '{}' AS rank
@@ -85,13 +89,21 @@ export const LINES: Readonly<Record<Source, string>> = {
     FROM ${BOUGHT} AND n.needed_on BETWEEN $1 AND $2 GROUP BY n.supplier`,
   'appraised-price': appraised('price'),
   'appraised-service': appraised('service'),
-  'purchases-ordered': `
-    SELECT concat_ws(' ', supplier, ${plain('sum(amount)')}, currency) AS line, supplier AS rank
-    FROM purchase_requisition WHERE state = 'ordered' AND ${within('updated_at')} GROUP BY supplier, currency`,
+  'payable-balance': `
+    SELECT concat_ws(' ', supplier, ${plain('sum(open)')}, currency) AS line, supplier AS rank
+    FROM (SELECT ${SUPPLIER} #>> '{}' AS supplier, ${factIn('p', 'currency')} #>> '{}' AS currency,
+        ${summed('requests')} - ${summed('payments')} AS open
+      FROM process p WHERE p.kind = 'purchase-orders' AND p.state <> 'paid') AS purchase
+    GROUP BY supplier, currency HAVING sum(open) <> 0`,
+  // What an order needs and a purchase order names is told once.
   'purchases-unfilled': `
-    SELECT n.supplier || ' ' || n.order_no || ' ' || n.item || ' ' || ${plain('n.passed')} || '/' || ${plain('n.quantity')} AS line,
-      n.supplier || n.needed_on || n.order_no AS rank
-    FROM ${BOUGHT} AND n.needed_on <= $2 AND n.open AND n.passed < n.quantity`,
+    SELECT concat_ws(' ', supplier, purchase_order, item) || ' ' || ${plain('passed')} || '/' || ${plain('wanted')} AS line,
+      supplier || due_on || purchase_order AS rank
+    FROM purchase_line WHERE due_on <= $2 AND open AND passed < wanted
+    UNION ALL SELECT n.supplier || ' ' || n.order_no || ' ' || n.item || ' ' || ${plain('n.passed')} || '/' || ${plain('n.quantity')},
+      n.supplier || n.needed_on || n.order_no
+    FROM ${BOUGHT} AND n.needed_on <= $2 AND n.open AND n.passed < n.quantity
+      AND NOT EXISTS (SELECT FROM purchase_line l WHERE l.order_no = n.order_no AND l.item = n.item)`,
   'receivable-balance': `
     SELECT customer || ' ' || ${plain('sum(balance)')} || ' ' || currency AS line, customer AS rank
     FROM receivable WHERE balance <> 0 GROUP BY customer, currency`,
