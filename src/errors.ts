@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'unknown-event'
   | 'unknown-machine-version'
   | 'change-refused'
+  | 'urging-over'
   | 'too-many-requests'
   | 'file-quota'
   | 'busy'

@@ -7,6 +7,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'audit_entry',
   'checkpoint',
   'urging',
+  'urging_reply',
   'signed_sheet',
 ];
 

@@ -140,10 +140,91 @@ describe('urging', () => {
     expect((await clerk.get(`/api/processes/purchase-requisitions/${no}/urgings`)).status).toBe(404);
   });
 
+  describe('is answered', () => {
+    const urgingOf = async (username: string, event: string): Promise<Untyped> => {
+      const { body } = await (await company.member(username)).get(`/api/processes/orders/${no}/urgings?limit=50`);
+      return oneWith(
+        (body.items as Untyped[]).filter(({ by }) => by.name === '陈晓雯'),
+        'event',
+        event,
+      );
+    };
+    const reply = async (username: string, id: unknown, body: object) =>
+      (await company.member(username)).post(`/api/processes/orders/${no}/urgings/${String(id)}/replies`, body);
+    const repliesTo = async (username: string): Promise<Untyped[]> => {
+      const { body } = await (await company.member(username)).get('/api/notices?limit=100');
+      return (body.items as Untyped[]).filter(({ kind }) => kind === 'reply');
+    };
+
+    it('by whoever was urged, with a day where he likes; who has urged is told, and nobody else', async () => {
+      const clerk = await company.member('clerk');
+      const before = await clerk.get(`/api/orders/${no}`);
+      const { id, mayReply } = await urgingOf('quality', 'quality.review');
+      expect(mayReply).toBe(true);
+      const answer = await reply('quality', id, { text: ' 三坐标占用，明天出报告 ', promisedOn: '2099-03-10' });
+      expect(answer.status).toBe(201);
+      const said = { text: '三坐标占用，明天出报告', promisedOn: '2099-03-10' };
+      expect(answer.body).toMatchObject({ id, replies: [{ ...said, by: { name: '卫思敏' } }] });
+      expect(await repliesTo('clerk')).toMatchObject([
+        { process: no, topic: 'quality.review', reply: { by: '卫思敏', ...said }, urging: null, read: false },
+      ]);
+      expect(await repliesTo('sales')).toEqual([]);
+      expect(await repliesTo('quality')).toEqual([]);
+      const { urged } = oneWith(await waitingOf('clerk'), 'event', 'quality.review');
+      expect(urged.lastReply).toMatchObject({ by: '卫思敏', ...said });
+      const after = await clerk.get(`/api/orders/${no}`);
+      expect(after.body).toEqual(before.body);
+      // Another word may follow; both stay.
+      expect((await reply('quality', id, { text: '提前到今天' })).body.replies).toMatchObject([
+        said,
+        { promisedOn: null },
+      ]);
+    });
+
+    it('by nobody else, with no empty word and no day that is over', async () => {
+      const { id, mayReply } = await urgingOf('clerk', 'quality.review');
+      expect(mayReply).toBe(false);
+      for (const username of ['clerk', 'production', 'sales', 'admin'])
+        expect((await reply(username, id, { text: '好的' })).status).toBe(403);
+      const wrong = await reply('quality', id, { text: '   ' });
+      expect(each(wrong.body.errors as Untyped[], 'path')).toEqual(['text']);
+      const past = await reply('quality', id, { text: '好的', promisedOn: '2020-01-01' });
+      expect(past.body.errors).toEqual([{ path: 'promisedOn', message: '承诺的日期已过' }]);
+      expect((await reply('quality', 999_999, { text: '好的' })).status).toBe(404);
+      expect((await urgingOf('clerk', 'quality.review')).replies).toHaveLength(2);
+    });
+
+    it('by who stands in for the office', async () => {
+      const { id } = await urgingOf('clerk', 'production.review');
+      const stand = await company.member('logistics');
+      expect((await reply('logistics', id, { text: '代为答复' })).status).toBe(403);
+      const head = await company.member('production-head');
+      const me = (await stand.get('/api/auth/me')).body.person.id as string;
+      const lent = await head.post('/api/delegations', {
+        to: me,
+        offices: ['production'],
+        endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+        reason: '出差',
+      });
+      await company.agree(lent);
+      expect((await reply('logistics', id, { text: '代为答复' })).status).toBe(201);
+    });
+  });
+
   it('ends with the wait', async () => {
     await company.bring(no, 'quality.review');
     const left = (await waitingOf('clerk')).filter(({ process }) => process === no);
     expect(each(left, 'event')).not.toContain('quality.review');
     expect((await urge('manager', { event: 'quality.review' })).status).toBe(409);
+    // What is done needs no answer any more, and says so.
+    const quality = await company.member('quality');
+    const { body } = await quality.get(`/api/processes/orders/${no}/urgings?limit=50`);
+    const [{ id, mayReply }] = (body.items as Untyped[]).filter(({ event }) => event === 'quality.review');
+    expect(mayReply).toBe(false);
+    const late = await quality.post(`/api/processes/orders/${no}/urgings/${id as string}/replies`, { text: '已完成' });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: 'urging-over', detail: '所催的事项已办理或不再等待，无需答复。' },
+    });
   });
 });

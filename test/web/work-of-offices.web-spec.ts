@@ -53,6 +53,45 @@ describe('the page of an order', () => {
     await reader.page.getByRole('button', { name: `催办: 生产部 ${no}` }).waitFor();
     expect(await reader.page.getByRole('button', { name: `催办: 质量部 ${no}` }).count()).toBe(0);
   });
+
+  it('lets whom was urged answer from the notice and from the page, and shows the answer to whoever has urged', async () => {
+    const { company } = workbench;
+    const no = await company.enter();
+    await company.bring(no, 'clerk.confirm-check', 'sales.review');
+    const clerk = await company.member('clerk');
+    await clerk.post(`/api/processes/orders/${no}/urgings`, { event: 'quality.review', note: '客户在催' });
+
+    const desk = await workbench.as('quality', PHONE);
+    const { page } = desk;
+    await desk.open('/');
+    await page.getByRole('button', { name: `答复: ${no}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '答复', exact: true }).click();
+    // What is missing is said at its field.
+    await dialog.locator('.ant-form-item-explain-error').waitFor();
+    await dialog.getByLabel('答复内容').fill('三坐标占用，明天出报告');
+    await dialog.getByLabel('承诺完成日期（可不填）').fill('2099-03-10');
+    await page.keyboard.press('Enter');
+    await desk.picture('urging-reply-phone');
+    expect(await desk.barriers('.ant-modal')).toEqual([]);
+    await dialog.getByRole('button', { name: '答复', exact: true }).click();
+    await page.locator('.urgings').getByText('三坐标占用，明天出报告').waitFor();
+
+    const asked = await workbench.as('clerk');
+    await asked.open('/');
+    await asked.page.locator('.unread-notice').filter({ hasText: no }).getByText('三坐标占用，明天出报告').waitFor();
+    await asked.picture('urging-reply-notice');
+    await asked.open(`/orders/${no}`);
+    await asked.page.getByText('承诺 2099-03-10 完成').first().waitFor();
+    await asked.picture('urging-reply-order');
+    expect(await asked.barriers()).toEqual([]);
+
+    const again = await workbench.as('quality', { language: 'en' });
+    await again.open(`/orders/${no}`);
+    await again.page.getByRole('button', { name: `Reply: ${no}` }).click();
+    await again.page.getByRole('dialog').getByText('promised by 2099-03-10').waitFor();
+    await again.picture('urging-reply-en');
+  });
 });
 
 describe('the page of an office', () => {

@@ -49,6 +49,7 @@ import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
 import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
 import { WaitsByDay1763769600202 } from './0202-waits-by-day.js';
 import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
+import { UrgingReplies1763769600203 } from './0203-urging-replies.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -105,4 +106,5 @@ export const migrations: Migration[] = [
   DueUntilDelivered1763769600201,
   WaitsByDay1763769600202,
   PurchaseOrders1763769600230,
+  UrgingReplies1763769600203,
 ];

@@ -9,6 +9,14 @@ export class TaskRule {
   @ApiProperty() clause: string;
 }
 
+/** What was answered last to those who have urged. */
+export class LastReply {
+  @ApiProperty() by: string;
+  @ApiProperty() text: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) promisedOn: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
 /** How often a wait has been urged since it began. */
 export class Urged {
   @ApiProperty({ type: 'integer' }) times: number;
@@ -17,6 +25,8 @@ export class Urged {
   @ApiProperty({ type: String, nullable: true }) lastNote: string | null;
   /** When whoever asks may urge again; null: now. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) againAt: string | null;
+  /** Null where nobody has answered yet. */
+  @ApiProperty({ type: LastReply, nullable: true }) lastReply: LastReply | null;
 }
 
 /** Something that somebody has to do, and by when. */

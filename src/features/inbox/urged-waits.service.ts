@@ -11,7 +11,10 @@ const OF_WAITS = named(
   `SELECT w.process, w.event, count(*)::int AS times, max(u.urged_at) AS "lastAt",
      (array_agg(p.name ORDER BY u.id DESC))[1] AS "lastBy", (array_agg(u.note ORDER BY u.id DESC))[1] AS "lastNote",
      max(u.urged_at) FILTER (WHERE u.by_person = $2 AND u.urged_at > now() - make_interval(secs => $3))
-       + make_interval(secs => $3) AS "againAt"
+       + make_interval(secs => $3) AS "againAt", (
+       SELECT jsonb_build_object('by', b.name, 'text', r.text, 'promisedOn', r.promised_on, 'at', r.replied_at)
+       FROM urging_reply r JOIN person b ON b.id = r.by_person WHERE r.urging_id = ANY (array_agg(u.id))
+       ORDER BY r.id DESC LIMIT 1) AS "lastReply"
    FROM jsonb_to_recordset($1::jsonb) AS w (process text, event text, since timestamptz)
    JOIN urging u ON u.process_id = w.process AND u.event = w.event AND u.urged_at >= w.since
    JOIN person p ON p.id = u.by_person

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { PersonRecord } from '../../identity/person.entity.js';
 import { UrgingRecord } from '../urging/urging.entity.js';
+import { UrgingReplyRecord } from '../urging/urging-reply.entity.js';
 
 /** Something that an office was told. The text is made when it is shown. */
 @Entity('notice')
@@ -9,7 +10,8 @@ import { UrgingRecord } from '../urging/urging.entity.js';
 @Index('notice_urging', ['office'], { where: "kind = 'urging' AND NOT over" })
 @Check(
   'notice_has_a_kind',
-  `kind IN ('task', 'news', 'urging', 'reminder', 'escalation') AND (kind = 'urging') = (urging_id IS NOT NULL)`,
+  `kind IN ('task', 'news', 'urging', 'reminder', 'escalation', 'reply') AND (kind = 'urging') = (urging_id IS NOT NULL)
+    AND (kind = 'reply') = (reply_id IS NOT NULL)`,
 )
 export class NoticeRecord {
   @PrimaryGeneratedColumn('identity', {
@@ -58,6 +60,14 @@ export class NoticeRecord {
   @ManyToOne(() => UrgingRecord)
   @JoinColumn({ name: 'urging_id', foreignKeyConstraintName: 'notice_urging_fk' })
   urging: UrgingRecord | null;
+
+  /** The reply to an urging that it passes on. */
+  @Column('bigint', { name: 'reply_id', nullable: true })
+  replyId: number | null;
+
+  @ManyToOne(() => UrgingReplyRecord)
+  @JoinColumn({ name: 'reply_id', foreignKeyConstraintName: 'notice_reply_fk' })
+  reply: UrgingReplyRecord | null;
 }
 
 /** Somebody has read a notice of his office. */

@@ -6,6 +6,13 @@ export class NoticeUrging {
   @ApiProperty({ type: String, nullable: true }) note: string | null;
 }
 
+/** What was answered to an urging, by whom, and by which day he promises it. */
+export class NoticeReply {
+  @ApiProperty() by: string;
+  @ApiProperty() text: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) promisedOn: string | null;
+}
+
 /** A notice as its reader finds it. */
 export class NoticeView {
   @ApiProperty() id: string;
@@ -15,10 +22,10 @@ export class NoticeView {
   @ApiProperty() head: boolean;
   /**
    * `task`: something is to be done; `news`: something happened; `urging`: somebody waits; `reminder`: it is due;
-   * `escalation`: it is long due.
+   * `escalation`: it is long due; `reply`: whom one has urged answers.
    */
-  @ApiProperty({ enum: ['task', 'news', 'urging', 'reminder', 'escalation'] })
-  kind: 'task' | 'news' | 'urging' | 'reminder' | 'escalation';
+  @ApiProperty({ enum: ['task', 'news', 'urging', 'reminder', 'escalation', 'reply'] })
+  kind: 'task' | 'news' | 'urging' | 'reminder' | 'escalation' | 'reply';
   /** The number of the process that it is of. */
   @ApiProperty() process: string;
   @ApiProperty() processKind: string;
@@ -32,6 +39,8 @@ export class NoticeView {
   @ApiProperty({ format: 'date-time' }) toldAt: string;
   /** Null where nobody urges. */
   @ApiProperty({ type: NoticeUrging, nullable: true }) urging: NoticeUrging | null;
+  /** Null where nobody replies. */
+  @ApiProperty({ type: NoticeReply, nullable: true }) reply: NoticeReply | null;
   @ApiProperty() read: boolean;
 }
 

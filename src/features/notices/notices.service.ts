@@ -49,7 +49,9 @@ const SETTLE = `
 const COLUMNS = `n.id::text, n.office, n.head, n.kind, n.process_id AS process, n.process_kind AS "processKind", n.seq, n.topic,
   n.rules, n.told_at AS "toldAt", (
     SELECT jsonb_build_object('by', p.name, 'note', u.note) FROM urging u JOIN person p ON p.id = u.by_person
-    WHERE u.id = n.urging_id) AS urging`;
+    WHERE u.id = n.urging_id) AS urging, (
+    SELECT jsonb_build_object('by', p.name, 'text', r.text, 'promisedOn', r.promised_on)
+    FROM urging_reply r JOIN person p ON p.id = r.by_person WHERE r.id = n.reply_id) AS reply`;
 
 const IS_READ = 'EXISTS (SELECT FROM notice_read r WHERE r.person_id = $1 AND r.notice_id = n.id)';
 

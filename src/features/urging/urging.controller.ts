@@ -3,21 +3,23 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import type { Language } from '../../../machines/rulebook.js';
-import { isBlank } from '../../../machines/kit/text.js';
+import { companyDay } from '../../../machines/calendar.js';
+import { isBlank, text } from '../../../machines/kit/text.js';
+import { problem, ValidationError } from '../../errors.js';
 import { CheckedByTheDoor } from '../../identity/auth.decorators.js';
 import { PageQuery } from '../../identity/list.dto.js';
 import type { Page } from '../../identity/paging.js';
 import { pageRequest } from '../../identity/paging.js';
-import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { ApiPage } from '../../read-models/lists.js';
-import { OneOf, OptionalText, Text } from '../../schema/fields.js';
+import { BusinessDay, OneOf, OptionalText, Text } from '../../schema/fields.js';
 import { SignedWith } from '../../http/credentials.js';
 import { AskedLanguage } from '../../http/language.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { ProcessQueries } from '../processes/process-queries.service.js';
 import { labelOf } from '../processes/waits.view.js';
 import { Waiting } from '../inbox/task.view.js';
+import { UrgingReplies, mayReply } from './urging-replies.service.js';
 import { UrgingView } from './urging.view.js';
 import type { Urging } from './urgings.service.js';
 import { Urgings } from './urgings.service.js';
@@ -34,6 +36,15 @@ export class UrgingRequest {
   @Text({ max: 100 }) event: string;
   @OptionalText({ max: 200 }) note?: string;
 }
+
+/** @example { "text": "the report comes tomorrow", "promisedOn": "2026-03-12" } */
+export class UrgingReplyRequest {
+  @Text({ max: 500 }) text: string;
+  /** By which day it is promised. */
+  @BusinessDay({ optional: true }) promisedOn?: string;
+}
+
+const PAST = text('承诺的日期已过', '承諾的日期已過', 'this day is over');
 
 class WaitingQuery extends PageQuery {
   /** `mine`: of processes that one has a part in, unless told. `all`: of all that one may see. */
@@ -60,7 +71,7 @@ export class UrgingController {
     private readonly waiting: WaitingList,
     private readonly queue: OfficeQueue,
     private readonly looking: ProcessQueries,
-    private readonly processes: Processes,
+    private readonly replies: UrgingReplies,
   ) {}
 
   /** What others have to do, over all processes that one has a part in. Those due first come first. */
@@ -86,9 +97,9 @@ export class UrgingController {
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ): Promise<Page<UrgingView>> {
-    const { process } = await this.looking.at(credentials, kind, no);
+    const { process, sender, definition } = await this.looking.at(credentials, kind, no);
     const { items, nextCursor } = await this.urgings.page(process.id, pageRequest(query, 1));
-    return { items: items.map((urging) => this.told(urging, language)), nextCursor };
+    return { items: items.map((urging) => told(urging, { process, sender, definition, language })), nextCursor };
   }
 
   /** Urges the office that the process waits for. The same thing may be urged once an hour; an urging moves nothing. */
@@ -100,18 +111,42 @@ export class UrgingController {
     @SignedWith() credentials: Credentials,
     @AskedLanguage() language: Language,
   ): Promise<UrgingView> {
-    const { process, sender } = await this.looking.at(credentials, kind, no);
+    const { process, sender, definition } = await this.looking.at(credentials, kind, no);
     await this.urgings.urge(process, event, sender.id, isBlank(note) ? null : (note?.trim() ?? null));
     const { items } = await this.urgings.page(process.id, { after: null, limit: 1 });
-    return this.told(items[0], language);
+    return told(items[0], { process, sender, definition, language });
   }
 
-  private told(urging: Urging, language: Language): UrgingView {
-    const { kind, event, office } = urging;
-    return {
-      ...urging,
-      label: labelOf(this.processes.current(kind), event, language),
-      officeName: officeName(office, language),
-    };
+  /**
+   * Replies to an urging. Who was urged, or stands in for him, says how it is and by when it comes; whoever has urged is told.
+   * 409 once it is no longer waited for.
+   */
+  @Post('processes/:kind/:no/urgings/:id/replies')
+  @ApiCreatedResponse({ type: UrgingView })
+  async reply(
+    @Param() { kind, no, id }: Place & { id: string },
+    @Body() { text: said, promisedOn }: UrgingReplyRequest,
+    @SignedWith() credentials: Credentials,
+    @AskedLanguage() language: Language,
+  ): Promise<UrgingView> {
+    const { process, sender, definition, now } = await this.looking.at(credentials, kind, no);
+    if (promisedOn !== undefined && promisedOn < companyDay(now))
+      throw new ValidationError([problem('promisedOn', PAST)]);
+    const urging = await this.urgings.one(process.id, id);
+    await this.replies.reply(process, urging, sender, { text: said.trim(), promisedOn: promisedOn ?? null });
+    return told(await this.urgings.one(process.id, id), { process, sender, definition, language });
   }
 }
+
+/** An urging in words, as somebody finds it. */
+const told = (
+  urging: Urging,
+  { process, sender, definition, language }: Pick<Looked, 'process' | 'sender' | 'definition'> & { language: Language },
+): UrgingView => ({
+  ...urging,
+  label: labelOf(definition, urging.event, language),
+  officeName: officeName(urging.office, language),
+  mayReply: mayReply(process, urging, sender),
+});
+
+type Looked = Awaited<ReturnType<ProcessQueries['at']>>;

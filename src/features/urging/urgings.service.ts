@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { named, transaction, PG_POOL } from '../../database/pool.js';
-import { problem, TooManyRequestsError, ValidationError } from '../../errors.js';
+import { NotFoundError, problem, TooManyRequestsError, ValidationError } from '../../errors.js';
 import type { Page, PageRequest } from '../../identity/paging.js';
 import { pageOf } from '../../identity/paging.js';
 import { MESSAGES } from '../../identity/messages.js';
@@ -20,6 +20,7 @@ export interface Urging {
   note: string | null;
   by: { id: string; name: string };
   at: string;
+  replies: { text: string; promisedOn: string | null; by: { id: string; name: string }; at: string }[];
 }
 
 const TOO_SOON = 'You have urged this within the last hour; wait a little.';
@@ -39,13 +40,20 @@ const TELL = `
   INSERT INTO notice (office, head, kind, process_id, process_kind, seq, topic, rules, urging_id)
   VALUES ($1, $2, 'urging', $3, $4, $5, $6, $7, $8)`;
 
+const READ = `
+   SELECT u.id::text, u.process_id AS process, u.process_kind AS kind, u.event, u.office, u.head, u.note,
+     jsonb_build_object('id', p.id, 'name', p.name) AS by, u.urged_at AS at, coalesce((
+       SELECT jsonb_agg(jsonb_build_object('text', r.text, 'promisedOn', r.promised_on, 'by',
+         jsonb_build_object('id', b.id, 'name', b.name), 'at', r.replied_at) ORDER BY r.id)
+       FROM urging_reply r JOIN person b ON b.id = r.by_person WHERE r.urging_id = u.id), '[]') AS replies
+   FROM urging u JOIN person p ON p.id = u.by_person`;
+
 const OF_PROCESS = named(
   'urgings-of-process',
-  `SELECT u.id::text, u.process_id AS process, u.process_kind AS kind, u.event, u.office, u.head, u.note,
-     jsonb_build_object('id', p.id, 'name', p.name) AS by, u.urged_at AS at
-   FROM urging u JOIN person p ON p.id = u.by_person
-   WHERE u.process_id = $1 AND u.id < $2::bigint ORDER BY u.id DESC LIMIT $3`,
+  `${READ} WHERE u.process_id = $1 AND u.id < $2::bigint ORDER BY u.id DESC LIMIT $3`,
 );
+
+const ONE = named('urging', `${READ} WHERE u.process_id = $1 AND u.id = $2::bigint`);
 
 const ENDLESS = '9223372036854775807';
 
@@ -74,6 +82,14 @@ export class Urgings {
       if (left > 0) throw new TooManyRequestsError(TOO_SOON, left);
       return keep(client, process, wait, { person, note });
     });
+  }
+
+  /** @throws NotFoundError when the process has no such urging */
+  async one(process: string, id: string): Promise<Urging> {
+    const known = /^\d{1,18}$/.test(id) ? await this.pool.query<Urging>(ONE(process, id)) : { rows: [] };
+    const [found] = known.rows;
+    if (!found) throw new NotFoundError('urging', id.slice(0, 20));
+    return found;
   }
 
   /** Of one process, the latest first. */

@@ -75,6 +75,15 @@ export const PROBLEMS: Readonly<Record<HttpProblemCode, Told>> = {
       'Another person decides on it, by the content that he saw; nothing has changed.',
     ),
   },
+  'urging-over': {
+    status: 409,
+    title: text('所催事项已不再等待', '所催事項已不再等待', 'Nobody waits for it any more'),
+    detail: text(
+      '所催的事项已办理或不再等待，无需答复。',
+      '所催的事項已辦理或不再等待，無需答覆。',
+      'What was urged is done, or is no longer waited for: there is nothing to reply to.',
+    ),
+  },
   'unknown-event': {
     status: 409,
     title: text('当前状态没有这个操作', '目前狀態沒有此操作', 'The present state does not take this event'),

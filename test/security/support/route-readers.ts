@@ -166,6 +166,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     url: '/api/processes/orders/{no}/urgings',
     body: { event: 'clerk.does-nothing' },
   }),
+  'POST /api/processes/:kind/:no/urgings/:id/replies': signedIn({
+    url: '/api/processes/orders/{no}/urgings/999999/replies',
+    body: { text: 'tomorrow' },
+  }),
   'GET /api/dashboard': signedIn(),
   'GET /api/rules/:id/held': signedIn({ url: '/api/rules/RV-01/held' }),
   'GET /api/machines': signedIn(),

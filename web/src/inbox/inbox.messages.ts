@@ -72,6 +72,8 @@ export const inboxWords = {
   task: text('待办', '待辦', 'Task'),
   news: text('知会', '知會', 'News'),
   urging: text('催办', '催辦', 'Urged'),
+  reply: text('催办答复', '催辦答覆', 'Reply'),
+  answer: text('答复', '答覆', 'Reply'),
   reminder: text('到期提醒', '到期提醒', 'Due'),
   escalation: text('逾期上报', '逾期上報', 'Long due'),
   markAllRead: text('全部已读', '全部已讀', 'All read'),

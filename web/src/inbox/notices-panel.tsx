@@ -1,5 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { Badge, Button, Card, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../api/client.js';
 import { readAgain } from '../api/query-client.js';
@@ -9,9 +10,19 @@ import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
+import { ReplyText } from '../urging/reply-form.js';
+import type { Urgent } from '../urging/urge-dialog.js';
+import { UrgeDialog } from '../urging/urge-dialog.js';
 import { inboxWords } from './inbox.messages.js';
 
-const COLOURS = { task: 'gold', news: 'blue', urging: 'red', reminder: 'orange', escalation: 'volcano' } as const;
+const COLOURS = {
+  task: 'gold',
+  news: 'blue',
+  urging: 'red',
+  reminder: 'orange',
+  escalation: 'volcano',
+  reply: 'green',
+} as const;
 
 const readNotices = () => readAgain({ predicate: ({ queryKey: [, path] }) => String(path).startsWith('/api/notices') });
 
@@ -19,6 +30,7 @@ const readNotices = () => readAgain({ predicate: ({ queryKey: [, path] }) => Str
 export function NoticesPanel() {
   const say = useWords(inboxWords);
   const language = useLanguage();
+  const [answered, setAnswered] = useState<Urgent | null>(null);
   const asked = api.useQuery('get', '/api/notices', { params: { query: { limit: '30' } } });
   const markRead = api.useMutation('post', '/api/notices/{id}/read', {
     onSuccess: readNotices,
@@ -51,44 +63,65 @@ export function NoticesPanel() {
             <Nothing told={say('noNotices')} />
           ) : (
             <ul className="plain-list">
-              {items.map(({ id, kind, label, process, processKind, officeName, toldAt, urging, read }) => (
-                <li key={id} className={read ? 'read-notice' : 'unread-notice'}>
-                  <Flex justify="space-between" gap="small" align="start">
-                    <div>
-                      <Tag color={COLOURS[kind]}>{say(kind)}</Tag>
-                      <Link to={addressOf(processKind, process)} className="in-text">
-                        {process}
-                      </Link>{' '}
-                      {label}
-                      {urging && (
-                        <Typography.Paragraph className="reason">
-                          {urging.by}
-                          {urging.note && `：${urging.note}`}
-                        </Typography.Paragraph>
-                      )}
+              {items.map(
+                ({ id, kind, topic, label, process, processKind, officeName, toldAt, urging, reply, read }) => (
+                  <li key={id} className={read ? 'read-notice' : 'unread-notice'}>
+                    <Flex justify="space-between" gap="small" align="start">
                       <div>
-                        <Typography.Text type="secondary" className="small">
-                          {officeName} · {relative(toldAt, language)}
-                        </Typography.Text>
+                        <Tag color={COLOURS[kind]}>{say(kind)}</Tag>
+                        <Link to={addressOf(processKind, process)} className="in-text">
+                          {process}
+                        </Link>{' '}
+                        {label}
+                        {urging && (
+                          <Typography.Paragraph className="reason">
+                            {urging.by}
+                            {urging.note && `：${urging.note}`}
+                          </Typography.Paragraph>
+                        )}
+                        {reply && (
+                          <div>
+                            <ReplyText reply={reply} />
+                          </div>
+                        )}
+                        {urging && (
+                          <Button
+                            size="small"
+                            type="link"
+                            className="flush"
+                            aria-label={`${say('answer')}: ${process} ${label}`}
+                            onClick={() =>
+                              setAnswered({ kind: processKind, process, event: topic, label, officeName, urged: null })
+                            }
+                          >
+                            {say('answer')}
+                          </Button>
+                        )}
+                        <div>
+                          <Typography.Text type="secondary" className="small">
+                            {officeName} · {relative(toldAt, language)}
+                          </Typography.Text>
+                        </div>
                       </div>
-                    </div>
-                    {!read && (
-                      <Button
-                        type="text"
-                        size="small"
-                        icon={<CheckOutlined />}
-                        title={say('markRead')}
-                        aria-label={`${say('markRead')}: ${process} ${label}`}
-                        onClick={() => markRead.mutate({ params: { path: { id } } })}
-                      />
-                    )}
-                  </Flex>
-                </li>
-              ))}
+                      {!read && (
+                        <Button
+                          type="text"
+                          size="small"
+                          icon={<CheckOutlined />}
+                          title={say('markRead')}
+                          aria-label={`${say('markRead')}: ${process} ${label}`}
+                          onClick={() => markRead.mutate({ params: { path: { id } } })}
+                        />
+                      )}
+                    </Flex>
+                  </li>
+                ),
+              )}
             </ul>
           )
         }
       </QueryBoundary>
+      <UrgeDialog urgent={answered} isReply onClose={() => setAnswered(null)} />
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
 import { sharedWords } from '../shared/shared.messages.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
+import { ReplyForm, ReplyText } from './reply-form.js';
 import { Nothing } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { urgingWords } from './urging.messages.js';
@@ -26,11 +27,13 @@ export interface Urgent {
 interface Props {
   /** What is to be urged; null: the dialog is closed. */
   urgent: Urgent | null;
+  /** Whoever was urged answers here; he urges nobody. */
+  isReply?: boolean;
   onClose: () => void;
 }
 
-/** Urges an office, and shows who has urged it before. */
-export function UrgeDialog({ urgent, onClose }: Props) {
+/** Urges an office, and shows who has urged it before, and what was answered. */
+export function UrgeDialog({ urgent, isReply = false, onClose }: Props) {
   const say = useWords(urgingWords);
   const shared = useWords(sharedWords);
   const { message } = App.useApp();
@@ -56,7 +59,8 @@ export function UrgeDialog({ urgent, onClose }: Props) {
   return (
     <Modal
       open={urgent !== null}
-      title={urgent && say('urgeTitle', { office: urgent.officeName, no: urgent.process })}
+      title={urgent && say(isReply ? 'replyTitle' : 'urgeTitle', { office: urgent.officeName, no: urgent.process })}
+      {...(isReply ? { footer: null } : {})}
       okText={say('urge')}
       cancelText={shared('cancel')}
       okButtonProps={{ loading: urging.isPending, disabled: againAt !== null }}
@@ -66,15 +70,17 @@ export function UrgeDialog({ urgent, onClose }: Props) {
       destroyOnHidden
     >
       <Typography.Paragraph strong>{urgent?.label}</Typography.Paragraph>
-      {againAt !== null && (
+      {!isReply && againAt !== null && (
         <Alert className="refusal" type="info" showIcon title={say('againAt', { at: moment(againAt) })} />
       )}
       <Refusal error={urging.error} />
-      <Form form={form} layout="vertical" onFinish={send} disabled={againAt !== null}>
-        <Form.Item name="note" label={say('note')}>
-          <Input.TextArea maxLength={200} showCount rows={2} placeholder={say('noteHint')} />
-        </Form.Item>
-      </Form>
+      {!isReply && (
+        <Form form={form} layout="vertical" onFinish={send} disabled={againAt !== null}>
+          <Form.Item name="note" label={say('note')}>
+            <Input.TextArea maxLength={200} showCount rows={2} placeholder={say('noteHint')} />
+          </Form.Item>
+        </Form>
+      )}
       {urgent && <UrgingHistory kind={urgent.kind} no={urgent.process} />}
     </Modal>
   );
@@ -96,7 +102,7 @@ function UrgingHistory({ kind, no }: { kind: string; no: string }) {
             <Nothing told={say('neverUrged')} />
           ) : (
             <ul className="plain-list urgings">
-              {urgings.map(({ id, by, at, officeName, label, note }) => (
+              {urgings.map(({ id, by, at, officeName, label, note, replies, mayReply }) => (
                 <li key={id}>
                   <Typography.Text>
                     {by.name} → {officeName} · {label}
@@ -105,6 +111,12 @@ function UrgingHistory({ kind, no }: { kind: string; no: string }) {
                     {moment(at)}
                   </Typography.Text>
                   {note !== null && <Typography.Paragraph className="reason">{note}</Typography.Paragraph>}
+                  {replies.map((reply) => (
+                    <div key={reply.at}>
+                      <ReplyText reply={{ ...reply, by: reply.by.name }} />
+                    </div>
+                  ))}
+                  {mayReply && <ReplyForm kind={kind} no={no} id={id} isOpen={replies.length === 0} />}
                 </li>
               ))}
             </ul>

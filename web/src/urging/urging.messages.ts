@@ -17,5 +17,13 @@ export const urgingWords = {
     'Urged within the hour; again after {at}',
   ),
   urgingHistory: text('催办记录', '催辦紀錄', 'Urged so far'),
+  reply: text('答复', '答覆', 'Reply'),
+  replyTitle: text('答复催办（{no}）', '答覆催辦（{no}）', 'Reply to the urging ({no})'),
+  replyText: text('答复内容', '答覆內容', 'What is the state of it'),
+  replyHint: text('例如：报告明天出', '例如：報告明天出', 'The report comes tomorrow'),
+  promisedOn: text('承诺完成日期（可不填）', '承諾完成日期（可不填）', 'Promised by (optional)'),
+  promised: text('承诺 {day} 完成', '承諾 {day} 完成', 'promised by {day}'),
+  replied: text('已答复', '已答覆', 'The reply was sent'),
+  noReply: text('未答复', '未答覆', 'No reply yet'),
   neverUrged: text('还没有催过', '尚未催辦', 'Not urged yet'),
 };
