@@ -21,8 +21,8 @@ export interface EventMeta<Facts> {
    * an office, and the event is then of the sender's.
    */
   sender: Sending | ((facts: Facts) => Sending);
-  /** Only these persons, or who stands in for them: the event is theirs, whatever office they belong to by now. */
-  persons?: (facts: Facts) => readonly (string | null | undefined)[];
+  /** Only these persons, or who stands in for them, whatever office they belong to by now. Null: whoever is of the office. */
+  persons?: (facts: Facts) => readonly (string | null | undefined)[] | null;
   /** What those persons are called: the assignee, the host. */
   role?: Text;
   /** Only the head of that office. */
@@ -196,6 +196,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   newer?: readonly { definition: ProcessDefinition; hash: string }[];
   /** Events that are to be sent to it by themselves, and when. Once taken, they are no longer among these. */
   timers?: (facts: Facts, policy: Policy) => readonly { at: string; event: string }[];
+  /** Who has to be named in the data of what recurs, each an office and a person: the product itself can be none of them. */
+  recurringAsks?: Readonly<Record<string, readonly string[]>>;
   /** Events whose rules or follow-ups need to know of other processes, and by what names that is read. */
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -2,6 +2,7 @@ import { eventsOf } from '../kit/events.js';
 import { defineProcess } from '../kit/define.js';
 import { passing } from '../kit/beside.js';
 import { text } from '../kit/text.js';
+import { PRODUCT } from '../kit/time.js';
 import type { FollowUp, LoggedEvent } from '../process.js';
 import { actionStories } from './action.demo.js';
 import { actionMachine } from './action.machine.js';
@@ -14,6 +15,13 @@ import { actionMachineV2, actionRulesV2 } from './v2/action.v2.machine.js';
 
 const GOAL = { goal: true };
 const WITH_REASON = { reason: true };
+
+/**
+ * Whose it is to verify or to move. What recurs is assigned by the product, which can do neither: then it is anybody's of the
+ * office in whose name it was assigned, and its head hears of it when it is late. Where the head himself is to verify, the
+ * recurrence names him (`recurringAsks`).
+ */
+const whoOf = (one: ActionFacts['verifier']) => (one?.person === PRODUCT ? null : [one?.person]);
 
 const events = eventsOf<ActionFacts, keyof ActionData>(
   {
@@ -45,12 +53,12 @@ const events = eventsOf<ActionFacts, keyof ActionData>(
     assigner: {
       role: text('指派人', '指派人', 'Assigner'),
       sender: ({ assigner }) => assigner?.office ?? 'any',
-      persons: ({ assigner }) => [assigner?.person],
+      persons: ({ assigner }) => whoOf(assigner),
     },
     verifier: {
       role: text('核验人', '驗證人', 'Verifier'),
       sender: ({ verifier }) => verifier?.office ?? 'any',
-      persons: ({ verifier }) => [verifier?.person],
+      persons: ({ verifier }) => whoOf(verifier),
     },
     meeting: { sender: 'any' },
     part: { sender: 'any' },
@@ -136,6 +144,7 @@ export const actionV1 = defineProcess<ActionFacts, ActionEvent>({
     },
   ],
   demo: actionStories,
+  recurringAsks: { 'any.assign-action': ['verifier'] },
   suggestions: {
     'assigner.move-date': ({ dueOn }) => ({ dueOn }),
     'assignee.report-progress': ({ progress }) => ({ percent: progress.at(-1)?.percent }),

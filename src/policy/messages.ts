@@ -107,6 +107,11 @@ export const MESSAGES = {
     'zh-TW': '重複規則無效：須按天、週、月或年重複，例如 FREQ=MONTHLY;BYMONTHDAY=-1',
     en: 'must recur by days, weeks, months or years, e.g. FREQ=MONTHLY;BYMONTHDAY=-1',
   },
+  cadenceUnsaid: {
+    'zh-CN': '须指定部门和人员：由系统发起的事项，系统自己不能办理',
+    'zh-TW': '須指定部門與人員：由系統發起的事項，系統自己不能辦理',
+    en: 'names an office and a person: what the product begins it cannot answer itself',
+  },
   cadenceStart: {
     'zh-CN': '启动内容（starts）须写明流程种类、能够启动该流程的事件和数据',
     'zh-TW': '啟動內容（starts）須載明流程種類、能夠啟動該流程的事件與資料',

@@ -4,7 +4,7 @@ import { problem, type Problem } from '../errors.js';
 import type { Cadence } from '../../machines/kit/cadences.js';
 import { EVENT_TYPES, type NamedRules, RULE_KINDS } from './rule-kinds.js';
 import { calendarProblem, hasWork } from './calendar-check.js';
-import { cadenceProblem } from './cadence-check.js';
+import { cadenceProblems } from './cadence-check.js';
 import { MESSAGES } from './messages.js';
 import { fitsThreshold, THRESHOLDS } from './thresholds.js';
 
@@ -42,7 +42,7 @@ export class PolicyCheck {
       ...each('thresholds', thresholds, thresholdProblem),
       ...each('deadlines', deadlines, (type, hours) => this.deadlineProblem(type, hours)),
       ...each('calendar', calendar, calendarProblem),
-      ...each('cadences', cadences, cadenceProblem),
+      ...Object.entries(cadences).flatMap(([name, cadence]) => cadenceProblems(name, cadence)),
     ];
   }
 

@@ -101,5 +101,64 @@ it('is refused where it recurs by no rule, at its place', async () => {
     cadences: { daily: { ...cadence({}), rrule: 'often' } },
     reason: '试',
   });
-  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'cadences.daily' }] } });
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'cadences.daily.rrule' }] } });
+});
+
+it('is refused where nobody is named who verifies what the product assigns', async () => {
+  const alone = cadence({ content: '清点', dueOn: '{day+1}', verifier: undefined });
+  const wrong = await manager.post('/api/policy', { cadences: { counting: alone }, reason: '试' });
+  expect(wrong).toMatchObject({
+    status: 422,
+    body: {
+      errors: [
+        {
+          path: 'cadences.counting.starts.data.verifier',
+          message: '须指定部门和人员：由系统发起的事项，系统自己不能办理',
+        },
+      ],
+    },
+  });
+  expect((await decide({ counting: { ...alone, paused: true } })).status).toBeLessThan(300);
+});
+
+/** A recurrence as it was decided before anybody was asked who verifies. */
+const decidedBefore = async (id: string, value: object): Promise<void> => {
+  await decide({
+    [id]: { ...value, starts: (cadence({ content: '旧', dueOn: '{day+1}' }) as { starts: object }).starts },
+  });
+  await owner.query('ALTER TABLE policy_version DISABLE TRIGGER USER');
+  await owner.query(
+    `UPDATE policy_version SET cadences = jsonb_set(cadences::jsonb, ARRAY[$1], $2::jsonb)
+     WHERE version = (SELECT max(version) FROM policy_version)`,
+    [id, JSON.stringify(value)],
+  );
+  await owner.query('ALTER TABLE policy_version ENABLE TRIGGER USER');
+};
+
+it('gives what was decided before to the head of the office in whose name it begins', async () => {
+  const value = cadence({ content: '旧例 {period}', dueOn: '{day+1}', verifier: undefined }, { office: 'production' });
+  await decidedBefore('old', value);
+  await bothLook();
+  await since('old', 1);
+  await bothLook();
+  const [item] = await begun('旧例');
+  const head = (await company.member('production-head')).id;
+  expect((await manager.get(`/api/processes/actions/${item.no as string}`)).body.facts.verifier).toEqual({
+    office: 'production',
+    person: head,
+  });
+});
+
+it('shows when a rule begins something, by the work calendar, and refuses what is no rule', async () => {
+  const asked = (rrule: string, shift = 'next') =>
+    manager.get(`/api/cadences/days?rrule=${encodeURIComponent(rrule)}&shift=${shift}`);
+  const { status, body } = await asked('FREQ=WEEKLY;BYDAY=SU');
+  expect(status).toBe(200);
+  const [{ period, day }] = body.items as { period: string; day: string }[];
+  expect(new Date(period).getUTCDay()).toBe(0);
+  expect(day > period).toBe(true);
+  expect((await asked('FREQ=WEEKLY;BYDAY=SU', 'none')).body.items[0]).toMatchObject({ period, day: period });
+  expect((await asked('FREQ=WEEKLY;BYDAY=MO')).body.items).toHaveLength(6);
+  expect(await asked('often')).toMatchObject({ status: 422, body: { errors: [{ path: 'rrule' }] } });
+  expect((await quality.get('/api/cadences/days?rrule=FREQ%3DDAILY&shift=none')).status).toBe(403);
 });

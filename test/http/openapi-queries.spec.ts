@@ -30,6 +30,7 @@ it('the document says which fields of a query the server insists on, and of no o
     }),
   );
   expect(required.sort()).toEqual([
+    '/api/cadences/days rrule shift',
     '/api/calendar from to',
     '/api/departments/hr/event-counts from to',
     '/api/departments/operations/durations from to',

@@ -1,11 +1,9 @@
-import { action, actionV1 } from '../../machines/actions/action.process.js';
+import { action } from '../../machines/actions/action.process.js';
 import { actionRules } from '../../machines/actions/action.rules.js';
 import type { ActionData } from '../../machines/actions/action.schema.js';
 import { actionSchema } from '../../machines/actions/action.schema.js';
 import type { ActionFacts } from '../../machines/actions/action.types.js';
-import { FALL_DUE } from '../../machines/actions/v2/action.v2.facts.js';
 import { findings } from '../../machines/check.js';
-import type { Policy } from '../../machines/rulebook.js';
 import { check } from '../../src/schema/check.js';
 import { Story } from './story.js';
 
@@ -17,7 +15,7 @@ const TASK = { content: '与客户确认包装', office: 'production' as const, 
 const PERSON = '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d';
 
 const given = (more: Partial<ActionData['any.assign-action']> = {}, by = 'lin') =>
-  Story.of<ActionFacts, ActionData & Record<typeof FALL_DUE, object>>(action, 'AI-000001').when(
+  Story.of<ActionFacts, ActionData>(action, 'AI-000001').when(
     'any.assign-action',
     { ...TASK, ...more },
     { by, office: 'sales', at: MONDAY },
@@ -67,61 +65,6 @@ describe('an action', () => {
     declined.when('assignee.confirm-action', {}, { by: 'pan' }).thenItDoesNotTakeThat();
   });
 
-  const progress = { text: '已发样品', percent: 40 };
-  const NEXT_DAY = '2026-03-10T16:00:00.000Z';
-  /** Where the company lets a date be moved after it has passed. */
-  const LENIENT: Policy = { version: 1, levels: { 'AI-03': 'warn' }, thresholds: {}, deadlines: {} };
-  const timers = ({ facts }: { facts: ActionFacts }) => action.timers?.(facts, {} as Policy);
-  const fallen = () => confirmed().when(FALL_DUE, {}, { by: 'system', office: 'operations', at: NEXT_DAY });
-
-  it('falls due when the day after its last begins, by the clock alone and once', () => {
-    expect(timers(given())).toEqual([{ at: NEXT_DAY, event: 'clock.fall-due' }]);
-    // Whoever reports something after midnight, before the clock has come to it, does not take its place.
-    confirmed()
-      .when('assignee.report-progress', progress, { by: 'pan', at: '2026-03-10T16:00:01.000Z' })
-      .thenItIs('confirmed', { overdue: 'in-time' });
-    fallen().thenItIs('confirmed', { overdue: 'late' }).thenItWaitsFor('assignee.report-done');
-    expect(timers(fallen())).toEqual([]);
-    fallen().when(FALL_DUE, {}, { by: 'system', at: NEXT_DAY }).thenItDoesNotTakeThat();
-    // Never early: a clock that is ahead changes nothing.
-    confirmed()
-      .when(FALL_DUE, {}, { by: 'system', at: '2026-03-10T15:59:59.000Z' })
-      .thenItIs('confirmed', { overdue: 'in-time' });
-  });
-
-  it('that began with version 1 and is brought to this one falls due by the clock, if nothing has shown it before', () => {
-    const begun = Story.of<ActionFacts, ActionData>(actionV1, 'AI-000001').when('any.assign-action', TASK, {
-      by: 'lin',
-      office: 'sales',
-      at: MONDAY,
-    });
-    expect(begun.facts.late).toBe(false);
-    expect(timers(begun)).toEqual([{ at: NEXT_DAY, event: 'clock.fall-due' }]);
-    const seen = begun.when('assigner.drop-action', {}, { by: 'lin', reason: '不再需要' });
-    expect(timers(seen)).toEqual([]);
-  });
-
-  it('is in time again when it gets another day, and when it is done; late at once when it is reopened after its day', () => {
-    const moved = given()
-      .when(FALL_DUE, {}, { by: 'system', at: NEXT_DAY })
-      .when(
-        'assigner.move-date',
-        { dueOn: '2026-03-20' },
-        { by: 'lin', at: '2026-03-11T01:00:00.000Z', reason: '改期', policy: LENIENT },
-      );
-    moved.thenItIs('assigned', { overdue: 'in-time' });
-    expect(timers(moved)).toEqual([{ at: '2026-03-20T16:00:00.000Z', event: 'clock.fall-due' }]);
-    const late = fallen().when('assignee.report-done', EVIDENCE, { by: 'pan', at: '2026-03-11T02:00:00.000Z' });
-    late.thenItIs('done', { overdue: 'in-time' });
-    expect(timers(late)).toEqual([]);
-    late
-      .when('verifier.reopen-action', {}, { by: 'lin', at: '2026-03-11T03:00:00.000Z', reason: '凭据不全' })
-      .thenItIs('confirmed', { overdue: 'late' });
-    fallen()
-      .when('assigner.drop-action', {}, { by: 'lin', reason: '不再需要' })
-      .thenItIs('dropped', { overdue: 'in-time' });
-  });
-
   it('that was verified offers the event it is about, filled, and sends nothing by itself', () => {
     const event = { no: 'SO-000007', type: 'clerk.hold', data: {} };
     const about = given({ event, orders: ['SO-000008'] }).when('assignee.confirm-action', {}, { by: 'pan' });
@@ -157,7 +100,7 @@ describe('the parts of an action', () => {
   });
 
   it('tell it when they end, and end with it when it is dropped', () => {
-    const part = Story.of<ActionFacts, ActionData & Record<typeof FALL_DUE, object>>(action, 'AI-000001').when(
+    const part = Story.of<ActionFacts, ActionData>(action, 'AI-000001').when(
       'whole.assign-part',
       { ...TASK, partOf: 'AI-000009' },
       { by: 'lin', office: 'sales', at: MONDAY },
@@ -188,7 +131,7 @@ describe('the parts of an action', () => {
 });
 
 it('that a meeting resolved belongs to the meeting, and to its series', () => {
-  const resolved = Story.of<ActionFacts, ActionData & Record<typeof FALL_DUE, object>>(action, 'AI-MT-000010-1').when(
+  const resolved = Story.of<ActionFacts, ActionData>(action, 'AI-MT-000010-1').when(
     'meeting.assign-action',
     { ...TASK, meeting: 'MT-000010', series: 'coordination' },
     { by: 'lin', office: 'sales', at: MONDAY },

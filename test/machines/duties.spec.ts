@@ -9,7 +9,7 @@ import type { DutyData } from '../../machines/duties/duty.schema.js';
 import type { DutyFacts } from '../../machines/duties/duty.types.js';
 import { titleOf } from '../../machines/kit/title.js';
 import type { Policy } from '../../machines/rulebook.js';
-import { cadenceProblem } from '../../src/policy/cadence-check.js';
+import { cadenceProblems } from '../../src/policy/cadence-check.js';
 import { Story } from './story.js';
 
 const ops = { by: 'he', office: 'operations' };
@@ -130,7 +130,7 @@ describe('the register of duties', () => {
   it('opens each period by itself: each line is something that recurs and begins a process', () => {
     const cadences = Object.entries(duty.cadences ?? {});
     expect(cadences.map(([name]) => name)).toEqual(lines.map(([id]) => `duty.${id}`));
-    expect(cadences.flatMap(([name, cadence]) => cadenceProblem(name, cadence) ?? [])).toEqual([]);
+    expect(cadences.flatMap(([name, cadence]) => cadenceProblems(name, cadence))).toEqual([]);
     expect(duty.cadences?.['duty.monthly-orders'].starts.data).toEqual({
       duty: 'monthly-orders',
       period: '{period}',

@@ -50,6 +50,7 @@ import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
 import { WaitsByDay1763769600202 } from './0202-waits-by-day.js';
 import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 import { UrgingReplies1763769600203 } from './0203-urging-replies.js';
+import { WhatNobodyVerifies1763769600204 } from './0204-what-nobody-verifies.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -107,4 +108,5 @@ export const migrations: Migration[] = [
   WaitsByDay1763769600202,
   PurchaseOrders1763769600230,
   UrgingReplies1763769600203,
+  WhatNobodyVerifies1763769600204,
 ];

@@ -43,7 +43,7 @@ export function capacityFor<Facts>(
   barred: string[] = [],
 ): Capacity | null {
   const wanted = officeOf(meta, facts);
-  const persons = meta.persons?.(facts);
+  const persons = meta.persons?.(facts) ?? undefined;
   const officeFrom = (id: string, offices: readonly Office[]): Office | undefined =>
     persons && !persons.includes(id) ? undefined : officeAmong(wanted, offices, persons !== undefined);
   const own = officeFrom(sender.id, meta.head ? sender.headOf : sender.offices);

@@ -79,7 +79,7 @@ export function waits(definition: ProcessDefinition, standing: Standing, policy:
     const meta = definition.events[type];
     if (!meta || meta.internal) return;
     const known = found.get(type);
-    const persons = meta.persons?.(standing.facts).flatMap((person) => person ?? []);
+    const persons = meta.persons?.(standing.facts)?.flatMap((person) => person ?? []);
     found.set(type, {
       ...(persons ? { persons } : {}),
       office: officeOf(meta, standing.facts),

@@ -1,18 +1,22 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type pg from 'pg';
-import type { Text } from '../../../machines/rulebook.js';
+import type { Cadence } from '../../../machines/kit/cadences.js';
+import type { Text as Named } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { Now, Permit } from '../../identity/auth.decorators.js';
 import { Policies } from '../../policy/policies.js';
-import { periodsBetween } from '../../policy/recurrence.js';
+import { problem, ValidationError } from '../../errors.js';
+import { MESSAGES } from '../../policy/messages.js';
+import { isRecurrence, periodsBetween } from '../../policy/recurrence.js';
+import { OneOf, Text } from '../../schema/fields.js';
 import { Cadences } from './cadences.service.js';
 
 /** Something that recurs, and what has come of it. */
 class CadenceView {
   @ApiProperty() id: string;
   /** In each language. */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) name: Text;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) name: Named;
   @ApiProperty() rrule: string;
   @ApiProperty({ enum: ['next', 'previous', 'none'] }) shift: string;
   /** The kind of process that it begins. */
@@ -36,6 +40,28 @@ class CadenceList {
   @ApiProperty({ type: [CadenceView] }) items: CadenceView[];
 }
 
+/** When a rule would begin something. */
+class CadenceDay {
+  /** The day by the rule itself. */
+  @ApiProperty({ format: 'date' }) period: string;
+  /** The day on which it begins, as it is moved. */
+  @ApiProperty({ format: 'date' }) day: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+class CadenceDays {
+  @ApiProperty({ type: [CadenceDay] }) items: CadenceDay[];
+}
+
+export class DaysQuery {
+  /** As in the policy: `FREQ=MONTHLY;BYMONTHDAY=-1`. */
+  @Text({ max: 300 }) rrule: string;
+  /** Where the day is no working day. */
+  @OneOf(['next', 'previous', 'none']) shift: Cadence['shift'];
+}
+
+const SHOWN_DAYS = 6;
+
 const STANDING = `
   SELECT c.id, c.failure, p.process_id AS last, p.day::text AS "lastDay" FROM cadence c
   LEFT JOIN LATERAL (
@@ -55,6 +81,17 @@ export class CadencesController {
     private readonly policies: Policies,
     private readonly cadences: Cadences,
   ) {}
+
+  /** When a rule would begin something next. By the work calendar; at most six days of the next two years. */
+  @Permit('policy', 'audit')
+  @Get('days')
+  @ApiOkResponse({ type: CadenceDays })
+  async days(@Query() { rrule, shift }: DaysQuery, @Now() now: string): Promise<CadenceDays> {
+    if (!isRecurrence(rrule)) throw new ValidationError([problem('rrule', MESSAGES.recurrence)]);
+    const policy = await this.policies.current();
+    const until = new Date(Date.parse(now) + 2 * YEAR).toISOString();
+    return { items: periodsBetween({ rrule, shift }, policy.calendar, now, until).slice(0, SHOWN_DAYS) };
+  }
 
   /** Everything that recurs. By what rule, when next, and what the last period has begun. */
   @Permit('policy', 'audit')

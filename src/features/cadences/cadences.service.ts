@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Cadence } from '../../../machines/kit/cadences.js';
 import { named, PG_POOL } from '../../database/pool.js';
 import { OwnEvents } from '../../engine/time/own-events.js';
+import { Processes } from '../../engine/processes.js';
 import { Turns } from '../../engine/turns.js';
 import { Policies, type CompanyPolicy } from '../../policy/policies.js';
 import type { Period } from '../../policy/recurrence.js';
@@ -36,6 +37,9 @@ const BEGAN = `
 
 const FAILED = 'UPDATE cadence SET failure = $2 WHERE id = $1 AND failure IS DISTINCT FROM $2';
 
+const HEAD = `
+  SELECT id AS person FROM person WHERE NOT disabled AND $1::text = ANY (head_of) AND id::text <> $2 ORDER BY username LIMIT 1`;
+
 interface Standing {
   id: string;
   rule: string;
@@ -60,6 +64,7 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(PG_POOL) private readonly pool: pg.Pool,
     private readonly own: OwnEvents,
     private readonly policies: Policies,
+    private readonly processes: Processes,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -113,13 +118,28 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async begin(id: string, { starts, office }: Cadence, period: Period, policy: CompanyPolicy): Promise<void> {
     const { kind, event, data } = starts;
+    const sender = office ?? this.officeOf(event);
     const process = await this.own.start(kind, {
       type: event,
-      data: filled(data, period, policy.calendar),
-      office: office ?? this.officeOf(event),
+      data: filled({ ...(await this.unsaid(starts, sender)), ...data }, period, policy.calendar),
+      office: sender,
       key: `cadence:${id}:${period.period}`,
     });
     await this.pool.query(BEGAN, [id, period.period, period.day, process]);
+  }
+
+  /**
+   * Who was not named for what the event asks for: a recurrence of before this was asked for. It is the head of the office in
+   * whose name it begins, as for what that office assigns; where there is none, or it is the one who is to do it, nothing
+   * begins, and the list says why.
+   */
+  private async unsaid({ kind, event, data }: Cadence['starts'], office: string): Promise<Record<string, unknown>> {
+    const asked = this.processes.current(kind).recurringAsks?.[event] ?? [];
+    const missing = asked.filter((name) => data[name] === undefined);
+    if (missing.length === 0) return {};
+    const { rows } = await this.pool.query<{ person: string }>(HEAD, [office, data.person ?? '']);
+    if (!rows[0]) throw new Error(`${missing.join(', ')}: nobody is named, and ${office} has no other head`);
+    return Object.fromEntries(missing.map((name) => [name, { office, person: rows[0].person }]));
   }
 
   /** The prefix of an event is its office; where any office may send it, it is the organiser's. */

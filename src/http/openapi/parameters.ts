@@ -17,6 +17,7 @@ const IN_PATH: Readonly<Record<string, [description: string, example?: string]>>
   'people/id': ['The id of the person.'],
   'delegations/id': ['The id of the delegation.'],
   'notices/id': ['The id of the notice.'],
+  'urgings/id': ['The id of the urging, as the list has it.'],
   'changes/id': ['The id of the change.'],
   'sign-in-holds/id': ['The id of the hold, as the list has it.'],
   'order-drafts/id': ['The id of the draft.'],

@@ -94,6 +94,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/policy': permitted('policy', { body: BROKEN }),
   'GET /api/work-calendar': signedIn(),
   'GET /api/cadences': { readers: { permissions: ['policy', 'audit'] } },
+  'GET /api/cadences/days': {
+    url: '/api/cadences/days?rrule=FREQ%3DDAILY&shift=none',
+    readers: { permissions: ['policy', 'audit'] },
+  },
   'POST /api/work-calendar/years': permitted('policy', { body: BROKEN }),
 
   'GET /api/orders': signedIn(),

@@ -5,6 +5,7 @@ import { api } from '../api/client.js';
 import { readAgain } from '../api/query-client.js';
 import type { components } from '../api/schema.js';
 import { DayInput } from '../forms/day-inputs.js';
+import { withoutEnter } from '../forms/no-enter.js';
 import { moment } from '../shared/figures.js';
 import { Refusal } from '../shared/refusal.js';
 import { useWords } from '../messages/messages.js';
@@ -62,6 +63,7 @@ export function ReplyForm({ kind, no, id, isOpen: isOpenAtFirst }: Props) {
     <Form
       form={form}
       layout="vertical"
+      onKeyDown={withoutEnter}
       onFinish={({ text = '', promisedOn }) =>
         replying.mutate({
           params: { path: { kind, no, id } },
