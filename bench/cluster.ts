@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openEmbeddedServer } from '../src/database/embedded/embedded-server.js';
 import type { EmbeddedServer } from '../src/database/embedded/embedded-server.js';
 
@@ -58,7 +58,15 @@ export interface NodeSettings {
   environment?: Record<string, string>;
 }
 
-/** Starts the built product and waits for its first answer. */
+/** What a build gives Node when it is started with `npm start`. */
+function startOptions(main: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(dirname(main), '../../package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1, -1);
+}
+
+/** Starts the built product, as its `npm start` does, and waits for its first answer. */
 export async function startNode({
   dataDir,
   server,
@@ -68,7 +76,7 @@ export async function startNode({
 }: NodeSettings): Promise<RunningNode> {
   mkdirSync(dataDir, { recursive: true });
   const began = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, main], {
+  const child = spawn(process.execPath, [...startOptions(main), ...nodeOptions, main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,

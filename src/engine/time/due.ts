@@ -84,8 +84,9 @@ export function nextAt(definition: ProcessDefinition, process: StoredProcess, po
   const timers = timersOf(definition, process, policy);
   const dues = duesOf(process, policy);
   const times = [...process.waits.map((wait, n) => firstAt(wait, dues[n], policy)), ...timers.map(({ at }) => at)];
-  known.at = times.length === 0 ? null : earliest(times);
-  return known.at;
+  const at = times.length === 0 ? null : earliest(times);
+  known.at = at;
+  return at;
 }
 
 /** The office whose head hears of what its people do not do. Where any office may answer, it is the organiser's. */
