@@ -75,10 +75,13 @@ const withoutShown = (next: Next): Next => ({
 function Attendance({ meeting, next }: { meeting: Meeting; next: Next }) {
   const say = useWords(meetingWords);
   const { person } = useMe();
-  const { attendees, present, signedIn } = meeting.facts;
+  const { attendees, host, recorder, present, signedIn } = meeting.facts;
   const event = next.events.find(({ type, mine }) => type === SIGN_IN && mine);
   const own = signedIn.find((one) => one.person === person.id);
   const here = new Set([...present, ...signedIn].map((one) => one.person));
+  // Whoever presides and whoever writes are expected too, and come first.
+  const expected = [...new Set([host, recorder, ...attendees.map((one) => one.person)].flatMap((one) => one ?? []))];
+  const told = [...expected, ...[...here].filter((one) => !expected.includes(one))];
   const desk = useSend({ kind: next.kind, no: next.no }, next.version, () => undefined);
   return (
     <Card size="small" className="room-attendance">
@@ -100,11 +103,11 @@ function Attendance({ meeting, next }: { meeting: Meeting; next: Next }) {
             </Button>
           )
         )}
-        <Typography.Text strong>{say('attendance', { n: here.size, all: attendees.length })}</Typography.Text>
+        <Typography.Text strong>{say('attendance', { n: here.size, all: told.length })}</Typography.Text>
         <Flex gap={4} wrap>
-          {attendees.map((one) => (
-            <Tag key={one.person} color={here.has(one.person) ? 'green' : undefined} className="flush-tag">
-              {meeting.people[one.person] ?? one.person}
+          {told.map((one) => (
+            <Tag key={one} color={here.has(one) ? 'green' : undefined} className="flush-tag">
+              {meeting.people[one] ?? one}
             </Tag>
           ))}
         </Flex>
