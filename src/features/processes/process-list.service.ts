@@ -88,6 +88,7 @@ export class ProcessList {
   }
 
   private async rows(kind: string, conditions: Readonly<Record<string, unknown>>, limit: number): Promise<Row[]> {
+    this.processes.current(kind); // of a kind that there is not, there is no list either
     if (!(await this.isToldOf(conditions.about))) return [];
     const asked = Object.entries(conditions).filter(isAsked);
     const where = asked.map(([name], index) => ` AND (${CONDITIONS[name](`$${index + 3}`)})`).join('');
