@@ -95,4 +95,45 @@ describe('what recurs', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'is begun on the page: with the next days beside the rule, and what is wrong at its field',
+    async () => {
+      const desk = await workbench.as('manager');
+      const { page } = await desk.open(CADENCES);
+      desk.expects(/status of 422/);
+      await page.getByRole('button', { name: '新建周期事项' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByText(/接下来：\s*\d{4}-\d\d-\d\d/).waitFor();
+      await form.getByLabel('名称').fill('每周点检');
+      await form.getByLabel('要办的事').fill('点检三号加工中心');
+      await form.getByLabel('责任人', { exact: true }).click();
+      await page.getByTitle(/卫思敏/).click();
+      await form.getByLabel('理由').fill('例行点检');
+      // Nobody is named who verifies it.
+      await form.getByRole('button', { name: '提交他人同意' }).click();
+      const verifier = form.locator('.ant-form-item').filter({ hasText: '核验人' });
+      await verifier.locator('.ant-form-item-explain-error').first().waitFor();
+      await form.getByLabel('核验人', { exact: true }).click();
+      await page
+        .getByTitle(/陈晓雯/)
+        .last()
+        .click();
+      await form.getByLabel('周期', { exact: true }).fill('often');
+      await form.getByRole('button', { name: '提交他人同意' }).click();
+      const rule = form.locator('.ant-form-item').filter({ hasText: '周期' });
+      await rule
+        .getByText(/重复规则无效/)
+        .first()
+        .waitFor();
+      await desk.picture('cadence-new-refused');
+      await form.getByLabel('周期', { exact: true }).fill('FREQ=WEEKLY;BYDAY=MO');
+      await form.getByText(/接下来：\s*\d{4}-\d\d-\d\d/).waitFor();
+      await desk.picture('cadence-new');
+      expect(await desk.barriers('[role=dialog]')).toEqual([]);
+      await form.getByRole('button', { name: '提交他人同意' }).click();
+      await page.getByText('已提出，待另一人同意后生效').waitFor();
+    },
+    PATIENCE_MS,
+  );
 });

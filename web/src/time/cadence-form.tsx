@@ -7,6 +7,7 @@ import type { Decision } from '../rules/decision-fields.js';
 import { DecisionFields, saidOf } from '../rules/decision-fields.js';
 import { rulesWords } from '../rules/rules.messages.js';
 import { useDecide } from '../rules/use-decide.js';
+import { NextDays } from './next-days.js';
 import type { CadenceView } from './recurrence.js';
 import { shiftWord, useRecurrence } from './recurrence.js';
 import { timeWords } from './time.messages.js';
@@ -27,6 +28,7 @@ export function CadenceForm({ cadence, onClose }: { cadence: CadenceView; onClos
   const [isSame, setSame] = useState(false);
   const deciding = useDecide(onClose);
   const rule = Form.useWatch('rrule', form) ?? cadence.rrule;
+  const shiftNow = Form.useWatch('shift', form) ?? cadence.shift;
   const { id, name, kind, event, data, office } = cadence;
   const decide = ({ rrule, shift, paused, ...decision }: Filled): void => {
     const isNothing = rrule === cadence.rrule && shift === cadence.shift && paused === cadence.paused;
@@ -58,6 +60,7 @@ export function CadenceForm({ cadence, onClose }: { cadence: CadenceView; onClos
             options={['next', 'previous', 'none'].map((value) => ({ value, label: say(shiftWord(value)) }))}
           />
         </Form.Item>
+        <NextDays rrule={rule} shift={shiftNow} />
         <Form.Item name="paused" label={say('paused')} valuePropName="checked">
           <Switch />
         </Form.Item>

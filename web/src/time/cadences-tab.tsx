@@ -12,6 +12,7 @@ import { QueryBoundary } from '../shared/query-boundary.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { CadenceForm } from './cadence-form.js';
+import { NewCadenceForm } from './new-cadence-form.js';
 import type { CadenceView } from './recurrence.js';
 import { shiftWord, useRecurrence } from './recurrence.js';
 import { timeWords } from './time.messages.js';
@@ -23,6 +24,7 @@ export function CadencesTab() {
   const recurrence = useRecurrence();
   const mayPropose = mayRead(useMe(), { permissions: ['policy'] });
   const [editing, setEditing] = useState<CadenceView | null>(null);
+  const [isNew, setNew] = useState(false);
   const asked = api.useQuery('get', '/api/cadences');
   const columns: RowColumn<CadenceView>[] = [
     {
@@ -87,6 +89,13 @@ export function CadencesTab() {
   ];
   return (
     <>
+      {mayPropose && (
+        <Flex justify="end" className="list-head">
+          <Button type="primary" onClick={() => setNew(true)}>
+            {say('newCadence')}
+          </Button>
+        </Flex>
+      )}
       <QueryBoundary asked={asked}>
         {({ items }) => (
           <Rows
@@ -101,6 +110,7 @@ export function CadencesTab() {
           />
         )}
       </QueryBoundary>
+      {isNew && <NewCadenceForm onClose={() => setNew(false)} />}
       {editing && <CadenceForm key={editing.id} cadence={editing} onClose={() => setEditing(null)} />}
     </>
   );

@@ -4,6 +4,14 @@ import { text } from '../messages/messages.js';
 export const timeWords = {
   calendar: text('工作日历', '工作日曆', 'Work calendar'),
   cadences: text('周期事项', '週期事項', 'What recurs'),
+  newCadence: text('新建周期事项', '新增週期事項', 'New recurring action'),
+  name: text('名称', '名稱', 'Name'),
+  toDo: text('要办的事', '要辦的事', 'What is to be done'),
+  assignee: text('责任人', '負責人', 'Assignee'),
+  verifier: text('核验人', '驗證人', 'Verifier'),
+  officeOf: text('{who}部门', '{who}部門', 'Office of the {who}'),
+  withinDays: text('几个工作日内完成', '幾個工作日內完成', 'Working days to do it in'),
+  nextDays: text('接下来：', '接下來：', 'Next:'),
 
   yearBefore: text('上一年', '上一年', 'Year before'),
   yearAfter: text('下一年', '下一年', 'Year after'),
