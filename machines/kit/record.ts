@@ -29,8 +29,14 @@ export const reasoned = (facts: Revised, event: Envelope): Stamp & { reason: str
 /** The data of one event, stamped. */
 export type Noted<Data> = Data & Stamp;
 
+/** Data without a field of the stamp's names, which would be lost under it. */
+type Unstamped = { readonly [Name in keyof Stamp]?: never };
+
 /** The data of an event, stamped. */
-export const note = <Data extends object>(facts: Revised, event: Envelope & { data: Data }): Data & Stamp => ({
+export const note = <Data extends object & Unstamped>(
+  facts: Revised,
+  event: Envelope & { data: Data },
+): Data & Stamp => ({
   ...event.data,
   ...stamp(facts, event),
 });

@@ -19,7 +19,7 @@ const reducers: Reducers<SupplierFacts, SupplierData> = {
   'procurement.appraise-supplier': (facts, event) => ({ appraisals: [...facts.appraisals, note(facts, event)] }),
   'procurement.grade-supplier': (_facts, { data: { grade } }) => ({ grade }),
   'procurement.demand-rectification': (facts, event) => ({
-    rectification: note(facts, event),
+    rectification: { what: event.data.what, until: event.data.by, ...stamp(facts, event) },
     dueOn: event.data.by,
   }),
   // What had to be mended lowers the grade; procurement raises it again by an appraisal.

@@ -101,6 +101,7 @@ export const supplierVocabulary: Vocabulary = {
     admitted: named('批准', '核准', 'Approved'),
     appraisals: named('考核', '考核', 'Appraisals'),
     rectification: named('整改', '整改', 'Rectification'),
+    until: named('整改期限', '整改期限', 'Rectify by'),
     rectified: named('已完成整改', '已完成整改', 'Rectified'),
     rewards: named('奖励', '獎勵', 'Rewards'),
     eliminated: named('淘汰', '淘汰', 'Eliminated'),

@@ -29,7 +29,7 @@ export interface SupplierFacts {
   /** The newest last. */
   appraisals: Appraisal[];
   /** What it has to mend; null once it has. */
-  rectification: Noted<SupplierData['procurement.demand-rectification']> | null;
+  rectification: (Stamp & { what: string; until: string }) | null;
   rectified: Noted<SupplierData['procurement.accept-rectification']>[];
   rewards: Noted<SupplierData['procurement.reward-supplier']>[];
   eliminated: (Stamp & { reason: string | null }) | null;

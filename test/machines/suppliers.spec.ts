@@ -69,6 +69,7 @@ describe('a supplier', () => {
       .when('procurement.demand-rectification', DEMAND, lin);
     rectifying.thenItIs('rectifying').thenItWaitsFor('procurement.accept-rectification');
     expect(supplier.dueOn(rectifying.facts)).toBe('2026-04-15');
+    expect(rectifying.facts.rectification).toMatchObject({ until: '2026-04-15', by: 'lin' });
     rectifying.when('procurement.grade-supplier', { grade: 'preferred' }, lin).thenItDoesNotTakeThat();
     const mended = rectifying.when('procurement.accept-rectification', { result: '三批合格' }, lin);
     mended.thenItIs('approved').thenItWaitsFor();
