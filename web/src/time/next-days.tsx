@@ -20,7 +20,7 @@ export function NextDays({ rrule, shift }: { rrule: string; shift: string }) {
   if (query === '') return null;
   return (
     <Typography.Paragraph type="secondary" className="small next-days" aria-live="polite">
-      {say('nextDays')} {data ? data.items.map(({ at }) => moment(at)).join('、') || say('none') : say('notInWords')}
+      {say('nextDays')} {data ? data.items.map(({ at }) => moment(at)).join('、') || say('none') : '—'}
     </Typography.Paragraph>
   );
 }
