@@ -1,8 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from '../../src/database/migrate.js';
 import { migrations } from '../../src/database/migrations/list.js';
 import { Rebuilder } from '../../src/engine/projections/rebuild.js';
-import { freshDatabase, silent, type TestDatabase } from '../support/database.js';
+import { freshDatabase, ownerPool, silent, type TestDatabase } from '../support/database.js';
 import { type Engine, openEngine } from '../support/engine.js';
 
 /** The first migration of those that changed how a process is kept; what came before is the older schema. */
@@ -55,7 +55,7 @@ describe('a database that holds processes of the older schema', () => {
     await today.bring(orders[2], 'clerk.confirm-check', 'sales.review', 'quality.review', 'clerk.hold');
 
     await migrate({ ...older, migrations: migrations.slice(0, FROM), log: silent });
-    const owner = new pg.Pool({ connectionString: older.ownerUrl, max: 1 });
+    const owner = ownerPool(older.ownerUrl, 1);
     await owner.query('SET session_replication_role = replica');
     for (const table of ['person', 'policy_version', 'process', 'process_event']) {
       const rows = await rowsOf(today.owner, table);

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { openWritePool } from '../../src/database/pool.js';
 import type { Apply, Told } from '../../src/engine/outbox/consumers.js';
 import { Effects } from '../../src/engine/outbox/consumers.js';
 import { Relay } from '../../src/engine/outbox/relay.js';
 import { chanceOf } from '../chaos/chance.js';
 import type { TestDatabase } from '../support/database.js';
-import { freshDatabase, silent } from '../support/database.js';
+import { freshDatabase, ownerPool, silent } from '../support/database.js';
 
 let database: TestDatabase;
 let owner: pg.Pool;
@@ -15,7 +15,7 @@ let pool: pg.Pool;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 12 });
+  owner = ownerPool(database.ownerUrl, 12);
   pool = openWritePool(database.appUrl, { max: 8, log: silent });
   await owner.query(
     'CREATE TABLE told (id serial PRIMARY KEY, process text, seq integer); GRANT ALL ON told TO PUBLIC',

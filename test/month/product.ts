@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { urlsOfRunningServer } from '../../src/database/embedded/embedded-server.js';
 import { openDatabase } from '../../src/database/open-database.js';
-import { silent } from '../support/database.js';
+import { ownerPool, silent } from '../support/database.js';
 import { TestClock } from '../support/test-clock.js';
 
 const root = join(__dirname, '../..');
@@ -47,7 +47,7 @@ export class Product {
       const url = await ready(child);
       const urls = urlsOfRunningServer(dataDir);
       if (!urls) throw new Error('The product has no database of its own');
-      const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 });
+      const owner = ownerPool(urls.ownerUrl, 2);
       return new Product(url, dataDir, await TestClock.at(urls), owner, child);
     } catch (error) {
       child.kill('SIGTERM');

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DEMO_PASSWORD, DEMO_PEOPLE, demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase, ownerPool } from '../support/database.js';
 import { type Chance, chanceOf, oneOf } from '../support/chance.js';
 import type { Harassment } from './harass.js';
 import { RaceNode, type Reply } from './nodes.js';
@@ -30,7 +30,7 @@ export class Track {
   static async open({ seed, rateLimit = 0 }: TrackOptions): Promise<Track> {
     const database = await freshDatabase();
     const dataDir = mkdtempSync(join(tmpdir(), 'orders-races-'));
-    const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+    const owner = ownerPool(database.ownerUrl, 4);
     const running: RaceNode[] = [];
     const tidy = async (): Promise<void> => {
       for (const node of running) await node.stop();

@@ -32,6 +32,17 @@ export async function freshDatabase({ empty = false } = {}): Promise<TestDatabas
   };
 }
 
+/**
+ * Connections of whoever owns a database. A server that is stopped right after the pool's goodbye may not have heard it,
+ * and says so to clients in which nobody is interested any more: without a listener that would end the test.
+ */
+export function ownerPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return pool;
+}
+
 /** The server of this Jest run. The first worker that asks starts it and migrates the template; the others wait. */
 async function testServer(): Promise<ServerUrls> {
   const directory = process.env.TEST_DATABASE_DIR;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Office } from '../../machines/offices.js';
 import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { machines } from '../../machines/index.js';
@@ -17,7 +17,7 @@ import { ProcessModule } from '../../src/engine/engine.module.js';
 import type { Registered } from '../../src/engine/processes.js';
 import { Verifier } from '../../src/engine/audit/verify.js';
 import type { TestDatabase } from './database.js';
-import { freshDatabase } from './database.js';
+import { freshDatabase, ownerPool } from './database.js';
 import { ownNumbers } from './own-numbers.js';
 
 /** The one door on a real PostgreSQL, with people who have a right to each office, and no HTTP before it. */
@@ -71,7 +71,7 @@ export async function openEngine({
     ],
   }).compile();
   await module.init();
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const owner = ownerPool(database.ownerUrl, 2);
   const door = module.get(CommandHandler);
   const people = new Map<string, Promise<string>>();
 
