@@ -12,6 +12,19 @@ export interface Pack {
   ordersDue: { no: string; state: string; dueOn: string }[];
   load: { week: string; team: string; orders: number }[];
   gaps: { item: string; quantity: string; neededOn: string; no: string }[];
+  /** What is on its way late, or comes soon; a pack of an earlier build has none of these three. */
+  supply?: {
+    no: string;
+    item: string;
+    supplier: string | null;
+    expectedOn: string;
+    order: string | null;
+    late: boolean;
+  }[];
+  /** What keeps orders from going on: their open exceptions. */
+  bottlenecks?: { no: string; kind: string; cause: string; since: string }[];
+  /** What sales handed in last: the orders of a month, and what it expects beside them. */
+  forecast?: { no: string; period: string; orders: string; forecast: string } | null;
   /** Of the last thirty days. */
   quality: { passed: number; failed: number; nonconformities: number };
 }

@@ -31,6 +31,20 @@ const READ = `SELECT json_build_object(
   'gaps', (SELECT coalesce(json_agg(r), '[]') FROM (
     SELECT item, quantity::text AS quantity, needed_on AS "neededOn", order_no AS no FROM material_need
     WHERE open AND needed_on < $3::date + ${AHEAD} ORDER BY needed_on, order_no, source, no LIMIT ${MOST}) r),
+  'supply', (SELECT coalesce(json_agg(r), '[]') FROM (
+    SELECT purchase_order AS no, item, supplier, expected_on AS "expectedOn", order_no AS "order",
+      late OR expected_on < $3::date AS late FROM purchase_line
+    WHERE open AND (late OR expected_on < $3::date + ${AHEAD})
+    ORDER BY expected_on, purchase_order, line LIMIT ${MOST}) r),
+  'bottlenecks', (SELECT coalesce(json_agg(r), '[]') FROM (
+    SELECT order_no AS no, kind, cause, (raised_at AT TIME ZONE 'Asia/Shanghai')::date AS since
+    FROM production_exception WHERE open ORDER BY raised_at, order_no, production_exception.no LIMIT ${MOST}) r),
+  'forecast', (SELECT json_build_object('no', d.no, 'period', d.period,
+      'orders', coalesce(jsonb_path_query_first(f.submitted, '$.figures[*] ? (@.name == "order-summary").value') #>> '{}', ''),
+      'forecast', coalesce(jsonb_path_query_first(f.submitted, '$.figures[*] ? (@.name == "forecast").value') #>> '{}', ''))
+    FROM duty_period d JOIN process p ON p.id = d.no
+    CROSS JOIN LATERAL (SELECT (p.facts::jsonb || p.facts_since::jsonb) -> 'submitted' AS submitted) AS f
+    WHERE d.duty = 'monthly-orders' AND d.state IN ('submitted', 'accepted') ORDER BY d.due_on DESC, d.no DESC LIMIT 1),
   'quality', (SELECT json_build_object(
     'passed', (count(*) FILTER (WHERE result = 'pass'))::int, 'failed', (count(*) FILTER (WHERE result = 'fail'))::int,
     'nonconformities', (SELECT count(*)::int FROM nonconformity WHERE open))

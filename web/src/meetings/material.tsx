@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
 import type { Office } from '../../../machines/offices.js';
+import { useKindOf } from '../api/kinds.js';
+import { choiceName } from '../../../machines/names/naming.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import { addressOf, ORDERS } from '../shared/address.js';
@@ -89,12 +91,19 @@ function OpenActions({ meeting }: { meeting: Meeting }) {
 
 const SHOWN = 5;
 
+/** The number of a process of any kind, which leads to it. */
+function Linked({ no }: { no: string }) {
+  const kind = useKindOf()(no);
+  return kind === undefined ? <>{no}</> : <Link to={addressOf(kind, no)}>{no}</Link>;
+}
+
 /** The figures that were frozen into the agenda. */
 function Figures({ meeting }: { meeting: Meeting }) {
+  const language = useLanguage();
   const say = useWords(meetingWords);
   const { pack } = meeting.facts;
   if (!pack) return null;
-  const { ordersLate, ordersDue, gaps, load, quality } = pack;
+  const { ordersLate, ordersDue, gaps, load, quality, supply = [], bottlenecks = [], forecast } = pack;
   const orders = (rows: { no: string; dueOn: string }[]): ReactNode =>
     rows.slice(0, SHOWN).map(({ no, dueOn }) => (
       <div key={no}>
@@ -113,6 +122,39 @@ function Figures({ meeting }: { meeting: Meeting }) {
           {item} {quantity} · {neededOn} · <Link to={addressOf(ORDERS, no)}>{no}</Link>
         </div>
       )),
+    },
+    {
+      key: 'supply',
+      label: say('supply'),
+      rows: supply.length,
+      children: supply.slice(0, SHOWN).map(({ no, item, supplier, expectedOn, late }) => (
+        <div key={`${no} ${item}`}>
+          <Typography.Text type={late ? 'danger' : undefined}>{expectedOn}</Typography.Text> {item} · {supplier} ·{' '}
+          <Linked no={no} />
+        </div>
+      )),
+    },
+    {
+      key: 'bottlenecks',
+      label: say('bottlenecks'),
+      rows: bottlenecks.length,
+      children: bottlenecks.slice(0, SHOWN).map(({ no, kind, cause, since }) => (
+        <div key={`${no} ${cause} ${since}`}>
+          <Link to={addressOf(ORDERS, no)}>{no}</Link> {choiceName('kind', kind, language, ORDERS)} · {cause} · {since}
+        </div>
+      )),
+    },
+    {
+      key: 'forecast',
+      label: say('forecast'),
+      rows: forecast ? 1 : 0,
+      children: forecast && (
+        <>
+          <Linked no={forecast.no} /> {forecast.period}
+          <Typography.Paragraph>{forecast.orders}</Typography.Paragraph>
+          <Typography.Paragraph>{forecast.forecast}</Typography.Paragraph>
+        </>
+      ),
     },
     {
       key: 'load',

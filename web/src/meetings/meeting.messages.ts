@@ -22,6 +22,9 @@ export const meetingWords = {
   late: text('逾期订单', '逾期訂單', 'Orders late'),
   due: text('两周内到期', '兩週內到期', 'Due within two weeks'),
   gaps: text('物料缺口', '物料缺口', 'Supply gaps'),
+  supply: text('采购到货', '採購到貨', 'Purchases coming'),
+  bottlenecks: text('瓶颈与异常', '瓶頸與異常', 'Bottlenecks'),
+  forecast: text('次月订单与预测', '次月訂單與預測', 'Orders and forecast'),
   load: text('产能负荷（订单数）', '產能負荷（訂單數）', 'Load (orders)'),
   quality: text(
     '近 30 天检验：合格 {passed}，不合格 {failed}；未关闭不合格 {open}',
