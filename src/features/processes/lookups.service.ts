@@ -43,8 +43,9 @@ export class Lookups {
   async path(credentials: Credentials, kind: string, no: string, asked: string | undefined, language: Language) {
     const { process, definition, policy } = await this.looking.at(credentials, kind, no);
     const reached = definition.road.flatMap(({ reaches }) => reaches ?? []);
-    const to = asked ?? reached.at(-1) ?? '';
-    if (!reached.includes(to)) throw new ValidationError([problem('to', NO_GOAL)]);
+    // What is kept and goes nowhere is where it should be: an item in stock.
+    const to = asked ?? reached.at(-1) ?? process.state;
+    if (!reached.includes(to) && to !== process.state) throw new ValidationError([problem('to', NO_GOAL)]);
     return pathView(definition, process, to, pathTo(definition, process, to, policy), language);
   }
 
