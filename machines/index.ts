@@ -7,6 +7,7 @@ import { order, orderV1, orderV2 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
+import { stock } from './stock-items/stock.process.js';
 import { supplier } from './suppliers/supplier.process.js';
 
 /**
@@ -21,5 +22,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [duty.kind]: [duty],
   [supplier.kind]: [supplier],
   [purchaseOrder.kind]: [purchaseOrder],
+  [stock.kind]: [stock],
   [handover.kind]: [handover],
 };

@@ -7,6 +7,7 @@ import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
+import { stockVocabulary } from './stock-items/stock.schema.js';
 import { supplierVocabulary } from './suppliers/supplier.schema.js';
 
 /** What every process calls its fields and choices. Without the machines themselves, so that the page can carry it. */
@@ -17,6 +18,7 @@ export const vocabularies: readonly Vocabulary[] = [
   dutyVocabulary,
   handoverVocabulary,
   purchaseVocabulary,
+  stockVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

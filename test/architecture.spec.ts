@@ -56,7 +56,10 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
   },
   'purchase-orders': { 'web/src/order/materials-card.tsx': 'where the material of an order is' },
   duties: { 'web/src/departments/offices/duties.tsx': 'how an office keeps its duties' },
-  actions: { 'web/src/meetings/': 'leads to what a meeting has resolved' },
+  actions: {
+    'web/src/meetings/': 'leads to what a meeting has resolved',
+    'web/src/time/new-cadence-form.tsx': 'what recurs is begun there as an action',
+  },
   meetings: {
     'web/src/meetings/': 'the room in which a meeting is held',
     'web/src/app/routes.tsx': 'the line of that page',
@@ -84,7 +87,11 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-requisition/': 'so is a purchase that is stuck',
     'machines/purchase-orders/': 'and a delivery that is late',
   },
-  'purchase-orders': { 'machines/purchase-requisition/': 'what was approved is offered to be ordered' },
+  'purchase-orders': {
+    'machines/purchase-requisition/': 'what was approved is offered to be ordered',
+    'machines/stock-items/': 'so is what is low',
+  },
+  'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
 };
 

@@ -8,6 +8,9 @@ import type { PurchaseFacts } from './purchase.types.js';
 export const APPROVED_REQUISITIONS = 'approved-requisitions';
 export const TAKING_ORDERS = 'taking-orders';
 
+/** Under which name the log keeps, with goods that are put into stock, the number of the item that each row is: JSON by line. */
+export const STOCK_ITEMS = 'items-in-stock';
+
 const numbersIn = (observed: Readonly<Record<string, string>>, name: string): string[] =>
   (observed[name] ?? '').split(' ').filter((no) => no !== '');
 
@@ -39,9 +42,27 @@ export const ordersNotTaking = (
 /** The data of the order's own event. */
 export const incomingOf = ({ lots, report }: PassedLots) => ({ lots: lots.map((lot) => ({ ...lot, report })) });
 
+/** Goods of a row go to the item that they are; what nobody has kept before is kept from now on. */
+function putIn(facts: PurchaseFacts, goods: readonly Goods[], known: Readonly<Record<string, string>>): FollowUp[] {
+  const begun = new Map<string, string>();
+  return goods.flatMap(({ line, quantity }): FollowUp[] => {
+    const row = facts.lines.find((one) => one.line === line);
+    if (!row) return [];
+    const { item, specification, unit } = row;
+    const data = { quantity, purchaseOrder: facts.no, line };
+    const same = JSON.stringify([item, specification, unit]);
+    const send = known[line] ?? begun.get(same);
+    if (send !== undefined) return [{ send, event: { type: 'purchase.put-in', data } }];
+    const id = `SK-${facts.no}-${line}`;
+    begun.set(same, id);
+    const named = { item, unit, ...(specification === undefined ? {} : { specification }) };
+    return [{ start: 'stock-items', id, event: { type: 'purchase.put-in', data: { ...named, ...data } } }];
+  });
+}
+
 /**
  * Placed, it orders what its requisitions ask for, as far as nothing has ordered them yet; an inspection passed here is
- * the incoming inspection of the orders that wait for the goods.
+ * the incoming inspection of the orders that wait for the goods; what is put into stock goes to the items there.
  */
 export function purchaseFollowUps(_before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
   if (event.type === 'procurement.place-order') {
@@ -55,6 +76,10 @@ export function purchaseFollowUps(_before: PurchaseFacts | null, event: LoggedEv
         send,
         event: { type: 'procurement.order', data: { purchaseOrderNo: no, supplier, ...contract } },
       }));
+  }
+  if (event.type === 'procurement.stock-in') {
+    const { lines } = event.data as PurchaseData['procurement.stock-in'];
+    return putIn(after, lines, JSON.parse(event.observed[STOCK_ITEMS] ?? '{}') as Record<string, string>);
   }
   if (event.type !== 'quality.pass-arrival') return [];
   const { lines, report } = event.data as PurchaseData['quality.pass-arrival'];

@@ -8,7 +8,7 @@ import { purchaseStories } from './purchase.demo.js';
 import { purchaseExamples } from './purchase.examples.js';
 import { isThrough, leftOf, paid, payable, requested } from './purchase.ledger.js';
 import { purchaseMachine } from './purchase.machine.js';
-import { APPROVED_REQUISITIONS, incomingOf, purchaseFollowUps, TAKING_ORDERS } from './purchase.orders.js';
+import { APPROVED_REQUISITIONS, incomingOf, purchaseFollowUps, STOCK_ITEMS, TAKING_ORDERS } from './purchase.orders.js';
 import { purchaseRules, SHIPPED, SUPPLIER_STANDING } from './purchase.rules.js';
 import type { PurchaseData } from './purchase.schema.js';
 import { purchaseSchema } from './purchase.schema.js';
@@ -129,6 +129,7 @@ export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
   observes: {
     'procurement.place-order': [SUPPLIER_STANDING, APPROVED_REQUISITIONS],
     'quality.pass-arrival': TAKING_ORDERS,
+    'procurement.stock-in': STOCK_ITEMS,
   },
   offers: (facts) => [
     ...facts.untold.map((passed) => ({

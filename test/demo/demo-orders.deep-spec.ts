@@ -85,6 +85,8 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
+  { kind: 'stock-items', state: 'dropped', count: 1 },
+  { kind: 'stock-items', state: 'kept', count: 3 },
   ...['approved', 'candidate', 'eliminated', 'evaluated', 'preferred', 'rectifying'].map((state) => ({
     kind: 'suppliers',
     state,

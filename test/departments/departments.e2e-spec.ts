@@ -1,6 +1,7 @@
 import { meetingStories } from '../../machines/meetings/meeting.demo.js';
 import { dayAfter } from '../../src/demo/step.js';
 import { demoPersonId } from '../../src/identity/demo-company.js';
+import { stockExamples } from '../../machines/stock-items/stock.schema.js';
 import { orderExamples } from '../support/order-examples.js';
 import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
@@ -41,7 +42,10 @@ beforeAll(async () => {
     data: { duty: 'patrol', period: '1', dueOn: `${YEAR}-12-31` },
   });
   const [drafting, data] = ['procurement.draft-order', purchaseExamples['procurement.draft-order']];
-  await (await company.member('procurement')).post('/api/processes/purchase-orders', { type: drafting, data });
+  const buyer = await company.member('procurement');
+  await buyer.post('/api/processes/purchase-orders', { type: drafting, data });
+  const item = stockExamples['procurement.keep-item'];
+  await buyer.post('/api/processes/stock-items', { type: 'procurement.keep-item', data: item });
 }, 120_000);
 afterAll(() => company?.close());
 
@@ -90,6 +94,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['production/tasks', ALL],
   ['procurement/material-needs', ALL],
   ['procurement/purchases', ALL],
+  ['procurement/stock', ALL],
   ['procurement/requisitions', ['procurement', 'finance', 'manager', 'auditor']],
   ['quality/inspections', ALL],
   ['quality/results', ALL],

@@ -1,5 +1,6 @@
 import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
+import { stockExamples } from '../../machines/stock-items/stock.schema.js';
 import { supplierExamples } from '../../machines/suppliers/supplier.schema.js';
 import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
@@ -205,10 +206,8 @@ async function buy(company: Company): Promise<void> {
   const begin = async (start: string, type: string, data: object): Promise<string> =>
     (await company.door.send({ person }, { start }, { type, data })).process.id;
   await begin('suppliers', 'procurement.register-supplier', supplierExamples['procurement.register-supplier']);
-  const no = await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
-  const { item, quantity, unit } = purchaseExamples['procurement.draft-order'].lines[0];
-  const fewer = { lines: [{ line: 1, item, quantity, unit }] };
-  await company.requisition(no, 'procurement.draft-order', fewer, 'procurement');
+  await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
+  await begin('stock-items', 'procurement.keep-item', stockExamples['procurement.keep-item']);
 }
 
 /** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */

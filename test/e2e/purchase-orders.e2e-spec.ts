@@ -178,7 +178,10 @@ it('is paid for what passed, once it is said who answers for the delay, by anoth
       { line: 2, quantity: '240' },
     ],
   };
-  expect(await sent('procurement', purchase, 'procurement.stock-in', goods)).toMatchObject({ state: 'stocked' });
+  const [bearings, discs] = goods.lines;
+  await sent('procurement', purchase, 'procurement.stock-in', { lines: [{ ...bearings, quantity: '4' }, discs] });
+  const rest = { lines: [{ ...bearings, quantity: '6' }] };
+  expect(await sent('procurement', purchase, 'procurement.stock-in', rest)).toMatchObject({ state: 'stocked' });
   const asking = { amount: '38600', invoice: '24312000000088' };
   expect(rulesOf(await send('procurement', purchase, 'procurement.request-payment', asking))).toEqual(['PO-06']);
   await sent('procurement', purchase, 'procurement.record-remedy', { responsible: HENGLI, remedy: '下批免运费' });
@@ -189,4 +192,19 @@ it('is paid for what passed, once it is said who answers for the delay, by anoth
   expect(await send('procurement', purchase, 'finance.pay', payment)).toMatchObject({ status: 403 });
   expect(await sent('finance', purchase, 'finance.pay', payment)).toMatchObject({ state: 'paid' });
   expect(await get('auditor', `${PROCESSES}/${purchase}/verify`)).toMatchObject({ verified: true });
+});
+
+it('is in stock then, item by item, and is drawn for the order', async () => {
+  const no = purchase.split('/')[1];
+  const { items } = await get('production', '/api/departments/procurement/stock');
+  expect(items).toMatchObject([
+    { id: `SK-${no}-1`, item: BEARINGS, balance: '10', low: false, open: true },
+    { id: `SK-${no}-2`, item: DISCS, balance: '240' },
+  ]);
+  const place = `stock-items/SK-${no}-1`;
+  const beyond = { quantity: '10.5', order, purpose: '装配' };
+  expect(rulesOf(await send('production', place, 'production.draw-stock', beyond))).toEqual(['SK-01']);
+  const drawn = await sent('production', place, 'production.draw-stock', { ...beyond, quantity: '10' });
+  expect(drawn.facts).toMatchObject({ balance: '0', movements: [{ about: no }, { about: no }, { about: order }] });
+  expect(await get('auditor', `${PROCESSES}/${place}/verify`)).toMatchObject({ verified: true, events: 3 });
 });

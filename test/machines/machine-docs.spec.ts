@@ -43,6 +43,7 @@ describe('the pages of a machine', () => {
       'machines/duties/duties.machine.md',
       'machines/suppliers/suppliers.machine.md',
       'machines/purchase-orders/purchase-orders.machine.md',
+      'machines/stock-items/stock-items.machine.md',
       'machines/handovers/handovers.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');

@@ -44,13 +44,14 @@ import { CalendarFeeds1763769600181 } from './0181-calendar-feeds.js';
 import { WhatIsDueFirst1763769600190 } from './0190-what-is-due-first.js';
 import { DutyPeriods1763769600191 } from './0191-duty-periods.js';
 import { Suppliers1763769600200 } from './0200-suppliers.js';
-import { HandedOverDrafts1763769600210 } from './0210-handed-over-drafts.js';
-import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
 import { DueUntilDelivered1763769600201 } from './0201-due-until-delivered.js';
 import { WaitsByDay1763769600202 } from './0202-waits-by-day.js';
-import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 import { UrgingReplies1763769600203 } from './0203-urging-replies.js';
 import { WhatNobodyVerifies1763769600204 } from './0204-what-nobody-verifies.js';
+import { HandedOverDrafts1763769600210 } from './0210-handed-over-drafts.js';
+import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
+import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
+import { Stock1763769600231 } from './0231-stock.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -102,11 +103,12 @@ export const migrations: Migration[] = [
   WhatIsDueFirst1763769600190,
   DutyPeriods1763769600191,
   Suppliers1763769600200,
-  HandedOverDrafts1763769600210,
-  ClerkInTheList1763769600211,
   DueUntilDelivered1763769600201,
   WaitsByDay1763769600202,
-  PurchaseOrders1763769600230,
   UrgingReplies1763769600203,
   WhatNobodyVerifies1763769600204,
+  HandedOverDrafts1763769600210,
+  ClerkInTheList1763769600211,
+  PurchaseOrders1763769600230,
+  Stock1763769600231,
 ];

@@ -6,6 +6,7 @@ import { before, is, isOneOf, list, OF_ORDER } from '../../read-models/list.js';
 import { MaterialNeed } from './material-need.entity.js';
 import { PurchaseLine } from './purchase-line.entity.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
+import { StockItem } from './stock-item.entity.js';
 
 const STATES = purchaseRequisition.milestones.map(({ state }) => state);
 
@@ -58,8 +59,21 @@ const purchases = list({
   sort: ['expectedOn', 'purchaseOrder', 'line'],
 });
 
+const stockList = list({
+  name: 'stock',
+  says: 'Items in stock: what is there, and where that is less than the safety stock, by their names.',
+  row: StockItem,
+  filters: {
+    item: is('item', 'Only this item.'),
+    low: is('low', 'Less than the safety stock.'),
+    ordered: is('ordered', 'More was asked for since it is low.'),
+    open: is('open', 'Kept; without it also what was dropped.'),
+  },
+  sort: ['item', 'id'],
+});
+
 export const ProcurementLists = departmentLists(
   'procurement',
-  'What procurement looks at: what is to be bought, what was ordered, and the requisitions.',
-  [materialNeeds, purchases, requisitions],
+  'What procurement looks at: what is to be bought, what was ordered, the requisitions, and what is in stock.',
+  [materialNeeds, purchases, requisitions, stockList],
 );

@@ -1,10 +1,14 @@
 import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js';
-import { APPROVED_REQUISITIONS, TAKING_ORDERS } from '../../../machines/purchase-orders/purchase.orders.js';
+import {
+  APPROVED_REQUISITIONS,
+  STOCK_ITEMS,
+  TAKING_ORDERS,
+} from '../../../machines/purchase-orders/purchase.orders.js';
 import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
 import type { Observers } from '../../engine/processes.js';
 import { orderStanding } from './order-standing.js';
-import { approvedRequisitions, supplierStanding, takingOrders } from './purchase-observers.js';
+import { approvedRequisitions, stockItems, supplierStanding, takingOrders } from './purchase-observers.js';
 import { requesterSum } from './requester-sum.js';
 import { requisitionsOfOrder } from './requisitions-of-order.js';
 import { requisitionSums } from './requisition-sums.js';
@@ -18,4 +22,5 @@ export const procurementObservers: Observers = {
   [SUPPLIER_STANDING]: supplierStanding,
   [APPROVED_REQUISITIONS]: approvedRequisitions,
   [TAKING_ORDERS]: takingOrders,
+  [STOCK_ITEMS]: stockItems,
 };

@@ -4,6 +4,9 @@ import { purchaseOrder } from '../../../machines/purchase-orders/purchase.proces
 import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.types.js';
 import { purchaseRequisition } from '../../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
+import { isLow } from '../../../machines/stock-items/stock.facts.js';
+import { stock } from '../../../machines/stock-items/stock.process.js';
+import type { StockFacts } from '../../../machines/stock-items/stock.types.js';
 import { supplier } from '../../../machines/suppliers/supplier.process.js';
 import type { SupplierFacts } from '../../../machines/suppliers/supplier.types.js';
 import type { Write } from '../../engine/projections/projection.js';
@@ -14,8 +17,9 @@ import { MaterialNeed } from './material-need.entity.js';
 import { materialNeedsOf, requisitionOf } from './procurement.rows.js';
 import { PurchaseLine } from './purchase-line.entity.js';
 import { purchaseLinesOf } from './purchase-lines.js';
-import { supplierKey } from './purchase-observers.js';
+import { stockKey, supplierKey } from './purchase-observers.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
+import { StockItem } from './stock-item.entity.js';
 import { SupplierStanding } from './supplier-standing.entity.js';
 
 /** What procurement keeps: what is to be bought, what was ordered from whom, what came, and how suppliers stand. */
@@ -38,6 +42,30 @@ export class ProcurementProjection {
     if (from === to && before?.supplier === after.supplier) return [];
     const { supplier: name } = after;
     return [put(SupplierStanding, { id: process, name, key: supplierKey(name), state: to })];
+  }
+
+  @OnTransition(stock)
+  keepStock({ process, after, to, at }: Transition<StockFacts>): Write[] {
+    const { item, specification, unit, place, balance, safetyStock } = after;
+    const open = to === 'kept';
+    const low = open && isLow(after);
+    const key = stockKey(item, specification, unit);
+    const ordered = after.ordered !== null;
+    const row = {
+      id: process,
+      key,
+      item,
+      specification,
+      unit,
+      place,
+      balance,
+      safetyStock,
+      low,
+      ordered,
+      open,
+      updatedAt: at,
+    };
+    return [put(StockItem, row)];
   }
 
   @OnTransition(purchaseOrder)

@@ -1,7 +1,12 @@
-import { APPROVED_REQUISITIONS, TAKING_ORDERS } from '../../../machines/purchase-orders/purchase.orders.js';
+import {
+  APPROVED_REQUISITIONS,
+  STOCK_ITEMS,
+  TAKING_ORDERS,
+} from '../../../machines/purchase-orders/purchase.orders.js';
 import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import type { PurchaseData } from '../../../machines/purchase-orders/purchase.schema.js';
 import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.types.js';
+import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer } from '../../engine/processes.js';
 
 type Placing = PurchaseData['procurement.place-order'];
@@ -54,4 +59,22 @@ export const takingOrders: Observer = async (db, { facts }) => {
       .sort()
       .join(' '),
   };
+};
+
+/** What an item is, without regard to case, width and spaces. */
+export const stockKey = (item: string, specification: string | null, unit: string): string =>
+  [item, specification ?? '', unit].map(supplierKey).join(' · ');
+
+const ITEMS = `SELECT DISTINCT ON (key) key, id FROM stock_item WHERE key = ANY($1) AND open ORDER BY key, id`;
+
+/** Which item in stock each row is, by its line; what nobody keeps is left out. */
+export const stockItems: Observer = async (db, { facts }) => {
+  const rows = (facts as PurchaseFacts).lines.map(({ line, item, specification, unit }) => ({
+    line,
+    key: stockKey(item, specification ?? null, unit),
+  }));
+  const found = await db.query<{ key: string; id: string }>(ITEMS, [rows.map(({ key }) => key)]);
+  const ids = new Map(found.rows.map(({ key, id }) => [key, id]));
+  const known = rows.flatMap(({ line, key }) => (ids.has(key) ? [[String(line), ids.get(key)]] : []));
+  return { [STOCK_ITEMS]: canonicalJson(Object.fromEntries(known)) };
 };

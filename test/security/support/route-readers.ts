@@ -211,6 +211,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/production/load': signedIn(),
   'GET /api/departments/procurement/material-needs': signedIn(),
   'GET /api/departments/procurement/purchases': signedIn(),
+  'GET /api/departments/procurement/stock': signedIn(),
   'GET /api/departments/procurement/requisitions': readBy('procurement', 'finance', 'management'),
   'GET /api/departments/quality/inspections': signedIn(),
   'GET /api/departments/quality/results': signedIn(),

@@ -60,6 +60,12 @@ export const head = {
   report: text('报告', '報告', 'Report'),
   ordered: text('订购', '訂購', 'Ordered'),
   arrived: text('到货', '到貨', 'Arrived'),
+  unit: text('单位', '單位', 'Unit'),
+  stockPlace: text('库位', '庫位', 'Place'),
+  onHand: text('库存数量', '庫存數量', 'On hand'),
+  safetyStock: text('安全库存', '安全庫存', 'Safety stock'),
+  low: text('不足', '不足', 'Low'),
+  orderedMore: text('已补货', '已補貨', 'Ordered'),
   stocked: text('入库', '入庫', 'In stock'),
   expectedOn: text('预计到货', '預計到貨', 'Expected'),
   late: text('逾期', '逾期', 'Late'),
@@ -167,4 +173,5 @@ export const narrow = {
   asked: text('待决定', '待決定', 'To be decided'),
   shortage: text('短缺', '短缺', 'Shortages'),
   late: text('逾期', '逾期', 'Late'),
+  low: text('低于安全库存', '低於安全庫存', 'Below safety stock'),
 };

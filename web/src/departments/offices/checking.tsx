@@ -186,4 +186,26 @@ const purchases = list('/api/departments/procurement/purchases', text('采购明
   ],
 });
 
-export const procurement: Section[] = [needs, purchases, requisitions];
+const stock = list('/api/departments/procurement/stock', text('库存', '庫存', 'Stock'), {
+  key: 'stock',
+  presets: [OPEN, by(narrow.low, { low: 'true' }), ALL],
+  keys: ['id'],
+  columns: [
+    {
+      key: 'id',
+      title: head.number,
+      width: 150,
+      render: ({ id }, { kindOf }) => <Link to={addressOf(kindOf(id), id)}>{id}</Link>,
+    },
+    long('item', head.item),
+    plain('specification', head.specification),
+    figure('balance', head.onHand, 100),
+    figure('safetyStock', head.safetyStock, 110),
+    plain('unit', head.unit, 70),
+    plain('place', head.stockPlace, 90),
+    flag('low', head.low),
+    flag('ordered', head.orderedMore),
+  ],
+});
+
+export const procurement: Section[] = [needs, purchases, stock, requisitions];
