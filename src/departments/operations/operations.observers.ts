@@ -3,6 +3,7 @@ import type { Pack, Served } from '../../../machines/meetings/meeting.pack.js';
 import type { MeetingFacts } from '../../../machines/meetings/meeting.types.js';
 import { FIGURES } from '../../../machines/duties/duty.figures.js';
 import { companyDay } from '../../../machines/calendar.js';
+import { factIn } from '../../engine/command/facts-columns.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer, Observers } from '../../engine/processes.js';
 import { dutyFigures } from './duty-figures.observer.js';
@@ -43,7 +44,7 @@ const READ = `SELECT json_build_object(
       'orders', coalesce(jsonb_path_query_first(f.submitted, '$.figures[*] ? (@.name == "order-summary").value') #>> '{}', ''),
       'forecast', coalesce(jsonb_path_query_first(f.submitted, '$.figures[*] ? (@.name == "forecast").value') #>> '{}', ''))
     FROM duty_period d JOIN process p ON p.id = d.no
-    CROSS JOIN LATERAL (SELECT (p.facts::jsonb || p.facts_since::jsonb) -> 'submitted' AS submitted) AS f
+    CROSS JOIN LATERAL (SELECT ${factIn('p', 'submitted')} AS submitted) AS f
     WHERE d.duty = 'monthly-orders' AND d.state IN ('submitted', 'accepted') ORDER BY d.due_on DESC, d.no DESC LIMIT 1),
   'quality', (SELECT json_build_object(
     'passed', (count(*) FILTER (WHERE result = 'pass'))::int, 'failed', (count(*) FILTER (WHERE result = 'fail'))::int,

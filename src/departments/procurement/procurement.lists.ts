@@ -61,7 +61,7 @@ const purchases = list({
 
 const stockList = list({
   name: 'stock',
-  says: 'Items in stock: what is there, and where that is less than the safety stock, by their names.',
+  says: 'Items in stock, by their names. What is there of each, and where that is less than the safety stock.',
   row: StockItem,
   filters: {
     item: is('item', 'Only this item.'),
