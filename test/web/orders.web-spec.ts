@@ -45,6 +45,26 @@ describe('the list of orders', () => {
     expect(await form.getByLabel('关键词').inputValue()).toBe('');
   });
 
+  it('keeps what somebody is writing in the form when what a field offers comes late', async () => {
+    const desk = await workbench.as('clerk');
+    const { page } = desk;
+    let answer = (): void => undefined;
+    const written = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/people/directory?*', async (route) => {
+      await written;
+      await route.continue();
+    });
+    await desk.open('/orders');
+    const form = page.locator('.search-form');
+    await write(form, { 关键词: 'SO-000001' });
+    const clerks = page.waitForResponse('**/api/people/directory?*');
+    answer();
+    await clerks;
+    await form.getByLabel('跟单员').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '陈晓雯' }).waitFor();
+    expect(await form.getByLabel('关键词').inputValue()).toBe('SO-000001');
+  });
+
   it('opens an order', async () => {
     const desk = await workbench.as('sales');
     const { page } = await desk.open('/orders');

@@ -1,6 +1,6 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNarrow } from '../shared/use-narrow.js';
 import { useWords } from '../messages/messages.js';
 import { listWords } from './list.messages.js';
@@ -29,8 +29,15 @@ export function SearchForm({ fields, filter, onSearch }: Props) {
       ),
     [fields, filter],
   );
-  // The address may change without the form: by a saved filter, the search above, or the way back.
-  useEffect(() => form.setFieldsValue(written), [form, written]);
+  // The address may change without the form: by a saved filter, the search above, or the way back. What a field offers may
+  // change, too, and then what somebody is writing stays.
+  const address = JSON.stringify([filter, fields.map(({ name }) => name)]);
+  const followed = useRef(address);
+  useEffect(() => {
+    if (followed.current === address) return;
+    followed.current = address;
+    form.setFieldsValue(written);
+  }, [form, written, address]);
 
   const clear = (): void => {
     form.setFieldsValue(cleared);
