@@ -121,15 +121,20 @@ it('is refused where nobody is named who verifies what the product assigns', asy
   expect((await decide({ counting: { ...alone, paused: true } })).status).toBeLessThan(300);
 });
 
-/** A recurrence as it was decided before anybody was asked who verifies. */
+/**
+ * A recurrence as it was decided before anybody was asked who verifies: as a version of its own, for a node may have read
+ * the one before at any time.
+ */
 const decidedBefore = async (id: string, value: object): Promise<void> => {
   await decide({
     [id]: { ...value, starts: (cadence({ content: '旧', dueOn: '{day+1}' }) as { starts: object }).starts },
   });
   await owner.query('ALTER TABLE policy_version DISABLE TRIGGER USER');
   await owner.query(
-    `UPDATE policy_version SET cadences = jsonb_set(cadences::jsonb, ARRAY[$1], $2::jsonb)
-     WHERE version = (SELECT max(version) FROM policy_version)`,
+    `INSERT INTO policy_version OVERRIDING SYSTEM VALUE
+     SELECT (jsonb_populate_record(p, jsonb_build_object('version', p.version + 1,
+       'cadences', jsonb_set(p.cadences::jsonb, ARRAY[$1], $2::jsonb)))).*
+     FROM policy_version p WHERE version = (SELECT max(version) FROM policy_version)`,
     [id, JSON.stringify(value)],
   );
   await owner.query('ALTER TABLE policy_version ENABLE TRIGGER USER');
