@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,6 +31,12 @@ interface Starting {
   withOrders?: boolean;
 }
 
+/** What `npm start` gives Node before the product: what is true of the product has to be true with it. */
+function startedWith(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1, -1);
+}
+
 /** Starts it on a free port, on an empty data directory that goes with it, and waits until it serves. */
 export async function startProduct({ settings = {}, withOrders = false }: Starting = {}): Promise<Product> {
   for (const file of [MAIN, PAGE]) {
@@ -38,7 +44,7 @@ export async function startProduct({ settings = {}, withOrders = false }: Starti
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'orders-product-'));
   const usual = { PORT: '0', DATA_DIR: dataDir, DEMO: 'on', RATE_LIMIT: '0', INSPECTOR: 'on' };
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, [...startedWith(), MAIN], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, ...usual, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
