@@ -3,7 +3,7 @@ import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
 import { meeting } from './meetings/meeting.process.js';
-import { order, orderV1, orderV2 } from './order/order.process.js';
+import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
@@ -14,7 +14,7 @@ import { supplier } from './suppliers/supplier.process.js';
  * Every process of the company: kind → its versions, the newest last. A version stays in the build while a process is on it.
  */
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
-  [order.kind]: [orderV1, orderV2, order],
+  [order.kind]: [orderV1, orderV2, orderV3, order],
   [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
   [action.kind]: [actionV1, action],
   [issue.kind]: [issue],

@@ -33,6 +33,11 @@ import { NUMBERED, numberOf } from './v3/numbers/claims.js';
 import { takeOverV3 } from './v3/order.v3.facts.js';
 import { orderMachineV3 } from './v3/order.v3.machine.js';
 import { orderRulesV3 } from './v3/order.v3.rules.js';
+import type { OrderFactsV4 } from './v4/aspect.js';
+import { ASPECTS as ASPECTS_V4 } from './v4/aspects.js';
+import { takeOverV4 } from './v4/order.v4.facts.js';
+import { orderMachineV4 } from './v4/order.v4.machine.js';
+import { orderRulesV4 } from './v4/order.v4.rules.js';
 
 /** Version 1 of the order, for those that began with it. */
 export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
@@ -97,8 +102,8 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
 /** Version 2 of the order, for those that began with it. */
 export const orderV2: typeof orderV1 = { ...orderV1, version: 2, machine: orderMachineV2, rules: orderRulesV2 };
 
-/** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
-export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'cancelled'> = {
+/** Version 3 of the order, for those that began with it. */
+export const orderV3: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'cancelled'> = {
   ...orderV2,
   version: 3,
   schema: orderSchema,
@@ -124,4 +129,21 @@ export const order: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'can
     'finance.settle': REQUISITIONS,
     ...Object.fromEntries(Object.keys(NUMBERED).map((type) => [type, numberOf(type)])),
   },
+};
+
+/** The business order: entered, reviewed, planned, produced, inspected, accepted, delivered, settled. */
+export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'cancelled'> = {
+  ...orderV3,
+  version: 4,
+  machine: orderMachineV4,
+  rules: orderRulesV4,
+  events: {
+    ...withoutEnded('events', orderV3.events, ASPECTS_V4),
+    ...eventsOf(Object.assign({}, ...ASPECTS_V4.map(({ events }) => events)) as EventTable<string>),
+  },
+  stateNames: Object.assign({}, orderV3.stateNames, ...ASPECTS_V4.map(({ stateNames }) => stateNames)) as Record<
+    string,
+    Text
+  >,
+  takesOver: takeOverV4,
 };

@@ -1,6 +1,6 @@
 import { order } from '../../machines/order/order.process.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
-import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
+import { blankOrderV4 } from '../../machines/order/v4/order.v4.facts.js';
 import type { Write } from '../../src/engine/projections/projection.js';
 import type { OrderTransition } from '../../src/read-models/follow.js';
 import type { Story } from '../support/order.fixture.js';
@@ -8,10 +8,10 @@ import type { Story } from '../support/order.fixture.js';
 /** The transitions of a story, as the engine hands them to the departments. */
 export function transitionsOf({ events }: Story): OrderTransition[] {
   const transitions: OrderTransition[] = [];
-  let before: OrderFactsV3 | null = null;
+  let before: OrderFactsV4 | null = null;
   let fromSince: string | null = null;
   for (const [index, event] of events.entries()) {
-    const after = order.rules.record(before ?? blankOrderV3({ no: 'SO-000001' }), event);
+    const after = order.rules.record(before ?? blankOrderV4({ no: 'SO-000001' }), event);
     const from = before?.milestone ?? null;
     transitions.push({
       definition: order,

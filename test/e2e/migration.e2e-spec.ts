@@ -38,8 +38,8 @@ async function begun(): Promise<string> {
   return (await yesterday.door.send({ person: id }, { start: 'orders' }, command)).process.id;
 }
 
-const PROPOSE = { type: 'management.propose-migration', data: { toVersion: 3 }, reason: '新版流程' };
-const APPROVE = { type: 'management.approve-migration', data: { toVersion: 3 } };
+const PROPOSE = { type: 'management.propose-migration', data: { toVersion: 4 }, reason: '新版流程' };
+const APPROVE = { type: 'management.approve-migration', data: { toVersion: 4 } };
 
 describe('the versions of a machine', () => {
   it('are told with what each says otherwise, and how many orders are on it', async () => {
@@ -48,7 +48,8 @@ describe('the versions of a machine', () => {
     const clerk = await company.member('clerk');
     const { body } = await clerk.get('/api/machines/orders/versions');
     expect(body.items).toMatchObject([
-      { version: 3, newest: true, open: 1, differences: { from: 2, states: { removed: [] } } },
+      { version: 4, newest: true, open: 1, differences: { from: 3, states: { removed: [] } } },
+      { version: 3, newest: false, open: 0, differences: { from: 2, states: { removed: [] } } },
       {
         version: 2,
         newest: false,
@@ -65,9 +66,9 @@ describe('the versions of a machine', () => {
     const { body: first } = await clerk.get('/api/machines/order/versions/1');
     expect(first.version).toBe(1);
     expect(each(first.states, 'state')).toContain('life.customer-accepted.transport.dispatched');
-    expect(first.hash).toBe(body.items[2].hash);
-    expect((await clerk.get('/api/machines/order/versions/4')).status).toBe(404);
-    expect((await clerk.get('/api/machines/order')).body.version).toBe(3);
+    expect(first.hash).toBe(body.items[3].hash);
+    expect((await clerk.get('/api/machines/order/versions/5')).status).toBe(404);
+    expect((await clerk.get('/api/machines/order')).body.version).toBe(4);
   });
 });
 
@@ -78,7 +79,7 @@ describe('an order of version 1', () => {
     const manager = await company.member('manager');
     const manager2 = await company.member('manager2');
     const { body: trial } = await clerk.get(`/api/orders/${no}/migration`);
-    expect(trial).toMatchObject({ no, machineVersion: 1, newest: 3, effect: { change: 'other', from: 1, to: 3 } });
+    expect(trial).toMatchObject({ no, machineVersion: 1, newest: 4, effect: { change: 'other', from: 1, to: 4 } });
     // Cancelling by two is new in version 3; that it asks something of who cancels is no news for what could be done before.
     expect(trial.effect.events.added).toContain('management.request-cancellation');
     expect(trial.effect.gains).toEqual([]);
@@ -100,7 +101,7 @@ describe('an order of version 1', () => {
     });
     const { body: preview } = await manager2.post(`/api/orders/${no}/preview`, APPROVE);
     expect(preview).toMatchObject({ before: { state: 'received' }, after: { state: 'received' } });
-    expect((await manager2.post(`/api/orders/${no}/events`, APPROVE)).body).toMatchObject({ machineVersion: 3 });
+    expect((await manager2.post(`/api/orders/${no}/events`, APPROVE)).body).toMatchObject({ machineVersion: 4 });
 
     const auditor = await company.member('auditor');
     const { body: history } = await auditor.get(`/api/orders/${no}/history`, { 'Accept-Language': 'en' });
@@ -109,8 +110,8 @@ describe('an order of version 1', () => {
       {
         type: APPROVE.type,
         by: { name: '张慧敏' },
-        data: { toVersion: 3 },
-        observed: { 'migration.version': '3' },
+        data: { toVersion: 4 },
+        observed: { 'migration.version': '4' },
         machineVersion: 1,
       },
     ]);
@@ -155,7 +156,7 @@ describe('an order of version 1', () => {
     expect(each(proposed.items, 'ok')).toEqual([true, true]);
     const approvals = [
       { no: one, ...APPROVE },
-      { no: other, ...APPROVE, data: { toVersion: 3, targets: ['life.received.checking'] } },
+      { no: other, ...APPROVE, data: { toVersion: 4, targets: ['life.received.checking'] } },
       { no: third, ...APPROVE },
     ];
     const { body: approved } = await manager2.post('/api/orders/events', { items: approvals });
@@ -190,7 +191,7 @@ describe('an order of a newer build', () => {
           title: 'This node has an older build',
           status: 503,
           detail:
-            'This one runs by version 4 of its process, and this node has it only up to version 3; nothing has changed. Try again, or have the node upgraded.',
+            'This one runs by version 5 of its process, and this node has it only up to version 4; nothing has changed. Try again, or have the node upgraded.',
           code: 'unknown-machine-version',
         },
       });
@@ -202,7 +203,7 @@ describe('an order of a newer build', () => {
       expect((await clerk.get(`/api/${path}`)).status).toBe(200);
     }
     expect(await tables.digests()).toEqual(before);
-    await yesterday.owner.query('UPDATE process SET machine_version = 3 WHERE id = $1', [no]);
+    await yesterday.owner.query('UPDATE process SET machine_version = 4 WHERE id = $1', [no]);
     expect((await clerk.get(`/api/orders/${no}`)).status).toBe(200);
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyStateNode } from 'xstate';
 import { actionV1 } from '../../machines/actions/action.process.js';
-import { orderV1, orderV2 } from '../../machines/order/order.process.js';
+import { orderV1, orderV2, orderV3 } from '../../machines/order/order.process.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import { purchaseRequisitionV1 } from '../../machines/purchase-requisition/requisition.process.js';
 import type { Policy } from '../../machines/rulebook.js';
@@ -53,7 +53,7 @@ const policyAt = async (version: number): Promise<Policy> => {
 const leavesOf = (node: AnyStateNode): string[] =>
   Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(leavesOf);
 
-const OLD: ProcessDefinition[] = [orderV1, orderV2, purchaseRequisitionV1, actionV1];
+const OLD: ProcessDefinition[] = [orderV1, orderV2, orderV3, purchaseRequisitionV1, actionV1];
 
 /** Never stored: before its entry was taken a process is none, and through a choice of the facts it only passes. */
 const UNSTORED = ['life.entering', 'life.reviewed'];

@@ -3,7 +3,7 @@ import { sum } from '../../machines/decimal.js';
 import { amountDue, amountOrdered } from '../../machines/order/facts/settlement.facts.js';
 import type { OrderData } from '../../machines/order/order.schema.js';
 import { blankOrder } from '../../machines/order/order.facts.js';
-import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
+import { takeOverV4 } from '../../machines/order/v4/order.v4.facts.js';
 import type { PaperOrder } from '../../machines/papers/paper.js';
 import { paperOf } from '../../machines/papers/paper-of.js';
 import { amounts, handing, lines, making, planning, settlement } from '../../machines/order/order.view.js';
@@ -109,9 +109,9 @@ describe('what lines come to', () => {
   it('is summed first in an order of an older version, as its rules judge it; it keeps that once it is invoiced', () => {
     const old = { ...blankOrder({ no: 'SO-1' }), entry: { ...ENTRY, lines: ODD } };
     expect(amountOrdered(old)).toBe('1.01');
-    expect(amountOrdered(takeOverV3(old))).toBe('1.02');
+    expect(amountOrdered(takeOverV4(old, 2))).toBe('1.02');
     const invoice = orderAt('settled').facts.invoices;
-    expect(amountOrdered(takeOverV3({ ...old, invoices: invoice }))).toBe('1.01');
+    expect(amountOrdered(takeOverV4({ ...old, invoices: invoice }, 2))).toBe('1.01');
   });
 });
 

@@ -1,6 +1,6 @@
 import { blankOrder } from '../../machines/order/order.facts.js';
 import { claimOf, comparable, NUMBERED } from '../../machines/order/v3/numbers/claims.js';
-import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
+import { takeOverV4 } from '../../machines/order/v4/order.v4.facts.js';
 import { orderSchema } from '../../machines/order/order.schema.js';
 import type { Step } from '../support/order.fixture.js';
 import { orderAt } from '../support/order.fixture.js';
@@ -86,7 +86,7 @@ describe('what an order has used', () => {
     ]);
     const { numbers: _, ...known } = facts;
     const old = { ...blankOrder({ no: 'SO-1' }), ...known };
-    expect(takeOverV3(old).numbers?.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
+    expect(takeOverV4(old, 2).numbers?.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual(
       facts.numbers.map((used) => ({ ...used, brought: true })).toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
     );
   });

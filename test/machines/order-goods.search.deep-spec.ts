@@ -1,5 +1,5 @@
 import type { OrderEventType } from '../../machines/order/order.schema.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { movementsOf } from '../../machines/order/v3/money/account.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
@@ -20,7 +20,7 @@ const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
 /** What of an order decides what can become of its goods: not who did it, when, and how often. */
 const situationOf = ({ value, facts, waits }: StoredProcess): string => {
   const { quantities, goods, dispatches, handOvers, transportExceptions, returnTo, issue, entry } =
-    facts as OrderFactsV3;
+    facts as OrderFactsV4;
   const { rejected: _counted, ...row } = quantities['1'];
   const { dispatched } = goods.lines['1'] ?? { dispatched: '0' };
   return JSON.stringify([
@@ -34,14 +34,14 @@ const situationOf = ({ value, facts, waits }: StoredProcess): string => {
     issue !== null,
     entry.lines?.[0].quantity,
     waits.map(({ event }) => event),
-    movementsOf(facts as OrderFactsV3).balance,
-    openOnes(facts as OrderFactsV3).map(({ kind, status, amount }) => [kind, status, amount]),
+    movementsOf(facts as OrderFactsV4).balance,
+    openOnes(facts as OrderFactsV4).map(({ kind, status, amount }) => [kind, status, amount]),
   ]);
 };
 
 /** Every event of an office that moves goods, and some of the same event where it matters how much. */
 function movesOf(process: StoredProcess): [OrderEventType, object][] {
-  const facts = process.facts as OrderFactsV3;
+  const facts = process.facts as OrderFactsV4;
   const usual = (type: OrderEventType, more: object = {}): [OrderEventType, object] => [
     type,
     { ...fitting(type, facts, () => 0), ...more },
@@ -171,7 +171,7 @@ describe('every situation that two pieces can come into', () => {
   it('keeps the ledger, and tells who has to do what next', () => {
     const wrong = [...found.values()].filter(
       ({ process }) =>
-        brokenLines(process.facts as OrderFactsV3).length > 0 || isClosed(process) !== (process.waits.length === 0),
+        brokenLines(process.facts as OrderFactsV4).length > 0 || isClosed(process) !== (process.waits.length === 0),
     );
     expect(wrong.map(({ process }) => process.value)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
-import type { OrderRuleIdV3 } from '../../machines/order/v3/rule-ids.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderRuleIdV4 } from '../../machines/order/v4/rule-ids.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import type { OrderEvent, Quantities } from '../../machines/order/order.types.js';
 import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { canonicalJson } from '../../src/engine/log/canonical-json.js';
@@ -34,8 +34,8 @@ class OrderLife {
     private readonly refusal: Refusal = null,
   ) {}
 
-  get facts(): OrderFactsV3 {
-    return this.process.facts as OrderFactsV3;
+  get facts(): OrderFactsV4 {
+    return this.process.facts as OrderFactsV4;
   }
 
   /** Sends one event after the other; all but the last have to be taken. */
@@ -73,7 +73,7 @@ class OrderLife {
     return this.refusal;
   }
 
-  thenRefusedBecause(...rules: OrderRuleIdV3[]): this {
+  thenRefusedBecause(...rules: OrderRuleIdV4[]): this {
     expect(this.refusal).toEqual(rules);
     return this;
   }

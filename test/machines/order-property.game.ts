@@ -2,7 +2,7 @@ import { compare } from '../../machines/decimal.js';
 import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import { countsOf, lineCounts, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { type Policy, SEEN } from '../../machines/rulebook.js';
@@ -150,13 +150,13 @@ export function wrongWith(game: Game): string[] {
         ? [`${line}: delivered ${row.delivered} of ${row.accepted}`]
         : []),
     ]),
-    ...contradictions(facts as OrderFactsV3),
+    ...contradictions(facts as OrderFactsV4),
     ...strayRegions(facts, value['life']),
   ];
 }
 
 /** Figures of the ledger of goods that contradict each other: a line's own, a shipment's, and the invoices'. */
-function contradictions(facts: OrderFactsV3): string[] {
+function contradictions(facts: OrderFactsV4): string[] {
   const { dispatches, invoices, goods, quantities } = facts;
   const setbacks = [...goods.losses, ...goods.refusals, ...goods.returns];
   return [
@@ -232,7 +232,7 @@ export function canLeave({ process, policy, taken, refused }: Game): boolean {
   );
   if (cancelled) return cancelled.state === 'cancelled';
   // Where money or goods have moved, two of the management do it together.
-  const requested = (assessed?.facts as OrderFactsV3 | undefined)?.approvals.cancellation
+  const requested = (assessed?.facts as OrderFactsV4 | undefined)?.approvals.cancellation
     ? assessed
     : sent(
         assessed,

@@ -1,5 +1,5 @@
 import { compare, subtract, sum } from '../../machines/decimal.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import { accountOf } from '../../machines/order/v3/money/account.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
@@ -32,7 +32,7 @@ const AFTER_THE_END = new Set([
 
 /** What the books offer and show, against the facts. */
 export function strayBooks({ facts, value }: StoredProcess, offered: readonly string[]): string[] {
-  const { closing, money, milestone } = facts as OrderFactsV3;
+  const { closing, money, milestone } = facts as OrderFactsV4;
   const { books } = value as { books: string };
   const stray = closing === null ? [] : offered.filter((type) => !AFTER_THE_END.has(type));
   const during = milestone === 'delivered' ? 'settling' : 'kept';
@@ -82,7 +82,7 @@ function requestsIn(taken: readonly AcceptedEvent[]) {
  * what is still owed; nothing left or was forgiven without another's approval, nor beyond it; and books close at zero.
  */
 export function moneyAmiss({ process, taken }: { process: StoredProcess; taken: readonly AcceptedEvent[] }): string[] {
-  const facts = process.facts as OrderFactsV3;
+  const facts = process.facts as OrderFactsV4;
   const requests = requestsIn(taken);
   const payments = of(taken, 'finance.record-payment', 'finance.pay-refund');
   const reversed = of(taken, 'finance.reverse-payment').map((event) => payments[(said(event).payment ?? 0) - 1]);

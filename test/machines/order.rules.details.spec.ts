@@ -1,5 +1,5 @@
-import { takeOverV3 } from '../../machines/order/v3/order.v3.facts.js';
-import type { OrderRuleIdV3 as OrderRuleId } from '../../machines/order/v3/rule-ids.js';
+import { takeOverV4 } from '../../machines/order/v4/order.v4.facts.js';
+import type { OrderRuleIdV4 as OrderRuleId } from '../../machines/order/v4/rule-ids.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
 import { DATA } from '../support/order-data.fixture.js';
@@ -24,7 +24,7 @@ describe('an approval of an order that a newer version has taken over', () => {
     const arrived = events.length + 2;
     const approval = (seen: number): Scene => {
       const asked = scene({ events, facts }, { type: 'clerk.approve-production-plan', seen });
-      return { ...asked, in: takeOverV3(older), by: { ...asked.by, seq: arrived + 1 } };
+      return { ...asked, in: takeOverV4(older, 2), by: { ...asked.by, seq: arrived + 1 } };
     };
     expect(missing('AP-02', approval(arrived - 1))).toEqual(['entry', 'productionPlan']);
     expect(missing('AP-02', approval(arrived))).toEqual([]);

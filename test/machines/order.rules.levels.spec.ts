@@ -1,4 +1,4 @@
-import type { OrderRuleIdV3 as OrderRuleId } from '../../machines/order/v3/rule-ids.js';
+import type { OrderRuleIdV4 as OrderRuleId } from '../../machines/order/v4/rule-ids.js';
 import { order } from '../../machines/order/order.process.js';
 import type { Level } from '../../machines/rulebook.js';
 import { played } from '../support/order.chart.js';

@@ -1,5 +1,5 @@
 import { order } from '../../machines/order/order.process.js';
-import type { OrderRuleIdV3 } from '../../machines/order/v3/rule-ids.js';
+import type { OrderRuleIdV4 } from '../../machines/order/v4/rule-ids.js';
 import { OFFICES } from '../../machines/offices.js';
 import { played } from '../support/order.chart.js';
 import type { Scene } from '../support/order.fixture.js';
@@ -16,7 +16,7 @@ import { reviewCases } from './order.rules.review-cases.js';
 import { workCases } from './order.rules.work-cases.js';
 
 /** A rule without a case does not compile. */
-const ruleCases: Record<OrderRuleIdV3, RuleCase> = {
+const ruleCases: Record<OrderRuleIdV4, RuleCase> = {
   ...reviewCases,
   ...workCases,
   ...conductCases,

@@ -1,7 +1,7 @@
 import { compare, subtract } from '../../machines/decimal.js';
 import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import { rowOf } from '../../machines/order/v3/goods/counts.js';
 import { accountOf, keptOf, netInvoiced, toInvoice } from '../../machines/order/v3/money/account.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
@@ -36,7 +36,7 @@ function request(facts: OrderFacts, chance: Chance): object {
 
 /** The first request that stands so. */
 const first = (facts: OrderFacts, status: string, kind?: string) => {
-  const open = openOnes(facts as OrderFactsV3);
+  const open = openOnes(facts as OrderFactsV4);
   const found = open.find((known) => known.status === status && (kind === undefined || known.kind === kind));
   return found ?? { id: 'AD-1', amount: '1', carriedOut: '0' };
 };
@@ -55,7 +55,7 @@ export const FITTING_MONEY: { [Type in OrderEventType]?: Maker } = {
   },
   'finance.request-adjustment': request,
   'finance.charge-cancellation': () => ({ amount: '30' }),
-  'finance.withdraw-adjustment': (facts) => ({ adjustment: openOnes(facts as OrderFactsV3).at(0)?.id ?? 'AD-1' }),
+  'finance.withdraw-adjustment': (facts) => ({ adjustment: openOnes(facts as OrderFactsV4).at(0)?.id ?? 'AD-1' }),
   'management.approve-adjustment': decided,
   'management.reject-adjustment': decided,
   'finance.pay-refund': (facts, chance) => {

@@ -1,8 +1,8 @@
 import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import { order } from '../../machines/order/order.process.js';
-import { blankOrderV3 } from '../../machines/order/v3/order.v3.facts.js';
+import { blankOrderV4 } from '../../machines/order/v4/order.v4.facts.js';
 import type { OrderEvent } from '../../machines/order/order.types.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { SEEN } from '../../machines/rulebook.js';
 import { DATA } from './order-data.fixture.js';
@@ -34,13 +34,13 @@ export interface Step {
 /** The story of an order so far, and what has become of it. */
 export interface Story {
   events: OrderEvent[];
-  facts: OrderFactsV3;
+  facts: OrderFactsV4;
 }
 
 /** An event that is about to be sent to an order. */
 export interface Scene extends Story {
   /** What the order is judged in. */
-  in: OrderFactsV3;
+  in: OrderFactsV4;
   by: OrderEvent;
 }
 
@@ -178,11 +178,11 @@ const inTurn = (steps: readonly (Step | OrderEventType)[], changes: Changes): Or
 const typeOf = (step: Step | OrderEventType): OrderEventType => (typeof step === 'string' ? step : step.type);
 
 /** An order of which nothing is known. */
-export const blankFacts = blankOrderV3({ no: 'SO-000001' });
+export const blankFacts = blankOrderV4({ no: 'SO-000001' });
 
 const told = (events: OrderEvent[]): Story => ({
   events,
-  facts: events.reduce<OrderFactsV3>(order.rules.record, blankFacts),
+  facts: events.reduce<OrderFactsV4>(order.rules.record, blankFacts),
 });
 
 const entryOf = (changes: Changes) => ({ ...DATA['sales.enter-order'], ...changes.with?.['sales.enter-order'] });

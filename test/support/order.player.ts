@@ -1,7 +1,7 @@
 import { compare, subtract } from '../../machines/decimal.js';
 import { isNumbered, NUMBERED } from '../../machines/order/v3/numbers/claims.js';
 import { countsOf, onTheRoad, withCustomer } from '../../machines/order/v3/goods/counts.js';
-import type { OrderFactsV3 } from '../../machines/order/v3/aspect.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import { awaitedMaterials } from '../../machines/order/facts/materials.js';
 import type { OrderData, OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderFacts, Quantities } from '../../machines/order/order.types.js';
@@ -48,7 +48,7 @@ function onTheWay(facts: OrderFacts) {
 const unsent = (facts: OrderFacts) =>
   Object.entries(facts.quantities).flatMap(([line, { accepted, passed }]) => {
     const limit = facts.entry.class === 'acceptance-on-site' ? passed : accepted;
-    const quantity = subtract(limit, countsOf(facts as OrderFactsV3, line).dispatched);
+    const quantity = subtract(limit, countsOf(facts as OrderFactsV4, line).dispatched);
     return compare(quantity, '0') > 0 ? [{ line: Number(line), quantity }] : [];
   });
 

@@ -10,11 +10,15 @@ import { numbers } from './numbers/numbers.js';
 /** What version 3 says otherwise, subject by subject, in the order in which they record an event; the dates of all of them last. */
 export const ASPECTS: readonly Aspect[] = [making, goods, money, approvals, currency, numbers, dates];
 
-const ended = (kind: 'events' | 'rules') => ASPECTS.flatMap(({ ends }) => ends?.[kind] ?? []);
-
-/** The entries of a table of version 2 without what has ended since. */
-export const withoutEnded = <Entry>(kind: 'events' | 'rules', table: Readonly<Record<string, Entry>>) =>
-  Object.fromEntries(Object.entries(table).filter(([name]) => !ended(kind).includes(name)));
+/** The entries of a table of the version before without what these aspects end. */
+export const withoutEnded = <Entry>(
+  kind: 'events' | 'rules',
+  table: Readonly<Record<string, Entry>>,
+  aspects: readonly Pick<Aspect, 'ends'>[] = ASPECTS,
+) => {
+  const ended = aspects.flatMap(({ ends }) => ends?.[kind] ?? []);
+  return Object.fromEntries(Object.entries(table).filter(([name]) => !ended.includes(name)));
+};
 
 /** What version 3 keeps of every new order beside the facts of all versions. */
 export const BLANK: Partial<OrderFactsV3> = Object.assign(

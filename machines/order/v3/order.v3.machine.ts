@@ -10,14 +10,17 @@ import { orderRulesV3 } from './order.v3.rules.js';
 
 const types = {} as { context: OrderFactsV3; events: OrderEvent; input: OrderInput };
 
-const all = Object.assign({}, standings, standsV2, ...ASPECTS.map((aspect) => aspect.standings)) as Record<
-  string,
-  (facts: OrderFactsV3) => boolean
->;
+/** What chooses a branch of the chart, by name: what every version knows, and what the aspects add. */
+export const standingsV3 = Object.assign(
+  {},
+  standings,
+  standsV2,
+  ...ASPECTS.map((aspect) => aspect.standings),
+) as Record<string, (facts: OrderFactsV3) => boolean>;
 
 const setupV3 = setup({
   types,
-  guards: chartKit(orderRulesV3, all).guards,
+  guards: chartKit(orderRulesV3, standingsV3).guards,
   actions: { record: assign(({ context, event }) => recordV3(context, event)) },
 });
 
