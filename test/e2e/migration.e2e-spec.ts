@@ -117,11 +117,11 @@ describe('an order of version 1', () => {
     ]);
     expect((await auditor.get(`/api/orders/${no}/verify`)).body).toMatchObject({ verified: true, events: 3 });
     expect((await auditor.get(`/api/orders/${no}/at/2`)).body).toMatchObject({ machineVersion: 1 });
-    expect(each((await auditor.get(`/api/orders/${no}/trace`)).body.steps, 'machineVersion')).toEqual([1, 1, 3]);
+    expect(each((await auditor.get(`/api/orders/${no}/trace`)).body.steps, 'machineVersion')).toEqual([1, 1, 4]);
     expect((await clerk.get(`/api/orders/${no}/migration`)).body).toEqual({
       no,
-      machineVersion: 3,
-      newest: 3,
+      machineVersion: 4,
+      newest: 4,
       effect: null,
     });
     expect((await company.send(no, 'clerk.confirm-check')).status).toBe(200);
@@ -170,7 +170,7 @@ describe('an order of version 1', () => {
 describe('an order of a newer build', () => {
   it('is refused by a node that does not know its version, with a problem that says so; nothing changes', async () => {
     const no = await company.enter();
-    await yesterday.owner.query('UPDATE process SET machine_version = 4 WHERE id = $1', [no]);
+    await yesterday.owner.query('UPDATE process SET machine_version = 5 WHERE id = $1', [no]);
     const clerk = await company.member('clerk');
     const before = await tables.digests();
     const refused = [

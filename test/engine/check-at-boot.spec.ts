@@ -30,10 +30,10 @@ describe('at boot', () => {
     expect(() => assertProcessesSound([lacking, lost] as never)).toThrow(
       [
         'The company’s processes cannot run as they are drawn:',
-        'orders v3: nothing checks the data of finance.settle',
-        'orders v3: sales.dream has a shape and is no event',
-        'orders v3: sales.review needs the figure credit, which nothing reads',
-        'others v3: the milestone nowhere is no state of the chart',
+        'orders v4: nothing checks the data of finance.settle',
+        'orders v4: sales.dream has a shape and is no event',
+        'orders v4: sales.review needs the figure credit, which nothing reads',
+        'others v4: the milestone nowhere is no state of the chart',
       ].join('\n'),
     );
   });

@@ -34,11 +34,14 @@ const definition: ProcessDefinition = named ?? machines[kind].at(-1) ?? order;
 
 /** How the logs of each process are called, and how many games it takes to come everywhere. */
 const SIZES: Readonly<Record<string, { name: string; games: number; events: number }>> = {
-  [order.kind]: { name: 'order', games: 6000, events: 170 },
+  [order.kind]: { name: 'order', games: 4000, events: 170 },
   [purchaseRequisition.kind]: { name: 'requisition', games: 400, events: 40 },
   [action.kind]: { name: 'action', games: 400, events: 30 },
 };
 const { name, games: GAMES, events: EVENTS } = SIZES[kind];
+
+/** How often an order is still asked for something once it is over. */
+const AFTER = 60;
 
 const policies = JSON.parse(readFileSync(join(import.meta.dirname, 'order-v1.policies.json'), 'utf8')) as Policy[];
 
@@ -88,7 +91,12 @@ function requisitionGame(seed: number): Kept {
 function orderGame(seed: number): Kept {
   const policy = policies[seed % policies.length];
   const game = begin(policy, chanceOf(seed), KINDS[seed % KINDS.length]);
-  for (let turn = 0; turn < EVENTS && (game.process.facts as OrderFacts).closing === null; turn++) play(game);
+  // After its end an order's books go on.
+  let left = EVENTS;
+  while (left > 0) {
+    play(game);
+    left = (game.process.facts as OrderFacts).closing === null ? left - 1 : Math.min(left, AFTER) - 1;
+  }
   const entry = order.entry[seed % order.entry.length];
   const [entered, ...others] = game.taken;
   const taken = [{ ...entered, type: entry, office: entry.slice(0, entry.indexOf('.')) }, ...others];
@@ -114,9 +122,7 @@ const leavesOf = (node: AnyStateNode): string[] =>
   Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(leavesOf);
 
 /** Passed through, or before the entry. */
-const NEVER_STORED = ['life.entering', 'life.reviewed'].filter(
-  (state) => kind !== order.kind || state === 'life.entering',
-);
+const NEVER_STORED = ['life.entering', kind === order.kind ? 'books.none' : 'life.reviewed'];
 const states = leavesOf(definition.machine.root).filter((state) => !NEVER_STORED.includes(state));
 const unsent = [...Object.keys(definition.events), ...states, ...policies.map(policyOf)].filter(
   (item) => !open.has(item),

@@ -33,6 +33,7 @@ describe('the pages of a machine', () => {
     expect(pages.map(({ path }) => path)).toEqual([
       'machines/order/order.v1.machine.md',
       'machines/order/order.v2.machine.md',
+      'machines/order/order.v3.machine.md',
       'machines/order/order.machine.md',
       'machines/purchase-requisition/purchase-requisition.v1.machine.md',
       'machines/purchase-requisition/purchase-requisition.machine.md',
