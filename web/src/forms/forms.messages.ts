@@ -53,16 +53,16 @@ export const formWords = {
   onBehalf: text('您将代表 {name} 提交', '您將代表 {name} 送出', 'You are sending this for {name}'),
   gone: text('当前状态已没有这个操作', '目前狀態已沒有這個操作', 'The present state no longer takes this event'),
   goneMeanwhile: text(
-    '填写期间订单已经推进，当前状态已没有这个操作。填写的内容还在这里，可以复制。',
-    '填寫期間訂單已經推進，目前狀態已沒有這個操作。填寫的內容還在這裡，可以複製。',
+    '填写期间状态已经推进，当前状态已没有这个操作。填写的内容还在这里，可以复制。',
+    '填寫期間狀態已經推進，目前狀態已沒有這個操作。填寫的內容還在這裡，可以複製。',
     'Meanwhile the present state no longer takes this event. What you have written is still here to be copied.',
   ),
   notMine: text('这一步由{office}负责', '這一步由{office}負責', 'This step is for {office}'),
   onlyHead: text('这一步由{office}负责人处理', '這一步由{office}主管處理', 'This step is for the head of {office}'),
   moved: text(
-    '填写期间订单有变化：现在是“{state}”，版次 {revision}。',
-    '填寫期間訂單有變化：現在是「{state}」，版次 {revision}。',
-    'The order has changed meanwhile: it is now {state}, revision {revision}.',
+    '填写期间有人办理过：现在是“{state}”，版次 {revision}。',
+    '填寫期間有人辦理過：現在是「{state}」，版次 {revision}。',
+    'Somebody was faster: it is now {state}, revision {revision}.',
   ),
   goOn: text('我知道了，继续', '我知道了，繼續', 'I have seen it, go on'),
   unknown: text(
