@@ -146,4 +146,8 @@ export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'can
     Text
   >,
   takesOver: takeOverV4,
+  followUps: (before, event, after) => [
+    ...orderFollowUpsV3(before, event, after),
+    ...ASPECTS_V4.flatMap(({ followUps }) => followUps?.(before, event, after) ?? []),
+  ],
 };

@@ -1,3 +1,4 @@
+import type { FollowUp, LoggedEvent } from '../../process.js';
 import type { Rule, Text } from '../../rulebook.js';
 import type { EventTable } from '../order.events.js';
 import type { OrderEvent, OrderFacts } from '../order.types.js';
@@ -27,6 +28,8 @@ export interface Aspect<Facts extends OrderFactsV3 = OrderFactsV3> {
   ends?: { events: readonly string[]; rules: readonly string[] };
   /** What chooses a branch of the chart, by name. Rules stop an order; these never do. */
   standings: Readonly<Record<string, (facts: Facts) => boolean>>;
+  /** What it brings about in other processes, as in `ProcessDefinition`. Of version 4 on. */
+  followUps?: (before: Facts | null, event: LoggedEvent, after: Facts) => FollowUp[];
   /** What the regions and states are called that it adds; as in `ProcessDefinition`. */
   stateNames?: Readonly<Record<string, Text>>;
   /** The chart with what it says otherwise. */
