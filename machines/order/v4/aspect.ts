@@ -6,7 +6,7 @@ import type { Aspect as AspectOf, OrderFactsV3 } from '../v3/aspect.js';
 export type OrderFactsV4 = OrderFactsV3;
 
 /** One subject on which version 4 speaks otherwise than version 3. */
-export type Aspect = AspectOf<OrderFactsV4>;
+export type Aspect = AspectOf;
 
 /** Rules of version 4, typed by what they look at. */
 export type OrderRulesV4 = Record<string, Rule<OrderFactsV4, OrderEvent>>;
