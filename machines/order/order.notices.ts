@@ -117,6 +117,7 @@ export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
       'production.request-plan-change',
       'management.approve-plan-change',
       'management.reject-plan-change',
+      'procurement.change-plan',
       'production.pack',
       'production.correct-report',
       'quality.correct-inspection',
@@ -173,6 +174,8 @@ export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
       'production.declare-no-purchase',
       'clerk.approve-production-plan',
       'clerk.approve-procurement-plan',
+      'clerk.approve-procurement-change',
+      'clerk.return-procurement-change',
       'quality.pass-incoming',
       'quality.fail-incoming',
       'management.approve-plan-change',
@@ -186,6 +189,8 @@ export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
   {
     on: [
       'clerk.approve-production-plan',
+      'clerk.approve-procurement-change',
+      'production.request-plan-change',
       'quality.pass-incoming',
       'quality.fail-incoming',
       'quality.fail-final',
@@ -205,6 +210,7 @@ export const orderNotices: readonly NoticeRule<OrderFacts>[] = [
   {
     on: [
       'clerk.approve-procurement-plan',
+      'clerk.approve-procurement-change',
       'production.finish-rework',
       'sales.record-objection',
       'sales.return-for-rework',

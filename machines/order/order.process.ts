@@ -36,6 +36,7 @@ import { orderRulesV3 } from './v3/order.v3.rules.js';
 import type { OrderFactsV4 } from './v4/aspect.js';
 import { ASPECTS as ASPECTS_V4 } from './v4/aspects.js';
 import { takeOverV4 } from './v4/order.v4.facts.js';
+import { SUPPLIER_STANDINGS } from './v4/changes/suppliers.js';
 import { orderMachineV4 } from './v4/order.v4.machine.js';
 import { orderRulesV4 } from './v4/order.v4.rules.js';
 
@@ -150,4 +151,9 @@ export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'can
     ...orderFollowUpsV3(before, event, after),
     ...ASPECTS_V4.flatMap(({ followUps }) => followUps?.(before, event, after) ?? []),
   ],
+  observes: {
+    ...orderV3.observes,
+    'procurement.change-plan': SUPPLIER_STANDINGS,
+    'clerk.approve-procurement-change': SUPPLIER_STANDINGS,
+  },
 };

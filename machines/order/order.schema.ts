@@ -13,6 +13,7 @@ import { settlementSchema } from './schema/settlement.js';
 import { approvalsSchema } from './v3/approvals/approvals.schema.js';
 import { goodsSchema } from './v3/goods/goods.schema.js';
 import { moneySchema } from './v3/money/money.schema.js';
+import { changesSchema } from './v4/changes/changes.schema.js';
 
 /** The data of the events of versions 1 and 2. */
 export const orderSchemaV1 = {
@@ -26,7 +27,14 @@ export const orderSchemaV1 = {
 };
 
 /** The data of every event of an order, in whatever version. */
-export const orderSchema = { ...orderSchemaV1, ...goodsSchema, ...moneySchema, ...approvalsSchema, ...clerkSchema };
+export const orderSchema = {
+  ...orderSchemaV1,
+  ...goodsSchema,
+  ...moneySchema,
+  ...approvalsSchema,
+  ...clerkSchema,
+  ...changesSchema,
+};
 
 /** The events of versions 1 and 2 with their data. */
 export type OrderDataV1 = DataOf<typeof orderSchemaV1>;

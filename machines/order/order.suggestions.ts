@@ -6,6 +6,7 @@ import type { OrderFacts, OrderLine } from './order.types.js';
 import type { LineCounts } from './v3/goods/counts.js';
 import { lineCounts } from './v3/goods/counts.js';
 import { accountOf, netInvoiced } from './v3/money/account.js';
+import { openChange } from './v4/changes/changes.facts.js';
 
 type Suggest = Suggestion<OrderFacts>;
 
@@ -94,6 +95,10 @@ export const orderSuggestions: Readonly<Record<string, Suggest>> = {
   'procurement.submit-plan': ({ productionPlan }) => ({
     items: (productionPlan.content?.materials ?? []).map((material) => ({ ...material, key: false })),
   }),
+  'procurement.change-plan': (facts) => {
+    const planned = openChange(facts) ?? facts.procurementPlan.content;
+    return { items: planned?.items ?? [], uncovered: planned?.uncovered };
+  },
   'quality.pass-incoming': awaitedLots,
   'quality.fail-incoming': awaitedLots,
   'quality.release-inspection-plan': ({ reviews }) => ({

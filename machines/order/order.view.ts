@@ -74,6 +74,7 @@ export const planning = (facts: OrderFacts) => ({
     logistics: facts.logisticsPlan,
   },
   planChange: facts.planChange,
+  procurementChange: facts.changes?.procurement ?? null,
   kickoff: facts.kickoff,
   designReview: facts.designReview,
   sample: facts.sample,

@@ -1,3 +1,4 @@
+import { maySupply } from '../approved-suppliers.js';
 import { compare, isDecimal } from '../decimal.js';
 import type { ProcessRule } from '../kit/rules.js';
 import { duty, gate, isPositive, ruleKit } from '../kit/rules.js';
@@ -17,7 +18,6 @@ export const SHIPPED = { 'purchase-orders.offers': '3' } as const;
 
 /** Under which name the log keeps, with the placing, how the supplier stands: `approved`; nothing where nobody knows it. */
 export const SUPPLIER_STANDING = 'supplier-standing';
-const MAY_SUPPLY = ['approved', 'preferred'];
 
 const PLACE = ['procurement.place-order'] as const;
 
@@ -135,7 +135,7 @@ export const purchaseRuleTable = {
     ),
     // Where nobody looked, as in a question beforehand, nothing is known against it.
     ...lacksInData((_facts, { observed }) =>
-      observed[SUPPLIER_STANDING] === undefined || MAY_SUPPLY.includes(observed[SUPPLIER_STANDING]) ? [] : ['supplier'],
+      observed[SUPPLIER_STANDING] === undefined || maySupply(observed[SUPPLIER_STANDING]) ? [] : ['supplier'],
     ),
   },
   'PO-03': {

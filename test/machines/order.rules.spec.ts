@@ -6,6 +6,7 @@ import type { Scene } from '../support/order.fixture.js';
 import { blankFacts } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { approvalsCases } from './order.rules.approvals-cases.js';
+import { changesCases } from './order.rules.changes-cases.js';
 import { conductCases } from './order.rules.conduct-cases.js';
 import { currencyCases } from './order.rules.currency-cases.js';
 import { goodsCases } from './order.rules.goods-cases.js';
@@ -26,6 +27,7 @@ const ruleCases: Record<OrderRuleIdV4, RuleCase> = {
   ...currencyCases,
   ...numbersCases,
   ...moneyCases,
+  ...changesCases,
 };
 
 /** The company's rules as its register lists them: what is a gate, and at which level each duty ships. */

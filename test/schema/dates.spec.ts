@@ -1,5 +1,5 @@
 import { OFFICES } from '../../machines/offices.js';
-import { DATES, datesIn } from '../../machines/order/v3/dates/dates.table.js';
+import { ALL_DATES, datesIn } from '../../machines/order/v3/dates/dates.table.js';
 import { orderExamples } from '../../machines/order/order.examples.js';
 import { orderSchema } from '../../machines/order/order.schema.js';
 import type { JsonSchema } from '../../machines/kit/schema.js';
@@ -17,7 +17,7 @@ function daysOf(schema: JsonSchema, path = ''): string[] {
 
 describe('the days in the data of events', () => {
   const events = Object.entries(orderSchema).map(([type, shape]) => [type, daysOf(shape.schema)] as const);
-  const rows = (type: string) => Object.keys((DATES as Record<string, object | undefined>)[type] ?? {});
+  const rows = (type: string) => Object.keys((ALL_DATES as Record<string, object | undefined>)[type] ?? {});
 
   it('are each told for what they are: a plan, a promise, a record', () => {
     const untold = events.flatMap(([type, days]) =>
@@ -31,7 +31,7 @@ describe('the days in the data of events', () => {
     );
     expect(gone).toEqual([]);
     expect(events.filter(([, days]) => days.length > 0).length).toBeGreaterThan(20);
-    expect(OFFICES).toContain(Object.keys(DATES)[0].split('.')[0]);
+    expect(OFFICES).toContain(Object.keys(ALL_DATES)[0].split('.')[0]);
   });
 
   it('are found where they stand', () => {

@@ -1,5 +1,6 @@
 import type { OrderData } from '../../machines/order/order.schema.js';
 import { ENTRY } from './order-entry.fixture.js';
+import { MONEY_DATA } from './order-money.fixture.js';
 
 const nodes = [
   { stage: 'machining', start: '2026-04-01', finish: '2026-04-20', responsible: 'Wang' },
@@ -106,6 +107,14 @@ export const DATA: OrderData = {
       { ...bought, item: 'bearing', quantity: '40', key: false },
     ],
   },
+  'procurement.change-plan': {
+    items: [
+      { ...bought, item: 'worm wheel', quantity: '10', key: true, contractNo: 'PC-4', by: '2026-05-04' },
+      { ...bought, item: 'bearing', quantity: '40', key: false },
+    ],
+  },
+  'clerk.approve-procurement-change': {},
+  'clerk.return-procurement-change': {},
   'clerk.approve-procurement-plan': {},
   'clerk.return-procurement-plan': {},
   'logistics.submit-plan': {
@@ -195,22 +204,7 @@ export const DATA: OrderData = {
     lines: shipped,
   },
 
-  'finance.record-payment': { kind: 'balance', amount: '13002.00', on: '2026-06-20', reference: 'B-1' },
-  'finance.record-costs': { production: '6000.00', procurement: '4200.00', logistics: '400.00' },
-  'finance.issue-invoice': { invoiceNo: 'INV-1', on: '2026-06-01', amount: '13002.00', lines: shipped },
-  'finance.reconcile': { statementNo: 'ST-1', confirmedBy: 'Ms Lin' },
-  'finance.request-write-off': { amount: '2.00' },
-  'management.approve-write-off': {},
-  'finance.settle': {},
-  'finance.request-adjustment': { kind: 'write-off', amount: '2.00', evidence: 'letter 7' },
-  'finance.charge-cancellation': { amount: '500.00', evidence: 'agreement 3' },
-  'finance.withdraw-adjustment': { adjustment: 'AD-1' },
-  'management.approve-adjustment': { adjustment: 'AD-1', amount: '2.00' },
-  'management.reject-adjustment': { adjustment: 'AD-1', amount: '2.00' },
-  'finance.pay-refund': { adjustment: 'AD-1', amount: '2.00', on: '2026-06-25', reference: 'R-1' },
-  'finance.issue-credit-note': { adjustment: 'AD-1', invoiceNo: 'CN-1', on: '2026-06-24' },
-  'finance.reverse-payment': { payment: 1, on: '2026-06-22', reference: 'B-9' },
-  'finance.close-books': {},
+  ...MONEY_DATA,
 
   'production.correct-report': { report: 1, good: '10' },
   'quality.correct-inspection': { lines: [{ line: 1, passed: '10', rejected: '0' }] },

@@ -104,6 +104,13 @@ const FITTING: { [Type in OrderEventType]?: Maker } = {
       supplier: examples['procurement.review'].suppliers[0].name,
     })),
   }),
+  'procurement.change-plan': (_facts, chance, examples) => ({
+    items: examples['procurement.change-plan'].items.map((item) => ({
+      ...item,
+      quantity: oneOf(chance, [item.quantity, '300']),
+      supplier: examples['procurement.review'].suppliers[0].name,
+    })),
+  }),
   'quality.pass-incoming': (facts) => ({
     lots: awaitedMaterials(facts).map((item) => ({ item, quantity: '500', report: `IQC-${facts.incoming.length}` })),
   }),

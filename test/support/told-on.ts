@@ -1,6 +1,6 @@
 import { daysAfter, daysBetween } from '../../machines/calendar.js';
 import type { DateKind } from '../../machines/order/v3/dates/dates.table.js';
-import { DATES } from '../../machines/order/v3/dates/dates.table.js';
+import { ALL_DATES } from '../../machines/order/v3/dates/dates.table.js';
 
 /** The day on which the order of the examples is entered. */
 export const EXAMPLES_BEGIN = '2026-03-02';
@@ -25,7 +25,7 @@ export const withDays = <Data extends object>(
   data: Data,
   to: (day: string, kind: DateKind) => string,
 ): Data =>
-  Object.entries((DATES as Record<string, Paths | undefined>)[type] ?? {}).reduce<Data>(
+  Object.entries((ALL_DATES as Record<string, Paths | undefined>)[type] ?? {}).reduce<Data>(
     (told, [path, kind]) => changed(told, path.split('.'), (day) => to(day, kind)) as Data,
     data,
   );

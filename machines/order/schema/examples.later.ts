@@ -58,6 +58,27 @@ export const laterExamples: Examples<Omit<OrderData, keyof (EntryData & ReviewDa
     lines: [{ line: 1, rejected: '2' }],
   },
   'production.finish-rework': { measures: '重新研磨蜗轮副，分度精度复测合格' },
+  'procurement.change-plan': {
+    items: [
+      {
+        item: '交叉滚子轴承 RB25025',
+        specification: '内径 250 mm，P5 级',
+        quantity: '10',
+        by: '2026-03-26',
+        supplier: '上海恒力轴承有限公司',
+        key: true,
+        contractNo: 'PC-2026-0097',
+      },
+      {
+        item: '联轴器膜片',
+        specification: '不锈钢 0.3 mm',
+        quantity: '240',
+        by: '2026-03-19',
+        supplier: '上海恒力轴承有限公司',
+        key: false,
+      },
+    ],
+  },
   'production.request-plan-change': {
     reasonClass: 'material',
     content: '轴承到货推迟，装配顺延五天',

@@ -1,12 +1,12 @@
 import type { Rule } from '../../rulebook.js';
-import type { OrderEvent } from '../order.types.js';
+import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { Aspect as AspectOf, OrderFactsV3 } from '../v3/aspect.js';
 
 /** The facts of an order of version 4: those of version 3, and what each aspect keeps beside them. */
-export type OrderFactsV4 = OrderFactsV3;
+export type OrderFactsV4 = OrderFactsV3 & Required<Pick<OrderFacts, 'changes'>>;
 
 /** One subject on which version 4 speaks otherwise than version 3. */
-export type Aspect = AspectOf;
+export type Aspect = AspectOf<OrderFactsV4>;
 
 /** Rules of version 4, typed by what they look at. */
 export type OrderRulesV4 = Record<string, Rule<OrderFactsV4, OrderEvent>>;

@@ -5,11 +5,11 @@ import type { OrderFactsV4 } from './aspect.js';
 import { ASPECTS, BLANK } from './aspects.js';
 
 /** An order of version 4 about which nothing is known but its number. */
-export const blankOrderV4 = (input: OrderInput): OrderFactsV4 => ({ ...blankOrderV3(input), ...BLANK });
+export const blankOrderV4 = (input: OrderInput): OrderFactsV4 => ({ ...blankOrderV3(input), ...BLANK }) as OrderFactsV4;
 
 /** The facts with the event recorded, by version 4: as version 3 records it, and then as each aspect says otherwise. */
 export const recordV4 = askedOnce((before: OrderFactsV4, event: OrderEvent): OrderFactsV4 =>
-  ASPECTS.reduce((after, aspect) => aspect.record(after, event, before), recordV3(before, event)),
+  ASPECTS.reduce((after, aspect) => aspect.record(after, event, before), recordV3(before, event) as OrderFactsV4),
 );
 
 /** The facts of an order that comes from an older version; one of version 3 has taken over from those before it. */

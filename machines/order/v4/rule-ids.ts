@@ -1,4 +1,5 @@
 import type { OrderRuleIdV3 } from '../v3/rule-ids.js';
+import type { changesRules } from './changes/changes.rules.js';
 
 /** The ids of version 4's rules: those of version 3, and those of each aspect. */
-export type OrderRuleIdV4 = OrderRuleIdV3;
+export type OrderRuleIdV4 = OrderRuleIdV3 | keyof typeof changesRules;

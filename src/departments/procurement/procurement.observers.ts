@@ -1,4 +1,5 @@
 import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js';
+import { SUPPLIER_STANDINGS } from '../../../machines/order/v4/changes/suppliers.js';
 import {
   APPROVED_REQUISITIONS,
   STOCK_ITEMS,
@@ -8,7 +9,13 @@ import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.ru
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
 import type { Observers } from '../../engine/processes.js';
 import { orderStanding } from './order-standing.js';
-import { approvedRequisitions, stockItems, supplierStanding, takingOrders } from './purchase-observers.js';
+import {
+  approvedRequisitions,
+  stockItems,
+  supplierStanding,
+  supplierStandings,
+  takingOrders,
+} from './purchase-observers.js';
 import { requesterSum } from './requester-sum.js';
 import { requisitionsOfOrder } from './requisitions-of-order.js';
 import { requisitionSums } from './requisition-sums.js';
@@ -20,6 +27,7 @@ export const procurementObservers: Observers = {
   'requisition-sums': requisitionSums,
   [ORDER_STANDING]: orderStanding,
   [SUPPLIER_STANDING]: supplierStanding,
+  [SUPPLIER_STANDINGS]: supplierStandings,
   [APPROVED_REQUISITIONS]: approvedRequisitions,
   [TAKING_ORDERS]: takingOrders,
   [STOCK_ITEMS]: stockItems,

@@ -1,3 +1,7 @@
+import type { OrderData } from '../../../machines/order/order.schema.js';
+import type { OrderFactsV4 } from '../../../machines/order/v4/aspect.js';
+import { openChange } from '../../../machines/order/v4/changes/changes.facts.js';
+import { SUPPLIER_STANDINGS } from '../../../machines/order/v4/changes/suppliers.js';
 import {
   APPROVED_REQUISITIONS,
   STOCK_ITEMS,
@@ -15,10 +19,9 @@ type Placing = PurchaseData['procurement.place-order'];
 export const supplierKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Of several entries of one name the best standing counts: a firm that was entered twice is not barred by the second. */
-const STANDING = `
-  SELECT state FROM supplier_standing WHERE key = $1
-  ORDER BY array_position(ARRAY['preferred', 'approved', 'rectifying', 'evaluated', 'candidate', 'eliminated'], state)
-  LIMIT 1`;
+const BEST_FIRST = `array_position(ARRAY['preferred', 'approved', 'rectifying', 'evaluated', 'candidate', 'eliminated'], state)`;
+
+const STANDING = `SELECT state FROM supplier_standing WHERE key = $1 ORDER BY ${BEST_FIRST} LIMIT 1`;
 
 /** How the supplier stands that the order is to be placed with; empty where nobody has registered it. */
 export const supplierStanding: Observer = async (db, { data }): Promise<Record<string, string>> => {
@@ -27,6 +30,20 @@ export const supplierStanding: Observer = async (db, { data }): Promise<Record<s
   if (supplier === undefined) return {};
   const { rows } = await db.query<{ state: string }>(STANDING, [supplierKey(supplier)]);
   return { [SUPPLIER_STANDING]: rows[0]?.state ?? '' };
+};
+
+const STANDINGS = `
+  SELECT DISTINCT ON (key) key, state FROM supplier_standing WHERE key = ANY($1) ORDER BY key, ${BEST_FIRST}`;
+
+/** How the suppliers stand that a change of an order's procurement plan names, proposed or to be approved. */
+export const supplierStandings: Observer = async (db, { facts, data }): Promise<Record<string, string>> => {
+  const { items } = (data ?? {}) as Partial<OrderData['procurement.change-plan']>;
+  const named = (items ?? openChange(facts as OrderFactsV4)?.items ?? []).map(({ supplier }) => supplier);
+  if (named.length === 0) return {};
+  const { rows } = await db.query<{ key: string; state: string }>(STANDINGS, [named.map(supplierKey)]);
+  const states = new Map(rows.map(({ key, state }) => [key, state]));
+  const told = [...new Set(named)].map((name) => [name, states.get(supplierKey(name)) ?? '']);
+  return { [SUPPLIER_STANDINGS]: canonicalJson(Object.fromEntries(told)) };
 };
 
 const APPROVED = `SELECT id FROM process WHERE id = ANY($1) AND kind = 'purchase-requisitions' AND state = 'approved'`;

@@ -1,9 +1,7 @@
 import { order } from '../../../machines/order/order.process.js';
-import { orderSchema } from '../../../machines/order/order.schema.js';
 import { orderEntry } from '../../../machines/order/schema/entry.js';
-import type { DataSchema } from '../../schema/components.js';
-import { DataComponents } from '../../schema/components.js';
 import { moneySchemas } from './money.schemas.js';
+import { note, noted, plan, recorded, recordedSchemas, review, stamped } from './recorded.schemas.js';
 import type { AnswerSchema } from './schema.js';
 import {
   anything,
@@ -16,7 +14,6 @@ import {
   instant,
   integer,
   list,
-  loose,
   mapOf,
   object,
   orNull,
@@ -26,28 +23,6 @@ import {
 } from './schema.js';
 
 const state = among(order.milestones.map((milestone) => milestone.state));
-
-/** What was recorded, with who and when beside it. */
-const stamped = (fields: Record<string, AnswerSchema>): AnswerSchema => ({ allOf: [ref('Stamp'), object(fields)] });
-
-const recorded = new DataComponents('Recorded', (schema) => loose(schema) as DataSchema);
-const stampedNames = new Set<string>();
-
-/** The data of an event as it was recorded: who and when beside it. */
-function noted(type: keyof typeof orderSchema, ...more: AnswerSchema[]): AnswerSchema {
-  const { $ref } = recorded.refer(orderSchema[type]);
-  stampedNames.add($ref.split('/').at(-1) ?? '');
-  return more.length > 0 ? { allOf: [{ $ref }, ...more] } : { $ref };
-}
-
-const review = (type: keyof typeof orderSchema) => orNull(noted(type, ref('Reliance')));
-const note = (type: keyof typeof orderSchema) => orNull(noted(type));
-const plan = (type: keyof typeof orderSchema) =>
-  object({
-    status: among(['drafting', 'submitted', 'effective', 'not-needed']),
-    content: review(type),
-    decision: orNull(stamped({ reason: orNull(text) })),
-  });
 
 const head = { no: text, state, stateName: text, revision: integer, version: integer };
 
@@ -93,6 +68,12 @@ const order_ = object({
     logistics: plan('logistics.submit-plan'),
   }),
   planChange: orNull(noted('production.request-plan-change', object({ status: text, supportedBy: list(id) }))),
+  procurementChange: orNull(
+    noted(
+      'procurement.change-plan',
+      object({ reason: orNull(text), status: text, decision: orNull(ref('Stamp')), approvedSuppliers: list(text) }),
+    ),
+  ),
   kickoff: note('sales.hold-kickoff'),
   designReview: review('engineering.pass-design-review'),
   sample: orNull(noted('engineering.submit-sample', ref('Reliance'), object({ returned: orNull(text) }))),
@@ -189,12 +170,7 @@ const NUMBERS = [
 
 /** An order, and what it is made of. */
 export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
-  ...Object.fromEntries(
-    Object.entries(recorded.schemas as Record<string, AnswerSchema>).map(([name, schema]) => [
-      name,
-      stampedNames.has(name) ? { ...schema, allOf: [ref('Stamp')] } : schema,
-    ]),
-  ),
+  ...recordedSchemas(),
   Order: { ...order_, properties: { ...entry, ...order_.properties } },
   OrderLine: { allOf: [ref('Recorded.EnteredLine'), object({ line: integer, quantities: ref('Quantities') })] },
   Stamp: described(

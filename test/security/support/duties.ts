@@ -135,6 +135,13 @@ export const DUTIES: readonly Duty[] = [
     second: act('manager', 'management.approve-plan-change'),
   },
   {
+    name: 'proposing another procurement plan and approving it',
+    rule: 'FE-14',
+    after: 'the start of production',
+    first: act('procurement', 'procurement.change-plan'),
+    second: act('clerk', 'clerk.approve-procurement-change'),
+  },
+  {
     name: 'producing and passing',
     rule: 'FE-07',
     after: 'the start of production',

@@ -18,7 +18,7 @@ const within = (field: string, paths: Paths): Paths =>
 const SPAN: Paths = { start: 'plan', finish: 'plan' };
 const PLANNED: Paths = { ...within('nodes[]', SPAN), ...within('tasks[]', SPAN) };
 
-/** Every day that stands in the data of an event. One that has no row here fails a test. */
+/** Every day in the data of the events that version 3 knows. */
 export const DATES: { readonly [Type in OrderEventType]?: Paths } = {
   'sales.enter-order': ENTRY,
   'market.enter-order': ENTRY,
@@ -56,6 +56,14 @@ export const DATES: { readonly [Type in OrderEventType]?: Paths } = {
   'finance.reverse-payment': { on: 'record' },
 };
 
+/** Every day in the data of the events that versions after the third have added. */
+export const DATES_SINCE: { readonly [Type in OrderEventType]?: Paths } = {
+  'procurement.change-plan': { 'items[].by': 'plan' },
+};
+
+/** Every day that stands in the data of an event. One that has no row here fails a test. */
+export const ALL_DATES: typeof DATES = { ...DATES, ...DATES_SINCE };
+
 /** A day where it stands: `nodes[2].finish`. */
 export interface Dated {
   path: string;
@@ -65,6 +73,6 @@ export interface Dated {
 
 /** The days in the data of an event, with what each is. */
 export const datesIn = (type: string, data: unknown): Dated[] =>
-  Object.entries((DATES as Record<string, Paths | undefined>)[type] ?? {}).flatMap(([path, kind]) =>
+  Object.entries((ALL_DATES as Record<string, Paths | undefined>)[type] ?? {}).flatMap(([path, kind]) =>
     valuesAt(data, path).map(({ path: at, value: day }) => ({ path: at, kind, day })),
   );

@@ -7,8 +7,8 @@ const DEEDS = ['production.report-progress', 'sales.record-acceptance'];
 const AGREED = ['sales.clear-delivery-date', 'clerk.confirm-delivery'];
 
 /** Every event that tells of a day is asked about it, wherever it is taken. */
-function changed<Chart extends object>(chart: Chart): Chart {
-  const dated = Object.entries(DATES).reduce((next, [event, paths]) => {
+export const askedAboutDays = <Chart extends object>(chart: Chart, table: typeof DATES): Chart =>
+  Object.entries(table).reduce((next, [event, paths]) => {
     const kinds = Object.values(paths);
     const rules = [
       ...(kinds.some((kind) => kind === 'record' || kind === 'history') ? ['DT-01'] : []),
@@ -18,6 +18,9 @@ function changed<Chart extends object>(chart: Chart): Chart {
     ];
     return whereverTaken(next, event, ...rules);
   }, chart);
+
+function changed<Chart extends object>(chart: Chart): Chart {
+  const dated = askedAboutDays(chart, DATES);
   const told = DEEDS.reduce((next, event) => whereverTaken(next, event, 'DT-06'), dated);
   return AGREED.reduce((next, event) => whereverTaken(next, event, 'DT-05'), told);
 }
