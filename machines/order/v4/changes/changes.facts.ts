@@ -57,7 +57,11 @@ export const isCarriedOut = ({ procurementPlan: { status } }: OrderFacts): boole
 function changedPlan(facts: OrderFactsV4, change: ProcurementChange): OrderFacts['procurementPlan'] {
   const { by, onBehalfOf, at, revision, items, uncovered } = change;
   const content = {
-    ...{ items, by, onBehalfOf, at, revision },
+    items,
+    by,
+    onBehalfOf,
+    at,
+    revision,
     ...(uncovered === undefined ? {} : { uncovered }),
     reliedOn: [...RELIED_ON['procurement.submit-plan']],
     stale: false,
