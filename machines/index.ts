@@ -2,6 +2,7 @@ import { action, actionV1 } from './actions/action.process.js';
 import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
+import { maintenance } from './maintenance/maintenance.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
@@ -24,4 +25,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [purchaseOrder.kind]: [purchaseOrder],
   [stock.kind]: [stock],
   [handover.kind]: [handover],
+  [maintenance.kind]: [maintenance],
 };

@@ -13,6 +13,8 @@ export const NAMED_KINDS = [
   'requisition',
   'order',
   'adjustment',
+  'equipment',
+  'maintenance-item',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

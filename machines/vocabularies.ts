@@ -3,6 +3,7 @@ import { dutyVocabulary } from './duties/duty.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
+import { maintenanceVocabulary } from './maintenance/maintenance.vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
@@ -19,6 +20,7 @@ export const vocabularies: readonly Vocabulary[] = [
   handoverVocabulary,
   purchaseVocabulary,
   stockVocabulary,
+  maintenanceVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

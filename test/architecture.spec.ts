@@ -86,6 +86,7 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/order/': 'what keeps an order from going on is offered to be raised as an issue',
     'machines/purchase-requisition/': 'so is a purchase that is stuck',
     'machines/purchase-orders/': 'and a delivery that is late',
+    'machines/maintenance/': 'and equipment that is down',
   },
   'purchase-orders': {
     'machines/purchase-requisition/': 'what was approved is offered to be ordered',

@@ -29,7 +29,7 @@ export const CARRIERS = {
   purchasing: { name: text('采购执行跟踪', '採購執行追蹤', 'following purchases') },
   payables: { name: text('采购付款', '採購付款', 'payments to suppliers') },
   stock: { name: text('库存', '庫存', 'stock') },
-  equipment: { planned: true, name: text('设备维护', '設備維護', 'maintenance of equipment') },
+  equipment: { name: text('设备维护', '設備維護', 'maintenance of equipment') },
   'sales-planning': { planned: true, name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },
   'customer-care': { planned: true, name: text('客户回访', '客戶回訪', 'care of customers') },
   cases: { planned: true, name: text('售后处理流程', '售後處理流程', 'after-sales cases') },

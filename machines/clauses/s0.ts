@@ -8,7 +8,7 @@ export const S0 = `
 二(一)2 | 组织生产，保证按时按质按量 | 組織生產，確保如期、如質、如量 | Production is organised: in time, quality and quantity | order
 二(一)3 | 管好现场、安全、效率和成本 | 管好現場、安全、效率與成本 | Shop floor, safety, efficiency and cost are managed | practice
 二(一)4 | 及时向供应部反馈物料需求 | 即時向供應部回報物料需求 | Material needs are reported to supply | boards
-二(一)5 | 定期维护保养生产设备 | 定期維護保養生產設備 | Equipment is maintained regularly | equipment
+二(一)5 | 定期维护保养生产设备 | 定期維護保養生產設備 | Equipment is maintained regularly | rules, equipment
 二(二)1 | 供应部按生产计划和库存定采购计划 | 供應部依生產計畫與庫存訂定採購計畫 | Supply plans purchases by production plan and stock | order
 二(二)2 | 开发、评估和管理供应商 | 開發、評鑑與管理供應商 | Suppliers are developed, assessed and managed | suppliers
 二(二)3 | 以招标、询价、谈判控制采购成本 | 以招標、詢價、議價控制採購成本 | Purchasing cost is held down by tender, inquiry and negotiation | purchasing

@@ -7,6 +7,7 @@ import type { Text } from '../rulebook.js';
 import { belongsToClerk, clerkOf, NEW_CLERK, takenOver } from './order.clerk.js';
 import type { EventTable } from './order.events.js';
 import { dueOn } from './order.due.js';
+import { DOWN_EQUIPMENT, downIn, downText } from './order.equipment.js';
 import { orderEvents } from './order.events.js';
 import { orderExamples } from './order.examples.js';
 import { orderFollowUps, PURCHASE } from './order.follow-ups.js';
@@ -121,9 +122,14 @@ export const orderV3: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'c
   takesOver: takeOverV3,
   notices: orderNotices,
   followUps: orderFollowUpsV3,
+  origins: {
+    'production.report-preparation': (_facts, { observed }, language) =>
+      downIn(observed).map((one) => downText(one, language)),
+  },
   observes: {
     [TAKE_OVER]: NEW_CLERK,
-    'production.start': REQUISITIONS,
+    'production.report-preparation': DOWN_EQUIPMENT,
+    'production.start': [REQUISITIONS, DOWN_EQUIPMENT],
     'management.cancel': REQUISITIONS,
     'management.approve-cancellation': REQUISITIONS,
     'sales.decline': REQUISITIONS,

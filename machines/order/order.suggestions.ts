@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.js';
 import { compare, subtract, sum } from '../decimal.js';
 import type { Suggestion } from '../kit/suggestions.js';
 import { amountOrdered } from './facts/settlement.facts.js';
+import { downIn } from './order.equipment.js';
 import type { OrderFacts, OrderLine } from './order.types.js';
 import type { LineCounts } from './v3/goods/counts.js';
 import { lineCounts } from './v3/goods/counts.js';
@@ -99,6 +100,9 @@ export const orderSuggestions: Readonly<Record<string, Suggest>> = {
     const planned = openChange(facts) ?? facts.procurementPlan.content;
     return { items: planned?.items ?? [], uncovered: planned?.uncovered };
   },
+  // Whoever knows better says so; what is down is not ready by itself.
+  'production.report-preparation': (_facts, { observed }) =>
+    downIn(observed).length > 0 ? { equipmentReady: false } : {},
   'quality.pass-incoming': awaitedLots,
   'quality.fail-incoming': awaitedLots,
   'quality.release-inspection-plan': ({ reviews }) => ({

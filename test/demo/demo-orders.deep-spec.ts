@@ -54,6 +54,11 @@ const EVERY_STATE = [
   { kind: 'issues', state: 'solved', count: 1 },
   { kind: 'issues', state: 'solving', count: 1 },
   { kind: 'issues', state: 'verified', count: 1 },
+  ...['done', 'down', 'due', 'registered', 'repaired', 'retired'].map((state) => ({
+    kind: 'maintenance',
+    state,
+    count: 1,
+  })),
   ...[
     'agenda-set',
     'called',

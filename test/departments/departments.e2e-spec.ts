@@ -1,6 +1,7 @@
 import { meetingStories } from '../../machines/meetings/meeting.demo.js';
 import { dayAfter } from '../../src/demo/step.js';
 import { demoPersonId } from '../../src/identity/demo-company.js';
+import { maintenanceExamples } from '../../machines/maintenance/maintenance.examples.js';
 import { stockExamples } from '../../machines/stock-items/stock.schema.js';
 import { orderExamples } from '../support/order-examples.js';
 import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
@@ -46,8 +47,21 @@ beforeAll(async () => {
   await buyer.post('/api/processes/purchase-orders', { type: drafting, data });
   const item = stockExamples['procurement.keep-item'];
   await buyer.post('/api/processes/stock-items', { type: 'procurement.keep-item', data: item });
+  await breakDown();
 }, 120_000);
 afterAll(() => company?.close());
+
+/** Equipment is registered, and breaks down. */
+async function breakDown(): Promise<void> {
+  const maker = await company.member('production');
+  const registered = maintenanceExamples['production.register-equipment'];
+  const { body } = await maker.post('/api/processes/maintenance', {
+    type: 'production.register-equipment',
+    data: registered,
+  });
+  const data = maintenanceExamples['production.report-down'];
+  await maker.post(`/api/processes/maintenance/${body.no as string}/events`, { type: 'production.report-down', data });
+}
 
 /** A meeting of the demo, as far as its minutes are released. */
 async function holdMeeting(): Promise<void> {
@@ -92,6 +106,8 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['production/reports', ALL],
   ['production/exceptions', ALL],
   ['production/tasks', ALL],
+  ['production/equipment', ALL],
+  ['production/equipment-stops', ALL],
   ['procurement/material-needs', ALL],
   ['procurement/purchases', ALL],
   ['procurement/stock', ALL],

@@ -1,9 +1,7 @@
-import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
-import { stockExamples } from '../../machines/stock-items/stock.schema.js';
-import { supplierExamples } from '../../machines/suppliers/supplier.schema.js';
 import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
+import { breakDown, buy, handIn, meet } from './beside-orders.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
 
@@ -166,50 +164,6 @@ const TROUBLED: Step[] = [
   'finance.settle',
 ];
 
-const INVITED = ['sales', 'production', 'engineering', 'procurement', 'logistics', 'finance', 'aftersales'];
-
-/** A coordination meeting is called, held and its minutes released; what it resolved is an action. */
-async function meet(company: Company): Promise<string> {
-  const [host, recorder, ...invited] = await Promise.all(['operations', 'clerk', ...INVITED].map(company.person));
-  const attendees = INVITED.map((office, index) => ({ office, person: invited[index] }));
-  const called = { title: '产销协调会', on: '2099-03-09', from: '09:30', place: '二楼', host, recorder, attendees };
-  const event = { type: 'operations.call-meeting', data: { kind: 'coordination', ...called } };
-  const no = (await company.door.send({ person: host }, { start: 'meetings' }, event)).process.id;
-  const items = [{ no: 1, part: 'last-resolutions', topic: '回顾上次决议', office: 'operations', minutes: 10 }];
-  const resolution = { content: '跟踪轴承到货', office: 'procurement', person: invited[3], dueOn: '2099-03-12' };
-  const steps: [by: string, type: string, data: object][] = [
-    ['operations', 'operations.set-agenda', { items, agreedWithHost: true }],
-    ['operations', 'host.open-meeting', { present: invited.map((person) => ({ person })), absent: [] }],
-    ['clerk', 'recorder.record-item', { item: 1, summary: '八日到货', resolution }],
-    ['operations', 'host.close-meeting', {}],
-    ['clerk', 'recorder.submit-minutes', { unresolved: [] }],
-    ['operations', 'host.approve-minutes', {}],
-  ];
-  for (const [by, type, data] of steps) await company.requisition(no, type, data, by);
-  return no;
-}
-
-/** A duty is opened and handed in late, and another waits. */
-async function handIn(company: Company): Promise<void> {
-  const person = await company.person('operations');
-  const open = async (data: object): Promise<string> =>
-    (await company.door.send({ person }, { start: 'duties' }, { type: 'operations.open-duty', data })).process.id;
-  await open({ duty: 'patrol', period: '2099-03-06', dueOn: '2099-03-06' });
-  const no = await open({ duty: 'patrol', period: '2020-03-06', dueOn: '2020-03-06' });
-  const figures = ['checked', 'findings'].map((name) => ({ name, value: '6' }));
-  await company.requisition(no, 'office.submit-duty', { text: '巡查', figures }, 'production');
-}
-
-/** A supplier is registered, and something is bought from it. */
-async function buy(company: Company): Promise<void> {
-  const person = await company.person('procurement');
-  const begin = async (start: string, type: string, data: object): Promise<string> =>
-    (await company.door.send({ person }, { start }, { type, data })).process.id;
-  await begin('suppliers', 'procurement.register-supplier', supplierExamples['procurement.register-supplier']);
-  await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
-  await begin('stock-items', 'procurement.keep-item', stockExamples['procurement.keep-item']);
-}
-
 /** Whatever the departments keep rows for has happened once. Answers with the numbers of the orders. */
 export async function tellAll(company: Company) {
   const original = await fileOf(company, 'sales-2');
@@ -245,5 +199,6 @@ export async function tellAll(company: Company) {
   const meeting = await meet(company);
   await handIn(company);
   await buy(company);
+  await breakDown(company);
   return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

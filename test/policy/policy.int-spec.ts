@@ -38,6 +38,7 @@ describe('the shipped policy', () => {
         'currency.allowed': 'CNY USD EUR TWD HKD JPY',
         'currency.company': 'CNY',
         'currency.rates': 'none',
+        'maintenance.postpone-days': '15',
         'meetings.minutes-hours': '8',
         'suppliers.leader-above': '100000',
         'purchase-orders.offers': '3',

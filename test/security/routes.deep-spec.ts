@@ -5,7 +5,8 @@ import { openCompany } from '../support/company.js';
 import { Cells, eachOf } from './support/cells.js';
 import { type Client, clientOf, firstOfStream } from './support/client.js';
 import { type Known, PEOPLE } from './support/demo-people.js';
-import { isLetIn, type Row, ROUTES } from './support/route-readers.js';
+import { isLetIn, type Row } from './support/readers.js';
+import { ROUTES } from './support/route-readers.js';
 import { nameOf, type Route, routesOf } from './support/routes.js';
 import { Tables } from './support/tables.js';
 

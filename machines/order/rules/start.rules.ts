@@ -1,6 +1,8 @@
 import { text } from '../../kit/text.js';
 import { advice, duty, gate } from '../../kit/rules.js';
+import { namedAll } from '../../named.js';
 import { awaitedMaterials } from '../facts/materials.js';
+import { downIn } from '../order.equipment.js';
 import type { OrderFacts } from '../order.types.js';
 import type { OrderRules } from './order-rule.js';
 import { blankFields, blankIn, lacks, remedy } from './order-rule.js';
@@ -40,7 +42,15 @@ export const startRules = {
       '請生產部完成設備調校並回報',
       'Production: commission the equipment and report it.',
     ),
-    ...lacks(({ preparation }) => (reported(preparation)?.equipmentReady ? [] : ['equipmentReady'])),
+    holds: ({ preparation }) => reported(preparation)?.equipmentReady === true,
+    // What is known to be down is named; whether it is ready is production's to say.
+    missing: (_facts, { observed }) => [
+      'equipmentReady',
+      ...namedAll(
+        'equipment',
+        downIn(observed).map(({ no, equipment }) => `${no} ${equipment}`),
+      ),
+    ],
   },
   'PR-03': {
     ...duty('S4§二(六)1', 'production'),

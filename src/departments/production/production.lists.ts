@@ -1,6 +1,7 @@
 import { departmentLists } from '../../read-models/department-lists.js';
 import { before, is, list, OF_ORDER, since, STATUS, until, where } from '../../read-models/list.js';
 import { BusinessDay } from '../../schema/fields.js';
+import { equipment, equipmentStops } from './equipment.lists.js';
 import { DailyReport } from './daily-report.entity.js';
 import { ProductionException } from './exception.entity.js';
 import { ProductionJob } from './job.entity.js';
@@ -65,6 +66,6 @@ export const tasks = list({
 
 export const ProductionLists = departmentLists(
   'production',
-  'What production looks at: the progress board, daily reports, exceptions, tasks.',
-  [jobs, reports, exceptions, tasks],
+  'What production looks at: the progress board, daily reports, exceptions, tasks, equipment.',
+  [jobs, reports, exceptions, tasks, equipment, equipmentStops],
 );

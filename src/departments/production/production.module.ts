@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EquipmentStop } from './equipment-stop.entity.js';
+import { Equipment } from './equipment.entity.js';
+import { EquipmentProjection } from './equipment.projection.js';
 import { DailyReport } from './daily-report.entity.js';
 import { ProductionException } from './exception.entity.js';
 import { ProductionJob } from './job.entity.js';
@@ -9,10 +12,19 @@ import { ProductionLists } from './production.lists.js';
 import { ProductionProjection } from './production.projection.js';
 import { ProductionTask } from './task.entity.js';
 
-/** Production 生产部: jobs, daily reports, exceptions, teams. */
+/** Production 生产部: jobs, daily reports, exceptions, teams, equipment. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ProductionJob, DailyReport, ProductionException, ProductionTask])],
+  imports: [
+    TypeOrmModule.forFeature([
+      ProductionJob,
+      DailyReport,
+      ProductionException,
+      ProductionTask,
+      Equipment,
+      EquipmentStop,
+    ]),
+  ],
   controllers: [ProductionLists, ProductionController],
-  providers: [ProductionProjection, Load],
+  providers: [ProductionProjection, EquipmentProjection, Load],
 })
 export class ProductionModule {}

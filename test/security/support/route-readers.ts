@@ -1,39 +1,9 @@
-/** Who may use a route, as the specification says it. */
-export type Readers =
-  /** Signed in or not. */
-  | 'anybody'
-  /** Whoever is signed in; what he may do or see there depends on the thing itself and is tried elsewhere. */
-  | 'signed-in'
-  /** Whoever has one of these permissions. */
-  | { permissions: readonly string[] }
-  /** Members of these offices; whoever may audit reads with them. */
-  | { offices: readonly string[]; writes?: boolean };
-
-export interface Row {
-  readers: Readers;
-  /** What the parameters of the path stand for here. */
-  url?: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  /** Asked last, with a session of its own: it ends it. */
-  endsTheSession?: boolean;
-  /** Does not end by itself. */
-  streams?: boolean;
-  /** Served where the page has been built. */
-  ofThePage?: boolean;
-}
+import { DEPARTMENT_ROUTES } from './department-readers.js';
+import type { Row } from './readers.js';
+import { anybody, permitted, signedIn } from './readers.js';
 
 const NOBODY = '00000000-0000-4000-8000-00000000ffff';
-const signedIn = (more: Omit<Row, 'readers'> = {}): Row => ({ readers: 'signed-in', ...more });
-const permitted = (permission: string, more: Omit<Row, 'readers'> = {}): Row => ({
-  readers: { permissions: [permission] },
-  ...more,
-});
-const readBy = (...offices: string[]): Row => ({ readers: { offices } });
-const anybody = (more: Omit<Row, 'readers'> = {}): Row => ({ readers: 'anybody', ...more });
-
 const ENTERING = { offices: ['sales', 'market', 'clerk'], writes: true };
-const DEALERS = ['sales', 'legal', 'finance', 'management'];
 const BROKEN = { type: 7 };
 /** Well formed, so that it comes before the door; and no process knows it. */
 const UNKNOWN = { type: 'clerk.does-nothing', data: {} };
@@ -196,55 +166,5 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/calendar/feeds': signedIn({ body: BROKEN }),
   'DELETE /api/calendar/feeds/:id': signedIn({ url: `/api/calendar/feeds/${NOBODY}` }),
   'GET /api/calendar/feed/:key.ics': anybody({ url: `/api/calendar/feed/${'A'.repeat(43)}.ics` }),
-  'GET /api/departments/clerk/follow-ups': signedIn(),
-  'GET /api/departments/sales/amendments': readBy(...DEALERS),
-  'GET /api/departments/sales/objections': readBy(...DEALERS),
-  'GET /api/departments/sales/special-requirements': signedIn(),
-  'GET /api/departments/market/customers': signedIn(),
-  'GET /api/departments/market/needs': signedIn(),
-  'GET /api/departments/legal/contracts': readBy(...DEALERS),
-  'GET /api/departments/engineering/tasks': signedIn(),
-  'GET /api/departments/production/jobs': signedIn(),
-  'GET /api/departments/production/reports': signedIn(),
-  'GET /api/departments/production/exceptions': signedIn(),
-  'GET /api/departments/production/tasks': signedIn(),
-  'GET /api/departments/production/load': signedIn(),
-  'GET /api/departments/procurement/material-needs': signedIn(),
-  'GET /api/departments/procurement/purchases': signedIn(),
-  'GET /api/departments/procurement/stock': signedIn(),
-  'GET /api/departments/procurement/requisitions': readBy('procurement', 'finance', 'management'),
-  'GET /api/departments/quality/inspections': signedIn(),
-  'GET /api/departments/quality/results': signedIn(),
-  'GET /api/departments/quality/nonconformities': signedIn(),
-  'GET /api/departments/quality/figures': signedIn(),
-  'GET /api/departments/logistics/deliveries': signedIn(),
-  'GET /api/departments/logistics/shipments': signedIn(),
-  'GET /api/departments/finance/receivables': readBy(...DEALERS),
-  'GET /api/departments/finance/invoices': readBy(...DEALERS),
-  'GET /api/departments/finance/payments': readBy(...DEALERS),
-  'GET /api/departments/finance/adjustments': readBy(...DEALERS),
-  'GET /api/departments/aftersales/files': readBy('aftersales', 'clerk', 'sales', 'market', 'archive', 'management'),
-  'GET /api/departments/archive/files': signedIn(),
-  'GET /api/departments/operations/warnings': signedIn(),
-  'GET /api/departments/operations/stages': signedIn(),
-  'GET /api/departments/operations/meetings': signedIn(),
-  'GET /api/departments/operations/resolutions': signedIn(),
-  'GET /api/departments/operations/duties': signedIn(),
-  'GET /api/departments/operations/duty-figures': signedIn(),
-  'GET /api/departments/operations/durations': signedIn(),
-  'GET /api/departments/hr/event-counts': readBy('hr', 'management'),
-  'GET /api/departments/management/decisions': readBy(...DEALERS),
+  ...DEPARTMENT_ROUTES,
 };
-
-export interface Asker {
-  offices: readonly string[];
-  permissions: readonly string[];
-}
-
-/** Whether somebody who is signed in gets through to what the route does. */
-export function isLetIn(readers: Readers, { offices, permissions }: Asker): boolean {
-  if (readers === 'anybody' || readers === 'signed-in') return true;
-  if ('permissions' in readers) return readers.permissions.some((one) => permissions.includes(one));
-  const reads = readers.writes !== true && permissions.includes('audit');
-  return reads || readers.offices.some((office) => offices.includes(office));
-}

@@ -58,6 +58,9 @@ export const statusWords = {
   material: on('gold', '物料', '物料', 'Material'),
   equipment: on('gold', '设备', '設備', 'Equipment'),
 
+  breakdown: on('red', '故障停机', '故障停機', 'Breakdown'),
+  upkeep: on('blue', '停机保养', '停機保養', 'Maintenance'),
+
   shortage: on('gold', '短缺', '短缺', 'Shortage'),
   plan: on(undefined, '计划', '計畫', 'Plan'),
   purchase: on('blue', '采购', '採購', 'Purchase'),

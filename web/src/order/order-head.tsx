@@ -8,6 +8,7 @@ import { moment, money } from '../shared/figures.js';
 import { useLanguage } from '../messages/language.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
+import { EquipmentNote } from './equipment-note.js';
 import { HeadBars } from './line-bars.js';
 import { orderWords } from './order.messages.js';
 
@@ -51,7 +52,12 @@ export function OrderHead({ process, onTab }: Props) {
       isKey={order.key === true}
       tags={<Tag>{choiceName('class', order.class, language)}</Tag>}
       tools={<PrintMenu order={order} />}
-      notes={<Notes order={order} />}
+      notes={
+        <>
+          <Notes order={order} />
+          <EquipmentNote order={order} />
+        </>
+      }
     >
       <div className="head-body">
         <Descriptions size="small" column={{ xs: 1, sm: 2 }} items={items} />

@@ -8,6 +8,7 @@ import type { Section } from '../section.js';
 import { act, by, list } from '../section.js';
 import { ALL, OPEN } from '../presets.js';
 import { LOOKING_AHEAD } from '../stretch.js';
+import { machinery } from './equipment.js';
 
 type Job = components['schemas']['ProductionJob'];
 type EngineeringTask = components['schemas']['EngineeringTask'];
@@ -138,7 +139,7 @@ const load = list('/api/departments/production/load', text('班组负荷', '班�
   ],
 });
 
-export const production: Section[] = [jobs, reports, exceptions, tasks, load];
+export const production: Section[] = [jobs, reports, exceptions, tasks, load, ...machinery];
 
 export const engineering: Section[] = [
   list('/api/departments/engineering/tasks', text('技术任务', '技術任務', 'Tasks'), {

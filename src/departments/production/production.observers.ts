@@ -1,0 +1,7 @@
+import { ORDERS_AT_LINE } from '../../../machines/maintenance/maintenance.orders.js';
+import { DOWN_EQUIPMENT } from '../../../machines/order/order.equipment.js';
+import type { Observers } from '../../engine/processes.js';
+import { downEquipment, ordersAtLine } from './equipment-observers.js';
+
+/** What production reads for the rules of processes. */
+export const productionObservers: Observers = { [ORDERS_AT_LINE]: ordersAtLine, [DOWN_EQUIPMENT]: downEquipment };

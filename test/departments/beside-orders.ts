@@ -1,0 +1,61 @@
+import { maintenanceExamples } from '../../machines/maintenance/maintenance.examples.js';
+import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
+import { stockExamples } from '../../machines/stock-items/stock.schema.js';
+import { supplierExamples } from '../../machines/suppliers/supplier.schema.js';
+import type { Company } from './support.js';
+
+// What happens beside the orders, and of which the departments keep rows.
+
+const INVITED = ['sales', 'production', 'engineering', 'procurement', 'logistics', 'finance', 'aftersales'];
+
+/** A coordination meeting is called, held and its minutes released; what it resolved is an action. */
+export async function meet(company: Company): Promise<string> {
+  const [host, recorder, ...invited] = await Promise.all(['operations', 'clerk', ...INVITED].map(company.person));
+  const attendees = INVITED.map((office, index) => ({ office, person: invited[index] }));
+  const called = { title: '产销协调会', on: '2099-03-09', from: '09:30', place: '二楼', host, recorder, attendees };
+  const event = { type: 'operations.call-meeting', data: { kind: 'coordination', ...called } };
+  const no = (await company.door.send({ person: host }, { start: 'meetings' }, event)).process.id;
+  const items = [{ no: 1, part: 'last-resolutions', topic: '回顾上次决议', office: 'operations', minutes: 10 }];
+  const resolution = { content: '跟踪轴承到货', office: 'procurement', person: invited[3], dueOn: '2099-03-12' };
+  const steps: [by: string, type: string, data: object][] = [
+    ['operations', 'operations.set-agenda', { items, agreedWithHost: true }],
+    ['operations', 'host.open-meeting', { present: invited.map((person) => ({ person })), absent: [] }],
+    ['clerk', 'recorder.record-item', { item: 1, summary: '八日到货', resolution }],
+    ['operations', 'host.close-meeting', {}],
+    ['clerk', 'recorder.submit-minutes', { unresolved: [] }],
+    ['operations', 'host.approve-minutes', {}],
+  ];
+  for (const [by, type, data] of steps) await company.requisition(no, type, data, by);
+  return no;
+}
+
+/** A duty is opened and handed in late, and another waits. */
+export async function handIn(company: Company): Promise<void> {
+  const person = await company.person('operations');
+  const open = async (data: object): Promise<string> =>
+    (await company.door.send({ person }, { start: 'duties' }, { type: 'operations.open-duty', data })).process.id;
+  await open({ duty: 'patrol', period: '2099-03-06', dueOn: '2099-03-06' });
+  const no = await open({ duty: 'patrol', period: '2020-03-06', dueOn: '2020-03-06' });
+  const figures = ['checked', 'findings'].map((name) => ({ name, value: '6' }));
+  await company.requisition(no, 'office.submit-duty', { text: '巡查', figures }, 'production');
+}
+
+/** A supplier is registered, and something is bought from it. */
+export async function buy(company: Company): Promise<void> {
+  const person = await company.person('procurement');
+  const begin = async (start: string, type: string, data: object): Promise<string> =>
+    (await company.door.send({ person }, { start }, { type, data })).process.id;
+  await begin('suppliers', 'procurement.register-supplier', supplierExamples['procurement.register-supplier']);
+  await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
+  await begin('stock-items', 'procurement.keep-item', stockExamples['procurement.keep-item']);
+}
+
+/** Equipment is registered, maintained, and breaks down. */
+export async function breakDown(company: Company): Promise<void> {
+  const person = await company.person('production');
+  const begin = { type: 'production.register-equipment', data: maintenanceExamples['production.register-equipment'] };
+  const no = (await company.door.send({ person }, { start: 'maintenance' }, begin)).process.id;
+  for (const type of ['production.schedule-maintenance', 'production.report-down'] as const) {
+    await company.requisition(no, type, maintenanceExamples[type], 'production');
+  }
+}

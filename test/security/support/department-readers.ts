@@ -1,0 +1,48 @@
+import type { Row } from './readers.js';
+import { readBy, signedIn } from './readers.js';
+
+const DEALERS = ['sales', 'legal', 'finance', 'management'];
+
+/** Who reads the lists of the departments. */
+export const DEPARTMENT_ROUTES: Readonly<Record<string, Row>> = {
+  'GET /api/departments/clerk/follow-ups': signedIn(),
+  'GET /api/departments/sales/amendments': readBy(...DEALERS),
+  'GET /api/departments/sales/objections': readBy(...DEALERS),
+  'GET /api/departments/sales/special-requirements': signedIn(),
+  'GET /api/departments/market/customers': signedIn(),
+  'GET /api/departments/market/needs': signedIn(),
+  'GET /api/departments/legal/contracts': readBy(...DEALERS),
+  'GET /api/departments/engineering/tasks': signedIn(),
+  'GET /api/departments/production/jobs': signedIn(),
+  'GET /api/departments/production/reports': signedIn(),
+  'GET /api/departments/production/exceptions': signedIn(),
+  'GET /api/departments/production/tasks': signedIn(),
+  'GET /api/departments/production/load': signedIn(),
+  'GET /api/departments/production/equipment': signedIn(),
+  'GET /api/departments/production/equipment-stops': signedIn(),
+  'GET /api/departments/procurement/material-needs': signedIn(),
+  'GET /api/departments/procurement/purchases': signedIn(),
+  'GET /api/departments/procurement/stock': signedIn(),
+  'GET /api/departments/procurement/requisitions': readBy('procurement', 'finance', 'management'),
+  'GET /api/departments/quality/inspections': signedIn(),
+  'GET /api/departments/quality/results': signedIn(),
+  'GET /api/departments/quality/nonconformities': signedIn(),
+  'GET /api/departments/quality/figures': signedIn(),
+  'GET /api/departments/logistics/deliveries': signedIn(),
+  'GET /api/departments/logistics/shipments': signedIn(),
+  'GET /api/departments/finance/receivables': readBy(...DEALERS),
+  'GET /api/departments/finance/invoices': readBy(...DEALERS),
+  'GET /api/departments/finance/payments': readBy(...DEALERS),
+  'GET /api/departments/finance/adjustments': readBy(...DEALERS),
+  'GET /api/departments/aftersales/files': readBy('aftersales', 'clerk', 'sales', 'market', 'archive', 'management'),
+  'GET /api/departments/archive/files': signedIn(),
+  'GET /api/departments/operations/warnings': signedIn(),
+  'GET /api/departments/operations/stages': signedIn(),
+  'GET /api/departments/operations/meetings': signedIn(),
+  'GET /api/departments/operations/resolutions': signedIn(),
+  'GET /api/departments/operations/duties': signedIn(),
+  'GET /api/departments/operations/duty-figures': signedIn(),
+  'GET /api/departments/operations/durations': signedIn(),
+  'GET /api/departments/hr/event-counts': readBy('hr', 'management'),
+  'GET /api/departments/management/decisions': readBy(...DEALERS),
+};
