@@ -77,7 +77,11 @@ const reducers: Reducers<MaintenanceFacts, MaintenanceData> = {
     const breakdown: Breakdown = {
       ...stamp(facts, event),
       stop: facts.stops + 1,
-      ...{ on, time, symptom, cause, expectedOn },
+      on,
+      time,
+      symptom,
+      cause,
+      expectedOn,
       overExpected: false,
       orders: [...new Set([...(event.data.orders ?? []), ...ordersIn(event.observed)])],
       running: runningAt(event.observed),
@@ -90,7 +94,9 @@ const reducers: Reducers<MaintenanceFacts, MaintenanceData> = {
   // Another day may concern other orders; none of those that were told is forgotten.
   'production.estimate-repair': (facts, { data: { cause, expectedOn }, observed }) => ({
     breakdowns: withLast(facts, ({ orders, running }) => ({
-      ...{ cause, expectedOn, overExpected: false },
+      cause,
+      expectedOn,
+      overExpected: false,
       orders: [...new Set([...orders, ...ordersIn(observed)])],
       running: [...new Set([...running, ...runningAt(observed)])],
     })),

@@ -85,7 +85,9 @@ export const maintenance = defineProcess<MaintenanceFacts, MaintenanceEvent>({
   ends: ['retired'],
   stateNames: {},
   titleOf: ({ equipment, model, line }) => [equipment, model, line],
-  dueName: text('下次保养', '下次保養', 'Next maintenance'),
+  // What is down is to be back; everything else is to be maintained.
+  dueOn: (facts) => (isDown(facts) ? (openBreakdown(facts)?.expectedOn ?? null) : facts.dueOn),
+  dueName: text('保养或恢复日期', '保養或恢復日期', 'Maintenance or return'),
   followedBy: ({ keeper, registered }) => [keeper, registered?.by],
   belongsTo: ({ keeper }) => [{ role: 'keeper', person: keeper, office: 'production' }],
   beside: passing(({ keeper }, instead) => ({ keeper: instead(keeper) })),

@@ -10,7 +10,7 @@ const LONG = { max: 2000 };
 const TEN_YEARS = 3650;
 
 /** What was found at one item of the plan. */
-export const RESULTS = {
+const RESULTS = {
   normal: named('正常', '正常', 'As it should be'),
   adjusted: named('已调整', '已調整', 'Adjusted'),
   replaced: named('已更换零件', '已更換零件', 'Parts replaced'),

@@ -15,7 +15,14 @@ export function equipmentOf(id: string, facts: MaintenanceFacts, state: string, 
   const { equipment, model, line, team, dailyHours, keeper, due, dueOn, retired } = facts;
   const broken = retired === null ? openBreakdown(facts) : null;
   return {
-    ...{ id, equipment, model, line, team, dailyHours, keeper, state },
+    id,
+    equipment,
+    model,
+    line,
+    team,
+    dailyHours,
+    keeper,
+    state,
     lineKey: lineKey(line),
     teamKey: team === null ? null : lineKey(team),
     down: broken !== null,

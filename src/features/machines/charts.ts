@@ -124,6 +124,7 @@ export const chartItem = (
     label: labelOf(definition, type, language),
     sender: senderOf(definition, type),
   })),
+  papers: (definition.papers ?? []).map(({ name, title }) => ({ name, title: title[language] })),
   states: definition.milestones.length,
   events: Object.keys(definition.events).length,
   rules: Object.keys(definition.rules.rules).length,

@@ -99,6 +99,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       milestones: list(milestone),
       labels: described(mapOf(text), 'What its events are called, those of older versions too.'),
       entries: described(list(object(entry)), 'The events by which one begins.'),
+      papers: list(object({ name: text, title: text })),
       states: integer,
       events: integer,
       rules: integer,

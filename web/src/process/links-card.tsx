@@ -20,7 +20,9 @@ export function LinksCard({ process: { related = [] } }: { process: Process }) {
           {linked.map(({ kind, no, state, stateName, title }) => (
             <li key={no}>
               <Flex gap="small" align="center">
-                <Link to={addressOf(kind, no)}>{no}</Link>
+                <Link to={addressOf(kind, no)} className="order-no">
+                  {no}
+                </Link>
                 <StateTag kind={kind} state={state} name={stateName} />
                 <Typography.Text type="secondary">{title}</Typography.Text>
               </Flex>

@@ -15,6 +15,7 @@ import { AdvanceTab } from './advance-tab.js';
 import { FactsCard } from './facts-card.js';
 import type { EntryContent } from './history-card.js';
 import { HistoryCard } from './history-card.js';
+import { PapersTool } from './papers-tool.js';
 import { PastTab } from './past-tab.js';
 import { ProcessEventDrawer } from './process-event-drawer.js';
 import { ProcessHead } from './process-head.js';
@@ -37,7 +38,12 @@ export interface Panels {
   contentOf?: EntryContent;
 }
 
-const PLAIN: Panels = {};
+/** A kind without pages of its own: its papers stand in its head. */
+function PlainHead({ process }: PanelProps) {
+  return <ProcessHead process={process} tools={<PapersTool process={process} />} />;
+}
+
+const PLAIN: Panels = { Head: PlainHead };
 
 /**
  * One process of any kind: where it stands, what is missing, what may be done, and everything that happened.
