@@ -112,7 +112,7 @@ describe('the clauses of the regulations', () => {
       rules: [{ rule: 'MT-11', process: 'meetings' }],
     });
     const duties = await clerk.get('/api/clauses?within=S0', { 'Accept-Language': 'en' });
-    expect(oneWith(duties.body.items, 'clause', 'S0§二(一)5')).toMatchObject({
+    expect(oneWith(duties.body.items, 'clause', 'S0§六(二)2')).toMatchObject({
       enforced: false,
       planned: true,
       rules: [],

@@ -20,7 +20,7 @@ export function LinksCard({ process: { related = [] } }: { process: Process }) {
           {linked.map(({ kind, no, state, stateName, title }) => (
             <li key={no}>
               <Flex gap="small" align="center">
-                <Link to={addressOf(kind, no)} className="order-no">
+                <Link to={addressOf(kind, no)} className="linked-no">
                   {no}
                 </Link>
                 <StateTag kind={kind} state={state} name={stateName} />
