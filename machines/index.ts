@@ -4,6 +4,7 @@ import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
 import { maintenance } from './maintenance/maintenance.process.js';
 import { meeting } from './meetings/meeting.process.js';
+import { nonconformity } from './nonconformities/nonconformity.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
@@ -26,4 +27,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [stock.kind]: [stock],
   [handover.kind]: [handover],
   [maintenance.kind]: [maintenance],
+  [nonconformity.kind]: [nonconformity],
 };

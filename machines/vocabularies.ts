@@ -5,6 +5,7 @@ import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
 import { maintenanceVocabulary } from './maintenance/maintenance.vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
+import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.js';
 import { orderVocabulary } from './order/order.names.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
@@ -21,6 +22,7 @@ export const vocabularies: readonly Vocabulary[] = [
   purchaseVocabulary,
   stockVocabulary,
   maintenanceVocabulary,
+  nonconformityVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

@@ -69,6 +69,10 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/app/routes.tsx': 'the line of that page',
     'web/src/changes/rights-form.tsx': 'leads to a hand-over before somebody is disabled',
   },
+  nonconformities: {
+    'machines/duties/duty.figures.ts': 'a figure has the same name',
+    'web/src/departments/offices/checking.tsx': 'a list of orders has the same name',
+  },
   suppliers: { 'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name' },
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
@@ -87,10 +91,15 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-requisition/': 'so is a purchase that is stuck',
     'machines/purchase-orders/': 'and a delivery that is late',
     'machines/maintenance/': 'and equipment that is down',
+    'machines/nonconformities/': 'and what failed',
   },
   'purchase-orders': {
     'machines/purchase-requisition/': 'what was approved is offered to be ordered',
     'machines/stock-items/': 'so is what is low',
+  },
+  nonconformities: {
+    'machines/order/': 'an inspection that fails opens one',
+    'machines/purchase-orders/': 'so does one of goods that arrive',
   },
   'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },

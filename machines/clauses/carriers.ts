@@ -13,6 +13,7 @@ export const CARRIERS = {
   requisitions: { name: text('采购申请流程', '請購流程', 'purchase requisitions') },
   actions: { name: text('待办事项流程', '待辦事項流程', 'actions') },
   issues: { name: text('问题协调流程', '問題協調流程', 'issues') },
+  nonconformities: { name: text('不合格与纠正措施', '不合格與矯正措施', 'nonconformities') },
   meetings: { name: text('会议流程', '會議流程', 'meetings') },
   handovers: { name: text('工作交接流程', '工作交接流程', 'hand-overs of work') },
   log: { name: text('操作日志', '操作日誌', 'log') },

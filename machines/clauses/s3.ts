@@ -14,7 +14,7 @@ export const S3 = `
 五2 | 跟踪采购，处理供应问题，记录并对账 | 追蹤採購，處理供應問題，記錄並對帳 | Purchases are followed, recorded and reconciled | rules, purchasing
 五3 | 安全运输，跟踪在途，处理异常并通知 | 安全運輸，追蹤在途，處理異常並通知 | Goods travel safely; transit and exceptions are told | rules
 五4 | 定期监控订单，预警并召开协调会议 | 定期監控訂單，預警並召開協調會議 | Orders are watched, drift is warned of, meetings are held | boards, warnings, meetings
-六1 | 全面检验，不合格整改后复检 | 全面檢驗，不合格改善後複驗 | Full inspection; what fails is rectified and inspected again | rules
+六1 | 全面检验，不合格整改后复检 | 全面檢驗，不合格改善後複驗 | Full inspection; what fails is rectified and inspected again | rules, nonconformities
 六2 | 组织客户验收，签字确认，处理异议 | 辦理客戶驗收，簽名確認，處理異議 | The customer accepts and signs; objections are handled | rules
 六3 | 按计划交付，办理交接并提供资料 | 依計畫交付，辦理交接並提供文件 | Delivery with hand-over and documents | rules
 七1 | 按合同结算、核对成本、开票、对账收款 | 依合約結算、核對成本、開票、對帳收款 | Settlement, costs, invoice, reconciliation, payment | rules

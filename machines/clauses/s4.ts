@@ -18,7 +18,7 @@ export const S4 = `
 二(六)1 | 备料、调试设备、培训人员、编作业指导书 | 備料、調校設備、訓練人員、編作業指導書 | Material, equipment, training and work instruction | rules
 二(六)2 | 质量部参与准备，制定检验计划 | 品質部參與準備，訂定檢驗計畫 | Quality joins the preparation and plans the inspection | rules
 二(七)1 | 按作业指导书和计划生产，及时解决问题 | 依作業指導書與計畫生產，即時解決問題 | Production follows the instruction and the plan | order
-二(七)2 | 过程检验，督促整改，统计预防 | 製程檢驗，督促改善，統計預防 | In-process inspection, rectification, statistics | rules, figures, duties
+二(七)2 | 过程检验，督促整改，统计预防 | 製程檢驗，督促改善，統計預防 | In-process inspection, rectification, statistics | rules, nonconformities, figures, duties
 二(八)1 | 包装标识并按合同发货 | 包裝標示並依合約出貨 | Packing, labelling and dispatch by the contract | rules
 二(八)2 | 与客户沟通交付，跟进使用情况 | 與客戶溝通交付，跟進使用狀況 | Delivery is discussed with the customer, use is followed | boards, customer-care
 二(九)1 | 调查质量反馈，制定方案并跟踪 | 調查品質回饋，訂定方案並追蹤 | Quality complaints are investigated and solved | cases

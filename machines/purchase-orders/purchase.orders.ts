@@ -1,3 +1,4 @@
+import { sum } from '../decimal.js';
 import type { FollowUp, LoggedEvent } from '../process.js';
 import type { DraftedRow, Goods, PurchaseData } from './purchase.schema.js';
 import type { PurchaseFacts } from './purchase.types.js';
@@ -60,6 +61,28 @@ function putIn(facts: PurchaseFacts, goods: readonly Goods[], known: Readonly<Re
   });
 }
 
+/** Every inspection of goods that fails opens one nonconformity, which procurement takes up with the supplier (S0§四(三)4). */
+function nonconformityOf(
+  { no, inspections, lines }: PurchaseFacts,
+  { lines: goods, report, remark }: PurchaseData['quality.fail-arrival'],
+): FollowUp[] {
+  const failed = lines.filter(({ line }) => goods.some((row) => row.line === line));
+  const item = [...new Set(failed.map((row) => row.item))].join('、').slice(0, 200);
+  const order = failed.find((row) => row.order !== undefined)?.order;
+  const data = {
+    source: 'incoming',
+    purchaseOrder: no,
+    ...(order === undefined ? {} : { order }),
+    item,
+    quantity: sum(goods.map(({ quantity }) => quantity)),
+    finding: remark ?? item,
+    report,
+    office: 'procurement',
+  };
+  const id = `NC-${no}-${inspections.filter(({ result }) => result === 'fail').length}`;
+  return [{ start: 'nonconformities', id, event: { type: 'inspection.open-nonconformity', data } }];
+}
+
 /**
  * Placed, it orders what its requisitions ask for, as far as nothing has ordered them yet; an inspection passed here is
  * the incoming inspection of the orders that wait for the goods; what is put into stock goes to the items there.
@@ -81,6 +104,8 @@ export function purchaseFollowUps(_before: PurchaseFacts | null, event: LoggedEv
     const { lines } = event.data as PurchaseData['procurement.stock-in'];
     return putIn(after, lines, JSON.parse(event.observed[STOCK_ITEMS] ?? '{}') as Record<string, string>);
   }
+  if (event.type === 'quality.fail-arrival')
+    return nonconformityOf(after, event.data as PurchaseData['quality.fail-arrival']);
   if (event.type !== 'quality.pass-arrival') return [];
   const { lines, report } = event.data as PurchaseData['quality.pass-arrival'];
   const taking = numbersIn(event.observed, TAKING_ORDERS);

@@ -47,6 +47,7 @@ describe('the pages of a machine', () => {
       'machines/stock-items/stock-items.machine.md',
       'machines/handovers/handovers.machine.md',
       'machines/maintenance/maintenance.machine.md',
+      'machines/nonconformities/nonconformities.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

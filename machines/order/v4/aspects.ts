@@ -1,8 +1,9 @@
 import type { Aspect, OrderFactsV4 } from './aspect.js';
 import { changes } from './changes/changes.js';
+import { findings } from './findings/findings.js';
 
 /** What version 4 says otherwise, subject by subject, in the order in which they record an event. */
-export const ASPECTS: readonly Aspect[] = [changes];
+export const ASPECTS: readonly Aspect[] = [changes, findings];
 
 /** What version 4 keeps of every new order beside the facts of version 3. */
 export const BLANK: Partial<OrderFactsV4> = Object.assign(
