@@ -209,7 +209,7 @@ describe('the log', () => {
       to: 'received',
       data: orderExamples['clerk.confirm-check'],
       revision: 1,
-      machineVersion: 3,
+      machineVersion: 4,
       policyVersion: 1,
     });
   });

@@ -78,7 +78,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
   NextEvent: object({
     type: text,
     label: text,
-    sender: office,
+    sender: described(text, 'The office, or `any`.'),
     senderName: text,
     head: flag,
     target: described(orNull(text), 'The state that the event leads to; null where the facts decide, or it stays.'),
