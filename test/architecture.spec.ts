@@ -73,7 +73,12 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'machines/duties/duty.figures.ts': 'a figure has the same name',
     'web/src/departments/offices/checking.tsx': 'a list of orders has the same name',
   },
-  suppliers: { 'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name' },
+  suppliers: {
+    'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name',
+    'machines/kit/lookups.ts': 'a field that names one is offered them',
+    'src/features/registers/': 'finds them by part of their names',
+    'src/http/openapi/parameters.ts': 'the documentation of that',
+  },
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
     'src/http/openapi/parameters.ts': 'an example of a kind',

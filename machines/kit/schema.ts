@@ -1,5 +1,6 @@
 import type { Text } from '../rulebook.js';
 import type { Complaint, Figures } from './complaints.js';
+import type { Lookup } from './lookups.js';
 import type { Secret } from './secrets.js';
 
 /** Asked only after one of these answers to the field beside it: whoever agrees is not asked what he objects to. */
@@ -17,6 +18,8 @@ export interface JsonSchema {
   /** Of a person: may be somebody who cannot sign in any more. */
   readonly 'x-former'?: true;
   readonly 'x-asked'?: Asked;
+  /** Of a text: names that are in use already are offered while somebody types. */
+  readonly 'x-lookup'?: Lookup;
   readonly format?: string;
   readonly pattern?: string;
   readonly const?: string | boolean;
@@ -52,6 +55,8 @@ export interface Said {
   readonly about?: string;
   readonly secret?: Secret;
   readonly asked?: Asked;
+  /** Names that are in use already are offered; any other is taken as well. */
+  readonly lookup?: Lookup;
 }
 
 /** What a value has to be, and everything that is known of it. Plain data; what is optional its object says. */
@@ -120,8 +125,9 @@ export function shapeOf<Data>(name: string, about: string | undefined, list: rea
     type: 'object',
     properties: Object.fromEntries(
       list.map((property) => {
-        const { schema: own, asked } = property.field;
-        return [property.name, asked ? { ...own, 'x-asked': asked } : own];
+        const { schema: own, asked, lookup } = property.field;
+        const said = { ...(asked && { 'x-asked': asked }), ...(lookup && { 'x-lookup': lookup }) };
+        return [property.name, asked || lookup ? { ...own, ...said } : own];
       }),
     ),
     ...(required.length > 0 ? { required } : {}),

@@ -11,6 +11,7 @@ import {
   quantity,
   text,
 } from '../kit/fields.js';
+import { ofItems, ofSuppliers, ofUnits } from '../kit/lookups.js';
 import type { DataOf, ValueOf } from '../kit/schema.js';
 import { called, list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
@@ -83,12 +84,17 @@ const purpose = {
   'orderLine?': lineNumber(),
 };
 
+const ITEM = ofItems(
+  { specification: 'specification', unit: 'unit', price: 'price' },
+  { supplier: '^supplier', currency: '^currency' },
+);
+
 const draftedRow = object('DraftedPurchaseLine', 'A row of what is to be bought.', {
   line: lineNumber(),
-  item: text(),
+  item: text({ lookup: ITEM }),
   'specification?': judged(LONG),
   quantity: quantity({ positive: true }),
-  unit: text({ max: 20 }),
+  unit: text({ max: 20, lookup: ofUnits() }),
   'price?': cost('Of one unit.'),
   'dueOn?': day(),
   ...purpose,
@@ -96,17 +102,17 @@ const draftedRow = object('DraftedPurchaseLine', 'A row of what is to be bought.
 
 const placedRow = object('PurchaseLine', 'A row of the purchase order.', {
   line: lineNumber(),
-  item: text(),
+  item: text({ lookup: ITEM }),
   specification: judged(LONG),
   quantity: quantity({ positive: true }),
-  unit: text({ max: 20 }),
+  unit: text({ max: 20, lookup: ofUnits() }),
   price: cost('Of one unit.'),
   dueOn: day(),
   ...purpose,
 });
 
 const offer = object('SupplierOffer', 'What a supplier has offered.', {
-  supplier: text(),
+  supplier: text({ lookup: ofSuppliers() }),
   price: cost('Of the whole order.'),
   leadTimeDays: count({ max: 3650 }),
 });
@@ -121,7 +127,7 @@ const lines = { lines: goodsList() };
 /** The data of every event that is accepted from outside. */
 export const purchaseSchema = {
   'procurement.draft-order': object('DraftedPurchase', 'What is to be bought, before it is bought.', {
-    'supplier?': text(),
+    'supplier?': text({ lookup: ofSuppliers({ currency: 'currency' }) }),
     'currency?': currency(),
     lines: list(draftedRow, { min: 1, max: 500, uniqueBy: 'line' }),
   }),
@@ -129,7 +135,7 @@ export const purchaseSchema = {
     'PlacedPurchase',
     'The whole order as it goes to the supplier, with what was offered (S0§四(二)3; S2§四2; S3§四2).',
     {
-      supplier: text(),
+      supplier: text({ lookup: ofSuppliers({ currency: 'currency', terms: 'payment' }) }),
       currency: currency(),
       method: choice(METHODS),
       offers: list(offer, { max: 50 }),

@@ -1,4 +1,5 @@
 import { amount, currency, day, flag, judged, lineNumber, office, quantity, text } from '../kit/fields.js';
+import { ofItems, ofSuppliers, ofUnits } from '../kit/lookups.js';
 import type { DataOf, ValueOf } from '../kit/schema.js';
 import { list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
@@ -26,10 +27,10 @@ const requestedItem = object(
   'RequestedItem',
   'A row of the form. What is missing or blank is for the rules PQ-01 and PQ-02 to say.',
   {
-    'item?': judged(),
+    'item?': judged({ lookup: ofItems({ specification: 'specification', unit: 'unit' }) }),
     'specification?': judged({ max: 2000 }),
     'quantity?': quantity({ positive: true }),
-    'unit?': judged({ max: 20 }),
+    'unit?': judged({ max: 20, lookup: ofUnits() }),
     'purpose?': judged({ max: 2000 }),
     'expectedOn?': day(),
     'amount?': amount({
@@ -77,7 +78,7 @@ export const requisitionSchema = {
   'procurement.return': NO_DATA,
   'procurement.order': object('PlacedPurchaseOrder', 'The order placed with the supplier (S0§四(三)3).', {
     purchaseOrderNo: text({ max: 100 }),
-    supplier: text(),
+    supplier: text({ lookup: ofSuppliers() }),
     'contractNo?': text({ max: 100, about: 'Of the purchase contract (PQ-10).' }),
   }),
   'management.approve': NO_DATA,

@@ -1,4 +1,5 @@
 import { day, judged, quantity, text } from '../kit/fields.js';
+import { ofItems, ofUnits } from '../kit/lookups.js';
 import type { DataOf } from '../kit/schema.js';
 import { examplesOf, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
@@ -28,9 +29,9 @@ const some = () => quantity({ positive: true });
 /** The data of every event that is accepted from outside. */
 export const stockSchema = {
   'procurement.keep-item': object('KeptItem', 'An item that is kept in stock (S0§四(一)3).', {
-    item: text(),
+    item: text({ lookup: ofItems({ specification: 'specification', unit: 'unit' }) }),
     'specification?': text(LONG),
-    unit: text({ max: 20 }),
+    unit: text({ max: 20, lookup: ofUnits() }),
     safetyStock: quantity({
       about: 'Below it procurement is asked to order more; 0 where it is bought for orders alone.',
     }),

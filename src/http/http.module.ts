@@ -20,6 +20,7 @@ import { PapersModule } from '../features/documents/documents.module.js';
 import { Outage } from './problems/outage.service.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
+import { RegistersModule } from '../features/registers/registers.module.js';
 import { ProcessesHttpModule } from '../features/processes/processes-http.module.js';
 import { RequestBudget } from './request-budget.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -50,6 +51,7 @@ export class HttpModule {
         CadencesModule,
         CalendarModule,
         UrgingModule,
+        RegistersModule,
         DashboardModule,
       ],
       controllers: [HealthController],

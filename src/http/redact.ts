@@ -11,6 +11,9 @@ const sees = ({ offices, permissions }: Viewer, secret: Secret): boolean =>
 /** Whether somebody sees what an order costs and brings. */
 export const seesPrices = (viewer: Viewer): boolean => sees(viewer, 'price');
 
+/** Whether somebody sees what is paid to suppliers. */
+export const seesPurchaseCosts = (viewer: Viewer): boolean => sees(viewer, 'purchase-cost');
+
 /** Whether somebody deals with the customer's people, and may know who they are. */
 export const seesContacts = (viewer: Viewer): boolean => sees(viewer, 'contact');
 

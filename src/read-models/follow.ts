@@ -18,7 +18,8 @@ interface Follows<Row extends ObjectLiteral, Slice extends keyof OrderFacts> {
   looksAt: readonly Slice[];
   /** From when on there are rows; they stay when the order is given up. At once, without it. */
   opens?: (facts: Seen<Slice>) => boolean;
-  rows: (facts: Seen<Slice>) => Row[];
+  /** `began` is when the order was received. */
+  rows: (facts: Seen<Slice>, began: string) => Row[];
 }
 
 /**
@@ -33,9 +34,9 @@ export function following<Row extends ObjectLiteral, Slice extends keyof OrderFa
 }: Follows<Row, Slice>): (transition: OrderTransition) => Write[] {
   return (transition) => {
     if (!changes(transition, looksAt)) return [];
-    const { before, after } = transition;
+    const { before, after, began } = transition;
     const wasOpen = before !== null && opens(before);
     const isOpen = wasOpen || opens(after);
-    return difference(entity, wasOpen ? rows(before) : [], isOpen ? rows(after) : []);
+    return difference(entity, wasOpen ? rows(before, began) : [], isOpen ? rows(after, began) : []);
   };
 }

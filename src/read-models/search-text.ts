@@ -58,12 +58,16 @@ const TRIGRAM = 3;
 /** Six Chinese characters, or 24 letters and digits. */
 const ENOUGH = 24;
 
+const search = (whole: string): Search => ({
+  like: `%${whole.slice(0, ENOUGH).replace(/[\\%_]/g, '\\$&')}%`,
+  whole,
+});
+
+/** How to find texts that begin with the words. */
+export const searchForBeginning = (words: string): Search => search(START + plain(words));
+
 /** The ways to find the words: in anything, or, where they are few, at the beginning of a text and of somebody's name. */
 export function searchFor(words: string): readonly [Search] | readonly [goods: Search, people: Search] {
   const text = plain(words);
-  const search = (whole: string): Search => ({
-    like: `%${whole.slice(0, ENOUGH).replace(/[\\%_]/g, '\\$&')}%`,
-    whole,
-  });
   return text.length < TRIGRAM ? [search(START + text), search(OF_PERSON + text)] : [search(text)];
 }

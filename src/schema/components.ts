@@ -16,7 +16,8 @@ export type DataSchema = Omit<JsonSchema, 'properties' | 'items' | 'oneOf'> & {
 /** Where a schema of the document stands. */
 export const refer = (name: string): string => `#/components/schemas/${name}`;
 
-const described = (schema: DataSchema, about: string | undefined): DataSchema =>
+/** What is offered while somebody types is for the form: it is no part of what may be sent. */
+const described = ({ 'x-lookup': _, ...schema }: DataSchema, about: string | undefined): DataSchema =>
   about === undefined ? schema : { ...schema, description: about };
 
 /** The shapes of data by the name that they have in the document, `Data.Credit`: none stands in it twice. */

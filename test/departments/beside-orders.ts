@@ -40,13 +40,20 @@ export async function handIn(company: Company): Promise<void> {
   await company.requisition(no, 'office.submit-duty', { text: '巡查', figures }, 'production');
 }
 
-/** A supplier is registered, and something is bought from it. */
+/** A supplier is registered and approved, and something is bought from it. */
 export async function buy(company: Company): Promise<void> {
   const person = await company.person('procurement');
   const begin = async (start: string, type: string, data: object): Promise<string> =>
     (await company.door.send({ person }, { start }, { type, data })).process.id;
-  await begin('suppliers', 'procurement.register-supplier', supplierExamples['procurement.register-supplier']);
-  await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
+  const placed = purchaseExamples['procurement.place-order'];
+  const registered = { ...supplierExamples['procurement.register-supplier'], supplier: placed.supplier };
+  const supplier = await begin('suppliers', 'procurement.register-supplier', registered);
+  const evaluated = supplierExamples['procurement.evaluate-supplier'];
+  await company.requisition(supplier, 'procurement.evaluate-supplier', evaluated, 'procurement');
+  await company.requisition(supplier, 'quality.confirm-evaluation', {}, 'quality');
+  await company.requisition(supplier, 'management.approve-supplier', {}, 'management');
+  const order = await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
+  await company.requisition(order, 'procurement.place-order', placed, 'procurement');
   await begin('stock-items', 'procurement.keep-item', stockExamples['procurement.keep-item']);
 }
 

@@ -106,6 +106,8 @@ const NOTHING_SENT = {
   kept: true,
 };
 
+const SOLD = { customer: 'Huadong Machinery', orderedAt: '2026-03-02T08:00:00.000Z', currency: 'CNY' };
+
 describe('the lines of an order', () => {
   const linesOf = (story: ReturnType<typeof orderAt>) =>
     rowsAfter(
@@ -124,6 +126,7 @@ describe('the lines of an order', () => {
         specification: 'ratio 1:20, flange IEC 90',
         unit: 'pcs',
         unitPrice: '1200.00',
+        ...SOLD,
         dueOn: '2026-06-30',
         ordered: '10',
         produced: '10',
@@ -142,6 +145,7 @@ describe('the lines of an order', () => {
         specification: 'bore 40 mm',
         unit: 'set',
         unitPrice: '250.50',
+        ...SOLD,
         dueOn: '2026-06-30',
         ordered: '4',
         produced: '4',

@@ -12,7 +12,7 @@ const ajv = new Ajv({
   strict: true,
   formats: { decimal: true, date: true, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i },
 });
-ajv.addVocabulary(['x-field', 'x-signature', 'x-asked']);
+ajv.addVocabulary(['x-field', 'x-signature', 'x-asked', 'x-lookup']);
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

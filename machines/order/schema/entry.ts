@@ -12,28 +12,42 @@ import {
   signature,
   text,
 } from '../../kit/fields.js';
+import { ofContacts, ofCustomers, ofProducts, ofUnits } from '../../kit/lookups.js';
 import type { DataOf, ValueOf } from '../../kit/schema.js';
 import { called, list, within } from '../../kit/shapes.js';
 import { text as named } from '../../kit/text.js';
 import { CHANNELS, CLASSES } from './choices.js';
 import { object } from './words.js';
 
+const CUSTOMER = ofCustomers({
+  contact: 'contact',
+  phone: 'phone',
+  email: 'email',
+  address: 'address',
+  terms: '^paymentTerms',
+});
+const CONTACT = ofContacts({ phone: 'phone', email: 'email' }, { customer: 'name' });
+const PRODUCT = ofProducts(
+  { description: 'description', specification: 'specification', unit: 'unit', price: 'unitPrice' },
+  { customer: '^customer.name', currency: '^currency' },
+);
+
 /** What of an entry may be left out. Each part has at least `min` fields, where it is there. */
 function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
   const customer = object(`${of}Customer`, {
-    'name?': called('客户名称', '客戶名稱', 'Customer name', write()),
-    'contact?': write({ secret: 'contact' }),
+    'name?': called('客户名称', '客戶名稱', 'Customer name', write({ lookup: CUSTOMER })),
+    'contact?': write({ secret: 'contact', lookup: CONTACT }),
     'phone?': write({ max: 50, secret: 'contact' }),
     'email?': write({ max: 254, secret: 'contact' }),
     'address?': write({ max: 500, secret: 'contact' }),
   });
   const line = object(`${of}Line`, {
     line: lineNumber(),
-    'productNo?': write({ max: 100 }),
+    'productNo?': write({ max: 100, lookup: PRODUCT }),
     'description?': write({ max: 500 }),
     'specification?': write({ max: 2000 }),
     'quantity?': quantity({ positive: true }),
-    'unit?': write({ max: 20 }),
+    'unit?': write({ max: 20, lookup: ofUnits() }),
     'unitPrice?': amount({ min: '0', places: 6, secret: 'price' }),
     'dueDate?': day(),
   });

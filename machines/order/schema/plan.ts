@@ -1,8 +1,11 @@
 import { choice, choices, count, day, flag, judged, quantity, text, texts } from '../../kit/fields.js';
+import { ofItems, ofSuppliers } from '../../kit/lookups.js';
 import type { DataOf } from '../../kit/schema.js';
 import { NO_DATA, called, list, within } from '../../kit/shapes.js';
 import { ISSUED_OFFICES, RESULTS } from './choices.js';
 import { object } from './words.js';
+
+const ITEM = ofItems({ specification: 'specification' });
 
 const projectMilestone = object('ProjectMilestone', {
   name: called('里程碑', '里程碑', 'Milestone', text()),
@@ -20,7 +23,7 @@ const acknowledgement = object(
 const plannedNode = object('PlannedNode', { stage: judged(), start: day(), finish: day(), responsible: judged() });
 
 const plannedMaterial = object('PlannedMaterial', {
-  item: called('物料', '物料', 'Material', judged()),
+  item: called('物料', '物料', 'Material', judged({ lookup: ITEM })),
   specification: judged({ max: 2000 }),
   quantity: quantity({ positive: true }),
 });
@@ -28,11 +31,11 @@ const plannedMaterial = object('PlannedMaterial', {
 const plannedTask = object('PlannedTask', { team: judged(), work: judged({ max: 2000 }), start: day(), finish: day() });
 
 const plannedPurchase = object('PlannedPurchase', {
-  item: called('物料', '物料', 'Material', judged()),
+  item: called('物料', '物料', 'Material', judged({ lookup: ITEM })),
   specification: judged({ max: 2000 }),
   quantity: quantity({ positive: true }),
   by: called('到货日期', '到貨日期', 'Needed by', day()),
-  supplier: judged(),
+  supplier: judged({ lookup: ofSuppliers() }),
   key: called('关键', '關鍵', 'Key', flag()),
   'contractNo?': judged({ max: 100, about: 'Of the purchase contract; a key item needs one (PL-11).' }),
 });

@@ -12,6 +12,7 @@ import {
   text,
   texts,
 } from '../../kit/fields.js';
+import { ofItems, ofSuppliers } from '../../kit/lookups.js';
 import type { DataOf } from '../../kit/schema.js';
 import { NO_DATA, called, list, within } from '../../kit/shapes.js';
 import {
@@ -45,14 +46,14 @@ const reviewMeeting = object('ReviewMeeting', {
 });
 
 const shortage = object('Shortage', {
-  item: called('物料', '物料', 'Material', judged()),
+  item: called('物料', '物料', 'Material', judged({ lookup: ofItems() })),
   quantity: quantity({ positive: true }),
   action: choice(SHORTAGE_ACTIONS),
   'line?': lineNumber(),
 });
 
 const assessedSupplier = object('AssessedSupplier', {
-  name: called('供应商名称', '供應商名稱', 'Supplier', judged()),
+  name: called('供应商名称', '供應商名稱', 'Supplier', judged({ lookup: ofSuppliers() })),
   capacity: called('供应能力', '供應能力', 'Capacity', judged({ max: 500 })),
   quality: called('质量状况', '品質狀況', 'Quality', judged({ max: 500 })),
   leadTimeDays: count({ max: 3650 }),

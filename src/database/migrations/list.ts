@@ -54,6 +54,7 @@ import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 import { Stock1763769600231 } from './0231-stock.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
+import { NamesInUse1763769600280 } from './0280-names-in-use.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
@@ -116,5 +117,6 @@ export const migrations: Migration[] = [
   Stock1763769600231,
   Equipment1763769600250,
   ChangeEyes1763769600270,
+  NamesInUse1763769600280,
   Nonconformities1763769600290,
 ];

@@ -16,7 +16,8 @@ import { following } from '../../read-models/follow.js';
 import { MaterialNeed } from './material-need.entity.js';
 import { materialNeedsOf, requisitionOf } from './procurement.rows.js';
 import { PurchaseLine } from './purchase-line.entity.js';
-import { purchaseLinesOf } from './purchase-lines.js';
+import { purchaseLinesOf, purchasePricesOf } from './purchase-lines.js';
+import { PurchasePrice } from './purchase-price.entity.js';
 import { stockKey, supplierKey } from './purchase-observers.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 import { StockItem } from './stock-item.entity.js';
@@ -72,5 +73,10 @@ export class ProcurementProjection {
   keepPurchase({ before, after, from, to }: Transition<PurchaseFacts>): Write[] {
     const rows = before === null ? [] : purchaseLinesOf(before, from ?? '');
     return difference(PurchaseLine, rows, purchaseLinesOf(after, to));
+  }
+
+  @OnTransition(purchaseOrder)
+  keepPrices({ before, after }: Transition<PurchaseFacts>): Write[] {
+    return difference(PurchasePrice, before === null ? [] : purchasePricesOf(before), purchasePricesOf(after));
   }
 }

@@ -1,11 +1,12 @@
 import { Check, Entity, Index } from 'typeorm';
 import { KeptByProjection } from '../../engine/projections/read-model.js';
-import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
+import { Count, Day, Figure, Flag, Instant, Text } from '../../read-models/columns.js';
 
 /** A line of an order, and how much of it has come how far. A line given up stays, with nothing ordered. */
 @KeptByProjection()
 @Entity('order_line')
-@Index('order_line_of_product', ['productNo', 'orderNo'])
+@Index('order_line_of_product', ['productNo', 'orderedAt', 'orderNo', 'line'])
+@Index('order_line_of_customer', ['customer', 'productNo', 'orderedAt', 'orderNo', 'line'])
 @Check(
   'order_line_not_negative',
   `NOT kept OR least(ordered, produced, passed, rejected, accepted, delivered, invoiced,
@@ -20,11 +21,16 @@ import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 export class OrderLineRow {
   @Text('order_no', { key: true }) orderNo: string;
   @Count('line', { key: true }) line: number;
+  /** By name as entered. */
+  @Text('customer') customer: string;
+  /** When the order was received. */
+  @Instant('ordered_at') orderedAt: string;
   @Text('product_no') productNo: string;
   @Text('description') description: string;
   @Text('specification') specification: string;
   @Text('unit') unit: string;
   @Figure('unit_price') unitPrice: string;
+  @Text('currency') currency: string;
   /** Of the line, or of the whole order where the line has none. */
   @Day('due_on', { nullable: true }) dueOn: string | null;
   @Figure('ordered') ordered: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NameInUse } from '../../read-models/name-in-use.entity.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
@@ -22,6 +23,7 @@ import { SpecialRequirement } from './special-requirement.entity.js';
       OrderAmendment,
       OrderObjection,
       SpecialRequirement,
+      NameInUse,
     ]),
   ],
   controllers: [SalesLists],

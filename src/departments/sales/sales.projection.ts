@@ -4,6 +4,7 @@ import type { Write } from '../../engine/projections/projection.js';
 import { OnTransition, put } from '../../engine/projections/projection.js';
 import type { OrderTransition } from '../../read-models/follow.js';
 import { following } from '../../read-models/follow.js';
+import { newNames } from '../../read-models/new-names.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
@@ -13,6 +14,7 @@ import {
   amendmentsOf,
   LINE_FACTS,
   linesOf,
+  namesOf,
   objectionsOf,
   specialRequirementsOf,
   summaryOf,
@@ -41,6 +43,12 @@ export class SalesProjection {
     // Other orders may still have the texts that this one gives up.
     const added = written.flatMap((write) => ('put' in write ? [(write.row as OrderText).words] : []));
     return [...written, ...added.map((words) => put(SearchText, { words }))];
+  }
+
+  /** Only what was entered or changed brings names. */
+  @OnTransition(order)
+  keepNames({ before, after }: OrderTransition): Write[] {
+    return before?.entry === after.entry ? [] : newNames(before ? namesOf(before) : [], namesOf(after));
   }
 
   @OnTransition(order)

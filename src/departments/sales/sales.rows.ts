@@ -3,6 +3,8 @@ import type { OrderFacts } from '../../../machines/order/order.types.js';
 import { amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
 import { lineCounts } from '../../../machines/order/v3/goods/counts.js';
 import type { OrderTransition, Seen } from '../../read-models/follow.js';
+import type { NameInUse } from '../../read-models/name-in-use.entity.js';
+import { nameInUse } from '../../read-models/names-in-use.js';
 import { searchable } from '../../read-models/search-text.js';
 import { isOver } from '../../../machines/order/order.due.js';
 import { OrderAmendment } from './amendment.entity.js';
@@ -73,6 +75,15 @@ export function textsOf({ no, entry, contract }: Seen<'entry' | 'contract'>): Or
   ).map((text) => ({ words: text, orderNo: no }));
 }
 
+/** The names of an entry: its customer, its products and their units. */
+export const namesOf = ({ entry: { customer, lines = [] } }: Pick<OrderFacts, 'entry'>): NameInUse[] => [
+  ...nameInUse('customers', customer?.name),
+  ...lines.flatMap(({ productNo, description = '', unit }) => [
+    ...nameInUse('products', productNo, description),
+    ...nameInUse('units', unit),
+  ]),
+];
+
 /** A line that an amendment gave up, as it was when it was still ordered. */
 const formerLine = (amendments: OrderFacts['amendments'], wanted: number): Line | undefined =>
   amendments
@@ -92,7 +103,7 @@ export const LINE_FACTS = [
   'goods',
 ] as const satisfies (keyof OrderFacts)[];
 
-export const linesOf = (facts: Seen<(typeof LINE_FACTS)[number]>): OrderLineRow[] => {
+export const linesOf = (facts: Seen<(typeof LINE_FACTS)[number]>, orderedAt: string): OrderLineRow[] => {
   const { no, entry, quantities, amendments, goods } = facts;
   return Object.entries(quantities).flatMap(([number, ledger]) => {
     const line = entry.lines?.find((given) => String(given.line) === number) ?? formerLine(amendments, Number(number));
@@ -101,11 +112,14 @@ export const linesOf = (facts: Seen<(typeof LINE_FACTS)[number]>): OrderLineRow[
       {
         orderNo: no,
         line: line.line,
+        customer: entry.customer?.name ?? '',
+        orderedAt,
         productNo: line.productNo ?? '',
         description: line.description ?? '',
         specification: line.specification ?? '',
         unit: line.unit ?? '',
         unitPrice: line.unitPrice ?? '0',
+        currency: entry.currency ?? '',
         dueOn: line.dueDate ?? entry.deliveryDate ?? null,
         ...ledger,
         ...lineCounts(facts, number),

@@ -1,3 +1,4 @@
+import { OFFICES } from '../../../machines/offices.js';
 import { DEPARTMENT_ROUTES } from './department-readers.js';
 import type { Row } from './readers.js';
 import { anybody, permitted, signedIn } from './readers.js';
@@ -166,5 +167,6 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/calendar/feeds': signedIn({ body: BROKEN }),
   'DELETE /api/calendar/feeds/:id': signedIn({ url: `/api/calendar/feeds/${NOBODY}` }),
   'GET /api/calendar/feed/:key.ics': anybody({ url: `/api/calendar/feed/${'A'.repeat(43)}.ics` }),
+  'GET /api/lookups/:register': { readers: { offices: OFFICES }, url: '/api/lookups/customers' },
   ...DEPARTMENT_ROUTES,
 };

@@ -4,6 +4,13 @@ export interface Asked {
   after: (string | boolean)[];
 }
 
+/** Names that are in use are offered for a text; places are named as in `machines/kit/lookups`. */
+export interface Lookup {
+  register: string;
+  fills?: Record<string, string>;
+  by?: Record<string, string>;
+}
+
 /** The schema of an event's data. `x-field` names the kind of a field, for the form that is drawn from it. */
 export interface FormSchema {
   type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
@@ -11,6 +18,7 @@ export interface FormSchema {
   /** Somebody signs on this file. */
   'x-signature'?: true;
   'x-asked'?: Asked;
+  'x-lookup'?: Lookup;
   format?: string;
   pattern?: string;
   const?: string | boolean;

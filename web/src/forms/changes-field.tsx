@@ -6,6 +6,8 @@ import { useWords } from '../messages/messages.js';
 import type { HolderProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.messages.js';
+import type { NamePath } from './problems.js';
+import { ShownFields } from './shown-fields.js';
 import { fieldName } from '../../../machines/names/naming.js';
 
 /** The fields that change, each with its whole new value; a field begins as it is on record. */
@@ -27,30 +29,33 @@ export function ChangesField({ Field, schema, name, at, words }: HolderProps) {
     form.setFieldValue([...at, property], undefined);
     setPicked(picked.filter((other) => other !== property));
   };
+  const isShown = (path: NamePath): boolean => picked.includes(String(path[at.length]));
   const left = Object.keys(properties).filter((property) => !picked.includes(property));
 
   return (
     <fieldset className="group field-wide">
       <legend>{fieldName(event, words, language)}</legend>
       {picked.length === 0 && <Alert type="info" showIcon title={say('noField')} className="refusal" />}
-      {picked.map((property) => (
-        <div key={property} className="change">
-          <Field
-            schema={properties[property]}
-            name={[...name, property]}
-            at={[...at, property]}
-            words={[...words, property]}
-            isRequired
-          />
-          <Button
-            type="text"
-            icon={<CloseOutlined />}
-            aria-label={`${say('keep')}: ${label(property)}`}
-            title={say('keep')}
-            onClick={() => leave(property)}
-          />
-        </div>
-      ))}
+      <ShownFields value={isShown}>
+        {picked.map((property) => (
+          <div key={property} className="change">
+            <Field
+              schema={properties[property]}
+              name={[...name, property]}
+              at={[...at, property]}
+              words={[...words, property]}
+              isRequired
+            />
+            <Button
+              type="text"
+              icon={<CloseOutlined />}
+              aria-label={`${say('keep')}: ${label(property)}`}
+              title={say('keep')}
+              onClick={() => leave(property)}
+            />
+          </div>
+        ))}
+      </ShownFields>
       <Select
         className="wide"
         value={null}

@@ -22,6 +22,7 @@ import {
   TextInput,
   TextsInput,
 } from './inputs.js';
+import { LookupInput } from './lookup-input.js';
 import { ListField } from './list-field.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { PersonInput, PersonsInput } from './person-input.js';
@@ -87,8 +88,11 @@ function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
     case 'attachment':
       return <AttachmentInput {...given} canSign={name === SIGNED} />;
     case 'text':
-    case 'currency':
-      return <TextInput {...given} max={schema.maxLength} options={options[words.join('.')]} isInRow={isInRow} />;
+    case 'currency': {
+      const text = { ...given, max: schema.maxLength, options: options[words.join('.')] };
+      const { 'x-lookup': lookup } = schema;
+      return lookup ? <LookupInput {...text} lookup={lookup} at={at} /> : <TextInput {...text} isInRow={isInRow} />;
+    }
     default:
       return <DecimalInput {...given} />;
   }
