@@ -108,7 +108,7 @@ describe('a product', () => {
 
   it('has a price only for the customer who paid it, in his currency, and for those who see prices', async () => {
     const price = async (by: string, customer: string, currency: string) =>
-      ((await look(by, 'products', { q: 'BRG-25', customer, currency }))[0].fills as Untyped).price;
+      (await look(by, 'products', { q: 'BRG-25', customer, currency }))[0].fills.price;
     expect(await price('sales', DONGFANG, 'CNY')).toBe('356.9');
     expect(await price('sales', BRIDGE, 'USD')).toBe('60');
     expect(await price('sales', BRIDGE, 'CNY')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** What is known of a name, by what the fields of a form call it. */
-export type Known = Readonly<Record<string, string>>;
+type Known = Readonly<Record<string, string>>;
 
 /** A name that somebody may choose. */
 export class LookupItem {
@@ -19,7 +19,7 @@ export class LookupItems {
 type Told = Readonly<Record<string, string | null | undefined>>;
 
 /** What is known, without what is not. */
-export const known = (told: Told): Known =>
+const known = (told: Told): Known =>
   Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
 /** @param beside what tells the name from others */

@@ -27,15 +27,16 @@ export function useLookup({ register, by = {} }: Lookup, at: NamePath) {
   const { current } = useFormContent();
   const [typed, setTyped] = useState<string | null>(null);
   const asked = useSettled(typed);
-  const beside = Object.entries(by).flatMap(([name, place]) => {
+  const beside: Record<string, string> = {};
+  for (const [name, place] of Object.entries(by)) {
     const value = textIn(form.getFieldValue(placeBeside(at, place))) ?? textIn(valueAt(current, recordedPlace(place)));
-    return value === undefined ? [] : [[name, value]];
-  });
+    if (value !== undefined) beside[name] = value;
+  }
   const q = asked?.trim() ?? '';
   const { data } = api.useQuery(
     'get',
     '/api/lookups/{register}',
-    { params: { path: { register }, query: { ...(q !== '' && { q }), ...Object.fromEntries(beside) } } },
+    { params: { path: { register }, query: { ...(q !== '' && { q }), ...beside } } },
     {
       enabled: asked !== null && (q !== '' || FEW.includes(register)),
       retry: false,
