@@ -1,4 +1,5 @@
 import { action, actionV1 } from './actions/action.process.js';
+import { aftersalesCase } from './cases/case.process.js';
 import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
@@ -28,4 +29,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [handover.kind]: [handover],
   [maintenance.kind]: [maintenance],
   [nonconformity.kind]: [nonconformity],
+  [aftersalesCase.kind]: [aftersalesCase],
 };

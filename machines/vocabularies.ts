@@ -1,4 +1,5 @@
 import { actionVocabulary } from './actions/action.schema.js';
+import { caseVocabulary } from './cases/case.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
@@ -23,6 +24,7 @@ export const vocabularies: readonly Vocabulary[] = [
   stockVocabulary,
   maintenanceVocabulary,
   nonconformityVocabulary,
+  caseVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

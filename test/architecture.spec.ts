@@ -97,6 +97,7 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-orders/': 'and a delivery that is late',
     'machines/maintenance/': 'and equipment that is down',
     'machines/nonconformities/': 'and what failed',
+    'machines/cases/': 'and what a customer complains of',
   },
   'purchase-orders': {
     'machines/purchase-requisition/': 'what was approved is offered to be ordered',
@@ -105,6 +106,7 @@ const STARTED_BY: Record<string, Record<string, string>> = {
   nonconformities: {
     'machines/order/': 'an inspection that fails opens one',
     'machines/purchase-orders/': 'so does one of goods that arrive',
+    'machines/cases/': 'and a problem of quality that a customer has',
   },
   'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },

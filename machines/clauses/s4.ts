@@ -21,7 +21,7 @@ export const S4 = `
 二(七)2 | 过程检验，督促整改，统计预防 | 製程檢驗，督促改善，統計預防 | In-process inspection, rectification, statistics | rules, nonconformities, figures, duties
 二(八)1 | 包装标识并按合同发货 | 包裝標示並依合約出貨 | Packing, labelling and dispatch by the contract | rules
 二(八)2 | 与客户沟通交付，跟进使用情况 | 與客戶溝通交付，跟進使用狀況 | Delivery is discussed with the customer, use is followed | boards, customer-care
-二(九)1 | 调查质量反馈，制定方案并跟踪 | 調查品質回饋，訂定方案並追蹤 | Quality complaints are investigated and solved | cases
+二(九)1 | 调查质量反馈，制定方案并跟踪 | 調查品質回饋，訂定方案並追蹤 | Quality complaints are investigated and solved | rules, cases
 二(九)2 | 提供技术支持，持续改进产品 | 提供技術支援，持續改善產品 | Technical support; the product is improved | cases, improvement
 三(一)1 | 市场部收集客户需求 | 市場部蒐集客戶需求 | Market collects the customer's needs | needs
 三(一)2 | 市场部传递需求信息 | 市場部傳遞需求資訊 | Market passes them on | needs

@@ -56,6 +56,7 @@ import { Equipment1763769600250 } from './0250-equipment.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
 import { NamesInUse1763769600280 } from './0280-names-in-use.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
+import { Cases1763769600291 } from './0291-cases.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -119,4 +120,5 @@ export const migrations: Migration[] = [
   ChangeEyes1763769600270,
   NamesInUse1763769600280,
   Nonconformities1763769600290,
+  Cases1763769600291,
 ];
