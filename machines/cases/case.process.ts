@@ -139,7 +139,7 @@ export const aftersalesCase = defineProcess<CaseFacts, CaseEvent>({
     },
     { to: 'closed', tell: ({ registrar }) => (registrar ? [registrar.office] : []) },
   ],
-  secrets: { cost: 'price' },
+  secrets: { cost: 'purchase-cost' },
   demo: caseStories,
   suggestions: {
     'aftersales.assign-case': ({ office, person }) => ({ ...(office && { office }), ...(person && { person }) }),

@@ -32,6 +32,8 @@ describe('the shipped policy', () => {
         'requisition.window-days': '30',
         'actions.confirm-hours': '8',
         'duties.missed-days': '7',
+        'cases.claim': '2000',
+        'cases.response-hours': '24',
         'issues.days-late': '3',
         'issues.cost': '10000',
         'backdating.days': '7',
