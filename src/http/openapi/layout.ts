@@ -1,4 +1,4 @@
-const WIDTH = 180;
+const WIDTH = 280;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
