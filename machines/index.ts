@@ -10,6 +10,8 @@ import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
+import { salesChannel } from './sales-channels/channel.process.js';
+import { salesPlan } from './sales-plans/sales-plan.process.js';
 import { stock } from './stock-items/stock.process.js';
 import { supplier } from './suppliers/supplier.process.js';
 
@@ -30,4 +32,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [maintenance.kind]: [maintenance],
   [nonconformity.kind]: [nonconformity],
   [aftersalesCase.kind]: [aftersalesCase],
+  [salesPlan.kind]: [salesPlan],
+  [salesChannel.kind]: [salesChannel],
 };

@@ -15,6 +15,8 @@ export const NAMED_KINDS = [
   'adjustment',
   'equipment',
   'maintenance-item',
+  'quarter',
+  'month',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

@@ -10,6 +10,8 @@ import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.
 import { orderVocabulary } from './order/order.names.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
+import { channelVocabulary } from './sales-channels/channel.schema.js';
+import { salesPlanVocabulary } from './sales-plans/sales-plan.schema.js';
 import { stockVocabulary } from './stock-items/stock.schema.js';
 import { supplierVocabulary } from './suppliers/supplier.schema.js';
 
@@ -25,6 +27,8 @@ export const vocabularies: readonly Vocabulary[] = [
   maintenanceVocabulary,
   nonconformityVocabulary,
   caseVocabulary,
+  salesPlanVocabulary,
+  channelVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

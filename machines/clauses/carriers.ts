@@ -31,7 +31,7 @@ export const CARRIERS = {
   payables: { name: text('采购付款', '採購付款', 'payments to suppliers') },
   stock: { name: text('库存', '庫存', 'stock') },
   equipment: { name: text('设备维护', '設備維護', 'maintenance of equipment') },
-  'sales-planning': { planned: true, name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },
+  'sales-planning': { name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },
   'customer-care': { planned: true, name: text('客户回访', '客戶回訪', 'care of customers') },
   cases: { name: text('售后处理流程', '售後處理流程', 'after-sales cases') },
   improvement: { planned: true, name: text('产品改进', '產品改善', 'improvement of products') },

@@ -42,14 +42,14 @@ export const S0 = `
 四(三)5 | 财务部凭合同和验收单付款 | 財務部憑合約與驗收單付款 | Finance pays on contract and acceptance | rules, payables
 五(一)1 | 定期开展市场调研并整理分析 | 定期進行市場調查並整理分析 | The market is researched regularly | duties
 五(一)2 | 月末前提交市场调研报告 | 月底前提交市場調查報告 | A market report is due by month-end | rules, duties
-五(二)1 | 制定年度销售策略和计划，报领导审批 | 訂定年度銷售策略與計畫，報領導核准 | Annual sales strategy and plan, approved by the leaders | sales-planning
-五(二)2 | 计划分解到季度、月度、团队和个人 | 計畫分解至季、月、團隊與個人 | The plan is split to quarter, month, team and person | sales-planning
+五(二)1 | 制定年度销售策略和计划，报领导审批 | 訂定年度銷售策略與計畫，報領導核准 | Annual sales strategy and plan, approved by the leaders | rules, duties, sales-planning
+五(二)2 | 计划分解到季度、月度、团队和个人 | 計畫分解至季、月、團隊與個人 | The plan is split to quarter, month, team and person | rules, sales-planning
 五(二)3 | 按市场和实际销售调整计划 | 依市場與實際銷售調整計畫 | The plan is adjusted to the market | sales-planning
 五(三)1 | 接收并评审客户订单，问题与客户协商 | 接收並評審客戶訂單，問題與客戶協商 | Customer orders are reviewed; problems are settled with the customer | rules
 五(三)2 | 评审通过后及时传递订单信息 | 評審通過後即時傳遞訂單資訊 | After the review the order goes to production and supply | rules
 五(三)3 | 定期跟踪订单并向客户反馈 | 定期追蹤訂單並向客戶回報 | Orders are followed, and the customer is told | boards, duties
-五(四)1 | 拓展并管理销售渠道 | 拓展並管理銷售通路 | Sales channels are developed and managed | sales-planning
-五(四)2 | 定期评估渠道业绩 | 定期評估通路業績 | Channels are evaluated regularly | duties
+五(四)1 | 拓展并管理销售渠道 | 拓展並管理銷售通路 | Sales channels are developed and managed | rules, sales-planning
+五(四)2 | 定期评估渠道业绩 | 定期評估通路業績 | Channels are evaluated regularly | rules, duties, sales-planning
 六(一)1 | 每周召开产供销协调会议 | 每週召開產供銷協調會議 | A weekly coordination meeting | rules, meetings
 六(一)2 | 会议汇报进展、问题和安排 | 會議報告進度、問題與安排 | Progress, problems and plans are reported in it | meetings
 六(一)3 | 形成会议纪要，签字后分发 | 作成會議紀錄，簽名後分發 | Minutes are signed and sent out | rules, meetings

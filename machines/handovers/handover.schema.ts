@@ -82,6 +82,7 @@ export const handoverVocabulary: Vocabulary = {
     'roles.verifier': named('核验人', '驗證人', 'Verifier'),
     'roles.assigner': named('指派人', '指派人', 'Assigner'),
     'roles.solver': named('承办人', '承辦人', 'In charge'),
+    'roles.responsible': named('渠道负责人', '通路負責人', 'Responsible for a channel'),
     'roles.keeper': named('设备负责人', '設備負責人', 'Keeper of equipment'),
     'roles.host': named('主持人', '主持人', 'Host'),
     'roles.recorder': named('记录人', '紀錄人', 'Recorder'),

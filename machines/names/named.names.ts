@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   order: text('订单 {n}', '訂單 {n}', 'order {n}'),
   equipment: text('停机设备 {n}', '停機設備 {n}', 'equipment that is down: {n}'),
   'maintenance-item': text('保养项 {n}', '保養項 {n}', 'item {n} of the plan'),
+  quarter: text('第 {n} 季度', '第 {n} 季', 'quarter {n}'),
+  month: text('{n} 月', '{n} 月', 'month {n}'),
   'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),
 };
 

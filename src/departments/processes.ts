@@ -5,6 +5,7 @@ import { financeObservers } from './finance/finance.observers.js';
 import { hrObservers } from './hr/hr.observers.js';
 import { operationsObservers } from './operations/operations.observers.js';
 import { procurementObservers } from './procurement/procurement.observers.js';
+import { salesObservers } from './sales/sales.observers.js';
 import { productionObservers } from './production/production.observers.js';
 
 /** What the departments read for the rules of processes, a line each. */
@@ -15,6 +16,7 @@ const observers: Observers = {
   ...operationsObservers,
   ...procurementObservers,
   ...productionObservers,
+  ...salesObservers,
 };
 
 /** Every process that the company runs, with what reads what its rules need to know of others. */

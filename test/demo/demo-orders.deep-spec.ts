@@ -101,6 +101,8 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
   { kind: 'stock-items', state: 'dropped', count: 1 },
   { kind: 'stock-items', state: 'kept', count: 3 },
+  ...['active', 'candidate', 'due', 'ended'].map((state) => ({ kind: 'sales-channels', state, count: 1 })),
+  ...['adjusted', 'drafted'].map((state) => ({ kind: 'sales-plans', state, count: 1 })),
   ...['approved', 'candidate', 'eliminated', 'evaluated', 'preferred', 'rectifying'].map((state) => ({
     kind: 'suppliers',
     state,

@@ -49,6 +49,8 @@ describe('the pages of a machine', () => {
       'machines/maintenance/maintenance.machine.md',
       'machines/nonconformities/nonconformities.machine.md',
       'machines/cases/cases.machine.md',
+      'machines/sales-plans/sales-plans.machine.md',
+      'machines/sales-channels/sales-channels.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

@@ -45,6 +45,7 @@ describe('the shipped policy', () => {
         'suppliers.leader-above': '100000',
         'purchase-orders.offers': '3',
         'policy.lowering-lead-hours': '24',
+        'sales-channels.evaluation-days': '365',
         'reminders.head-hours': '8',
         'reminders.leader-hours': '24',
         'files.person-mb': '200',

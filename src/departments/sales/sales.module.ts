@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NameInUse } from '../../read-models/name-in-use.entity.js';
+import { PgPoolModule } from '../../database/pg-pool.module.js';
+import { PolicyModule } from '../../policy/policy.module.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
 import { OrderSearches } from './order-search.service.js';
 import { OrderSummary } from './order-summary.entity.js';
+import { PlanController } from './plan.controller.js';
+import { PlanProgressService } from './plan-progress.service.js';
 import { OrderText } from './order-text.entity.js';
 import { SalesLists } from './sales.lists.js';
 import { SalesProjection } from './sales.projection.js';
@@ -15,6 +19,8 @@ import { SpecialRequirement } from './special-requirement.entity.js';
 /** Sales 销售部: customers' orders, their changes and objections. */
 @Module({
   imports: [
+    PgPoolModule,
+    PolicyModule,
     TypeOrmModule.forFeature([
       OrderSummary,
       OrderText,
@@ -26,8 +32,8 @@ import { SpecialRequirement } from './special-requirement.entity.js';
       NameInUse,
     ]),
   ],
-  controllers: [SalesLists],
-  providers: [SalesProjection, OrderSearches],
+  controllers: [SalesLists, PlanController],
+  providers: [SalesProjection, OrderSearches, PlanProgressService],
   exports: [OrderSearches],
 })
 export class SalesModule {}

@@ -8,6 +8,14 @@ export const DEPARTMENT_ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/clerk/follow-ups': signedIn(),
   'GET /api/departments/sales/amendments': readBy(...DEALERS),
   'GET /api/departments/sales/objections': readBy(...DEALERS),
+  'GET /api/departments/sales/plan-progress': {
+    ...readBy(...DEALERS),
+    url: '/api/departments/sales/plan-progress?plan=SP-999999&by=month',
+  },
+  'GET /api/departments/sales/plan-orders': {
+    ...readBy(...DEALERS),
+    url: '/api/departments/sales/plan-orders?plan=SP-999999&by=month',
+  },
   'GET /api/departments/sales/special-requirements': signedIn(),
   'GET /api/departments/market/customers': signedIn(),
   'GET /api/departments/market/needs': signedIn(),

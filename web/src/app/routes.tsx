@@ -57,6 +57,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../handovers/handover.page.js')).HandoverPage }),
   },
   {
+    path: '/processes/sales-plans/:no',
+    lazy: async () => ({ Component: (await import('../sales/sales-plan.page.js')).SalesPlanPage }),
+  },
+  {
     path: '/processes/:kind/:no',
     lazy: async () => ({ Component: (await import('../process/process.page.js')).ProcessPage }),
   },

@@ -15,8 +15,8 @@ import { AdvanceTab } from './advance-tab.js';
 import { FactsCard } from './facts-card.js';
 import type { EntryContent } from './history-card.js';
 import { HistoryCard } from './history-card.js';
-import { PapersTool } from './papers-tool.js';
 import { PastTab } from './past-tab.js';
+import { PlainHead } from './plain-head.js';
 import { ProcessEventDrawer } from './process-event-drawer.js';
 import { ProcessHead } from './process-head.js';
 import { processWords } from './process.messages.js';
@@ -36,11 +36,6 @@ export interface Panels {
   goal?: string;
   /** What an entry of the log holds, where its data does not say it all. */
   contentOf?: EntryContent;
-}
-
-/** A kind without pages of its own: its papers stand in its head. */
-function PlainHead({ process }: PanelProps) {
-  return <ProcessHead process={process} tools={<PapersTool process={process} />} />;
 }
 
 const PLAIN: Panels = { Head: PlainHead };

@@ -1,0 +1,58 @@
+import { companyDay, daysAfter } from '../../../machines/calendar.js';
+import { SOLD_THROUGH } from '../../../machines/sales-channels/channel.facts.js';
+import type { ChannelFacts } from '../../../machines/sales-channels/channel.types.js';
+import { SOLD } from '../../../machines/sales-plans/sales-plan.facts.js';
+import { PLANS_OF_YEAR } from '../../../machines/sales-plans/sales-plan.rules.js';
+import type { SalesPlanFacts } from '../../../machines/sales-plans/sales-plan.types.js';
+import { factIn } from '../../engine/command/facts-columns.js';
+import { canonicalJson } from '../../engine/log/canonical-json.js';
+import type { Observer, Observers } from '../../engine/processes.js';
+import type { SoldRow } from './sold.js';
+import { addedUp, customerKey, SOLD_ORDERS } from './sold.js';
+
+const OTHER_PLANS = `
+  SELECT id FROM process p WHERE kind = 'sales-plans' AND state <> 'withdrawn' AND id <> $1
+    AND ${factIn('p', 'year')} = to_jsonb($2::int) ORDER BY id LIMIT 5`;
+
+/** The other plans of the year for which one is drafted. */
+const plansOfYear: Observer = async (db, { process, data }): Promise<Record<string, string>> => {
+  const { year } = (data ?? {}) as { year?: number };
+  if (year === undefined) return {};
+  const { rows } = await db.query<{ id: string }>(OTHER_PLANS, [process, year]);
+  return { [PLANS_OF_YEAR]: rows.map(({ id }) => id).join(' ') };
+};
+
+const IN_STRETCH = `
+  SELECT '' AS key, currency, trim_scale(sum(amount))::text AS amount, count(*)::int AS orders
+  FROM (${SOLD_ORDERS}) AS sold GROUP BY currency`;
+
+const THROUGH = `
+  SELECT '' AS key, currency, trim_scale(sum(amount))::text AS amount, count(*)::int AS orders
+  FROM (${SOLD_ORDERS}) AS sold WHERE customer_key = ANY ($4) GROUP BY currency`;
+
+const NOTHING = { amount: '0', orders: 0 };
+
+/** What was sold in the year of the plan by now: for whoever decides on it, of everybody. */
+const soldInYear: Observer = async (db, { facts, policy }) => {
+  const { year } = facts as SalesPlanFacts;
+  const { rows } = await db.query<SoldRow>(IN_STRETCH, [`${year}-01-01`, `${year}-12-31`, null]);
+  const { by, withoutRate } = addedUp(rows, policy);
+  return { [SOLD]: canonicalJson({ ...(by.get('') ?? NOTHING), withoutRate }) };
+};
+
+/** What the customers of the channel have ordered in the year before; nothing where it names none. */
+const soldThroughChannel: Observer = async (db, { facts, policy, now }): Promise<Record<string, string>> => {
+  const { customers } = facts as ChannelFacts;
+  if (customers.length === 0) return {};
+  const today = companyDay(now);
+  const { rows } = await db.query<SoldRow>(THROUGH, [daysAfter(today, -365), today, null, customers.map(customerKey)]);
+  const { by, withoutRate } = addedUp(rows, policy);
+  return { [SOLD_THROUGH]: canonicalJson({ ...(by.get('') ?? NOTHING), withoutRate }) };
+};
+
+/** What sales reads for the rules of processes. */
+export const salesObservers: Observers = {
+  [PLANS_OF_YEAR]: plansOfYear,
+  [SOLD]: soldInYear,
+  [SOLD_THROUGH]: soldThroughChannel,
+};

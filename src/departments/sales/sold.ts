@@ -1,0 +1,52 @@
+import { COMPANY_ZONE } from '../../../machines/calendar.js';
+import { add } from '../../../machines/decimal.js';
+import { inCompanyCurrency } from '../../../machines/rates.js';
+import type { Policy } from '../../../machines/rulebook.js';
+import { inScope } from '../../engine/scope.js';
+
+/** A customer's name without regard to case, width and spaces. */
+export const customerKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** SQL: the same of a column. */
+export const CUSTOMER_KEY = `lower(btrim(regexp_replace(normalize(s.customer, NFKC), '\\s+', ' ', 'g')))`;
+
+const DAY = `(s.received_at AT TIME ZONE '${COMPANY_ZONE}')::date`;
+
+/**
+ * SQL: the orders that came from the day $1 to $2, have passed their review and were not given up; of those that the people
+ * $3 are shown, all where it is null.
+ */
+export const SOLD_ORDERS = `
+  SELECT s.order_no, s.customer, ${CUSTOMER_KEY} AS customer_key, s.entered_by, s.state, s.currency, s.amount,
+    s.received_at, ${DAY} AS day, coalesce(d.place, '') AS place
+  FROM order_summary s JOIN delivery d USING (order_no)
+  WHERE s.received_at >= $1::timestamp AT TIME ZONE '${COMPANY_ZONE}'
+    AND s.received_at < ($2::date + 1)::timestamp AT TIME ZONE '${COMPANY_ZONE}' AND s.state <> 'cancelled'
+    AND ($3::uuid[] IS NULL OR ${inScope('s.order_no', '$3::uuid[]')})`;
+
+/** Orders of one currency. */
+export interface SoldRow {
+  key: string;
+  currency: string;
+  /** Decimal. */
+  amount: string;
+  orders: number;
+}
+
+interface Sold {
+  amount: string;
+  orders: number;
+}
+
+/** Added up in the company's currency, by key; and the currencies that nobody has given a rate of. */
+export function addedUp(rows: readonly SoldRow[], policy: Policy): { by: Map<string, Sold>; withoutRate: string[] } {
+  const by = new Map<string, Sold>();
+  const withoutRate = new Set<string>();
+  for (const { key, currency, amount, orders } of rows) {
+    const converted = inCompanyCurrency(amount, currency, policy);
+    if (converted === null) withoutRate.add(currency);
+    const known = by.get(key) ?? { amount: '0', orders: 0 };
+    by.set(key, { amount: add(known.amount, converted ?? '0'), orders: known.orders + orders });
+  }
+  return { by, withoutRate: [...withoutRate].sort() };
+}
