@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal.js';
-import { compare, isDecimal, multiply } from './decimal.js';
-import { isCurrency } from './currency.js';
+import { compare, divide, isDecimal, multiply } from './decimal.js';
+import { decimalsOf, isCurrency } from './currency.js';
 import { text } from './kit/text.js';
 import type { Threshold } from './kit/thresholds.js';
 import type { Policy } from './rulebook.js';
@@ -71,4 +71,14 @@ export function rateOf(currency: string, policy: Thresholds): Rate | undefined {
 export function inCompanyCurrency(amount: Decimal, currency: string, policy: Thresholds): Decimal | null {
   const rate = rateOf(currency, policy);
   return rate ? multiply(amount, rate.rate) : null;
+}
+
+/**
+ * An amount in another currency, by the rates of both in the company's: as it is, where it is in that one already; null
+ * where a rate is missing.
+ */
+export function converted(amount: Decimal, from: string, to: string, policy: Thresholds): Decimal | null {
+  if (from === to) return amount;
+  const [source, target] = [rateOf(from, policy), rateOf(to, policy)];
+  return source && target ? divide(multiply(amount, source.rate), target.rate, decimalsOf(to)) : null;
 }

@@ -72,6 +72,7 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
   nonconformities: {
     'machines/duties/duty.figures.ts': 'a figure has the same name',
     'web/src/departments/offices/checking.tsx': 'a list of orders has the same name',
+  },
   'sales-plans': {
     'web/src/sales/': 'how far a plan of sales is carried out',
     'web/src/app/routes.tsx': 'the line of that page',

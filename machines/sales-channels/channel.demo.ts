@@ -5,7 +5,7 @@ interface Told {
   form: 'direct' | 'dealer' | 'platform' | 'other';
   regions: string[];
   customers?: string[];
-  terms?: string;
+  cooperationTerms?: string;
 }
 
 const story = (told: Told, responsible: string, steps: DemoStep[] = []): DemoStory => ({
@@ -28,12 +28,12 @@ const open = (daysAgo: number): DemoStep => ({
 
 /** A channel of every standing: found, used, to be evaluated, given up. */
 export const channelStories: readonly DemoStory[] = [
-  story({ channel: '直销', form: 'direct', regions: ['华东', '其他地区'] }, 'sales', [
+  story({ channel: '直销', form: 'direct', regions: ['美国西部', '其他地区'] }, 'sales', [
     open(200),
     {
       by: 'sales',
       type: 'sales.note-channel-work',
-      data: ({ day }) => ({ on: day(-20), done: '走访苏州、无锡六家客户，收集明年需求' }),
+      data: ({ day }) => ({ on: day(-20), done: '走访加州六家客户，收集明年需求' }),
     },
     {
       by: 'sales',
@@ -42,7 +42,7 @@ export const channelStories: readonly DemoStory[] = [
         period: day(0).slice(0, 4),
         performance: '订单集中在前五家客户',
         performancePoints: 84,
-        coverage: '华东各主要城市均有客户',
+        coverage: '加州各主要城市均有客户',
         coveragePoints: 80,
         feedback: '客户认可交期，希望缩短报价时间',
         feedbackPoints: 78,
@@ -52,17 +52,17 @@ export const channelStories: readonly DemoStory[] = [
   ]),
   story(
     {
-      channel: '华南经销',
+      channel: '英国经销',
       form: 'dealer',
-      regions: ['广东', '福建'],
-      customers: ['Channel Outlet', 'Bulk Discount Store'],
-      terms: '年度框架协议，月结 30 天，年返点 3%',
+      regions: ['英国'],
+      customers: ['Channel Outlet', 'Nearby Cycle Shop', 'Riding Cycles'],
+      cooperationTerms: '年度框架协议，月结 30 天，年返点 3%',
     },
     'sales2',
     [open(380)],
   ),
   story({ channel: '工业品电商平台', form: 'platform', regions: ['全国'] }, 'sales2'),
-  story({ channel: '西南代理', form: 'other', regions: ['四川', '重庆'] }, 'sales', [
+  story({ channel: '中东代理', form: 'other', regions: ['阿联酋'] }, 'sales', [
     open(300),
     { by: 'sales-head', type: 'sales.end-channel', data: () => ({}), reason: '代理商转营其他品牌' },
   ]),

@@ -6,23 +6,30 @@ import type { ChannelEvent, ChannelFacts } from './channel.types.js';
 /** Under which name the log keeps, with an evaluation, what was ordered through the channel in a year: JSON. */
 export const SOLD_THROUGH = 'sold-through-channel';
 
-/** What was ordered through it in the year before, and in how many orders. */
+/** What was ordered through it in the year before, currency by currency. */
 export interface SoldThrough {
+  currency: string;
   amount: string;
   orders: number;
 }
 
-export const soldThrough = (observed: Readonly<Record<string, string>> = {}): SoldThrough | null =>
-  observed[SOLD_THROUGH] === undefined ? null : (JSON.parse(observed[SOLD_THROUGH]) as SoldThrough);
+export const soldThrough = (observed: Readonly<Record<string, string>> = {}): SoldThrough[] | null =>
+  observed[SOLD_THROUGH] === undefined ? null : (JSON.parse(observed[SOLD_THROUGH]) as SoldThrough[]);
 
 /** Work with it that is kept with the facts; what was before is in the log. */
 const LAST = 50;
 
-const standing = ({ regions, customers, responsible, terms, agreement }: ChannelData['sales.change-channel']) => ({
+const standing = ({
+  regions,
+  customers,
+  responsible,
+  cooperationTerms,
+  agreement,
+}: ChannelData['sales.change-channel']) => ({
   regions,
   customers: customers ?? [],
   responsible,
-  terms: terms ?? null,
+  cooperationTerms: cooperationTerms ?? null,
   agreement: agreement ?? null,
 });
 
@@ -41,10 +48,10 @@ const reducers: Reducers<ChannelFacts, ChannelData> = {
   'sales.change-channel': (facts, event) => ({ revision: facts.revision + 1, ...standing(event.data) }),
   'sales.open-channel': (facts, event) => ({ opened: note(facts, event) }),
   'sales.note-channel-work': (facts, event) => ({ work: [...facts.work, note(facts, event)].slice(-LAST) }),
-  'sales.evaluate-channel': (facts, event) => {
-    const { amount = null, orders = null } = soldThrough(event.observed) ?? {};
-    return { evaluations: [...facts.evaluations, { ...note(facts, event), sold: amount, orders }], due: false };
-  },
+  'sales.evaluate-channel': (facts, event) => ({
+    evaluations: [...facts.evaluations, { ...note(facts, event), sold: soldThrough(event.observed) }],
+    due: false,
+  }),
   'sales.end-channel': (facts, event) => ({ ended: reasoned(facts, event), due: false }),
   'clock.fall-due': () => ({ due: true }),
 };
@@ -61,7 +68,7 @@ export const blankChannel = ({ no }: { no: string }): ChannelFacts => ({
   regions: [],
   customers: [],
   responsible: null,
-  terms: null,
+  cooperationTerms: null,
   agreement: null,
   remark: null,
   registered: null,

@@ -43,9 +43,9 @@ function dueAgain(facts: ChannelFacts, { thresholds }: Pick<Policy, 'thresholds'
 
 /** Where the figure of the performance comes from; what it is, only those are told who see prices. */
 const WHERE_FROM = text(
-  '销售业绩：近一年经本渠道客户的订单金额（公司币种）和订单数',
-  '銷售業績：近一年經本通路客戶的訂單金額（公司幣別）與訂單數',
-  "Performance: what its customers ordered in a year, in the company's currency, and in how many orders",
+  '近一年订单金额：近一年本渠道客户的订单金额和订单数，按币种',
+  '近一年訂單金額：近一年本通路客戶的訂單金額與訂單數，按幣別',
+  'Performance: what its customers ordered in a year, by currency, and in how many orders',
 );
 
 /** A channel of sales 销售渠道: how goods come to the market, and how well (S0§五(四)). */
@@ -88,11 +88,11 @@ export const salesChannel = defineProcess<ChannelFacts, ChannelEvent>({
   secrets: { sold: 'price', [SOLD_THROUGH]: 'price' },
   demo: channelStories,
   suggestions: {
-    'sales.change-channel': ({ regions, customers, responsible, terms, agreement }) => ({
+    'sales.change-channel': ({ regions, customers, responsible, cooperationTerms, agreement }) => ({
       regions,
       customers,
       responsible,
-      terms: terms ?? undefined,
+      cooperationTerms: cooperationTerms ?? undefined,
       agreement: agreement ?? undefined,
     }),
     'sales.open-channel': (_facts, { today }) => ({ on: today }),
@@ -101,7 +101,8 @@ export const salesChannel = defineProcess<ChannelFacts, ChannelEvent>({
       const sold = soldThrough(observed);
       return {
         period: today.slice(0, 4),
-        performance: sold ? `${sold.amount} (${sold.orders})` : undefined,
+        orderFigures:
+          sold?.map(({ currency, amount, orders }) => `${currency} ${amount} (${orders})`).join('；') || undefined,
       };
     },
   },

@@ -21,8 +21,8 @@ export const channelRuleTable = {
     ),
     remedy: remedy(['sales.change-channel'], '请补充列出的内容', '請補充所列內容', 'Sales: add what is named.'),
     applies: ({ form }) => form === 'dealer' || form === 'platform',
-    ...lacks(({ form, terms, agreement, customers }) => [
-      ...(isBlank(terms) && agreement === null ? ['terms'] : []),
+    ...lacks(({ form, cooperationTerms, agreement, customers }) => [
+      ...(isBlank(cooperationTerms) && agreement === null ? ['cooperationTerms'] : []),
       ...(form === 'dealer' && customers.length === 0 ? ['customers'] : []),
     ]),
   },

@@ -1,11 +1,12 @@
 import type { Noted, Stamp } from '../kit/record.js';
 import type { Recorded } from '../rulebook.js';
+import type { SoldThrough } from './channel.facts.js';
 import type { ChannelData } from './channel.schema.js';
 
 export type ChannelEvent = Recorded<ChannelData>;
 
 /** An evaluation, and what the door read of the channel's orders for it. */
-type Evaluated = Noted<ChannelData['sales.evaluate-channel']> & { sold: string | null; orders: number | null };
+type Evaluated = Noted<ChannelData['sales.evaluate-channel']> & { sold: SoldThrough[] | null };
 
 /** Everything the machine remembers of a channel. */
 export interface ChannelFacts {
@@ -16,7 +17,7 @@ export interface ChannelFacts {
   regions: string[];
   customers: string[];
   responsible: string | null;
-  terms: string | null;
+  cooperationTerms: string | null;
   agreement: string | null;
   remark: string | null;
   registered: Stamp | null;

@@ -8,7 +8,7 @@ import type { PlanContent, SalesPlanEvent, SalesPlanFacts } from './sales-plan.t
 /** Under which name the log keeps, with an event, what was sold in the year by then: JSON of the amount and the number of orders. */
 export const SOLD = 'sold-in-year';
 
-/** What was ordered in the year of a plan and has passed its review, in the company's currency. */
+/** What was ordered in the year of a plan and has passed its review, in the plan's currency. */
 export interface SoldInYear {
   amount: string;
   orders: number;
@@ -17,7 +17,7 @@ export interface SoldInYear {
 }
 
 /** What had been sold by then; nothing where nobody looked. */
-export function soldBy({ observed }: Pick<Envelope, 'observed'>): { sold: string | null; orders: number | null } {
+function soldBy({ observed }: Pick<Envelope, 'observed'>): { sold: string | null; orders: number | null } {
   if (observed[SOLD] === undefined) return { sold: null, orders: null };
   const { amount, orders } = JSON.parse(observed[SOLD]) as SoldInYear;
   return { sold: amount, orders };
@@ -27,25 +27,25 @@ export function soldBy({ observed }: Pick<Envelope, 'observed'>): { sold: string
 const drafters = ({ by, onBehalfOf }: Envelope): string[] => [by, ...(onBehalfOf === null ? [] : [onBehalfOf])];
 
 const contentOf = ({
-  strategy,
-  target,
+  salesStrategy,
+  salesTarget,
   regions,
   varieties,
   channels,
   budget,
   quarters,
   lines,
-}: PlanContent): PlanContent => ({ strategy, target, regions, varieties, channels, budget, quarters, lines });
+}: PlanContent): PlanContent => ({ salesStrategy, salesTarget, regions, varieties, channels, budget, quarters, lines });
 
 const reducers: Reducers<SalesPlanFacts, SalesPlanData> = {
   'sales.draft-sales-plan': (facts, event) => {
     const drafted = { ...facts, revision: facts.revision + 1 };
-    const { research = null, doc = null, ...data } = event.data;
+    const { researchBasis = null, doc = null, ...data } = event.data;
     return {
       ...data,
-      research,
+      researchBasis,
       doc,
-      currency: companyCurrency(event.policy),
+      currency: data.currency ?? companyCurrency(event.policy),
       revision: drafted.revision,
       drafted: stamp(drafted, event),
       drafters: [...new Set([...facts.drafters, ...drafters(event)])],
@@ -73,12 +73,18 @@ const reducers: Reducers<SalesPlanFacts, SalesPlanData> = {
       ...content,
       revision: revised.revision,
       proposal: null,
-      adjustments: [...facts.adjustments, { ...proposed, before: facts.target, after: content.target, approval }],
+      adjustments: [
+        ...facts.adjustments,
+        { ...proposed, targetBefore: facts.salesTarget, targetAfter: content.salesTarget, approval },
+      ],
     };
   },
   'management.reject-plan-adjustment': (facts, event) => ({
     proposal: null,
-    rejected: [...facts.rejected, { ...reasoned(facts, event), after: facts.proposal?.target ?? facts.target }],
+    rejected: [
+      ...facts.rejected,
+      { ...reasoned(facts, event), targetAfter: facts.proposal?.salesTarget ?? facts.salesTarget },
+    ],
   }),
   'clock.end-year': () => ({ over: true }),
   'sales.close-sales-plan': (facts, event) => ({ closed: { ...note(facts, event), ...soldBy(event) } }),
@@ -93,9 +99,9 @@ export const blankSalesPlan = ({ no }: { no: string }): SalesPlanFacts => ({
   revision: 0,
   year: 0,
   currency: null,
-  strategy: '',
-  research: null,
-  target: '0',
+  salesStrategy: '',
+  researchBasis: null,
+  salesTarget: '0',
   regions: [],
   varieties: [],
   channels: [],

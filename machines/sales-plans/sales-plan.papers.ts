@@ -34,7 +34,10 @@ interface PersonYear {
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-function yearsOf({ lines }: PlanContent): PersonYear[] {
+/** A line of the split; without its amount for who may not see it. */
+type ShownLine = Omit<PlanContent['lines'][number], 'amount'> & { amount?: string };
+
+function yearsOf(lines: readonly ShownLine[]): PersonYear[] {
   const people = new Map(lines.map((line) => [`${line.team}\n${line.person}`, line]));
   return [...people.values()].map(({ team, person }) => ({
     team,
@@ -78,13 +81,13 @@ function write(shown: object, { language }: Reader): Paper {
       part(
         null,
         facts([
-          [named('target'), of.target],
+          [named('salesTarget'), of.salesTarget],
           [named('currency'), of.currency],
-          [named('research'), of.research],
+          [named('researchBasis'), of.researchBasis],
           [say('drafted'), who(of.drafted?.by)],
           [say('approved'), who(of.approved?.by)],
         ]),
-        { kind: 'note', told: of.strategy ?? '' },
+        { kind: 'note', told: of.salesStrategy ?? '' },
       ),
       part(
         named('regions'),
@@ -119,7 +122,7 @@ function write(shown: object, { language }: Reader): Paper {
               isShort: true,
             })),
           ],
-          yearsOf(of),
+          yearsOf(of.lines),
         ),
       ),
       part(null, { kind: 'signatures', roles: [say('drafted'), say('approved')], date: say('date') }),

@@ -50,9 +50,9 @@ const endOfYear = ({ year, splitAt, over, closed }: SalesPlanFacts) =>
     ? []
     : [{ at: companyInstant(`${year + 1}-01-01`, '00:00'), event: 'clock.end-year' }];
 
-const sharesOf = ({ strategy, target, regions, varieties, channels, budget }: PlanContent) => ({
-  strategy,
-  target,
+const sharesOf = ({ salesStrategy, salesTarget, regions, varieties, channels, budget }: PlanContent) => ({
+  salesStrategy,
+  salesTarget,
   regions,
   varieties,
   channels,
@@ -116,7 +116,7 @@ export const salesPlan = defineProcess<SalesPlanFacts, SalesPlanEvent>({
           {
             start: 'sales-plans',
             type: 'sales.draft-sales-plan',
-            data: { year: facts.year + 1, ...sharesOf(facts) },
+            data: { year: facts.year + 1, currency: facts.currency, ...sharesOf(facts) },
             about: String(facts.year + 1),
           },
         ]
@@ -133,13 +133,14 @@ export const salesPlan = defineProcess<SalesPlanFacts, SalesPlanEvent>({
     },
     { to: 'closed', tell: ['management', 'finance'], clause: 'S0§五(二)3' },
   ],
-  secrets: { sold: 'price', before: 'price', after: 'price', [SOLD]: 'price' },
+  secrets: { sold: 'price', targetBefore: 'price', targetAfter: 'price', [SOLD]: 'price' },
   papers: salesPlanPapers,
   demo: salesPlanStories,
   suggestions: {
     'sales.draft-sales-plan': (facts) => ({
       year: facts.year,
-      research: facts.research ?? undefined,
+      currency: facts.currency ?? undefined,
+      researchBasis: facts.researchBasis ?? undefined,
       ...sharesOf(facts),
     }),
     'sales.split-sales-plan': () => ({ quarters: [1, 2, 3, 4].map((quarter) => ({ quarter })) }),

@@ -24,18 +24,18 @@ const quarterOf = (month: number): number => Math.ceil(month / 3);
 
 /** Parts of the target that do not come to it: shares by region, variety and channel; once it is split, quarters and months. */
 function sumsThatDiffer(
-  { target, regions, varieties, channels, quarters, lines }: PlanContent,
+  { salesTarget, regions, varieties, channels, quarters, lines }: PlanContent,
   isSplit: boolean,
 ): string[] {
   const shares = Object.entries({ regions, varieties, channels }).filter(
-    ([, rows]) => rows.length > 0 && !isSum(rows, target),
+    ([, rows]) => rows.length > 0 && !isSum(rows, salesTarget),
   );
   if (!isSplit) return shares.map(([name]) => name);
   const ofQuarter = (quarter: number) => lines.filter(({ month }) => quarterOf(month) === quarter);
   return [
     ...shares.map(([name]) => name),
-    ...(isSum(quarters, target) ? [] : ['quarters']),
-    ...(isSum(lines, target) ? [] : ['lines']),
+    ...(isSum(quarters, salesTarget) ? [] : ['quarters']),
+    ...(isSum(lines, salesTarget) ? [] : ['lines']),
     ...quarters.flatMap(({ quarter, amount }) =>
       isSum(ofQuarter(quarter), amount) ? [] : [named('quarter', quarter)],
     ),
@@ -50,7 +50,7 @@ export const salesPlanRuleTable = {
     sentence: text(
       '区域、品种、渠道、季度和月度的分解合计等于销售目标，各月合计等于其季度',
       '區域、品項、通路、季度與月度的分解合計等於銷售目標，各月合計等於其季度',
-      'Shares by region, variety and channel, quarters and months each come to the target; months to their quarter.',
+      'Shares by region, variety and channel, quarters and months each come to the salesTarget; months to their quarter.',
     ),
     remedy: remedy(
       ['sales.draft-sales-plan', 'sales.split-sales-plan', 'sales.propose-plan-adjustment'],
@@ -83,7 +83,7 @@ export const salesPlanRuleTable = {
     sentence: text(
       '销售计划写明策略、目标、区域、品种、渠道和费用预算',
       '銷售計畫載明策略、目標、區域、品項、通路與費用預算',
-      'The plan names strategy, target, regions, varieties, channels and the budget of expenses.',
+      'The plan names salesStrategy, salesTarget, regions, varieties, channels and the budget of expenses.',
     ),
     remedy: remedy(
       ['sales.draft-sales-plan', 'sales.propose-plan-adjustment'],
@@ -94,7 +94,7 @@ export const salesPlanRuleTable = {
     ...lacksInData((facts) => {
       const plan = inHand(facts);
       const lists = (['regions', 'varieties', 'channels', 'budget'] as const).filter((name) => plan[name].length === 0);
-      return [...(isBlank(plan.strategy) ? ['strategy'] : []), ...lists];
+      return [...(isBlank(plan.salesStrategy) ? ['salesStrategy'] : []), ...lists];
     }),
   },
   'SP-04': {

@@ -1,4 +1,4 @@
-import { amount, attachment, count, person, text, texts } from '../kit/fields.js';
+import { amount, attachment, count, currency, person, text, texts } from '../kit/fields.js';
 import type { DataOf } from '../kit/schema.js';
 import { called, examplesOf, list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
@@ -6,9 +6,10 @@ import type { Vocabulary } from '../kit/vocabulary.js';
 
 const words = {
   year: named('年度', '年度', 'Year'),
-  strategy: named('销售策略', '銷售策略', 'Strategy'),
-  research: named('依据的市场调研', '依據的市場調研', 'Market research it is based on'),
-  target: named('销售目标', '銷售目標', 'Target'),
+  currency: named('币种', '幣別', 'Currency'),
+  salesStrategy: named('销售策略', '銷售策略', 'Strategy'),
+  researchBasis: named('依据的市场调研', '依據的市場調研', 'Market research it is based on'),
+  salesTarget: named('销售目标', '銷售目標', 'Target'),
   regions: named('销售区域', '銷售區域', 'Regions'),
   region: named('区域', '區域', 'Region'),
   covers: named('包含的地区', '包含的地區', 'Places in it'),
@@ -28,7 +29,7 @@ const words = {
   person: named('销售人员', '銷售人員', 'Person'),
   doc: named('附件', '附件', 'File'),
   opinion: named('意见', '意見', 'Opinion'),
-  evaluation: named('年度总结', '年度總結', 'How the year went'),
+  yearSummary: named('年度总结', '年度總結', 'How the year went'),
 };
 
 const object = shapesWith(words);
@@ -44,7 +45,7 @@ const wanted = () => amount({ positive: true, secret: 'price' });
 const WORDS_OF = { max: 50, length: 100 };
 
 const content = {
-  target: wanted(),
+  salesTarget: wanted(),
   regions: list(
     object('PlannedRegion', {
       region: text({ max: 100 }),
@@ -100,8 +101,9 @@ const split = {
 export const salesPlanSchema = {
   'sales.draft-sales-plan': object('DraftedSalesPlan', 'The annual strategy and plan of sales (S0§五(二)1–2).', {
     year: count({ min: 2000, max: 2199 }),
-    strategy: text(LONG),
-    'research?': text({ max: 2000, secret: 'price' }),
+    'currency?': currency({ about: "The company's, unless told." }),
+    salesStrategy: text(LONG),
+    'researchBasis?': text({ max: 2000, secret: 'price' }),
     ...content,
     'doc?': attachment(),
   }),
@@ -116,11 +118,15 @@ export const salesPlanSchema = {
   'sales.propose-plan-adjustment': object(
     'ProposedSalesPlan',
     'The plan as it is to be from now on, for the leader to approve (S0§五(二)3).',
-    { 'strategy?': called('调整后的策略', '調整後的策略', 'Strategy from now on', text(LONG)), ...content, ...split },
+    {
+      'salesStrategy?': called('调整后的策略', '調整後的策略', 'Strategy from now on', text(LONG)),
+      ...content,
+      ...split,
+    },
   ),
   'management.approve-plan-adjustment': object('PlanAdjustmentApproval', { 'opinion?': text({ max: 2000 }) }),
   'management.reject-plan-adjustment': NO_DATA,
-  'sales.close-sales-plan': object('ClosedSalesPlan', { evaluation: text(LONG), 'doc?': attachment() }),
+  'sales.close-sales-plan': object('ClosedSalesPlan', { yearSummary: text(LONG), 'doc?': attachment() }),
 };
 
 export type SalesPlanData = DataOf<typeof salesPlanSchema> & {
@@ -133,7 +139,6 @@ export const salesPlanVocabulary: Vocabulary = {
   schema: salesPlanSchema,
   words,
   facts: {
-    currency: named('币种', '幣別', 'Currency'),
     drafted: named('拟定', '擬定', 'Drafted'),
     drafters: named('拟定人', '擬定人', 'Drafted by'),
     approved: named('批准', '核准', 'Approved'),
@@ -141,8 +146,8 @@ export const salesPlanVocabulary: Vocabulary = {
     splitAt: named('分解', '分解', 'Split'),
     proposal: named('待批准的调整', '待核准的調整', 'Proposed adjustment'),
     adjustments: named('调整记录', '調整紀錄', 'Adjustments'),
-    before: named('调整前目标', '調整前目標', 'Target before'),
-    after: named('调整后目标', '調整後目標', 'Target after'),
+    targetBefore: named('调整前目标', '調整前目標', 'Target before'),
+    targetAfter: named('调整后目标', '調整後目標', 'Target after'),
     approval: named('批准', '核准', 'Approval'),
     rejected: named('未批准的调整', '未核准的調整', 'Rejected adjustments'),
     sold: named('已接订单金额', '已接訂單金額', 'Ordered so far'),
@@ -157,7 +162,7 @@ export const salesPlanVocabulary: Vocabulary = {
 const PERSON = '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d';
 
 const planned = {
-  target: '12000000',
+  salesTarget: '12000000',
   regions: [
     { region: '华东', covers: ['上海', '江苏', '浙江'], amount: '7000000' },
     { region: '华南', covers: ['广东', '福建'], amount: '5000000' },
@@ -187,13 +192,13 @@ const monthly = {
 export const salesPlanExamples = examplesOf(salesPlanSchema, {
   'sales.draft-sales-plan': {
     year: 2027,
-    strategy: '以转台带动联轴器，华东深耕机床厂，华南发展经销商',
-    research: '2026 年 10 月市场调研报告',
+    salesStrategy: '以转台带动联轴器，华东深耕机床厂，华南发展经销商',
+    researchBasis: '2026 年 10 月市场调研报告',
     ...planned,
   },
   'management.approve-sales-plan': { opinion: '华南按季度复核' },
   'sales.split-sales-plan': monthly,
   'sales.propose-plan-adjustment': { ...planned, ...monthly },
   'management.approve-plan-adjustment': {},
-  'sales.close-sales-plan': { evaluation: '完成目标的 96%，华南经销商未达预期' },
+  'sales.close-sales-plan': { yearSummary: '完成目标的 96%，华南经销商未达预期' },
 });

@@ -9,8 +9,8 @@ type Split = SalesPlanData['sales.split-sales-plan'];
 
 /** What a plan says: how much, where, of what, through whom, at what cost, by whom and when. */
 export interface PlanContent {
-  strategy: string;
-  target: string;
+  salesStrategy: string;
+  salesTarget: string;
   regions: Drafted['regions'];
   varieties: Drafted['varieties'];
   channels: Drafted['channels'];
@@ -33,9 +33,8 @@ export interface SalesPlanFacts extends PlanContent {
   /** 1 as first drafted; every draft and adjustment adds one. */
   revision: number;
   year: number;
-  /** The company's, when it was drafted. */
   currency: string | null;
-  research: string | null;
+  researchBasis: string | null;
   doc: string | null;
   drafted: Stamp | null;
   /** Whoever has drafted it, or stood in for him: none of them approves it. */
@@ -45,8 +44,9 @@ export interface SalesPlanFacts extends PlanContent {
   splitAt: Stamp | null;
   /** What waits for the leader's decision. */
   proposal: (PlanContent & Reasoned & Sold) | null;
-  adjustments: (Reasoned & Sold & { before: string; after: string; approval: Stamp & { opinion?: string } })[];
-  rejected: (Reasoned & { after: string })[];
+  adjustments: (Reasoned &
+    Sold & { targetBefore: string; targetAfter: string; approval: Stamp & { opinion?: string } })[];
+  rejected: (Reasoned & { targetAfter: string })[];
   /** The year is over. */
   over: boolean;
   closed: (Noted<SalesPlanData['sales.close-sales-plan']> & Sold) | null;

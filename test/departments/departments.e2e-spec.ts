@@ -2,6 +2,7 @@ import { meetingStories } from '../../machines/meetings/meeting.demo.js';
 import { dayAfter } from '../../src/demo/step.js';
 import { demoPersonId } from '../../src/identity/demo-company.js';
 import { maintenanceExamples } from '../../machines/maintenance/maintenance.examples.js';
+import { salesPlanExamples } from '../../machines/sales-plans/sales-plan.schema.js';
 import { stockExamples } from '../../machines/stock-items/stock.schema.js';
 import { orderExamples } from '../support/order-examples.js';
 import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
@@ -48,6 +49,8 @@ beforeAll(async () => {
   const item = stockExamples['procurement.keep-item'];
   await buyer.post('/api/processes/stock-items', { type: 'procurement.keep-item', data: item });
   await breakDown();
+  const planned = { type: 'sales.draft-sales-plan', data: salesPlanExamples['sales.draft-sales-plan'] };
+  await (await company.member('sales')).post('/api/processes/sales-plans', planned);
 }, 120_000);
 afterAll(() => company?.close());
 
@@ -138,6 +141,8 @@ const FIGURES: [path: string, query: string, readers: string[]][] = [
   ['quality/figures', STRETCH, ALL],
   ['operations/duty-figures', STRETCH, ALL],
   ['operations/durations', `?from=${YEAR}-07-01&to=${YEAR}-12-31`, ALL],
+  ['sales/plan-progress', '?plan=SP-000001&by=region', PRICES],
+  ['sales/plan-orders', '?plan=SP-000001&by=month', PRICES],
   ['hr/event-counts', `${STRETCH}&office=clerk`, ['hr', 'manager', 'auditor']],
 ];
 

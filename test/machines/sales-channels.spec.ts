@@ -50,10 +50,13 @@ describe('a channel of sales', () => {
     ]);
     due().thenItIs('due').thenItWaitsFor('sales.evaluate-channel');
     expect(timers(due())).toEqual([]);
-    const evaluated = evaluate({}, { observed: { [SOLD_THROUGH]: '{"amount":"860000","orders":6,"withoutRate":[]}' } });
+    const evaluated = evaluate(
+      {},
+      { observed: { [SOLD_THROUGH]: '[{"currency":"CNY","amount":"860000","orders":6}]' } },
+    );
     expect(evaluated.thenItIs('active').thenItWaitsFor().facts).toMatchObject({
       due: false,
-      evaluations: [{ sold: '860000', orders: 6, conclusion: 'adjust' }],
+      evaluations: [{ sold: [{ currency: 'CNY', amount: '860000', orders: 6 }], conclusion: 'adjust' }],
     });
     expect(timers(evaluated)).toEqual([{ at: '2028-02-02T16:00:00.000Z', event: 'clock.fall-due' }]);
     expect(timers(register())).toEqual([]);
@@ -61,19 +64,21 @@ describe('a channel of sales', () => {
 
   it('goes over to another place, other customers, another person', () => {
     const changed = opened().when('sales.change-channel', { regions: ['广西'], responsible: 'wang' }, li);
-    expect(changed.facts).toMatchObject({ revision: 2, regions: ['广西'], customers: [], terms: null });
+    expect(changed.facts).toMatchObject({ revision: 2, regions: ['广西'], customers: [], cooperationTerms: null });
   });
 });
 
 describe('the rules of a channel', () => {
-  it('SC-01: a dealer or a platform has terms, and a dealer its customers', () => {
-    opened({ terms: undefined }).thenRefusedBecause('SC-01');
+  it('SC-01: a dealer or a platform has cooperationTerms, and a dealer its customers', () => {
+    opened({ cooperationTerms: undefined }).thenRefusedBecause('SC-01');
     opened({ customers: [] }).thenRefusedBecause('SC-01');
-    opened({ form: 'platform', terms: undefined, customers: undefined }).thenRefusedBecause('SC-01');
-    opened({ form: 'platform', terms: undefined, agreement: '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d' }).thenItIs(
-      'active',
-    );
-    opened({ form: 'direct', terms: undefined, customers: undefined }).thenItIs('active');
+    opened({ form: 'platform', cooperationTerms: undefined, customers: undefined }).thenRefusedBecause('SC-01');
+    opened({
+      form: 'platform',
+      cooperationTerms: undefined,
+      agreement: '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d',
+    }).thenItIs('active');
+    opened({ form: 'direct', cooperationTerms: undefined, customers: undefined }).thenItIs('active');
   });
 
   it('SC-02: an evaluation tells of performance, coverage, feedback, and of what is changed', () => {

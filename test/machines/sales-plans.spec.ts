@@ -31,7 +31,7 @@ const MORE = examples['sales.propose-plan-adjustment'];
 /** Half a million more, in the first quarter, from the south. */
 const LARGER: SalesPlanData['sales.propose-plan-adjustment'] = {
   ...MORE,
-  target: '12500000',
+  salesTarget: '12500000',
   regions: [MORE.regions[0], { ...MORE.regions[1], amount: '5500000' }],
   varieties: [MORE.varieties[0], { ...MORE.varieties[1], amount: '4500000' }],
   channels: [MORE.channels[0], { ...MORE.channels[1], amount: '3500000' }],
@@ -76,20 +76,23 @@ describe('an annual plan of sales', () => {
   it('is adjusted with a reason and by the leader; what was sold by then is on record', () => {
     const waiting = proposed().thenItIs('split', { adjustment: 'proposed' });
     waiting.thenItWaitsFor('management.approve-plan-adjustment');
-    expect(waiting.facts).toMatchObject({ target: '12000000', proposal: { target: '12500000', sold: '2600000' } });
+    expect(waiting.facts).toMatchObject({
+      salesTarget: '12000000',
+      proposal: { salesTarget: '12500000', sold: '2600000' },
+    });
     const adjusted = waiting.when('management.approve-plan-adjustment', {}, shi);
     expect(adjusted.thenItIs('adjusted', { adjustment: 'none' }).facts).toMatchObject({
       revision: 2,
-      target: '12500000',
+      salesTarget: '12500000',
       proposal: null,
-      adjustments: [{ reason: '华南需求上升', before: '12000000', after: '12500000', orders: 31 }],
+      adjustments: [{ reason: '华南需求上升', targetBefore: '12000000', targetAfter: '12500000', orders: 31 }],
     });
     const again = adjusted.when('sales.propose-plan-adjustment', MORE, { ...wang, reason: '回落' });
     again.thenItIs('adjusted', { adjustment: 'proposed' });
     const refused = again.when('management.reject-plan-adjustment', {}, { ...shi, reason: '维持' });
     expect(refused.thenItIs('adjusted', { adjustment: 'none' }).facts).toMatchObject({
-      target: '12500000',
-      rejected: [{ reason: '维持', after: '12000000' }],
+      salesTarget: '12500000',
+      rejected: [{ reason: '维持', targetAfter: '12000000' }],
     });
     split().when('management.approve-plan-adjustment', {}, shi).thenItDoesNotTakeThat();
   });
@@ -97,13 +100,13 @@ describe('an annual plan of sales', () => {
   it('offers the plan of the next year from October on, with what it says itself', () => {
     expect(salesPlan.offers?.(split().facts, '2027-09-30')).toEqual([]);
     expect(salesPlan.offers?.(split().facts, '2027-10-01')).toMatchObject([
-      { start: 'sales-plans', data: { year: 2028, target: '12000000', regions: [{ region: '华东' }, {}] } },
+      { start: 'sales-plans', data: { year: 2028, salesTarget: '12000000', regions: [{ region: '华东' }, {}] } },
     ]);
   });
 });
 
 describe('the rules of a plan of sales', () => {
-  it('SP-01: shares, quarters and months come to the target', () => {
+  it('SP-01: shares, quarters and months come to the salesTarget', () => {
     const [east, south] = examples['sales.draft-sales-plan'].regions;
     draft({ regions: [east, { ...south, amount: '5000001' }] }).thenRefusedBecause('SP-01');
     draft({ channels: [{ channel: '直销', amount: '12000000' }] }).thenItIs('drafted');
@@ -120,7 +123,7 @@ describe('the rules of a plan of sales', () => {
     });
     split({ lines: within }).thenItIs('split');
     split()
-      .when('sales.propose-plan-adjustment', { ...LARGER, target: '12600000' }, { ...wang, reason: '上调' })
+      .when('sales.propose-plan-adjustment', { ...LARGER, salesTarget: '12600000' }, { ...wang, reason: '上调' })
       .thenRefusedBecause('SP-01');
   });
 
@@ -138,10 +141,10 @@ describe('the rules of a plan of sales', () => {
       .thenRefusedBecause('SP-02');
   });
 
-  it('SP-03: it names strategy, regions, varieties, channels and a budget', () => {
+  it('SP-03: it names salesStrategy, regions, varieties, channels and a budget', () => {
     for (const name of ['regions', 'varieties', 'channels', 'budget'])
       draft({ [name]: [] }).thenRefusedBecause('SP-03');
-    const { strategy: _, ...same } = LARGER;
+    const { salesStrategy: _, ...same } = LARGER;
     split()
       .when('sales.propose-plan-adjustment', same, { ...wang, reason: '上调' })
       .thenItIs('split');

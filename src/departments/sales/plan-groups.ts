@@ -25,27 +25,17 @@ const keyed = <Row extends { amount: string }>(
 };
 
 /** What the plan asks for, by key; in the order of the plan. */
-export function targetsOf(
-  { quarters, lines, regions, varieties, channels }: SalesPlanFacts,
-  by: Group,
-): Map<string, string> {
-  switch (by) {
-    case 'month':
-      return keyed(lines, ({ month }) => String(month));
-    case 'quarter':
-      return keyed(quarters, ({ quarter }) => String(quarter));
-    case 'team':
-      return keyed(lines, ({ team }) => team);
-    case 'person':
-      return keyed(lines, ({ person }) => person);
-    case 'region':
-      return keyed(regions, ({ region }) => region);
-    case 'variety':
-      return keyed(varieties, ({ variety }) => variety);
-    case 'channel':
-      return keyed(channels, ({ channel }) => channel);
-  }
-}
+const TARGETS: Readonly<Record<Group, (plan: SalesPlanFacts) => Map<string, string>>> = {
+  month: ({ lines }) => keyed(lines, ({ month }) => String(month)),
+  quarter: ({ quarters }) => keyed(quarters, ({ quarter }) => String(quarter)),
+  team: ({ lines }) => keyed(lines, ({ team }) => team),
+  person: ({ lines }) => keyed(lines, ({ person }) => person),
+  region: ({ regions }) => keyed(regions, ({ region }) => region),
+  variety: ({ varieties }) => keyed(varieties, ({ variety }) => variety),
+  channel: ({ channels }) => keyed(channels, ({ channel }) => channel),
+};
+
+export const targetsOf = (plan: SalesPlanFacts, by: Group): Map<string, string> => TARGETS[by](plan);
 
 /** Which team somebody sells in; whoever is in several counts for the one that is named first. */
 const teamsOf = ({ lines }: SalesPlanFacts): Share[] => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { add } from '../../../machines/decimal.js';
+import { companyCurrency } from '../../../machines/rates.js';
 import type { ChannelFacts } from '../../../machines/sales-channels/channel.types.js';
 import type { SalesPlanFacts } from '../../../machines/sales-plans/sales-plan.types.js';
 import { isInstant } from '../../../machines/kit/formats.js';
@@ -47,7 +48,7 @@ export class PlanProgressService {
     const plan = await this.plan(no);
     const policy = await this.policies.current();
     const { rows } = await this.pool.query<SoldRow>(progressSql(by), await this.parameters(plan, by));
-    const { by: sold, withoutRate } = addedUp(rows, policy);
+    const { by: sold, withoutRate } = addedUp(rows, plan.currency ?? companyCurrency(policy), policy);
     const targets = targetsOf(plan, by);
     const keys = [...new Set([...targets.keys(), ...[...sold.keys()].sort()])];
     const names = by === 'person' ? await this.names(keys) : new Map<string, string>();
@@ -64,7 +65,7 @@ export class PlanProgressService {
       year: plan.year,
       currency: plan.currency,
       by,
-      target: plan.target,
+      target: plan.salesTarget,
       sold: total,
       rows: found,
       withoutRate,

@@ -29,7 +29,7 @@ export class PlanProgressRow {
   @ApiProperty({ type: 'integer' }) orders: number;
 }
 
-/** Orders of its year that have passed their review and were not given up, in the company's currency, against the plan. */
+/** Orders of its year that have passed their review and were not given up, in the plan's currency, against the plan. */
 export class PlanProgress {
   @ApiProperty() plan: string;
   @ApiProperty({ type: 'integer' }) year: number;

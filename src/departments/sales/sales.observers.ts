@@ -1,8 +1,10 @@
 import { companyDay, daysAfter } from '../../../machines/calendar.js';
+import type { SoldThrough } from '../../../machines/sales-channels/channel.facts.js';
 import { SOLD_THROUGH } from '../../../machines/sales-channels/channel.facts.js';
 import type { ChannelFacts } from '../../../machines/sales-channels/channel.types.js';
 import { SOLD } from '../../../machines/sales-plans/sales-plan.facts.js';
 import { PLANS_OF_YEAR } from '../../../machines/sales-plans/sales-plan.rules.js';
+import { companyCurrency } from '../../../machines/rates.js';
 import type { SalesPlanFacts } from '../../../machines/sales-plans/sales-plan.types.js';
 import { factIn } from '../../engine/command/facts-columns.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
@@ -27,27 +29,27 @@ const IN_STRETCH = `
   FROM (${SOLD_ORDERS}) AS sold GROUP BY currency`;
 
 const THROUGH = `
-  SELECT '' AS key, currency, trim_scale(sum(amount))::text AS amount, count(*)::int AS orders
-  FROM (${SOLD_ORDERS}) AS sold WHERE customer_key = ANY ($4) GROUP BY currency`;
+  SELECT currency, trim_scale(sum(amount))::text AS amount, count(*)::int AS orders
+  FROM (${SOLD_ORDERS}) AS sold WHERE customer_key = ANY ($4) GROUP BY currency ORDER BY currency`;
 
 const NOTHING = { amount: '0', orders: 0 };
 
 /** What was sold in the year of the plan by now: for whoever decides on it, of everybody. */
 const soldInYear: Observer = async (db, { facts, policy }) => {
-  const { year } = facts as SalesPlanFacts;
+  const { year, currency } = facts as SalesPlanFacts;
   const { rows } = await db.query<SoldRow>(IN_STRETCH, [`${year}-01-01`, `${year}-12-31`, null]);
-  const { by, withoutRate } = addedUp(rows, policy);
+  const { by, withoutRate } = addedUp(rows, currency ?? companyCurrency(policy), policy);
   return { [SOLD]: canonicalJson({ ...(by.get('') ?? NOTHING), withoutRate }) };
 };
 
 /** What the customers of the channel have ordered in the year before; nothing where it names none. */
-const soldThroughChannel: Observer = async (db, { facts, policy, now }): Promise<Record<string, string>> => {
+const soldThroughChannel: Observer = async (db, { facts, now }): Promise<Record<string, string>> => {
   const { customers } = facts as ChannelFacts;
   if (customers.length === 0) return {};
   const today = companyDay(now);
-  const { rows } = await db.query<SoldRow>(THROUGH, [daysAfter(today, -365), today, null, customers.map(customerKey)]);
-  const { by, withoutRate } = addedUp(rows, policy);
-  return { [SOLD_THROUGH]: canonicalJson({ ...(by.get('') ?? NOTHING), withoutRate }) };
+  const stretch = [daysAfter(today, -365), today];
+  const { rows } = await db.query<SoldThrough>(THROUGH, [...stretch, null, customers.map(customerKey)]);
+  return { [SOLD_THROUGH]: canonicalJson(rows) };
 };
 
 /** What sales reads for the rules of processes. */

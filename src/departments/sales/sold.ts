@@ -1,6 +1,6 @@
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import { add } from '../../../machines/decimal.js';
-import { inCompanyCurrency } from '../../../machines/rates.js';
+import { converted } from '../../../machines/rates.js';
 import type { Policy } from '../../../machines/rulebook.js';
 import { inScope } from '../../engine/scope.js';
 
@@ -8,7 +8,7 @@ import { inScope } from '../../engine/scope.js';
 export const customerKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** SQL: the same of a column. */
-export const CUSTOMER_KEY = `lower(btrim(regexp_replace(normalize(s.customer, NFKC), '\\s+', ' ', 'g')))`;
+const CUSTOMER_KEY = `lower(btrim(regexp_replace(normalize(s.customer, NFKC), '\\s+', ' ', 'g')))`;
 
 const DAY = `(s.received_at AT TIME ZONE '${COMPANY_ZONE}')::date`;
 
@@ -38,15 +38,19 @@ interface Sold {
   orders: number;
 }
 
-/** Added up in the company's currency, by key; and the currencies that nobody has given a rate of. */
-export function addedUp(rows: readonly SoldRow[], policy: Policy): { by: Map<string, Sold>; withoutRate: string[] } {
+/** Added up in one currency, by key; and those currencies of which a rate is missing. */
+export function addedUp(
+  rows: readonly SoldRow[],
+  into: string,
+  policy: Policy,
+): { by: Map<string, Sold>; withoutRate: string[] } {
   const by = new Map<string, Sold>();
   const withoutRate = new Set<string>();
   for (const { key, currency, amount, orders } of rows) {
-    const converted = inCompanyCurrency(amount, currency, policy);
-    if (converted === null) withoutRate.add(currency);
+    const counted = converted(amount, currency, into, policy);
+    if (counted === null) withoutRate.add(currency);
     const known = by.get(key) ?? { amount: '0', orders: 0 };
-    by.set(key, { amount: add(known.amount, converted ?? '0'), orders: known.orders + orders });
+    by.set(key, { amount: add(known.amount, counted ?? '0'), orders: known.orders + orders });
   }
   return { by, withoutRate: [...withoutRate].sort() };
 }

@@ -17,8 +17,8 @@ export const salesWords = {
   other: text('计划之外', '計畫之外', 'Beside the plan'),
   total: text('合计', '合計', 'Total'),
   counted: text(
-    '统计本年度评审通过、未取消的订单，按公司币种 {currency} 折算；点开一行查看订单',
-    '統計本年度評審通過、未取消的訂單，依公司幣別 {currency} 折算；點開一列查看訂單',
+    '统计本年度评审通过、未取消的订单，按计划币种 {currency} 折算；点开一行查看订单',
+    '統計本年度評審通過、未取消的訂單，依計畫幣別 {currency} 折算；點開一列查看訂單',
     'Orders of the year that have passed their review and were not given up, in {currency}; open a row to see them',
   ),
   withoutRate: text(
