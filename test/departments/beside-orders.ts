@@ -62,7 +62,13 @@ export async function breakDown(company: Company): Promise<void> {
   const person = await company.person('production');
   const begin = { type: 'production.register-equipment', data: maintenanceExamples['production.register-equipment'] };
   const no = (await company.door.send({ person }, { start: 'maintenance' }, begin)).process.id;
-  for (const type of ['production.schedule-maintenance', 'production.report-down'] as const) {
-    await company.requisition(no, type, maintenanceExamples[type], 'production');
-  }
+  await company.requisition(
+    no,
+    'production.schedule-maintenance',
+    maintenanceExamples['production.schedule-maintenance'],
+    'production',
+  );
+  // Nothing falls due by itself while the rows are compared.
+  const down = { ...maintenanceExamples['production.report-down'], expectedOn: '2099-03-05' };
+  await company.requisition(no, 'production.report-down', down, 'production');
 }

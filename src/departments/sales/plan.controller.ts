@@ -21,7 +21,7 @@ export class PlanController {
     return this.plans.progress(plan, by);
   }
 
-  /** The orders behind one row of it, the latest first. */
+  /** The orders behind one row of a plan of sales, the latest first. Without a key, those of no share of the plan. */
   @Get('plan-orders')
   @ApiPage(PlanOrder)
   listOrders(@Query() query: PlanOrdersQuery): Promise<Page<PlanOrder>> {
