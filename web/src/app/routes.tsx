@@ -57,11 +57,16 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../handovers/handover.page.js')).HandoverPage }),
   },
   {
+    path: '/processes/monthly-plans/:no',
+    lazy: async () => ({ Component: (await import('../monthly-plans/plan.page.js')).MonthlyPlanPage }),
+  },
+  {
     path: '/processes/:kind/:no',
     lazy: async () => ({ Component: (await import('../process/process.page.js')).ProcessPage }),
   },
   { path: '/import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
   { path: '/board', lazy: async () => ({ Component: (await import('../order/board.page.js')).BoardPage }) },
+  { path: '/capacity', lazy: async () => ({ Component: (await import('../capacity/capacity.page.js')).CapacityPage }) },
   { path: '/calendar', lazy: async () => ({ Component: (await import('../calendar/calendar.page.js')).CalendarPage }) },
   { path: '/schedule', element: <Navigate to="/calendar?view=gantt" replace /> },
   {
