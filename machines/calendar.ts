@@ -35,3 +35,22 @@ export function daysBetween(from: string, to: string): number {
 
 /** The instant of a time of the company's day, ISO 8601: its zone has had no summer time since 1991. */
 export const companyInstant = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
+
+/** The month so many months after another, or before it with a minus. `YYYY-MM`. */
+export function monthAfter(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
+/** The first and the last day of a month, `YYYY-MM-DD`. */
+export const daysOfMonth = (month: string): { from: string; to: string } => ({
+  from: `${month}-01`,
+  to: daysAfter(`${monthAfter(month, 1)}-01`, -1) ?? `${month}-28`,
+});
+
+/** The day of a month by its number; its last day where it has fewer. */
+export function dayOfMonth(month: string, number: number): string {
+  const { from, to } = daysOfMonth(month);
+  const day = daysAfter(from, number - 1) ?? to;
+  return day < from ? from : day > to ? to : day;
+}

@@ -6,6 +6,7 @@ import { issue } from './issues/issue.process.js';
 import { maintenance } from './maintenance/maintenance.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { nonconformity } from './nonconformities/nonconformity.process.js';
+import { monthlyPlan } from './monthly-plans/plan.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
@@ -34,4 +35,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [aftersalesCase.kind]: [aftersalesCase],
   [salesPlan.kind]: [salesPlan],
   [salesChannel.kind]: [salesChannel],
+  [monthlyPlan.kind]: [monthlyPlan],
 };

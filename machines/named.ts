@@ -17,6 +17,7 @@ export const NAMED_KINDS = [
   'maintenance-item',
   'quarter',
   'month',
+  'monthly-plan',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

@@ -7,6 +7,7 @@ import type { Vocabulary } from './kit/vocabulary.js';
 import { maintenanceVocabulary } from './maintenance/maintenance.vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.js';
+import { planVocabulary } from './monthly-plans/plan.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
@@ -22,6 +23,7 @@ export const vocabularies: readonly Vocabulary[] = [
   issueVocabulary,
   dutyVocabulary,
   handoverVocabulary,
+  planVocabulary,
   purchaseVocabulary,
   stockVocabulary,
   maintenanceVocabulary,

@@ -98,6 +98,18 @@ export function shiftsOf(calendar: WorkCalendar | undefined, day: string): reado
   return shifts;
 }
 
+/** Minutes that are worked on a day. */
+const minutesOf = (calendar: WorkCalendar | undefined, day: string): number =>
+  shiftsOf(calendar, day).reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** Minutes that are worked from one day to another, both included; none where the second comes first. */
+export function workingMinutes(calendar: WorkCalendar | undefined, from: string, to: string): number {
+  let sum = 0;
+  for (let day = from, count = 0; day <= to && count < MOST_DAYS; day = dayAfter(day, 1), count++)
+    sum += minutesOf(calendar, day);
+  return sum;
+}
+
 export const isWorkingDay = (calendar: WorkCalendar | undefined, day: string): boolean =>
   shiftsOf(calendar, day).length > 0;
 

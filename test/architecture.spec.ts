@@ -77,6 +77,11 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/sales/': 'how far a plan of sales is carried out',
     'web/src/app/routes.tsx': 'the line of that page',
   },
+  'monthly-plans': {
+    'web/src/monthly-plans/': 'the plan as a table, and its sheet',
+    'web/src/app/routes.tsx': 'the line of that page',
+    'web/src/departments/offices/making.tsx': 'the list of them that production keeps',
+  },
   suppliers: {
     'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name',
     'machines/kit/lookups.ts': 'a field that names one is offered them',
@@ -102,10 +107,12 @@ const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/maintenance/': 'and equipment that is down',
     'machines/nonconformities/': 'and what failed',
     'machines/cases/': 'and what a customer complains of',
+    'machines/monthly-plans/': 'and what an office has against the plan of a month',
   },
   'purchase-orders': {
     'machines/purchase-requisition/': 'what was approved is offered to be ordered',
     'machines/stock-items/': 'so is what is low',
+    'machines/monthly-plans/': 'and what a month needs',
   },
   nonconformities: {
     'machines/order/': 'an inspection that fails opens one',

@@ -4,12 +4,12 @@ export const S0 = `
 一(三)2 | 及时、准确地共享信息 | 即時且正確地共享資訊 | Information is shared in time and correctly | boards
 一(三)3 | 按规定的流程和标准执行 | 依規定的流程與標準執行 | Work follows the set process and standards | order, log
 一(三)4 | 以绩效促进履职 | 以績效促進履職 | Performance drives the departments' work | appraisal
-二(一)1 | 生产部按订单和预测定计划并执行 | 生產部依訂單與預測訂定計畫並執行 | Production plans by orders and forecast, and carries the plan out | order
+二(一)1 | 生产部按订单和预测定计划并执行 | 生產部依訂單與預測訂定計畫並執行 | Production plans by orders and forecast, and carries the plan out | order, monthly-plans
 二(一)2 | 组织生产，保证按时按质按量 | 組織生產，確保如期、如質、如量 | Production is organised: in time, quality and quantity | order
 二(一)3 | 管好现场、安全、效率和成本 | 管好現場、安全、效率與成本 | Shop floor, safety, efficiency and cost are managed | practice
 二(一)4 | 及时向供应部反馈物料需求 | 即時向供應部回報物料需求 | Material needs are reported to supply | boards
 二(一)5 | 定期维护保养生产设备 | 定期維護保養生產設備 | Equipment is maintained regularly | rules, equipment
-二(二)1 | 供应部按生产计划和库存定采购计划 | 供應部依生產計畫與庫存訂定採購計畫 | Supply plans purchases by production plan and stock | order
+二(二)1 | 供应部按生产计划和库存定采购计划 | 供應部依生產計畫與庫存訂定採購計畫 | Supply plans purchases by production plan and stock | rules, order, monthly-plans
 二(二)2 | 开发、评估和管理供应商 | 開發、評鑑與管理供應商 | Suppliers are developed, assessed and managed | suppliers
 二(二)3 | 以招标、询价、谈判控制采购成本 | 以招標、詢價、議價控制採購成本 | Purchasing cost is held down by tender, inquiry and negotiation | purchasing
 二(二)4 | 采购过程合规，合同执行到位 | 採購過程合規，合約確實履行 | Purchasing follows the rules, contracts are carried out | requisitions, purchasing
@@ -19,19 +19,19 @@ export const S0 = `
 二(三)3 | 处理客户订单并跟踪执行 | 處理客戶訂單並追蹤執行 | Customer orders are handled and followed | order, boards
 二(三)4 | 定期向生产部反馈需求和订单情况 | 定期向生產部回報需求與訂單狀況 | Demand and orders are reported to production regularly | duties
 二(三)5 | 向供应部提出采购建议 | 向供應部提出採購建議 | Sales suggests purchases to supply | duties
-三(一)1 | 月末前向生产部提交次月订单和预测 | 月底前向生產部提報次月訂單與預測 | Next month's orders and forecast reach production by month-end | rules, duties
-三(一)2 | 编制详细生产计划，明确品种、数量和节点 | 編製詳細生產計畫，載明品項、數量與節點 | A detailed production plan: variety, quantity, time nodes | rules
-三(一)3 | 编制计划时与销售、供应部沟通 | 編製計畫時與銷售、供應部溝通 | Sales and supply are consulted on the plan | rules
-三(二)1 | 按计划组织生产、调配资源 | 依計畫組織生產、調配資源 | Production follows the plan and arranges its resources | order
+三(一)1 | 月末前向生产部提交次月订单和预测 | 月底前向生產部提報次月訂單與預測 | Next month's orders and forecast reach production by month-end | rules, monthly-plans, duties
+三(一)2 | 编制详细生产计划，明确品种、数量和节点 | 編製詳細生產計畫，載明品項、數量與節點 | A detailed production plan: variety, quantity, time nodes | rules, monthly-plans
+三(一)3 | 编制计划时与销售、供应部沟通 | 編製計畫時與銷售、供應部溝通 | Sales and supply are consulted on the plan | rules, monthly-plans
+三(二)1 | 按计划组织生产、调配资源 | 依計畫組織生產、調配資源 | Production follows the plan and arranges its resources | order, monthly-plans
 三(二)2 | 每日定时汇报进度，异常分析解决 | 每日定時回報進度，異常分析解決 | Progress is reported daily; exceptions are analysed and solved | order, duties
 三(二)3 | 销售部关注进度，及时与客户沟通 | 銷售部關注進度，即時與客戶溝通 | Sales watches progress and talks to the customer | boards
 三(二)4 | 供应部按计划保证物料到位 | 供應部依計畫確保物料到位 | Supply brings the material to the floor as planned | order, purchasing
-三(三)1 | 需要调整计划时提出书面申请 | 需要調整計畫時提出書面申請 | A change of the plan is applied for in writing | rules
-三(三)2 | 申请经生产部负责人审核、分管领导批准 | 申請經生產部主管審核、公司領導核准 | The head of production supports it, the leader approves it | rules
-三(三)3 | 批准后由生产部实施并通知各部门 | 核准後由生產部實施並通知各部門 | Production carries the change out and tells the others | order, notices
-四(一)1 | 编制采购计划，列明物料、规格、数量和时间 | 編製採購計畫，載明物料、規格、數量與時間 | A procurement plan: item, specification, quantity, time | rules
-四(一)2 | 编制时考虑市场供应、价格和交期 | 編製時考量市場供應、價格與交期 | Supply, price and lead time are considered | order
-四(一)3 | 常用物料设定安全库存 | 常用物料訂定安全庫存 | Common materials have a safety stock | stock
+三(三)1 | 需要调整计划时提出书面申请 | 需要調整計畫時提出書面申請 | A change of the plan is applied for in writing | rules, monthly-plans
+三(三)2 | 申请经生产部负责人审核、分管领导批准 | 申請經生產部主管審核、公司領導核准 | The head of production supports it, the leader approves it | rules, monthly-plans
+三(三)3 | 批准后由生产部实施并通知各部门 | 核准後由生產部實施並通知各部門 | Production carries the change out and tells the others | order, monthly-plans, notices
+四(一)1 | 编制采购计划，列明物料、规格、数量和时间 | 編製採購計畫，載明物料、規格、數量與時間 | A procurement plan: item, specification, quantity, time | rules, monthly-plans
+四(一)2 | 编制时考虑市场供应、价格和交期 | 編製時考量市場供應、價格與交期 | Supply, price and lead time are considered | rules, order, monthly-plans
+四(一)3 | 常用物料设定安全库存 | 常用物料訂定安全庫存 | Common materials have a safety stock | rules, stock, monthly-plans
 四(二)1 | 定期调查评估潜在供应商并择优合作 | 定期調查評鑑潛在供應商並擇優合作 | Possible suppliers are surveyed, assessed and chosen | rules, suppliers
 四(二)2 | 定期考核供应商，分类管理 | 定期考核供應商，分級管理 | Suppliers are appraised and graded | rules, suppliers
 四(二)3 | 与供应商签订详细的采购合同并执行 | 與供應商簽訂詳細採購合約並履行 | Detailed purchase contracts are signed and kept | rules

@@ -3,9 +3,9 @@ export const S2 = `
 一3 | 跟单员全程跟踪，各部门各司其职 | 跟單員全程追蹤，各部門各司其職 | The clerk follows the order, each department does its part | order, boards
 二1 | 接收订单并初步审核完整、准确 | 接收訂單並初審是否完整、正確 | The clerk checks an incoming order | rules
 二2 | 订单副本下达各部门并确认职责 | 訂單副本下達各部門並確認職責 | Copies are issued; each department confirms its duties | rules
-三1 | 编制生产计划，跟单员审核后生效 | 編製生產計畫，跟單員審核後生效 | The production plan takes effect when the clerk approves it | rules
+三1 | 编制生产计划，跟单员审核后生效 | 編製生產計畫，跟單員審核後生效 | The production plan takes effect when the clerk approves it | rules, monthly-plans
 三2 | 按计划生产，反馈进度和异常 | 依計畫生產，回報進度與異常 | Production reports progress and exceptions | rules
-四1 | 编制采购计划，跟单员审核后生效 | 編製採購計畫，跟單員審核後生效 | The procurement plan takes effect when the clerk approves it | rules
+四1 | 编制采购计划，跟单员审核后生效 | 編製採購計畫，跟單員審核後生效 | The procurement plan takes effect when the clerk approves it | rules, monthly-plans
 四2 | 评估选定供应商，下单后跟踪供货 | 評鑑選定供應商，下單後追蹤供貨 | Suppliers are assessed and chosen, deliveries followed | rules, purchasing
 四3 | 来料检验合格方可入库，问题及时处理 | 進料檢驗合格始得入庫，問題即時處理 | Material is inspected before it goes into stock | rules
 五1 | 通过日报和看板跟踪进度，偏差及时调整 | 透過日報與看板追蹤進度，偏差即時調整 | The clerk follows progress by reports and board | boards, warnings

@@ -13,7 +13,7 @@ export interface Cadence {
   shift: 'next' | 'previous' | 'none';
   /**
    * What begins. In texts of the data `{day}` is the day on which it begins and `{period}` the day of the rule itself;
-   * `{day+5}` is five days later, `{day+5w}` five working days.
+   * `{day+5}` is five days later, `{day+5w}` five working days; `{month}` is the month of the rule's day, `{month+1}` the next.
    */
   starts: { kind: string; event: string; data: Readonly<Record<string, unknown>> };
   /** In the name of which office it begins; without it, that of the event. */

@@ -35,6 +35,11 @@ const MESSAGES = {
     'zh-TW': '必須是日曆上有的日期，格式為 YYYY-MM-DD',
     en: 'must be a day of the calendar, written YYYY-MM-DD',
   },
+  month: {
+    'zh-CN': '必须是月份，格式为 YYYY-MM',
+    'zh-TW': '必須是月份，格式為 YYYY-MM',
+    en: 'must be a month, written YYYY-MM',
+  },
   currency: {
     'zh-CN': '必须是 ISO 4217 的货币代码，例如 CNY',
     'zh-TW': '必須是 ISO 4217 的貨幣代碼，例如 TWD',

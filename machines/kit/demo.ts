@@ -1,7 +1,17 @@
+/** An order of the demo, as far as other processes are about it. */
+interface DemoOrder {
+  no: string;
+  lines: readonly { productNo: string; description: string; quantity: string }[];
+}
+
 /** What a made-up step may need to know. */
 export interface DemoScene {
   /** The company's day so many days after that of the step. `YYYY-MM-DD`. */
   day: (offset: number) => string;
+  /** The month so many months after that in which the demo began, whenever the step is sent. `YYYY-MM`. */
+  month: (offset: number) => string;
+  /** An order of the demo by its number in the sample's file; nothing where there is none. */
+  order: (externalNo: string) => DemoOrder | undefined;
   /** The id of somebody of the demo company, by user name. */
   person: (username: string) => string;
 }
@@ -18,6 +28,8 @@ export interface DemoStep {
 export interface DemoStory {
   /** A part of the first event's data, by which it is known again. */
   known: object;
+  /** The same, where it depends on the month in which the demo began. */
+  knownIn?: (scene: Pick<DemoScene, 'month'>) => object;
   steps: readonly DemoStep[];
 }
 

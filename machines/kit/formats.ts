@@ -33,6 +33,12 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+export const monthPattern = '^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$';
+const MONTH = new RegExp(monthPattern);
+
+/** A month from 1900 to 2199. */
+export const isMonth = (value: unknown): value is string => typeof value === 'string' && MONTH.test(value);
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** A point in time with its zone: without one, every node would read it in its own. */

@@ -12,7 +12,7 @@ export interface Pack {
   ordersDue: { no: string; state: string; dueOn: string }[];
   load: { week: string; team: string; orders: number }[];
   gaps: { item: string; quantity: string; neededOn: string; no: string }[];
-  /** What is on its way late, or comes soon; a pack of an earlier build has none of these three. */
+  /** What is on its way late, or comes soon; a pack of an earlier build has none of these. */
   supply?: {
     no: string;
     item: string;
@@ -25,6 +25,8 @@ export interface Pack {
   bottlenecks?: { no: string; kind: string; cause: string; since: string }[];
   /** What sales handed in last: the orders of a month, and what it expects beside them. */
   forecast?: { no: string; period: string; orders: string; forecast: string } | null;
+  /** The plans of months that are not closed, and what stands against them. */
+  plans?: { no: string; month: string; state: string; objections: number; adjustment: string | null }[];
   /** Of the last thirty days. */
   quality: { passed: number; failed: number; nonconformities: number };
 }

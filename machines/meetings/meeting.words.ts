@@ -98,6 +98,10 @@ export const meetingFacts = {
   supply: text('采购到货', '採購到貨', 'Purchases coming'),
   bottlenecks: text('瓶颈与异常', '瓶頸與異常', 'Bottlenecks'),
   forecast: text('次月订单与预测', '次月訂單與預測', 'Orders and forecast'),
+  plans: text('月度产供计划', '月度產供計畫', 'Monthly plans'),
+  month: text('月份', '月份', 'Month'),
+  objections: text('未答复的异议', '未答覆的異議', 'Open objections'),
+  adjustment: text('计划调整', '計畫調整', 'Adjustment'),
   quality: text('质量情况', '品質情況', 'Quality'),
   passed: text('检验合格', '檢驗合格', 'Passed'),
   failed: text('检验不合格', '檢驗不合格', 'Failed'),
@@ -105,6 +109,7 @@ export const meetingFacts = {
   week: text('周', '週', 'Week'),
   team: text('班组', '班組', 'Team'),
   'gaps.neededOn': text('需要日期', '需求日期', 'Needed on'),
+  'plans.state': text('状态', '狀態', 'State'),
   'ordersDue.state': text('状态', '狀態', 'State'),
   'ordersLate.state': text('状态', '狀態', 'State'),
 };

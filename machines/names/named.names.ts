@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   acceptance: text('第 {n} 次验收', '第 {n} 次驗收', 'acceptance no. {n}'),
   exception: text('异常 {n}', '異常 {n}', 'exception {n}'),
   adjustment: text('申请 {n}', '申請 {n}', 'request {n}'),
+  'monthly-plan': text('月度计划 {n}', '月度計畫 {n}', 'monthly plan {n}'),
   requisition: text('采购申请 {n}', '請購單 {n}', 'requisition {n}'),
   order: text('订单 {n}', '訂單 {n}', 'order {n}'),
   equipment: text('停机设备 {n}', '停機設備 {n}', 'equipment that is down: {n}'),

@@ -18,8 +18,14 @@ const lateOn = ({ lines, lateSince }: PurchaseFacts, came: readonly number[], on
 const linked = (drafted: readonly DraftedRow[], rows: readonly DraftedRow[]): DraftedRow[] =>
   rows.map((row) => {
     const before = drafted.find(({ line, item }) => line === row.line && item === row.item);
-    const { requisition, order, orderLine } = before ?? {};
-    return { ...(requisition && { requisition }), ...(order && { order }), ...(orderLine && { orderLine }), ...row };
+    const { requisition, order, orderLine, monthlyPlan } = before ?? {};
+    return {
+      ...(requisition && { requisition }),
+      ...(order && { order }),
+      ...(orderLine && { orderLine }),
+      ...(monthlyPlan && { monthlyPlan }),
+      ...row,
+    };
   });
 
 const reducers: Reducers<PurchaseFacts, PurchaseData> = {

@@ -8,6 +8,7 @@ import type { PurchaseFacts } from './purchase.types.js';
 /** Under which names the log keeps, with an event, what of them is ready for it: their numbers with spaces between. */
 export const APPROVED_REQUISITIONS = 'approved-requisitions';
 export const TAKING_ORDERS = 'taking-orders';
+export const OPEN_PLANS = 'open-plans';
 
 /** Under which name the log keeps, with goods that are put into stock, the number of the item that each row is: JSON by line. */
 export const STOCK_ITEMS = 'items-in-stock';
@@ -83,11 +84,25 @@ function nonconformityOf(
   return [{ start: 'nonconformities', id, event: { type: 'inspection.open-nonconformity', data } }];
 }
 
+/** The plans of months that the rows are for hear what of them is ordered; of what was given up, nothing. */
+function ordersOfPlans({ no, lines, cancelled }: PurchaseFacts, event: LoggedEvent): FollowUp[] {
+  return numbersIn(event.observed, OPEN_PLANS).map((send) => {
+    const its = cancelled ? [] : lines.filter(({ monthlyPlan }) => monthlyPlan === send);
+    const goods = its.map(({ item, specification = '', quantity }) => ({ item, specification, quantity }));
+    return { send, event: { type: 'purchase.order-goods', data: { purchaseOrder: no, lines: goods } } };
+  });
+}
+
+/** What a purchase order says to the plans, requisitions, orders and items that it is for. */
+export function purchaseFollowUps(before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
+  return [...ordersOfPlans(after, event), ...goodsFollowUps(before, event, after)];
+}
+
 /**
  * Placed, it orders what its requisitions ask for, as far as nothing has ordered them yet; an inspection passed here is
  * the incoming inspection of the orders that wait for the goods; what is put into stock goes to the items there.
  */
-export function purchaseFollowUps(_before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
+function goodsFollowUps(_before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
   if (event.type === 'procurement.place-order') {
     const approved = numbersIn(event.observed, APPROVED_REQUISITIONS);
     const named = [...new Set(after.lines.flatMap(({ requisition }) => requisition ?? []))];

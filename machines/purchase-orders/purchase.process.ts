@@ -8,7 +8,14 @@ import { purchaseStories } from './purchase.demo.js';
 import { purchaseExamples } from './purchase.examples.js';
 import { isThrough, leftOf, paid, payable, requested } from './purchase.ledger.js';
 import { purchaseMachine } from './purchase.machine.js';
-import { APPROVED_REQUISITIONS, incomingOf, purchaseFollowUps, STOCK_ITEMS, TAKING_ORDERS } from './purchase.orders.js';
+import {
+  APPROVED_REQUISITIONS,
+  incomingOf,
+  OPEN_PLANS,
+  purchaseFollowUps,
+  STOCK_ITEMS,
+  TAKING_ORDERS,
+} from './purchase.orders.js';
 import { purchaseRules, SHIPPED, SUPPLIER_STANDING } from './purchase.rules.js';
 import type { PurchaseData } from './purchase.schema.js';
 import { purchaseSchema } from './purchase.schema.js';
@@ -109,7 +116,9 @@ export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
   titleOf: ({ supplier, lines }) => [supplier, [...new Set(lines.map(({ item }) => item))].slice(0, 3).join('、')],
   dueName: text('交货日期', '交貨日期', 'Due'),
   followedBy: ({ drafted, placed }) => [drafted?.by, placed?.by],
-  about: ({ lines }) => [...new Set(lines.flatMap(({ order, requisition }) => [order, requisition]))],
+  about: ({ lines }) => [
+    ...new Set(lines.flatMap(({ order, requisition, monthlyPlan }) => [order, requisition, monthlyPlan])),
+  ],
   road: [
     { event: 'procurement.place-order', within: 'drafted', reaches: 'placed' },
     { event: 'procurement.report-arrival', within: 'placed', reaches: 'arrived' },
@@ -127,7 +136,9 @@ export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
   timers: passedAt,
   followUps: purchaseFollowUps,
   observes: {
-    'procurement.place-order': [SUPPLIER_STANDING, APPROVED_REQUISITIONS],
+    'procurement.draft-order': OPEN_PLANS,
+    'procurement.place-order': [SUPPLIER_STANDING, APPROVED_REQUISITIONS, OPEN_PLANS],
+    'procurement.cancel-order': OPEN_PLANS,
     'quality.pass-arrival': TAKING_ORDERS,
     'procurement.stock-in': STOCK_ITEMS,
   },

@@ -24,6 +24,7 @@ const words = {
   requisition: named('采购申请', '請購單', 'Requisition'),
   order: named('关联订单', '關聯訂單', 'Order'),
   orderLine: named('订单行', '訂單明細', 'Line of the order'),
+  monthlyPlan: named('月度计划', '月度計畫', 'Monthly plan'),
   price: named('单价', '單價', 'Price'),
   dueOn: named('交货日期', '交貨日期', 'Due'),
   leadTimeDays: named('交货期（天）', '交期（天）', 'Lead time, days'),
@@ -77,11 +78,12 @@ const INSTEAD = {
   withdrawal: named('不再补货', '不再補貨', 'Nothing'),
 };
 
-/** What a row is for: it follows the goods to the requisition and the order that wait for them. */
+/** What a row is for: it follows the goods to the requisition, the order and the plan that wait for them. */
 const purpose = {
   'requisition?': text({ max: 50 }),
   'order?': text({ max: 50 }),
   'orderLine?': lineNumber(),
+  'monthlyPlan?': text({ max: 50 }),
 };
 
 const ITEM = ofItems(

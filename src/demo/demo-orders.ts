@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type pg from 'pg';
+import { companyDay, monthAfter } from '../../machines/calendar.js';
 import { machines } from '../../machines/index.js';
 import type { DemoStory } from '../../machines/kit/demo.js';
 import { PG_POOL } from '../database/pool.js';
@@ -61,7 +62,7 @@ export class DemoOrders implements OnModuleDestroy {
     const tellings = [
       ...STORIES.map((story) => () => this.tell(story, entered.get(story.externalNo), firstDay)),
       ...Object.entries(machines).flatMap(([kind, versions]) =>
-        (versions.at(-1)?.demo ?? []).map((story) => () => this.act(kind, story, firstDay)),
+        (versions.at(-1)?.demo ?? []).map((story) => () => this.act(kind, story, entered, firstDay)),
       ),
     ];
     const next = async (): Promise<void> => {
@@ -117,13 +118,24 @@ export class DemoOrders implements OnModuleDestroy {
     );
   }
 
-  private async act(kind: string, { known, steps }: DemoStory, firstDay: string): Promise<number> {
+  private async act(
+    kind: string,
+    { known: always, knownIn, steps }: DemoStory,
+    entered: ReadonlyMap<string, Told>,
+    firstDay: string,
+  ): Promise<number> {
     const times = timesOf(firstDay, steps.length);
+    const month = (offset: number): string => monthAfter(companyDay(firstDay).slice(0, 7), offset);
+    const order = (externalNo: string) => {
+      const found = entered.get(externalNo);
+      return found && orderedOf(found.no, found.entry);
+    };
+    const known = knownIn?.({ month }) ?? always;
     const commands = steps.map(({ by, type, data, reason }, index) => ({
       by,
       command: {
         type,
-        data: data({ day: (offset) => dayAfter(times[index], offset), person: demoPersonId }),
+        data: data({ day: (offset) => dayAfter(times[index], offset), month, order, person: demoPersonId }),
         reason,
         occurredAt: times[index],
         idempotencyKey: `demo:${kind}:${JSON.stringify(known)}:${index}`,

@@ -75,6 +75,7 @@ const EVERY_STATE = [
     'proposed',
     'released',
   ].map((state) => ({ kind: 'meetings', state, count: 1 })),
+  ...['closed', 'consulting', 'effective'].map((state) => ({ kind: 'monthly-plans', state, count: 1 })),
   { kind: 'nonconformities', state: 'analysed', count: 1 },
   { kind: 'nonconformities', state: 'closed', count: 1 },
   { kind: 'nonconformities', state: 'corrective-action', count: 1 },

@@ -51,6 +51,8 @@ beforeAll(async () => {
   await breakDown();
   const planned = { type: 'sales.draft-sales-plan', data: salesPlanExamples['sales.draft-sales-plan'] };
   await (await company.member('sales')).post('/api/processes/sales-plans', planned);
+  const planner = await company.member('production');
+  await planner.post('/api/processes/monthly-plans', { month: new Date().toISOString().slice(0, 7) });
 }, 120_000);
 afterAll(() => company?.close());
 
@@ -69,7 +71,8 @@ async function breakDown(): Promise<void> {
 /** A meeting of the demo, as far as its minutes are released. */
 async function holdMeeting(): Promise<void> {
   const today = new Date().toISOString();
-  const scene = { day: (offset: number) => dayAfter(today, offset), person: demoPersonId };
+  const day = (offset: number) => dayAfter(today, offset);
+  const scene = { day, month: () => today.slice(0, 7), order: () => undefined, person: demoPersonId };
   const released = meetingStories.find(({ steps }) => steps.at(-1)?.type === 'host.approve-minutes');
   let at = '/api/processes/meetings';
   for (const { by, type, data, reason } of released?.steps ?? []) {
@@ -111,6 +114,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['production/tasks', ALL],
   ['production/equipment', ALL],
   ['production/equipment-stops', ALL],
+  ['production/monthly-plans', ALL],
   ['procurement/material-needs', ALL],
   ['procurement/purchases', ALL],
   ['procurement/stock', ALL],

@@ -2,6 +2,7 @@ import { requisitionExamples } from '../../machines/purchase-requisition/requisi
 import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
 import { breakDown, buy, handIn, meet } from './beside-orders.js';
+import { planMonth } from './stories.months.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
 
@@ -200,5 +201,6 @@ export async function tellAll(company: Company) {
   await handIn(company);
   await buy(company);
   await breakDown(company);
+  await planMonth(company);
   return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

@@ -96,6 +96,25 @@ it('says what stands in the way, to those who set the policy', async () => {
   expect((await quality.get('/api/cadences')).status).toBe(403);
 });
 
+it('takes what somebody has begun by hand for what should begin', async () => {
+  const starts = { kind: 'monthly-plans', event: 'production.open-plan', data: { month: '{month}' } };
+  await decide({ months: { ...cadence({}), rrule: 'FREQ=DAILY', starts } });
+  await bothLook();
+  const { rows } = await owner.query<{ month: string }>(
+    `SELECT to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month`,
+  );
+  const production = await company.member('production');
+  const { body } = await production.post('/api/processes/monthly-plans', { month: rows[0].month });
+  await since('months', 1);
+  await bothLook();
+  const items = (await manager.get('/api/cadences')).body.items as unknown;
+  expect(oneWith(items, 'id', 'months')).toMatchObject({ failure: null, last: expect.stringMatching(/^MP-/) });
+  const begun = await owner.query<{ process_id: string }>(
+    `SELECT process_id FROM cadence_period WHERE cadence = 'months' ORDER BY period`,
+  );
+  expect(begun.rows[0].process_id).toBe(body.no);
+});
+
 it('is refused where it recurs by no rule, at its place', async () => {
   const wrong = await manager.post('/api/policy', {
     cadences: { daily: { ...cadence({}), rrule: 'often' } },

@@ -60,6 +60,7 @@ it('is frozen with what comes late, what stands in the way and what is expected'
   await company.bring(order, ...REVIEWED, ...PLANNED, ...STARTED, 'production.raise-exception');
   const purchase = await buyLate(order);
   const duty = await expect80();
+  const plan = await begin('production', 'monthly-plans', { month: new Date().toISOString().slice(0, 7) });
   const host = await idOf('operations');
   const invited = {
     sales: 'sales-head',
@@ -91,6 +92,7 @@ it('is frozen with what comes late, what stands in the way and what is expected'
   expect(set.facts.pack).toMatchObject({
     supply: [{ no: purchase, item: '交叉滚子轴承 RB25025', expectedOn: '2026-03-19', order, late: true }],
     bottlenecks: [{ no: order }],
+    plans: [{ no: plan, state: 'forecasting', objections: 0, adjustment: null }],
     forecast: { no: duty, period: '2099-04', orders: '已接订单 3 份', forecast: '预计转台 80 套' },
   });
   const auditor = await company.member('auditor');

@@ -61,7 +61,10 @@ describe('from a rule to its clauses and back', () => {
   });
 
   it('names the rules of every process', () => {
-    expect(rulesOf('S0§三(三)1')).toEqual([{ kind: 'orders', rule: 'PC-01' }]);
+    expect(rulesOf('S0§三(三)1')).toEqual([
+      { kind: 'orders', rule: 'PC-01' },
+      { kind: 'monthly-plans', rule: 'MP-11' },
+    ]);
     expect(rulesOf('S0§四(三)3')).toEqual([{ kind: 'purchase-requisitions', rule: 'PQ-10' }]);
     expect(rulesOf('S4§四(二)3')).toEqual([]);
   });

@@ -51,6 +51,7 @@ describe('the pages of a machine', () => {
       'machines/cases/cases.machine.md',
       'machines/sales-plans/sales-plans.machine.md',
       'machines/sales-channels/sales-channels.machine.md',
+      'machines/monthly-plans/monthly-plans.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

@@ -44,6 +44,8 @@ describe('the shipped policy', () => {
         'meetings.minutes-hours': '8',
         'suppliers.leader-above': '100000',
         'purchase-orders.offers': '3',
+        'monthly-plans.forecast-day': '25',
+        'monthly-plans.parallel-tasks': '3',
         'policy.lowering-lead-hours': '24',
         'sales-channels.evaluation-days': '365',
         'reminders.head-hours': '8',

@@ -52,6 +52,7 @@ import { HandedOverDrafts1763769600210 } from './0210-handed-over-drafts.js';
 import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
 import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 import { Stock1763769600231 } from './0231-stock.js';
+import { MonthlyPlans1763769600240 } from './0240-monthly-plans.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
 import { SalesPlans1763769600251 } from './0251-sales-plans.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
@@ -117,6 +118,7 @@ export const migrations: Migration[] = [
   ClerkInTheList1763769600211,
   PurchaseOrders1763769600230,
   Stock1763769600231,
+  MonthlyPlans1763769600240,
   Equipment1763769600250,
   SalesPlans1763769600251,
   ChangeEyes1763769600270,

@@ -46,6 +46,8 @@ const READ = `SELECT json_build_object(
     FROM duty_period d JOIN process p ON p.id = d.no
     CROSS JOIN LATERAL (SELECT ${factIn('p', 'submitted')} AS submitted) AS f
     WHERE d.duty = 'monthly-orders' AND d.state IN ('submitted', 'accepted') ORDER BY d.due_on DESC, d.no DESC LIMIT 1),
+  'plans', (SELECT coalesce(json_agg(r), '[]') FROM (
+    SELECT no, month, state, objections, adjustment FROM monthly_plan WHERE open ORDER BY month DESC LIMIT 3) r),
   'quality', (SELECT json_build_object(
     'passed', (count(*) FILTER (WHERE result = 'pass'))::int, 'failed', (count(*) FILTER (WHERE result = 'fail'))::int,
     'nonconformities', (SELECT count(*)::int FROM nonconformity WHERE open))

@@ -2,6 +2,7 @@ import { REQUISITIONS } from '../../../machines/order/v3/making/requisitions.js'
 import { SUPPLIER_STANDINGS } from '../../../machines/order/v4/changes/suppliers.js';
 import {
   APPROVED_REQUISITIONS,
+  OPEN_PLANS,
   STOCK_ITEMS,
   TAKING_ORDERS,
 } from '../../../machines/purchase-orders/purchase.orders.js';
@@ -11,6 +12,7 @@ import type { Observers } from '../../engine/processes.js';
 import { orderStanding } from './order-standing.js';
 import {
   approvedRequisitions,
+  openPlans,
   stockItems,
   supplierStanding,
   supplierStandings,
@@ -30,5 +32,6 @@ export const procurementObservers: Observers = {
   [SUPPLIER_STANDINGS]: supplierStandings,
   [APPROVED_REQUISITIONS]: approvedRequisitions,
   [TAKING_ORDERS]: takingOrders,
+  [OPEN_PLANS]: openPlans,
   [STOCK_ITEMS]: stockItems,
 };

@@ -5,6 +5,7 @@ import { Count, Day, Figure, Flag, Text } from '../../read-models/columns.js';
 /** A row of a purchase order: what is bought, for which order, and what has become of it (S2§四3; S3§五2). */
 @KeptByProjection()
 @Entity('purchase_line')
+@Index('purchase_line_of_item', ['item'])
 @Index('purchase_line_due', ['expectedOn', 'purchaseOrder', 'line'])
 @Index('purchase_line_of_order', ['orderNo'])
 @Index('purchase_line_of_requisition', ['requisition'])

@@ -4,6 +4,7 @@ import { openChange } from '../../../machines/order/v4/changes/changes.facts.js'
 import { SUPPLIER_STANDINGS } from '../../../machines/order/v4/changes/suppliers.js';
 import {
   APPROVED_REQUISITIONS,
+  OPEN_PLANS,
   STOCK_ITEMS,
   TAKING_ORDERS,
 } from '../../../machines/purchase-orders/purchase.orders.js';
@@ -72,6 +73,23 @@ export const takingOrders: Observer = async (db, { facts }) => {
   const { rows } = await db.query<{ id: string }>(TAKING, [[...new Set(named)]]);
   return {
     [TAKING_ORDERS]: rows
+      .map(({ id }) => id)
+      .sort()
+      .join(' '),
+  };
+};
+
+const PLANS = `SELECT id FROM process WHERE id = ANY($1) AND kind = 'monthly-plans' AND state <> 'closed'`;
+
+/** Which of the plans that the rows name, or have named, are not closed: they hear what of them is ordered. */
+export const openPlans: Observer = async (db, { facts, data }): Promise<Record<string, string>> => {
+  const { lines = [] } = (data ?? {}) as Partial<Placing>;
+  const known = (facts as PurchaseFacts | undefined)?.lines ?? [];
+  const named = [...lines, ...known].flatMap(({ monthlyPlan }) => monthlyPlan ?? []);
+  if (named.length === 0) return {};
+  const { rows } = await db.query<{ id: string }>(PLANS, [[...new Set(named)]]);
+  return {
+    [OPEN_PLANS]: rows
       .map(({ id }) => id)
       .sort()
       .join(' '),

@@ -1,10 +1,12 @@
 import { departmentLists } from '../../read-models/department-lists.js';
-import { before, is, list, OF_ORDER, since, STATUS, until, where } from '../../read-models/list.js';
+import { monthlyPlan } from '../../../machines/monthly-plans/plan.process.js';
+import { before, is, isOneOf, list, OF_ORDER, since, STATUS, until, where } from '../../read-models/list.js';
 import { BusinessDay } from '../../schema/fields.js';
 import { equipment, equipmentStops } from './equipment.lists.js';
 import { DailyReport } from './daily-report.entity.js';
 import { ProductionException } from './exception.entity.js';
 import { ProductionJob } from './job.entity.js';
+import { MonthlyPlan } from './monthly-plan.entity.js';
 import { ProductionTask } from './task.entity.js';
 
 const ON_THE_FLOOR = `row.status IN ('running', 'rework') AND NOT row.held`;
@@ -64,8 +66,23 @@ export const tasks = list({
   sort: ['startOn', 'orderNo', 'no'],
 });
 
+const PLAN_STATES = monthlyPlan.milestones.map(({ state }) => state);
+
+const monthlyPlans = list({
+  name: 'monthly-plans',
+  says: 'Plans of months, the latest month first. How each stands, what offices have against it, whether it is procured.',
+  row: MonthlyPlan,
+  filters: {
+    month: is('month', 'Only of this month, `YYYY-MM`.', 7),
+    state: isOneOf('state', PLAN_STATES, 'Only those in this state.'),
+    open: is('open', 'Not yet closed.'),
+  },
+  sort: ['month', 'no'],
+  latestFirst: true,
+});
+
 export const ProductionLists = departmentLists(
   'production',
-  'What production looks at: the progress board, daily reports, exceptions, tasks, equipment.',
-  [jobs, reports, exceptions, tasks, equipment, equipmentStops],
+  'What production looks at: the progress board, daily reports, exceptions, tasks, equipment, the plans of months.',
+  [jobs, reports, exceptions, tasks, equipment, equipmentStops, monthlyPlans],
 );

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type pg from 'pg';
 import type { Cadence } from '../../../machines/kit/cadences.js';
 import { named, PG_POOL } from '../../database/pool.js';
+import { TransitionRefusedError } from '../../engine/errors.js';
 import { OwnEvents } from '../../engine/time/own-events.js';
 import { Processes } from '../../engine/processes.js';
 import { Turns } from '../../engine/turns.js';
@@ -119,13 +120,26 @@ export class Cadences implements OnApplicationBootstrap, OnModuleDestroy {
   private async begin(id: string, { starts, office }: Cadence, period: Period, policy: CompanyPolicy): Promise<void> {
     const { kind, event, data } = starts;
     const sender = office ?? this.officeOf(event);
-    const process = await this.own.start(kind, {
+    const opening = {
       type: event,
       data: filled({ ...(await this.unsaid(starts, sender)), ...data }, period, policy.calendar),
       office: sender,
       key: `cadence:${id}:${period.period}`,
-    });
+    };
+    const process = await this.own.start(kind, opening).catch((error: unknown) => this.presentIn(kind, error));
     await this.pool.query(BEGAN, [id, period.period, period.day, process]);
+  }
+
+  /**
+   * What should begin is there already, as the refusal says that names it: somebody has begun it by hand, and the period is
+   * that one's.
+   */
+  private presentIn(kind: string, error: unknown): string {
+    const missing = error instanceof TransitionRefusedError ? error.unmet.flatMap((one) => one.missing) : [];
+    const numbers = missing.map((item) => item.slice(item.indexOf(':') + 1));
+    const present = numbers.find((no) => this.processes.kindOf(no) === kind);
+    if (present === undefined) throw error;
+    return present;
   }
 
   /**

@@ -25,6 +25,7 @@ export const DEPARTMENT_ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/production/reports': signedIn(),
   'GET /api/departments/production/exceptions': signedIn(),
   'GET /api/departments/production/tasks': signedIn(),
+  'GET /api/departments/production/monthly-plans': signedIn(),
   'GET /api/departments/production/load': signedIn(),
   'GET /api/departments/production/equipment': signedIn(),
   'GET /api/departments/production/equipment-stops': signedIn(),

@@ -6,6 +6,7 @@ export const appWords = {
   orders: text('订单', '訂單', 'Orders'),
   allOrders: text('订单列表', '訂單列表', 'All orders'),
   board: text('订单看板', '訂單看板', 'Board'),
+  capacity: text('产能看板', '產能看板', 'Capacity'),
   calendarFeeds: text('日历订阅', '行事曆訂閱', 'Calendar feeds'),
   calendar: text('日历', '行事曆', 'Calendar'),
   departments: text('部门工作', '部門工作', 'Departments'),

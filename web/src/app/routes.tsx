@@ -59,6 +59,10 @@ const pages: RouteObject[] = [
   {
     path: '/processes/sales-plans/:no',
     lazy: async () => ({ Component: (await import('../sales/sales-plan.page.js')).SalesPlanPage }),
+    },
+    {
+    path: '/processes/monthly-plans/:no',
+    lazy: async () => ({ Component: (await import('../monthly-plans/plan.page.js')).MonthlyPlanPage }),
   },
   {
     path: '/processes/:kind/:no',
@@ -66,6 +70,7 @@ const pages: RouteObject[] = [
   },
   { path: '/import', lazy: async () => ({ Component: (await import('../import/import.page.js')).ImportPage }) },
   { path: '/board', lazy: async () => ({ Component: (await import('../order/board.page.js')).BoardPage }) },
+  { path: '/capacity', lazy: async () => ({ Component: (await import('../capacity/capacity.page.js')).CapacityPage }) },
   { path: '/calendar', lazy: async () => ({ Component: (await import('../calendar/calendar.page.js')).CalendarPage }) },
   { path: '/schedule', element: <Navigate to="/calendar?view=gantt" replace /> },
   {

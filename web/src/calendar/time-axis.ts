@@ -47,6 +47,12 @@ export function weekOf(day: string): string[] {
   return Array.from({ length: 7 }, (_, offset) => dayOf(monday + offset));
 }
 
+/** The number of the week of a day as ISO 8601 counts: the first of a year is that with its first Thursday. */
+export function weekNumber(day: string): number {
+  const [, , , thursday = day] = weekOf(day);
+  return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
+}
+
 /** The day so many days after a day. */
 export const dayAfter = (day: string, days: number): string => dayOf(dayNumber(day) + days);
 

@@ -28,6 +28,10 @@ export const statusWords = {
   ordered: on('green', '已下单', '已下單', 'Ordered'),
   withdrawn: on(undefined, '已撤回', '已撤回', 'Withdrawn'),
 
+  applied: on('gold', '已申请', '已申請', 'Applied'),
+  supported: on('gold', '生产部已审核', '生產部已審核', 'Supported'),
+  implemented: on('green', '已实施', '已實施', 'Implemented'),
+
   preparing: on('gold', '准备中', '準備中', 'Preparing'),
   running: on('cyan', '生产中', '生產中', 'Running'),
   'awaiting-inspection': on('blue', '待检验', '待檢驗', 'Awaiting inspection'),

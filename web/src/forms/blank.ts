@@ -16,7 +16,7 @@ export function blankRow({ properties = {}, required = [] }: FormSchema, rows: r
 
 /** The lines of an entry are numbered; everywhere else a line names one of the order's. */
 export const isEntryLine = ({ properties = {} }: FormSchema): boolean =>
-  'line' in properties && 'productNo' in properties;
+  properties.line?.['x-field'] === 'line' && 'productNo' in properties;
 
 /** Every field that is a list and has to have a row begins with one. */
 export function blankData({ properties = {}, required = [] }: FormSchema): Row {

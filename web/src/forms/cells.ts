@@ -66,6 +66,7 @@ export function valueOf(name: string, schema: FormSchema, written: string): unkn
     case 'count':
       return Number(decimalOf(text));
     case 'text':
+    case 'month':
     case 'time':
     case 'person':
       return text;

@@ -26,6 +26,21 @@ export function DayInput({ value, onChange, ...rest }: InputProps<string>) {
   );
 }
 
+/** A month stays the text that it is: `YYYY-MM`. */
+export function MonthInput({ value, onChange, ...rest }: InputProps<string>) {
+  const month = value && /^\d{4}-\d\d$/.test(value) ? dayjs(`${value}-01`) : null;
+  return (
+    <DatePicker
+      {...rest}
+      picker="month"
+      className="wide"
+      value={month}
+      format={['YYYY-MM', 'YYYY-M', 'YYYY/M', 'YYYY年M月']}
+      onChange={(chosen: dayjs.Dayjs | null) => onChange?.(chosen?.format('YYYY-MM'))}
+    />
+  );
+}
+
 /** A time of the company's day, `HH:MM`. */
 export function TimeInput({ value, onChange, ...rest }: InputProps<string>) {
   const time = value && /^\d\d:\d\d$/.test(value) ? dayjs(`2000-01-01T${value}`) : null;

@@ -7,7 +7,7 @@ import { useWords } from '../messages/messages.js';
 import { AttachmentInput } from './attachment-input.js';
 import { ChangesField } from './changes-field.js';
 import { unionOf } from './clean.js';
-import { DayInput, TimeInput } from './day-inputs.js';
+import { DayInput, MonthInput, TimeInput } from './day-inputs.js';
 import type { FieldProps, FieldsProps } from './field-props.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.messages.js';
@@ -67,6 +67,8 @@ function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
       return <FlagInput {...given} isInRow={isInRow} />;
     case 'day':
       return <DayInput {...given} />;
+    case 'month':
+      return <MonthInput {...given} />;
     case 'time':
       return <TimeInput {...given} />;
     case 'person':

@@ -7,6 +7,7 @@ import { useKindOf } from '../api/kinds.js';
 import { choiceName } from '../../../machines/names/naming.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
+import { StateTag } from '../process/state-tag.js';
 import { addressOf, ORDERS } from '../shared/address.js';
 import type { Meeting } from './meeting.js';
 import { meetingWords } from './meeting.messages.js';
@@ -91,10 +92,26 @@ function OpenActions({ meeting }: { meeting: Meeting }) {
 
 const SHOWN = 5;
 
+type MonthlyPlan = NonNullable<NonNullable<Meeting['facts']['pack']>['plans']>[number];
+
 /** The number of a process of any kind, which leads to it. */
 function Linked({ no }: { no: string }) {
   const kind = useKindOf()(no);
   return kind === undefined ? <>{no}</> : <Link to={addressOf(kind, no)}>{no}</Link>;
+}
+
+/** The plan of a month, where it stands, and what stands against it. */
+function Plan({ plan: { no, month, state, objections, adjustment } }: { plan: MonthlyPlan }) {
+  const say = useWords(meetingWords);
+  const language = useLanguage();
+  const kind = useKindOf()(no) ?? '';
+  return (
+    <div>
+      <Linked no={no} /> {month} <StateTag kind={kind} state={state} />
+      {objections > 0 && <Typography.Text type="danger">{say('objections', { n: objections })} </Typography.Text>}
+      {adjustment !== null && choiceName('status', adjustment, language, kind)}
+    </div>
+  );
 }
 
 /** The figures that were frozen into the agenda. */
@@ -103,7 +120,7 @@ function Figures({ meeting }: { meeting: Meeting }) {
   const say = useWords(meetingWords);
   const { pack } = meeting.facts;
   if (!pack) return null;
-  const { ordersLate, ordersDue, gaps, load, quality, supply = [], bottlenecks = [], forecast } = pack;
+  const { ordersLate, ordersDue, gaps, load, quality, supply = [], bottlenecks = [], forecast, plans = [] } = pack;
   const orders = (rows: { no: string; dueOn: string }[]): ReactNode =>
     rows.slice(0, SHOWN).map(({ no, dueOn }) => (
       <div key={no}>
@@ -155,6 +172,12 @@ function Figures({ meeting }: { meeting: Meeting }) {
           <Typography.Paragraph>{forecast.forecast}</Typography.Paragraph>
         </>
       ),
+    },
+    {
+      key: 'plans',
+      label: say('plans'),
+      rows: plans.length,
+      children: plans.map((plan) => <Plan key={plan.no} plan={plan} />),
     },
     {
       key: 'load',

@@ -25,6 +25,8 @@ export const meetingWords = {
   supply: text('采购到货', '採購到貨', 'Purchases coming'),
   bottlenecks: text('瓶颈与异常', '瓶頸與異常', 'Bottlenecks'),
   forecast: text('次月订单与预测', '次月訂單與預測', 'Orders and forecast'),
+  plans: text('月度产供计划', '月度產供計畫', 'Monthly plans'),
+  objections: text('{n} 项异议未答复', '{n} 項異議未答覆', '{n} objections open'),
   load: text('产能负荷（订单数）', '產能負荷（訂單數）', 'Load (orders)'),
   quality: text(
     '近 30 天检验：合格 {passed}，不合格 {failed}；未关闭不合格 {open}',

@@ -20,6 +20,9 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRows = (value: unknown): value is Fields[] => Array.isArray(value) && value.length > 0 && value.every(isFields);
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+
 /** Rows need the whole width: what has some is no cell beside its name. */
 export const hasRows = (value: unknown): boolean =>
   isRows(value) || (isFields(value) && Object.values(value).some(hasRows));
@@ -61,6 +64,7 @@ export function FactView({ of, name, value, people }: Props): ReactNode {
       </>
     );
   }
+  if (isTexts(value)) return <AllLinked told={value} others={factText({ of, name, value, people }, language)} />;
   return <Linked told={factText({ of, name, value, people }, language)} />;
 }
 
@@ -91,6 +95,19 @@ export function FactList({
         />
       )}
     </>
+  );
+}
+
+/** Numbers of other processes each lead to theirs; texts that are none stay as they are. */
+function AllLinked({ told, others }: { told: readonly string[]; others: string }) {
+  const kindOf = useKindOf();
+  if (!told.some((one) => kindOf(one) !== undefined)) return <>{others}</>;
+  return (
+    <Flex gap="small" wrap>
+      {told.map((one) => (
+        <Linked key={one} told={one} />
+      ))}
+    </Flex>
   );
 }
 

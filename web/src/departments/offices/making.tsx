@@ -1,8 +1,25 @@
 import { Flex, Progress } from 'antd';
+import { Link } from 'react-router';
+import { StateTag } from '../../process/state-tag.js';
+import { addressOf } from '../../shared/address.js';
 import { text } from '../../messages/messages.js';
 import type { components } from '../../api/schema.js';
 import { daysBetween, today } from '../../shared/figures.js';
-import { count, day, dueDay, figure, instant, Long, long, order, person, plain, standing, status } from '../columns.js';
+import {
+  count,
+  day,
+  dueDay,
+  figure,
+  flag,
+  instant,
+  Long,
+  long,
+  order,
+  person,
+  plain,
+  standing,
+  status,
+} from '../columns.js';
 import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { act, by, list } from '../section.js';
@@ -136,10 +153,39 @@ const load = list('/api/departments/production/load', text('班组负荷', '班�
     plain('team', head.team, 180),
     figure('tasks', head.tasks),
     figure('orders', head.orders),
+    figure('load', head.loadHours),
+    figure('hours', head.hours),
+    flag('overloaded', head.overloaded),
   ],
 });
 
-export const production: Section[] = [jobs, reports, exceptions, tasks, load, ...machinery];
+const monthlyPlans = list('/api/departments/production/monthly-plans', text('月度计划', '月度計畫', 'Monthly plans'), {
+  presets: [OPEN, ALL],
+  keys: ['no'],
+  columns: [
+    {
+      key: 'no',
+      title: head.number,
+      width: 110,
+      render: ({ no }, { kindOf }) => <Link to={addressOf(kindOf(no), no)}>{no}</Link>,
+    },
+    plain('month', head.month, 100),
+    {
+      key: 'state',
+      title: head.status,
+      width: 110,
+      render: ({ no, state }, { kindOf }) => <StateTag kind={kindOf(no)} state={state} />,
+    },
+    dueDay('dueOn', head.deadline, ({ open }) => !open),
+    figure('lines', head.planRows, 90),
+    figure('purchases', head.purchaseRows, 90),
+    flag('procured', head.procured),
+    figure('objections', head.objections, 90),
+    status('adjustment', head.adjustment),
+  ],
+});
+
+export const production: Section[] = [jobs, reports, exceptions, tasks, load, monthlyPlans, ...machinery];
 
 export const engineering: Section[] = [
   list('/api/departments/engineering/tasks', text('技术任务', '技術任務', 'Tasks'), {
