@@ -1,5 +1,6 @@
 import { action, actionV1 } from './actions/action.process.js';
 import { aftersalesCase } from './cases/case.process.js';
+import { customer } from './customers/customer.process.js';
 import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
@@ -8,6 +9,7 @@ import { meeting } from './meetings/meeting.process.js';
 import { nonconformity } from './nonconformities/nonconformity.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
+import { product } from './products/product.process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
 import { stock } from './stock-items/stock.process.js';
@@ -30,4 +32,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [maintenance.kind]: [maintenance],
   [nonconformity.kind]: [nonconformity],
   [aftersalesCase.kind]: [aftersalesCase],
+  [customer.kind]: [customer],
+  [product.kind]: [product],
 };

@@ -1,5 +1,6 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
+import { customerVocabulary } from './customers/customer.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
@@ -8,6 +9,7 @@ import { maintenanceVocabulary } from './maintenance/maintenance.vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.js';
 import { orderVocabulary } from './order/order.names.js';
+import { productVocabulary } from './products/product.schema.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 import { stockVocabulary } from './stock-items/stock.schema.js';
@@ -25,6 +27,8 @@ export const vocabularies: readonly Vocabulary[] = [
   maintenanceVocabulary,
   nonconformityVocabulary,
   caseVocabulary,
+  customerVocabulary,
+  productVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

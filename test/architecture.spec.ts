@@ -73,6 +73,18 @@ const KIND_KNOWN: Record<string, Record<string, string>> = {
     'machines/duties/duty.figures.ts': 'a figure has the same name',
     'web/src/departments/offices/checking.tsx': 'a list of orders has the same name',
   },
+  customers: {
+    'machines/kit/lookups.ts': 'a field that names one is offered them',
+    'src/features/registers/': 'finds them by part of their names',
+    'src/http/openapi/parameters.ts': 'the documentation of that',
+    'web/src/departments/offices/dealing.tsx': 'a list of whoever ordered has the same name',
+  },
+  products: {
+    'machines/kit/lookups.ts': 'a field that names one is offered them',
+    'src/features/registers/': 'finds them by part of their names',
+    'web/src/departments/offices/': 'a column of lists has the same name',
+    'web/src/order/': 'a column of the list of orders has the same name',
+  },
   suppliers: {
     'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name',
     'machines/kit/lookups.ts': 'a field that names one is offered them',

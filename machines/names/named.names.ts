@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   order: text('订单 {n}', '訂單 {n}', 'order {n}'),
   equipment: text('停机设备 {n}', '停機設備 {n}', 'equipment that is down: {n}'),
   'maintenance-item': text('保养项 {n}', '保養項 {n}', 'item {n} of the plan'),
+  record: text('已有资料 {n}', '已有資料 {n}', 'on record as {n}'),
   'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),
 };
 

@@ -49,6 +49,8 @@ describe('the pages of a machine', () => {
       'machines/maintenance/maintenance.machine.md',
       'machines/nonconformities/nonconformities.machine.md',
       'machines/cases/cases.machine.md',
+      'machines/customers/customers.machine.md',
+      'machines/products/products.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

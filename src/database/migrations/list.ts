@@ -55,6 +55,7 @@ import { Stock1763769600231 } from './0231-stock.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
 import { NamesInUse1763769600280 } from './0280-names-in-use.js';
+import { CustomersAndProducts1763769600281 } from './0281-customers-and-products.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 import { Cases1763769600291 } from './0291-cases.js';
 
@@ -119,6 +120,7 @@ export const migrations: Migration[] = [
   Equipment1763769600250,
   ChangeEyes1763769600270,
   NamesInUse1763769600280,
+  CustomersAndProducts1763769600281,
   Nonconformities1763769600290,
   Cases1763769600291,
 ];

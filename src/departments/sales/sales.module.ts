@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NameInUse } from '../../read-models/name-in-use.entity.js';
+import { RecordName } from '../../read-models/record-name.entity.js';
 import { OrderAmendment } from './amendment.entity.js';
+import { CustomersProjection } from './customers.projection.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
 import { OrderSearches } from './order-search.service.js';
@@ -24,10 +26,11 @@ import { SpecialRequirement } from './special-requirement.entity.js';
       OrderObjection,
       SpecialRequirement,
       NameInUse,
+      RecordName,
     ]),
   ],
   controllers: [SalesLists],
-  providers: [SalesProjection, OrderSearches],
+  providers: [SalesProjection, CustomersProjection, OrderSearches],
   exports: [OrderSearches],
 })
 export class SalesModule {}
