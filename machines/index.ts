@@ -1,5 +1,6 @@
 import { action, actionV1 } from './actions/action.process.js';
 import { aftersalesCase } from './cases/case.process.js';
+import { customer } from './customers/customer.process.js';
 import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
@@ -9,6 +10,7 @@ import { nonconformity } from './nonconformities/nonconformity.process.js';
 import { monthlyPlan } from './monthly-plans/plan.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
+import { product } from './products/product.process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
 import { salesChannel } from './sales-channels/channel.process.js';
@@ -36,4 +38,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [salesPlan.kind]: [salesPlan],
   [salesChannel.kind]: [salesChannel],
   [monthlyPlan.kind]: [monthlyPlan],
+  [customer.kind]: [customer],
+  [product.kind]: [product],
 };

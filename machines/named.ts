@@ -18,6 +18,7 @@ export const NAMED_KINDS = [
   'quarter',
   'month',
   'monthly-plan',
+  'record',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
+import { customerVocabulary } from './customers/customer.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
@@ -9,6 +10,7 @@ import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.js';
 import { planVocabulary } from './monthly-plans/plan.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
+import { productVocabulary } from './products/product.schema.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 import { channelVocabulary } from './sales-channels/channel.schema.js';
@@ -31,6 +33,8 @@ export const vocabularies: readonly Vocabulary[] = [
   caseVocabulary,
   salesPlanVocabulary,
   channelVocabulary,
+  customerVocabulary,
+  productVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

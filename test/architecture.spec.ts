@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { KIND_KNOWN, KINDS_KNOWN, STARTED_BY } from './support/known-kinds.js';
 
 interface ImportRule {
   name: string;
@@ -27,100 +28,6 @@ const WALL_CLOCKS: Record<string, string> = {
   'src/inspector/relayed.ts': 'the same, where the application itself gives no time',
   'src/demo/times.ts': 'made-up orders: one node, with its own database, on loopback',
   'src/cli/demo-run.ts': 'plays what people do, who have clocks of their own',
-};
-
-/** Where the name of any kind of process may stand, each with its reason. */
-const KINDS_KNOWN: Record<string, string> = {
-  'machines/index.ts': 'the line of each kind',
-  'machines/vocabularies.ts': 'the line of each kind that the page carries, where no machine is needed',
-  'machines/clauses/': 'which clause of the regulations each kind carries out',
-  'src/departments/': 'a department keeps read models of its own of what it works on',
-  'src/database/migrations/': 'what the database was made of, step by step',
-  'src/demo/': 'made-up processes of each kind',
-};
-
-/** The same of kinds that came before the rest was made of their definitions; each entry is to go. */
-const KIND_KNOWN: Record<string, Record<string, string>> = {
-  orders: {
-    'machines/papers/': 'the papers of an order',
-    'src/cli/': 'plays the life of an order',
-    'src/features/orders/': 'the list of orders has columns and an index of its own',
-    'src/features/dashboard/': 'counts orders by their milestones',
-    'src/features/processes/alias.ts': 'the paths that orders have beside those of every kind',
-    'src/http/http.module.ts': 'has the module of the list of orders among its own',
-    'src/http/openapi': 'the documentation of an order',
-    'src/import/': 'only orders are imported',
-    'src/read-models/': 'what read models of orders share',
-    'web/src/': 'the pages of orders',
-    'src/database/embedded/': 'the name of the embedded database',
-  },
-  'purchase-orders': { 'web/src/order/materials-card.tsx': 'where the material of an order is' },
-  duties: { 'web/src/departments/offices/duties.tsx': 'how an office keeps its duties' },
-  actions: {
-    'web/src/meetings/': 'leads to what a meeting has resolved',
-    'web/src/time/new-cadence-form.tsx': 'what recurs is begun there as an action',
-  },
-  meetings: {
-    'web/src/meetings/': 'the room in which a meeting is held',
-    'web/src/app/routes.tsx': 'the line of that page',
-  },
-  handovers: {
-    'web/src/handovers/': 'the list of what is handed over',
-    'web/src/app/routes.tsx': 'the line of that page',
-    'web/src/changes/rights-form.tsx': 'leads to a hand-over before somebody is disabled',
-  },
-  nonconformities: {
-    'machines/duties/duty.figures.ts': 'a figure has the same name',
-    'web/src/departments/offices/checking.tsx': 'a list of orders has the same name',
-  },
-  'sales-plans': {
-    'web/src/sales/': 'how far a plan of sales is carried out',
-    'web/src/app/routes.tsx': 'the line of that page',
-  },
-  'monthly-plans': {
-    'web/src/monthly-plans/': 'the plan as a table, and its sheet',
-    'web/src/app/routes.tsx': 'the line of that page',
-    'web/src/departments/offices/making.tsx': 'the list of them that production keeps',
-  },
-  suppliers: {
-    'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name',
-    'machines/kit/lookups.ts': 'a field that names one is offered them',
-    'src/features/registers/': 'finds them by part of their names',
-    'src/http/openapi/parameters.ts': 'the documentation of that',
-  },
-  'purchase-requisitions': {
-    'machines/order/': 'an order causes requisitions and observes them',
-    'src/http/openapi/parameters.ts': 'an example of a kind',
-  },
-};
-
-/** The processes that start one of a kind, each with why. */
-const STARTED_BY: Record<string, Record<string, string>> = {
-  actions: {
-    'machines/issues/': 'a plan that the leader decides is an action',
-    'machines/meetings/': 'what a meeting resolves is an action',
-  },
-  issues: {
-    'machines/order/': 'what keeps an order from going on is offered to be raised as an issue',
-    'machines/purchase-requisition/': 'so is a purchase that is stuck',
-    'machines/purchase-orders/': 'and a delivery that is late',
-    'machines/maintenance/': 'and equipment that is down',
-    'machines/nonconformities/': 'and what failed',
-    'machines/cases/': 'and what a customer complains of',
-    'machines/monthly-plans/': 'and what an office has against the plan of a month',
-  },
-  'purchase-orders': {
-    'machines/purchase-requisition/': 'what was approved is offered to be ordered',
-    'machines/stock-items/': 'so is what is low',
-    'machines/monthly-plans/': 'and what a month needs',
-  },
-  nonconformities: {
-    'machines/order/': 'an inspection that fails opens one',
-    'machines/purchase-orders/': 'so does one of goods that arrive',
-    'machines/cases/': 'and a problem of quality that a customer has',
-  },
-  'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
-  meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
 };
 
 /** Every TypeScript file of the project, relative to its root. */

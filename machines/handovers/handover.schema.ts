@@ -84,6 +84,7 @@ export const handoverVocabulary: Vocabulary = {
     'roles.solver': named('承办人', '承辦人', 'In charge'),
     'roles.responsible': named('渠道负责人', '通路負責人', 'Responsible for a channel'),
     'roles.keeper': named('设备负责人', '設備負責人', 'Keeper of equipment'),
+    'roles.salesperson': named('销售负责人', '業務負責人', 'Salesperson'),
     'roles.host': named('主持人', '主持人', 'Host'),
     'roles.recorder': named('记录人', '紀錄人', 'Recorder'),
     'roles.successor': named('接手人', '接手人', 'Successor'),

@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   'maintenance-item': text('保养项 {n}', '保養項 {n}', 'item {n} of the plan'),
   quarter: text('第 {n} 季度', '第 {n} 季', 'quarter {n}'),
   month: text('{n} 月', '{n} 月', 'month {n}'),
+  record: text('已有资料 {n}', '已有資料 {n}', 'on record as {n}'),
   'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),
 };
 

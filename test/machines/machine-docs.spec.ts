@@ -52,6 +52,8 @@ describe('the pages of a machine', () => {
       'machines/sales-plans/sales-plans.machine.md',
       'machines/sales-channels/sales-channels.machine.md',
       'machines/monthly-plans/monthly-plans.machine.md',
+      'machines/customers/customers.machine.md',
+      'machines/products/products.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecordName } from '../../read-models/record-name.entity.js';
 import { EngineeringTask } from './engineering-task.entity.js';
 import { EngineeringLists } from './engineering.lists.js';
 import { EngineeringProjection } from './engineering.projection.js';
+import { ProductsProjection } from './products.projection.js';
 
 /** Engineering 技术部: feasibility, design and samples. */
 @Module({
-  imports: [TypeOrmModule.forFeature([EngineeringTask])],
+  imports: [TypeOrmModule.forFeature([EngineeringTask, RecordName])],
   controllers: [EngineeringLists],
-  providers: [EngineeringProjection],
+  providers: [EngineeringProjection, ProductsProjection],
 })
 export class EngineeringModule {}

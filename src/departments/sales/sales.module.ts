@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NameInUse } from '../../read-models/name-in-use.entity.js';
 import { PgPoolModule } from '../../database/pg-pool.module.js';
 import { PolicyModule } from '../../policy/policy.module.js';
+import { RecordName } from '../../read-models/record-name.entity.js';
 import { OrderAmendment } from './amendment.entity.js';
+import { CustomersProjection } from './customers.projection.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
 import { OrderSearches } from './order-search.service.js';
@@ -30,10 +32,11 @@ import { SpecialRequirement } from './special-requirement.entity.js';
       OrderObjection,
       SpecialRequirement,
       NameInUse,
+      RecordName,
     ]),
   ],
   controllers: [SalesLists, PlanController],
-  providers: [SalesProjection, OrderSearches, PlanProgressService],
+  providers: [SalesProjection, CustomersProjection, OrderSearches, PlanProgressService],
   exports: [OrderSearches],
 })
 export class SalesModule {}

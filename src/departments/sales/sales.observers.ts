@@ -1,4 +1,5 @@
 import { companyDay, daysAfter } from '../../../machines/calendar.js';
+import { KNOWN_CUSTOMER } from '../../../machines/kit/merging.js';
 import type { SoldThrough } from '../../../machines/sales-channels/channel.facts.js';
 import { SOLD_THROUGH } from '../../../machines/sales-channels/channel.facts.js';
 import type { ChannelFacts } from '../../../machines/sales-channels/channel.types.js';
@@ -9,6 +10,7 @@ import type { SalesPlanFacts } from '../../../machines/sales-plans/sales-plan.ty
 import { factIn } from '../../engine/command/facts-columns.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer, Observers } from '../../engine/processes.js';
+import { nameObserver } from '../../read-models/record-names.js';
 import type { SoldRow } from './sold.js';
 import { addedUp, customerKey, SOLD_ORDERS } from './sold.js';
 
@@ -52,8 +54,11 @@ const soldThroughChannel: Observer = async (db, { facts, now }): Promise<Record<
   return { [SOLD_THROUGH]: canonicalJson(rows) };
 };
 
+const ORDERED = 'SELECT FROM customer_order o WHERE o.customer = n.name';
+
 /** What sales reads for the rules of processes. */
 export const salesObservers: Observers = {
+  [KNOWN_CUSTOMER]: nameObserver('customers', ({ name }) => name, ORDERED),
   [PLANS_OF_YEAR]: plansOfYear,
   [SOLD]: soldInYear,
   [SOLD_THROUGH]: soldThroughChannel,

@@ -12,7 +12,7 @@ const IN_PATH: Readonly<Record<string, [description: string, example?: string]>>
   seq: ['The place of an entry in the log, from 1 on.', '3'],
   number: ['The number of the checkpoint, from 1 on.', '1'],
   version: ['The version of the machine, from 1 on.', '1'],
-  register: ['Of what: `customers`, `products`, `suppliers`, `items`, `units`, `contacts`.', 'customers'],
+  register: ['Of what names: what a field of a form says of itself as `x-lookup`.', 'units'],
   sheet: ['Which paper: `order-copy`, `delivery-note` …', 'order-copy'],
   'sessions/id': ['The id of the session.'],
   'people/id': ['The id of the person.'],

@@ -59,8 +59,8 @@ const pages: RouteObject[] = [
   {
     path: '/processes/sales-plans/:no',
     lazy: async () => ({ Component: (await import('../sales/sales-plan.page.js')).SalesPlanPage }),
-    },
-    {
+  },
+  {
     path: '/processes/monthly-plans/:no',
     lazy: async () => ({ Component: (await import('../monthly-plans/plan.page.js')).MonthlyPlanPage }),
   },

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { product } from '../../../machines/products/product.process.js';
+import type { ProductFacts } from '../../../machines/products/product.types.js';
+import type { Transition } from '../../engine/log/transition.js';
+import type { Write } from '../../engine/projections/projection.js';
+import { difference, OnTransition } from '../../engine/projections/projection.js';
+import { RecordName } from '../../read-models/record-name.entity.js';
+import { recordNames } from '../../read-models/record-names.js';
+
+const namesOf = (facts: ProductFacts): RecordName[] => recordNames('products', facts.productNo, facts);
+
+/** Under which numbers products are on record. */
+@Injectable()
+export class ProductsProjection {
+  @OnTransition(product)
+  keepNumbers({ before, after }: Transition<ProductFacts>): Write[] {
+    return difference(RecordName, before === null ? [] : namesOf(before), namesOf(after));
+  }
+}
