@@ -12,7 +12,19 @@ const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
 const EVENTS = 150;
 /** So many events at most are played on an order that is over. */
 const AFTER = 25;
-const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
+const KINDS = [
+  {},
+  { class: 'project', key: true, design: true },
+  { class: 'acceptance-on-site', terms: [{ share: '100', days: 30, from: 'shipment' }] },
+  { design: true },
+  {
+    terms: [
+      { share: '33.3333', days: 0, from: 'order' },
+      { share: '66.6667', days: 30, from: 'acceptance' },
+    ],
+  },
+  { terms: [{ share: '100', days: 7, from: 'order' }] },
+];
 
 const state = ({ value, facts, waits, version }: StoredProcess): string =>
   canonicalJson({ value, facts, waits, version });

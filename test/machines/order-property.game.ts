@@ -19,6 +19,7 @@ import { shipped, strict } from '../support/order.fixture.js';
 import { type Chance, oneOf } from '../support/chance.js';
 import { fitting } from '../support/order.player.js';
 import { spoilt } from '../support/spoilt.js';
+import { invoicesAmiss } from './order-property.invoices.js';
 import { moneyAmiss, strayBooks } from './order-property.money.js';
 
 /** As shipped, with every duty stopping, and with no duty stopping: what holds then holds by the gates alone. */
@@ -125,6 +126,9 @@ export function wrongWith(game: Game): string[] {
       ? []
       : [`hold: ${String(value['hold'])}`]),
     ...(value['plan-change'] === expectedChange(facts) ? [] : [`plan-change: ${String(value['plan-change'])}`]),
+    ...(value['procurement-change'] === expectedProposal(facts as OrderFactsV4)
+      ? []
+      : [`procurement-change: ${String(value['procurement-change'])}`]),
     ...(process.waits.length > 0 === (!isOver || value['books'] === 'open') ? [] : [`${process.waits.length} waits`]),
     ...process.waits
       .filter(({ event }) => !offered.includes(event))
@@ -132,6 +136,7 @@ export function wrongWith(game: Game): string[] {
     ...(new Set(offered).size === offered.length ? [] : ['offers an event twice']),
     ...strayBooks(process, offered),
     ...moneyAmiss(game),
+    ...invoicesAmiss(game),
     ...(facts.returnTo !== null &&
     order.milestones.findIndex(({ state }) => state === facts.returnTo) <=
       order.milestones.findIndex(({ state }) => state === facts.milestone)
@@ -188,6 +193,11 @@ function contradictions(facts: OrderFactsV4): string[] {
 const expectedChange = ({ closing, planChange }: OrderFacts): string => {
   if (closing) return 'over';
   return planChange?.status === 'requested' || planChange?.status === 'supported' ? planChange.status : 'none';
+};
+
+const expectedProposal = ({ closing, changes }: OrderFactsV4): string => {
+  if (closing) return 'over';
+  return changes.procurement?.status === 'proposed' ? 'proposed' : 'none';
 };
 
 /** Regions of the review and the plans that show something else than the facts say. */
