@@ -2,16 +2,7 @@ import { isCurrency } from '../currency.js';
 import type { Office } from '../offices.js';
 import { OFFICE_NAMES } from '../offices.js';
 import type { Text } from '../rulebook.js';
-import {
-  currencyPattern,
-  dayPattern,
-  decimalPattern,
-  isDay,
-  isStorable,
-  isUuid,
-  longerThan,
-  percentPattern,
-} from './formats.js';
+import { currencyPattern, dayPattern, decimalPattern, isDay, isStorable, isUuid, longerThan } from './formats.js';
 import type { Field, Find, Said } from './schema.js';
 import { findInList } from './shapes.js';
 import { isPlain } from './plain.js';
@@ -112,17 +103,6 @@ export const amount = (options: Exact = {}): Field<string> => decimal('amount', 
 
 /** A share: `0.25` is a quarter. A loss is negative. */
 export const rate = (said: Said = {}): Field<string> => decimal('rate', said);
-
-/** Per cent, from 0 to 100: `30` is thirty of a hundred. */
-export function percent({ positive = false, ...said }: Said & { positive?: boolean } = {}): Field<string> {
-  const pattern = percentPattern(positive);
-  const taken = new RegExp(pattern);
-  return {
-    find: (value) => (typeof value === 'string' && taken.test(value) ? undefined : { complaint: 'percent' }),
-    schema: { type: 'string', format: 'decimal', pattern, 'x-field': 'percent' },
-    ...said,
-  };
-}
 
 interface Whole extends Said {
   min?: number;

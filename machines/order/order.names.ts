@@ -135,7 +135,6 @@ export const orderVocabulary: Vocabulary = {
     sales: text('销售', '銷售', 'Sales'),
   },
   choices: {
-    'kind.credit-note': text('红字发票', '折讓單', 'Credit note'),
     'cancellation-charge': text('取消费用', '取消費用', 'Cancellation charge'),
     'status.drafting': text('编制中', '編製中', 'Drafting'),
     'status.submitted': text('已提交', '已送出', 'Submitted'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
+import { kindOf } from '../../machines/order/v4/terms/invoices.js';
 import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { chanceOf } from '../support/chance.js';
@@ -40,6 +41,7 @@ function inAnotherOrder(value: unknown): unknown {
 describe('whatever anybody sends to an order', () => {
   const reached = new Map<string, number>();
   const reachedBooks = new Set<string>();
+  const reachedInvoices = new Set<string>();
   let games = 0;
 
   const factsOf = ({ process }: Game) => process.facts as OrderFacts;
@@ -65,6 +67,7 @@ describe('whatever anybody sends to an order', () => {
               const wrong = wrongWith(game);
               const { milestone, closing } = factsOf(game);
               if (closing !== null) overAt = Math.min(overAt, game.taken.length);
+              for (const invoice of factsOf(game).invoices) reachedInvoices.add(kindOf(invoice));
               reachedBooks.add((game.process.value as { books: string }).books);
               const isLeft = closing !== null || milestone === 'delivered';
               if (!isLeft && turn % 4 === 0 && !canLeave(game)) wrong.push('cannot be cancelled');
@@ -84,6 +87,7 @@ describe('whatever anybody sends to an order', () => {
       expect(
         order.milestones.map(({ state: milestone }) => milestone).filter((milestone) => !reached.has(milestone)),
       ).toEqual([]);
+      expect([...reachedInvoices].toSorted()).toEqual(['credit-note', 'goods', 'prepayment']);
       expect([...reachedBooks].toSorted()).toEqual(['closed', 'kept', 'open', 'over', 'settling']);
     },
     Math.max(120_000, RUNS * 1000),

@@ -8,12 +8,12 @@ import {
   judged,
   lineNumber,
   office,
-  percent,
   quantity,
   signature,
   text,
 } from '../../kit/fields.js';
 import { ofContacts, ofCustomers, ofProducts, ofUnits } from '../../kit/lookups.js';
+import { percent } from '../../kit/percent.js';
 import type { DataOf, ValueOf } from '../../kit/schema.js';
 import { called, list, within } from '../../kit/shapes.js';
 import { text as named } from '../../kit/text.js';

@@ -1,7 +1,8 @@
-import { amount, choice, count, judged, lineNumber, percent, quantity, text } from '../../kit/fields.js';
+import { amount, choice, count, judged, lineNumber, quantity, text } from '../../kit/fields.js';
+import { percent } from '../../kit/percent.js';
 import { called } from '../../kit/shapes.js';
 import { TERM_EVENTS } from './choices.js';
-import { object } from './words.js';
+import { object, priced } from './words.js';
 
 // What more than one event carries.
 
@@ -21,7 +22,7 @@ export const shippedLine = object('ShippedLine', { line: lineNumber(), quantity:
 export const invoicedLine = object('InvoicedLine', { line: lineNumber(), quantity: quantity({ positive: true }) });
 
 /** Tax that a price contains, and how much of it. */
-const lineTax = object('LineTax', '`rate` is in per cent; prices contain the tax.', {
+const lineTax = priced('LineTax', '`rate` is in per cent; prices contain the tax.', {
   rate: called('税率（%）', '稅率（%）', 'Tax rate (%)', percent()),
   amount: called('税额', '稅額', 'Tax', amount({ min: '0' })),
 });
@@ -29,7 +30,7 @@ const lineTax = object('LineTax', '`rate` is in per cent; prices contain the tax
 export const billedLine = object('BilledLine', {
   line: lineNumber(),
   quantity: quantity({ positive: true }),
-  'discount?': called('折扣额', '折扣額', 'Discount', amount({ min: '0' })),
+  'discount?': called('折扣额', '折扣額', 'Discount', amount({ min: '0', secret: 'price' })),
   'tax?': called('税额', '稅額', 'Tax', lineTax),
 });
 

@@ -1,7 +1,6 @@
-import { inCurrency, lineAmount } from '../../../currency.js';
+import { decimalsOf, inCurrency, lineAmount } from '../../../currency.js';
 import type { Decimal } from '../../../decimal.js';
 import { add, divide, multiply, subtract, sum } from '../../../decimal.js';
-import { decimalsOf } from '../../../currency.js';
 import { worthOf } from '../../facts/settlement.facts.js';
 import type { OrderData } from '../../order.schema.js';
 import type { OrderFacts } from '../../order.types.js';

@@ -4,7 +4,7 @@ import { compare, divide, multiply, subtract, sum } from '../../../decimal.js';
 import type { IssuedInvoice, OrderFacts } from '../../order.types.js';
 import { movementsOf } from '../../v3/money/account.js';
 import { kindOf } from './invoices.js';
-import type { TermPart } from './parts.js';
+import type { TermPart } from './term.types.js';
 import { shareOf, termsOf } from './parts.js';
 import { byDueDay, dueAfter } from './schedule.js';
 
@@ -46,8 +46,7 @@ function countsFrom(facts: Claimed, { on, shipment }: IssuedInvoice, from: TermP
       return of(facts.dispatches);
     case 'acceptance':
       return latest(...facts.acceptances.map(({ signedOn }) => signedOn));
-    case 'delivery':
-    case 'month-end':
+    default:
       return of(facts.handOvers);
   }
 }

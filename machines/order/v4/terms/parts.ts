@@ -3,8 +3,7 @@ import type { Decimal } from '../../../decimal.js';
 import { subtract, sum } from '../../../decimal.js';
 import type { Entry } from '../../order.types.js';
 import { readTerms } from './read-terms.js';
-
-export type TermPart = NonNullable<Entry['terms']>[number];
+import type { TermPart } from './term.types.js';
 
 /** Where the terms of an order come from: said part by part, read out of the words, or nowhere. */
 export type TermsSource = 'parts' | 'words' | 'none';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../decimal.js';
 import { compare, subtract, sum } from '../../../decimal.js';
-import type { TermPart } from './parts.js';
+import type { TermPart } from './term.types.js';
 
 type From = TermPart['from'];
 

@@ -5,22 +5,8 @@ import { amountOrdered, priced } from '../../facts/settlement.facts.js';
 import type { LineQuantity, OrderFacts } from '../../order.types.js';
 import { movementsOf } from '../../v3/money/account.js';
 import { isGoods } from './invoices.js';
-import type { TermPart } from './parts.js';
+import type { DuePart, TermPart } from './term.types.js';
 import { shareOf, termsOf } from './parts.js';
-
-/** A part of the price, from what happened on: due so many days after it. */
-export interface DuePart extends TermPart {
-  /** Which of the terms, the first 1. */
-  part: number;
-  /** What happened: the number of the shipment, invoice or report; null where it has not, or is the order itself. */
-  of: string | null;
-  /** When it happened; null where it has not. */
-  on: string | null;
-  dueOn: string | null;
-  amount: Decimal;
-  /** What of it is paid, set off or given up: what is due first is paid first. */
-  paid: Decimal;
-}
 
 type Scheduled = Pick<
   OrderFacts,
@@ -98,8 +84,7 @@ function happened(facts: Scheduled, from: TermPart['from']): Happening[] {
               ],
         ),
       );
-    case 'delivery':
-    case 'month-end':
+    default:
       return worthOfMoves(
         facts,
         facts.handOvers.map(({ shipment, on, lines }) => ({ of: shipment, on, lines })),
