@@ -54,6 +54,7 @@ import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 import { Stock1763769600231 } from './0231-stock.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
+import { InvoiceKinds1763769600271 } from './0271-invoice-kinds.js';
 import { NamesInUse1763769600280 } from './0280-names-in-use.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 import { Cases1763769600291 } from './0291-cases.js';
@@ -118,6 +119,7 @@ export const migrations: Migration[] = [
   Stock1763769600231,
   Equipment1763769600250,
   ChangeEyes1763769600270,
+  InvoiceKinds1763769600271,
   NamesInUse1763769600280,
   Nonconformities1763769600290,
   Cases1763769600291,
