@@ -1,5 +1,5 @@
 import type { Decimal } from './decimal.js';
-import { compare, multiply, round } from './decimal.js';
+import { compare, multiply, round, subtract } from './decimal.js';
 
 /**
  * The currencies of ISO 4217 by the decimals of their minor unit; funds codes, metals and codes for tests are none.
@@ -41,9 +41,20 @@ export const inCurrency = (amount: Decimal, currency: string | null | undefined)
 export const isPayable = (amount: Decimal, currency: string | null | undefined): boolean =>
   compare(inCurrency(amount, currency), amount) === 0;
 
+/** A share of an amount, in per cent, to the last digit. */
+export const percentOf = (amount: Decimal, percent: Decimal): Decimal => multiply(multiply(amount, percent), '0.01');
+
 /**
  * What a line comes to. A price may have more decimals than the currency, as the trade quotes screws by the thousand;
  * each line is rounded by itself, so that the lines of a paper add up to its total.
+ * @param discount in per cent of the price
  */
-export const lineAmount = (quantity: Decimal, unitPrice: Decimal, currency: string | null | undefined): Decimal =>
-  inCurrency(multiply(quantity, unitPrice), currency);
+export const lineAmount = (
+  quantity: Decimal,
+  unitPrice: Decimal,
+  currency: string | null | undefined,
+  discount: Decimal = '0',
+): Decimal => {
+  const full = multiply(quantity, unitPrice);
+  return inCurrency(discount === '0' ? full : subtract(full, percentOf(full, discount)), currency);
+};

@@ -56,6 +56,17 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return format({ units: x.units * y.units, places: x.places + y.places });
 }
 
+/**
+ * A quotient, rounded half away from zero to so many places.
+ * @throws RangeError when `by` is 0
+ */
+export function divide(value: Decimal, by: Decimal, places: number): Decimal {
+  const { left, right } = aligned(value, by);
+  const [units, divisor] = right < 0n ? [-left, -right] : [left, right];
+  const scaled = units * 10n ** BigInt(places) * 2n + (units < 0n ? -divisor : divisor);
+  return format({ units: scaled / (divisor * 2n), places });
+}
+
 /** Below 0, 0 or above 0, as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   const { left, right } = aligned(a, b);

@@ -19,6 +19,7 @@ export const NAMED_KINDS = [
   'month',
   'monthly-plan',
   'record',
+  'invoice',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

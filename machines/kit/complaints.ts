@@ -25,6 +25,11 @@ const MESSAGES = {
   },
   positive: { 'zh-CN': '必须大于 0', 'zh-TW': '必須大於 0', en: 'must be greater than 0' },
   notNegative: { 'zh-CN': '不能小于 0', 'zh-TW': '不能小於 0', en: 'must not be less than 0' },
+  percent: {
+    'zh-CN': '必须是写成文本的百分数，例如 "30"：不超过 100，小数最多四位',
+    'zh-TW': '必須是寫成文字的百分數，例如 "30"：不超過 100，小數最多四位',
+    en: 'must be per cent written as text, e.g. "30": within 100, with at most four digits after the point',
+  },
   integer: {
     'zh-CN': '必须是 {min} 到 {max} 之间的整数',
     'zh-TW': '必須是 {min} 到 {max} 之間的整數',

@@ -19,6 +19,10 @@ export function decimalPattern(whole: number, places: number, sign: 'any' | 'not
   return `^${head}(0|[1-9][0-9]{0,${whole - 1}})(\\.[0-9]{1,${places}})?$`;
 }
 
+/** Per cent, from 0 to 100, with four digits after the point at most. */
+export const percentPattern = (positive: boolean): string =>
+  `^${positive ? '(?!0(\\.0+)?$)' : ''}(100(\\.0{1,4})?|(0|[1-9][0-9]?)(\\.[0-9]{1,4})?)$`;
+
 /** Every code of ISO 4217 that is money somewhere. */
 export const currencyPattern = `^(${CURRENCIES.join('|')})$`;
 

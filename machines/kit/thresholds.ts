@@ -4,9 +4,20 @@ import type { Text } from '../rulebook.js';
 export interface Threshold {
   /**
    * A share of 1, money in the company's currency, whole days or hours, a whole number, whole megabytes of 1,048,576 bytes, yes (1) and
-   * no (0), codes of currencies with a space between, one code, or rates with their days.
+   * no (0), codes of currencies with a space between, one code, rates with their days, or rates of tax by country.
    */
-  unit: 'rate' | 'amount' | 'days' | 'hours' | 'count' | 'megabytes' | 'choice' | 'currencies' | 'currency' | 'rates';
+  unit:
+    | 'rate'
+    | 'amount'
+    | 'days'
+    | 'hours'
+    | 'count'
+    | 'megabytes'
+    | 'choice'
+    | 'currencies'
+    | 'currency'
+    | 'rates'
+    | 'taxes';
   /**
    * Which way less is asked for: when it grows, when it shrinks, when a list names more, when a rate falls by more than
    * a market does in a day, or when it is changed at all; `never` where it is room or a choice, and no rule.

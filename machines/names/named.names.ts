@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   line: text('订单行 {n}', '明細 {n}', 'line {n}'),
   shipment: text('发运 {n}', '出貨 {n}', 'shipment {n}'),
   report: text('{n} 日报', '{n} 日報', 'daily report of {n}'),
+  invoice: text('发票 {n}', '發票 {n}', 'invoice {n}'),
   'report-no': text('日报第 {n} 份', '日報第 {n} 份', 'daily report no. {n}'),
   acceptance: text('第 {n} 次验收', '第 {n} 次驗收', 'acceptance no. {n}'),
   exception: text('异常 {n}', '異常 {n}', 'exception {n}'),

@@ -40,6 +40,7 @@ import { takeOverV4 } from './v4/order.v4.facts.js';
 import { SUPPLIER_STANDINGS } from './v4/changes/suppliers.js';
 import { orderMachineV4 } from './v4/order.v4.machine.js';
 import { orderRulesV4 } from './v4/order.v4.rules.js';
+import { termsSuggestions } from './v4/terms/suggestions.js';
 
 /** Version 1 of the order, for those that began with it. */
 export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
@@ -153,6 +154,7 @@ export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'can
     Text
   >,
   takesOver: takeOverV4,
+  suggestions: { ...orderSuggestions, ...termsSuggestions },
   followUps: (before, event, after) => [
     ...orderFollowUpsV3(before, event, after),
     ...ASPECTS_V4.flatMap(({ followUps }) => followUps?.(before, event, after) ?? []),

@@ -153,6 +153,8 @@ function changedLines(before: Partial<OrderLine>[], after: Partial<OrderLine>[])
       continue;
     }
     for (const field of LINE_FIELDS) if (!same(old[field], line[field])) changed.add(`lines.${field}`);
+    // A discount is a part of the price.
+    if (!same(old.discount, line.discount)) changed.add('lines.unitPrice');
     const difference = compare(line.quantity ?? '0', old.quantity ?? '0');
     if (difference !== 0) changed.add(difference > 0 ? 'lines.quantity' : 'lines.less');
   }
@@ -165,12 +167,13 @@ function changedLines(before: Partial<OrderLine>[], after: Partial<OrderLine>[])
  * back in another order, and a replay must come to the same list.
  */
 export function changedFields(entry: Entry, changes: EntryChanges): string[] {
-  return Object.entries(changes)
-    .flatMap(([field, value]) => {
-      if (field === 'lines') return changedLines(entry.lines ?? [], changes.lines ?? []);
-      return same(entry[field as keyof Entry], value) ? [] : [field];
-    })
-    .sort();
+  const fields = Object.entries(changes).flatMap(([field, value]) => {
+    if (field === 'lines') return changedLines(entry.lines ?? [], changes.lines ?? []);
+    if (same(entry[field as keyof Entry], value)) return [];
+    // How the price is paid is one thing, whether it is said in words or part by part.
+    return [field === 'terms' ? 'paymentTerms' : field];
+  });
+  return [...new Set(fields)].sort();
 }
 
 /** Whether a decision that relied on these fields is stale after the change. */

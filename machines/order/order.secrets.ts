@@ -10,6 +10,7 @@ export const orderSecrets: Secrets = {
   payments: 'price',
   numbers: 'price',
   invoices: 'price',
+  schedule: 'price',
   writeOffs: 'price',
   adjustments: 'price',
   reversals: 'price',

@@ -1,5 +1,6 @@
 import { text } from '../kit/text.js';
 import type { Threshold } from '../kit/thresholds.js';
+import { TAX_THRESHOLDS } from '../tax-rates.js';
 
 /** The figures that rules of an order compare with. The regulation asks for them and gives none. */
 export const orderThresholds: Readonly<Record<string, Threshold>> = {
@@ -21,6 +22,7 @@ export const orderThresholds: Readonly<Record<string, Threshold>> = {
       'Currencies that an order may be in (ISO 4217 codes, with spaces between)',
     ),
   },
+  ...TAX_THRESHOLDS,
   'orders.sales-own-only': {
     unit: 'choice',
     lowered: 'never',

@@ -85,6 +85,13 @@ export interface WriteOff extends Stamp {
   approvedBy: Stamp | null;
 }
 
+/** An invoice, or from version 4 on a credit note as such; before it that was an invoice below zero. */
+export interface IssuedInvoice extends Omit<Noted<'finance.issue-invoice'>, 'kind'> {
+  kind?: Noted<'finance.issue-invoice'>['kind'] | 'credit-note';
+  /** Of a credit note, the number of the invoice that it takes something off. */
+  corrects?: string;
+}
+
 /** Milestones of an order, in the company's words. */
 export const MILESTONES = [
   'received',
@@ -173,7 +180,7 @@ export interface OrderFacts {
 
   payments: Noted<'finance.record-payment'>[];
   costs: Noted<'finance.record-costs'> | null;
-  invoices: Noted<'finance.issue-invoice'>[];
+  invoices: IssuedInvoice[];
   reconciliation: Noted<'finance.reconcile'> | null;
   writeOffs: WriteOff[];
 

@@ -6,6 +6,7 @@ import type { LineCounts } from './v3/goods/counts.js';
 import { lineCounts } from './v3/goods/counts.js';
 import type { Account } from './v3/money/account.js';
 import { accountOf, netInvoiced, settledIn } from './v3/money/account.js';
+import { paymentSchedule } from './v4/terms/schedule.js';
 
 /**
  * Money of an order, in its currency: ordered; due by what the customer keeps; invoiced, credit notes taken off; paid, set
@@ -121,6 +122,7 @@ export const settlement = (facts: OrderFacts) => ({
   settlement: {
     payments: facts.payments,
     costs: facts.costs,
+    schedule: paymentSchedule(facts),
     invoices: facts.invoices,
     reconciliation: facts.reconciliation,
     writeOffs: facts.writeOffs,

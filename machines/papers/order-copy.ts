@@ -38,8 +38,12 @@ type Special = Exclude<NonNullable<PaperOrder['specialRequirements']>, string>[n
 export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
   const { say, field, value } = pen;
   const { customer = {}, amounts, currency = '' } = order;
-  const amountOf = ({ quantity = '0', unitPrice = '0' }: Line) => lineAmount(quantity, unitPrice, currency);
-  const priceOf = ({ unitPrice }: Line) => (unitPrice === undefined ? '' : money(unitPrice, currency));
+  const amountOf = ({ quantity = '0', unitPrice = '0', discount }: Line) =>
+    lineAmount(quantity, unitPrice, currency, discount);
+  const priceOf = ({ unitPrice, discount }: Line) =>
+    unitPrice === undefined
+      ? ''
+      : [money(unitPrice, currency), ...(discount === undefined ? [] : [`−${discount}%`])].join(' ');
   // Of what is printed: an order of an older version was summed before it was rounded.
   const total = sum(orderedOf(order).map(amountOf));
   const columns: Told<Line>[] = [
@@ -69,6 +73,7 @@ export function orderCopy(order: PaperOrder, pen: Pen): Part[] {
         [field('deliveryDate'), order.deliveryDate],
         [field('deliveryPlace'), order.deliveryPlace],
         ...(order.paymentTerms === undefined ? [] : [[field('paymentTerms'), order.paymentTerms] as const]),
+        ...(order.terms === undefined ? [] : [[field('terms'), value('terms', order.terms)] as const]),
       ]),
       table(columns, orderedOf(order), amounts && `${say('total')} ${money(total, currency)} ${currency}`),
     ),

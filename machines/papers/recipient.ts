@@ -13,8 +13,14 @@ export function shownTo(order: PaperOrder, office: Office | null): PaperOrder {
   return CONTACT_OFFICES.includes(office) ? priced : withoutContacts(priced);
 }
 
-function withoutPrices({ amounts: _amounts, paymentTerms: _terms, lines, ...order }: PaperOrder): PaperOrder {
-  return { ...order, settlement: {}, lines: lines.map(({ unitPrice: _price, ...line }) => line) };
+function withoutPrices({
+  amounts: _amounts,
+  paymentTerms: _words,
+  terms: _terms,
+  lines,
+  ...order
+}: PaperOrder): PaperOrder {
+  return { ...order, settlement: {}, lines: lines.map(({ unitPrice: _price, discount: _discount, ...line }) => line) };
 }
 
 function withoutContacts(order: PaperOrder): PaperOrder {

@@ -1,4 +1,5 @@
 import { money } from '../names/figures.js';
+import { kindOf } from '../order/v4/terms/invoices.js';
 import type { Part } from '../kit/papers.js';
 import type { PaperOrder } from './paper.js';
 import { facts, part, table } from '../kit/papers.js';
@@ -45,12 +46,29 @@ export function settlement(order: PaperOrder, pen: Pen): Part[] {
       table(
         [
           { title: field('invoiceNo'), of: ({ invoiceNo }) => invoiceNo },
+          { title: field('finance.issue-invoice', 'kind'), of: (row) => value('kind', kindOf(row)) },
           { title: say('date'), of: ({ on }) => on },
           amount,
         ],
         kept.invoices ?? [],
       ),
     ),
+    ...(kept.schedule && kept.schedule.length > 0
+      ? [
+          part(
+            field('settlement', 'schedule'),
+            table(
+              [
+                { title: field('schedule', 'part'), of: (row) => String(row.part), isShort: true },
+                { title: field('schedule', 'dueOn'), of: ({ dueOn }) => dueOn ?? '' },
+                amount,
+                { title: field('schedule', 'paid'), of: (row) => inCurrency(row.paid), isFigure: true },
+              ],
+              kept.schedule,
+            ),
+          ),
+        ]
+      : []),
     part(
       say('payments'),
       table(

@@ -60,6 +60,11 @@ export const MESSAGES = {
     'zh-TW': '必須是幣別、匯率與日期，以分號分隔，例如 "USD 7.1052 2026-11-27; EUR 8.24 2026-11-27"；沒有者填 "none"',
     en: 'must be currency, rate and day, with semicolons between, e.g. "USD 7.1052 2026-11-27; EUR 8.24 2026-11-27", or "none"',
   },
+  taxes: {
+    'zh-CN': '必须是国家代码和百分数税率，以分号分隔，例如 "CN 13 9 6 0; TW 5 0"',
+    'zh-TW': '必須是國家代碼與百分數稅率，以分號分隔，例如 "TW 5 0; CN 13 9 6 0"',
+    en: 'must be a country and its rates in per cent, with semicolons between, e.g. "CN 13 9 6 0; TW 5 0"',
+  },
   wholeHours: {
     'zh-CN': '必须是写成文本的整小时数，例如 "24"',
     'zh-TW': '必須是寫成文字的整小時數，例如 "24"',

@@ -2,6 +2,7 @@ import { isCurrency } from '../../machines/currency.js';
 import { machines } from '../../machines/index.js';
 import type { Threshold as Named } from '../../machines/kit/thresholds.js';
 import { parsedRates } from '../../machines/rates.js';
+import { parsedTaxRates } from '../../machines/tax-rates.js';
 
 /** A figure that the company sets. */
 export interface Threshold extends Omit<Named, 'rules'> {
@@ -125,6 +126,7 @@ const FITS: Record<Threshold['unit'], (value: string) => boolean> = {
   currencies: areCurrencies,
   currency: isCurrency,
   rates: (value) => parsedRates(value) !== undefined,
+  taxes: (value) => parsedTaxRates(value) !== undefined,
 };
 
 /** Whether a value fits the threshold's unit: 0 to 1, an amount not below 0, whole days, hours, numbers or megabytes, 0 or 1, codes. */

@@ -21,7 +21,8 @@ const credited = (adjustment: string, invoiceNo: string): Step[] => [
 
 describe('a number within its order', () => {
   it('is of one invoice; a credit note may carry that of the invoice, and no other credit note’s', () => {
-    const invoiced = () => givenOrder('delivered').when('finance.issue-invoice');
+    const invoiced = () =>
+      givenOrder('delivered').when({ type: 'finance.issue-invoice', data: { amount: '13001.00' } });
     invoiced().when(issue('inv-1', '1.00')).thenRefusedBecause('NU-01');
     invoiced()
       .when(...credited('AD-1', 'INV-1'))

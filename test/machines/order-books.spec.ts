@@ -99,7 +99,7 @@ describe('a cancelled order', () => {
       .when('production.pack', 'clerk.confirm-delivery', out, arrived, 'production.assess-cancellation', ...cancelled)
       .thenItIs('cancelled')
       .when(invoice('INV-1', '7200'))
-      .thenRefusedBecause('LG-15')
+      .thenRefusedBecause('LG-15', 'IV-03')
       .when({ type: 'finance.issue-invoice', data: { amount: '4800', lines: [{ line: 1, quantity: '4' }] } })
       .when(payment('balance', '4800'), 'finance.reconcile', 'finance.close-books')
       .thenRefusedBecause('MN-14')

@@ -2,6 +2,7 @@ import type { OrderEventType } from '../../machines/order/order.schema.js';
 import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
 import { brokenLines } from '../../machines/order/v3/goods/ledger.js';
 import { movementsOf } from '../../machines/order/v3/money/account.js';
+import { creditedOf } from '../../machines/order/v4/terms/invoices.js';
 import { openOnes } from '../../machines/order/v3/money/books.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { DATA } from '../support/order-data.fixture.js';
@@ -19,7 +20,7 @@ const DISPOSITIONS = ['ship-again', 'rework', 'scrap'] as const;
 
 /** What of an order decides what can become of its goods: not who did it, when, and how often. */
 const situationOf = ({ value, facts, waits }: StoredProcess): string => {
-  const { quantities, goods, dispatches, handOvers, transportExceptions, returnTo, issue, entry } =
+  const { quantities, goods, dispatches, handOvers, transportExceptions, returnTo, issue, entry, invoices } =
     facts as OrderFactsV4;
   const { rejected: _counted, ...row } = quantities['1'];
   const { dispatched } = goods.lines['1'] ?? { dispatched: '0' };
@@ -36,6 +37,7 @@ const situationOf = ({ value, facts, waits }: StoredProcess): string => {
     waits.map(({ event }) => event),
     movementsOf(facts as OrderFactsV4).balance,
     openOnes(facts as OrderFactsV4).map(({ kind, status, amount }) => [kind, status, amount]),
+    invoices.map((invoice) => [invoice.amount, creditedOf({ invoices }, invoice)]),
   ]);
 };
 

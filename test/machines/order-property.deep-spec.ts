@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderFacts } from '../../machines/order/order.types.js';
+import { kindOf } from '../../machines/order/v4/terms/invoices.js';
 import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { chanceOf } from '../support/chance.js';
@@ -12,7 +13,19 @@ const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
 const EVENTS = 150;
 /** So many events at most are played on an order that is over. */
 const AFTER = 25;
-const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }, { design: true }];
+const KINDS = [
+  {},
+  { class: 'project', key: true, design: true },
+  { class: 'acceptance-on-site', terms: [{ share: '100', days: 30, from: 'shipment' }] },
+  { design: true },
+  {
+    terms: [
+      { share: '33.3333', days: 0, from: 'order' },
+      { share: '66.6667', days: 30, from: 'acceptance' },
+    ],
+  },
+  { terms: [{ share: '100', days: 7, from: 'order' }] },
+];
 
 const state = ({ value, facts, waits, version }: StoredProcess): string =>
   canonicalJson({ value, facts, waits, version });
@@ -28,6 +41,7 @@ function inAnotherOrder(value: unknown): unknown {
 describe('whatever anybody sends to an order', () => {
   const reached = new Map<string, number>();
   const reachedBooks = new Set<string>();
+  const reachedInvoices = new Set<string>();
   let games = 0;
 
   const factsOf = ({ process }: Game) => process.facts as OrderFacts;
@@ -53,6 +67,7 @@ describe('whatever anybody sends to an order', () => {
               const wrong = wrongWith(game);
               const { milestone, closing } = factsOf(game);
               if (closing !== null) overAt = Math.min(overAt, game.taken.length);
+              for (const invoice of factsOf(game).invoices) reachedInvoices.add(kindOf(invoice));
               reachedBooks.add((game.process.value as { books: string }).books);
               const isLeft = closing !== null || milestone === 'delivered';
               if (!isLeft && turn % 4 === 0 && !canLeave(game)) wrong.push('cannot be cancelled');
@@ -72,6 +87,7 @@ describe('whatever anybody sends to an order', () => {
       expect(
         order.milestones.map(({ state: milestone }) => milestone).filter((milestone) => !reached.has(milestone)),
       ).toEqual([]);
+      expect([...reachedInvoices].toSorted()).toEqual(['credit-note', 'goods', 'prepayment']);
       expect([...reachedBooks].toSorted()).toEqual(['closed', 'kept', 'open', 'over', 'settling']);
     },
     Math.max(120_000, RUNS * 1000),

@@ -19,6 +19,8 @@ import { shipped, strict } from '../support/order.fixture.js';
 import { type Chance, oneOf } from '../support/chance.js';
 import { fitting } from '../support/order.player.js';
 import { spoilt } from '../support/spoilt.js';
+import { expectedChange, expectedProposal, strayRegions } from './order-property.regions.js';
+import { invoicesAmiss } from './order-property.invoices.js';
 import { moneyAmiss, strayBooks } from './order-property.money.js';
 
 /** As shipped, with every duty stopping, and with no duty stopping: what holds then holds by the gates alone. */
@@ -125,6 +127,9 @@ export function wrongWith(game: Game): string[] {
       ? []
       : [`hold: ${String(value['hold'])}`]),
     ...(value['plan-change'] === expectedChange(facts) ? [] : [`plan-change: ${String(value['plan-change'])}`]),
+    ...(value['procurement-change'] === expectedProposal(facts as OrderFactsV4)
+      ? []
+      : [`procurement-change: ${String(value['procurement-change'])}`]),
     ...(process.waits.length > 0 === (!isOver || value['books'] === 'open') ? [] : [`${process.waits.length} waits`]),
     ...process.waits
       .filter(({ event }) => !offered.includes(event))
@@ -132,6 +137,7 @@ export function wrongWith(game: Game): string[] {
     ...(new Set(offered).size === offered.length ? [] : ['offers an event twice']),
     ...strayBooks(process, offered),
     ...moneyAmiss(game),
+    ...invoicesAmiss(game),
     ...(facts.returnTo !== null &&
     order.milestones.findIndex(({ state }) => state === facts.returnTo) <=
       order.milestones.findIndex(({ state }) => state === facts.milestone)
@@ -183,38 +189,6 @@ function contradictions(facts: OrderFactsV4): string[] {
         : [];
     }),
   ];
-}
-
-const expectedChange = ({ closing, planChange }: OrderFacts): string => {
-  if (closing) return 'over';
-  return planChange?.status === 'requested' || planChange?.status === 'supported' ? planChange.status : 'none';
-};
-
-/** Regions of the review and the plans that show something else than the facts say. */
-function strayRegions(facts: OrderFacts, life: unknown): string[] {
-  const inside = life as { received?: { reviewing?: Record<string, string> }; reviewed?: Record<string, string> };
-  const isProject = facts.entry.class === 'project';
-  const reviewing = inside.received?.reviewing;
-  const expected: Record<string, string | undefined> = {};
-  if (reviewing) {
-    for (const department of ['sales', 'production', 'procurement', 'quality', 'engineering'] as const) {
-      const review = facts.reviews[department];
-      const isOpen = facts.objections.some((open) => open.department === department && open.solution === null);
-      const standing = !review ? 'pending' : review.stale ? 'stale' : isOpen ? 'objected' : 'approved';
-      expected[department] = department === 'engineering' && !isProject ? 'not-needed' : standing;
-    }
-    expected['legal'] = isProject ? facts.contract.status : 'not-needed';
-  }
-  if (inside.reviewed) {
-    expected['production-plan'] = facts.productionPlan.status;
-    expected['procurement-plan'] = facts.procurementPlan.status;
-    expected['logistics-plan'] = facts.logisticsPlan.status;
-    expected['kickoff'] = isProject ? (facts.kickoff ? 'held' : 'awaited') : 'not-needed';
-  }
-  const regions = reviewing ?? inside.reviewed ?? {};
-  return Object.entries(expected).flatMap(([region, state]) =>
-    regions[region] === state ? [] : [`${region} shows ${regions[region]}, and its facts say ${state}`],
-  );
 }
 
 /** Leaving: whether the order can be cancelled from here, with production's assessment where it was begun. */

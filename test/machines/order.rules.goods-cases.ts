@@ -18,6 +18,9 @@ const at = <Type extends OrderEventType>(
 });
 
 const line = (quantity: string, number = 1) => [{ line: number, quantity }];
+const GIVEN_AWAY = (DATA['sales.enter-order'].lines ?? []).map((row) =>
+  row.line === 2 ? { ...row, unitPrice: '0' } : row,
+);
 const sent: Changes = { and: ['production.pack', 'clerk.confirm-delivery', 'logistics.dispatch'] };
 const EXCEPTION: Step = { type: 'logistics.report-transport-exception' };
 const delayed: Changes = { and: [...(sent.and ?? []), EXCEPTION] };
@@ -62,8 +65,25 @@ export const goodsCases = {
   ),
   'LG-13': at('accepted', 'logistics.record-loss', { lines: line('11') }, { lines: line('10') }, delayed),
   'LG-14': at('delivered', 'finance.issue-invoice', { lines: [] }, {}),
-  'LG-15': at('delivered', 'finance.issue-invoice', { lines: line('11') }, { lines: line('10') }),
-  'LG-16': onceSaid('finance.settle', 'finance.issue-invoice', { lines: line('10') }),
+  'LG-15': at(
+    'delivered',
+    'finance.issue-invoice',
+    { amount: '12000.00', lines: line('11') },
+    { amount: '12000.00', lines: line('10') },
+  ),
+  'LG-16': onceSaid(
+    'finance.settle',
+    'finance.issue-invoice',
+    { lines: line('10') },
+    // What the second line comes to is nothing, so that its invoice is not missed by its amount.
+    {
+      with: {
+        'sales.enter-order': { lines: GIVEN_AWAY },
+        'finance.issue-invoice': { amount: '12000.00' },
+        'finance.record-payment': { amount: '12000.00' },
+      },
+    },
+  ),
   'TX-01': {
     stops: scene(orderAt('accepted', sent), 'logistics.record-refusal'),
     passes: scene(orderAt('accepted', delayed), 'logistics.record-refusal'),

@@ -14,6 +14,7 @@ import { moneyCases } from './order.rules.money-cases.js';
 import { makingCases } from './order.rules.making-cases.js';
 import { numbersCases } from './order.rules.numbers-cases.js';
 import { reviewCases } from './order.rules.review-cases.js';
+import { termsCases } from './order.rules.terms-cases.js';
 import { workCases } from './order.rules.work-cases.js';
 
 /** A rule without a case does not compile. */
@@ -28,6 +29,7 @@ const ruleCases: Record<OrderRuleIdV4, RuleCase> = {
   ...numbersCases,
   ...moneyCases,
   ...changesCases,
+  ...termsCases,
 };
 
 /** The company's rules as its register lists them: what is a gate, and at which level each duty ships. */

@@ -105,7 +105,7 @@ export const workCases = {
   ),
 
   'ST-01': onceChanged(SETTLE, {
-    with: { 'finance.issue-invoice': { amount: '13002.01' }, 'finance.record-payment': { amount: '13002.01' } },
+    with: { 'finance.issue-invoice': { amount: '13001.99' }, 'finance.record-payment': { amount: '13001.99' } },
   }),
   'ST-02': onceChanged(SETTLE, { without: ['finance.record-costs'] }),
   'ST-03': onceSaid(SETTLE, 'finance.issue-invoice', { invoiceNo: '' }),

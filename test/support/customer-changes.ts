@@ -16,6 +16,8 @@ export function changesOf(entry: OrderFacts['entry']): OrderData['sales.correct-
     { deliveryPlace: '无锡市新吴区' },
     { deliveryDate: '2026-06-15' },
     { paymentTerms: '月结 60 天' },
+    { terms: [{ share: '100', days: 60, from: 'month-end' }] },
+    first({ discount: '2.5' }),
     { packagingRequirements: '托盘' },
     { qualityRequirements: '分度精度 ±10 角秒' },
     { customerPo: 'PO-2' },

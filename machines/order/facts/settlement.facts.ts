@@ -1,4 +1,4 @@
-import { lineAmount } from '../../currency.js';
+import { lineAmount, percentOf } from '../../currency.js';
 import { note, stamp } from '../../kit/record.js';
 import type { Decimal } from '../../decimal.js';
 import { multiply, round, subtract, sum } from '../../decimal.js';
@@ -8,16 +8,28 @@ import type { OrderFacts } from '../order.types.js';
 import { closed } from './closing.js';
 import { withColumn } from './quantities.js';
 
+type Line = NonNullable<OrderFacts['entry']['lines']>[number];
+
+/** What so much of a line comes to, its discount taken off. */
+export const worthOf = (
+  { unitPrice = '0', discount }: Line,
+  quantity: Decimal,
+  currency: string | undefined,
+): Decimal => lineAmount(quantity, unitPrice, currency, discount);
+
+const priceOf = ({ unitPrice = '0', discount }: Line): Decimal =>
+  discount === undefined ? unitPrice : subtract(unitPrice, percentOf(unitPrice, discount));
+
 /**
  * What quantities come to at their prices, in the order's currency. From version 3 on line by line, as it is printed; an
  * order of an older version is summed first and rounded to two places, as its rules have always judged it.
  */
 export function priced(
   { entry: { lines = [], currency }, roundsLines = false }: Pick<OrderFacts, 'entry' | 'roundsLines'>,
-  quantityOf: (line: NonNullable<OrderFacts['entry']['lines']>[number]) => Decimal,
+  quantityOf: (line: Line) => Decimal,
 ): Decimal {
-  if (roundsLines) return sum(lines.map((line) => lineAmount(quantityOf(line), line.unitPrice ?? '0', currency)));
-  return round(sum(lines.map((line) => multiply(quantityOf(line), line.unitPrice ?? '0'))), 2);
+  if (roundsLines) return sum(lines.map((line) => worthOf(line, quantityOf(line), currency)));
+  return round(sum(lines.map((line) => multiply(quantityOf(line), priceOf(line)))), 2);
 }
 
 type Priced = Pick<OrderFacts, 'entry' | 'roundsLines'>;

@@ -106,3 +106,19 @@ export const ADJUSTMENTS = {
   refund: text('退款', '退款', 'Refund'),
   'write-off': text('核销', '沖銷', 'Write-off'),
 };
+
+/** From when on a part of the price is due. */
+export const TERM_EVENTS = {
+  order: text('下单', '下單', 'Order'),
+  invoice: text('开票', '開立發票', 'Invoice'),
+  shipment: text('发货', '出貨', 'Shipment'),
+  delivery: text('交货', '交貨', 'Delivery'),
+  acceptance: text('验收', '驗收', 'Acceptance'),
+  'month-end': text('交货当月月末', '交貨當月月底', 'End of the month of delivery'),
+};
+
+/** What an invoice is for. */
+export const INVOICE_KINDS = {
+  goods: text('货款', '貨款', 'Goods'),
+  prepayment: text('预付款', '預付款', 'Prepayment'),
+};

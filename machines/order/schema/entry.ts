@@ -13,10 +13,12 @@ import {
   text,
 } from '../../kit/fields.js';
 import { ofContacts, ofCustomers, ofProducts, ofUnits } from '../../kit/lookups.js';
+import { percent } from '../../kit/percent.js';
 import type { DataOf, ValueOf } from '../../kit/schema.js';
 import { called, list, within } from '../../kit/shapes.js';
 import { text as named } from '../../kit/text.js';
 import { CHANNELS, CLASSES } from './choices.js';
+import { paymentTerm } from './parts.js';
 import { object } from './words.js';
 
 const CUSTOMER = ofCustomers({
@@ -49,6 +51,7 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'quantity?': quantity({ positive: true }),
     'unit?': write({ max: 20, lookup: ofUnits() }),
     'unitPrice?': amount({ min: '0', places: 6, secret: 'price' }),
+    'discount?': called('折扣（%）', '折扣（%）', 'Discount (%)', percent({ secret: 'price' })),
     'dueDate?': day(),
   });
   const special = object(`${of}Special`, {
@@ -69,6 +72,7 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'deliveryPlace?': write({ max: 500 }),
     'deliveryDate?': day(),
     'paymentTerms?': write({ max: 2000 }),
+    'terms?': called('付款分期', '付款分期', 'Instalments', list(paymentTerm, { min, max: 12 })),
     'qualityRequirements?': write({ max: 2000 }),
     'packagingRequirements?': write({ max: 2000 }),
     'specialRequirements?': list(special, { min, max: 50, or: { none: named('无', '無', 'None') } }),

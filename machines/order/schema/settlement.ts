@@ -1,8 +1,8 @@
-import { amount, choice, currency, day, text } from '../../kit/fields.js';
+import { amount, choice, count, currency, day, text } from '../../kit/fields.js';
 import type { DataOf } from '../../kit/schema.js';
 import { NO_DATA, called, list } from '../../kit/shapes.js';
-import { PAYMENTS } from './choices.js';
-import { invoicedLine } from './parts.js';
+import { INVOICE_KINDS, PAYMENTS } from './choices.js';
+import { billedLine } from './parts.js';
 import { object, priced } from './words.js';
 
 export const settlementSchema = {
@@ -27,16 +27,17 @@ export const settlementSchema = {
     procurement: amount({ min: '0' }),
     logistics: amount({ min: '0' }),
   }),
-  'finance.issue-invoice': object(
-    'Invoice',
-    'A credit note is an invoice with a negative amount; its quantities are taken off.',
-    {
-      invoiceNo: text({ max: 100 }),
-      on: day(),
-      amount: amount({ secret: 'price' }),
-      'lines?': called('所开订单行', '所開明細', 'Lines invoiced', list(invoicedLine, { max: 500 })),
-    },
-  ),
+  'finance.issue-invoice': object('Invoice', 'What is claimed of the customer; prices contain the tax.', {
+    invoiceNo: text({ max: 100 }),
+    on: day(),
+    'kind?': called('开票内容', '發票內容', 'Invoice for', choice(INVOICE_KINDS)),
+    amount: amount({ secret: 'price', about: 'What is claimed: the lines, less what was prepaid.' }),
+    'setOff?': called('抵减预付款', '抵減預付款', 'Prepayment set off', amount({ min: '0', secret: 'price' })),
+    'shipment?': text({ max: 100 }),
+    'batch?': called('批次', '批次', 'Batch', count({ min: 1 })),
+    'taxCountry?': called('税率所属国家', '稅率所屬國家', 'Country of the tax', text({ max: 2 })),
+    'lines?': called('所开订单行', '所開明細', 'Lines invoiced', list(billedLine, { max: 500 })),
+  }),
   'finance.reconcile': object('Reconciliation', {
     statementNo: text({ max: 100 }),
     confirmedBy: text({ secret: 'contact' }),

@@ -1,9 +1,10 @@
 import type { Aspect, OrderFactsV4 } from './aspect.js';
 import { changes } from './changes/changes.js';
 import { findings } from './findings/findings.js';
+import { terms } from './terms/terms.js';
 
-/** What version 4 says otherwise, subject by subject, in the order in which they record an event. */
-export const ASPECTS: readonly Aspect[] = [changes, findings];
+/** What version 4 says otherwise, subject by subject, in the order in which they record an event; what is decided on last. */
+export const ASPECTS: readonly Aspect[] = [terms, findings, changes];
 
 /** What version 4 keeps of every new order beside the facts of version 3. */
 export const BLANK: Partial<OrderFactsV4> = Object.assign(

@@ -56,6 +56,7 @@ import { MonthlyPlans1763769600240 } from './0240-monthly-plans.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
 import { SalesPlans1763769600251 } from './0251-sales-plans.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
+import { InvoiceKinds1763769600271 } from './0271-invoice-kinds.js';
 import { NamesInUse1763769600280 } from './0280-names-in-use.js';
 import { CustomersAndProducts1763769600281 } from './0281-customers-and-products.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
@@ -123,6 +124,7 @@ export const migrations: Migration[] = [
   Equipment1763769600250,
   SalesPlans1763769600251,
   ChangeEyes1763769600270,
+  InvoiceKinds1763769600271,
   NamesInUse1763769600280,
   CustomersAndProducts1763769600281,
   Nonconformities1763769600290,

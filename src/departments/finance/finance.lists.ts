@@ -28,6 +28,7 @@ export const invoices = list({
   filters: {
     order: OF_ORDER,
     invoiceNo: is('invoiceNo', 'Only the invoice of this number.', 100),
+    kind: is('kind', 'Only invoices for goods, for prepayments, or credit notes.'),
     customer: OF_CUSTOMER,
     from: since('issuedOn'),
     to: until('issuedOn'),

@@ -1,10 +1,11 @@
 import { compare, subtract, sum } from '../../../machines/decimal.js';
 import { amountOf, amountOrdered } from '../../../machines/order/facts/settlement.facts.js';
-import type { OrderFacts } from '../../../machines/order/order.types.js';
+import type { IssuedInvoice, OrderFacts } from '../../../machines/order/order.types.js';
 import type { OrderFactsV3 } from '../../../machines/order/v3/aspect.js';
 import { accountOf, amountIn, netInvoiced } from '../../../machines/order/v3/money/account.js';
 import { booksOf } from '../../../machines/order/v3/money/books.js';
 import { scopeOf } from '../../../machines/order/v3/numbers/claims.js';
+import { kindOf } from '../../../machines/order/v4/terms/invoices.js';
 import type { Seen } from '../../read-models/follow.js';
 import type { AdjustmentRow } from './adjustment.entity.js';
 import type { DocumentNumber } from './document-number.entity.js';
@@ -80,17 +81,27 @@ export const adjustmentsOf = ({ no, entry, money }: Seen<'entry' | 'money'>): Ad
     endedAt: asked.ended?.at ?? null,
   }));
 
+const taxOf = ({ lines = [] }: IssuedInvoice): string | null => {
+  const told = lines.flatMap(({ tax }) => tax?.amount ?? []);
+  return told.length > 0 ? sum(told) : null;
+};
+
 export const invoicesOf = ({ no, entry, invoices }: Seen<'entry' | 'invoices'>): InvoiceRow[] =>
-  invoices.map(({ invoiceNo, on, amount, by, at }, index) => ({
+  invoices.map((invoice, index) => ({
     orderNo: no,
     no: index + 1,
-    invoiceNo,
-    issuedOn: on,
+    invoiceNo: invoice.invoiceNo,
+    kind: kindOf(invoice),
+    corrects: invoice.corrects ?? null,
+    shipment: invoice.shipment ?? null,
+    issuedOn: invoice.on,
     customer: entry.customer?.name ?? '',
     currency: entry.currency ?? '',
-    amount,
-    recordedBy: by,
-    recordedAt: at,
+    amount: invoice.amount,
+    setOff: invoice.setOff ?? '0',
+    tax: taxOf(invoice),
+    recordedBy: invoice.by,
+    recordedAt: invoice.at,
   }));
 
 /** A number of an order of an older version stands for nothing yet. */

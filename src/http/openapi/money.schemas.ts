@@ -1,6 +1,6 @@
 import { ADJUSTMENT_KINDS, ADJUSTMENT_STATUSES } from '../../departments/finance/adjustment.entity.js';
 import type { AnswerSchema } from './schema.js';
-import { among, decimal, described, id, integer, list, object, orNull, ref, text } from './schema.js';
+import { among, day, decimal, described, id, integer, list, object, orNull, ref, text } from './schema.js';
 
 const AMOUNTS = ['ordered', 'due', 'invoiced', 'settled', 'reduced', 'charged', 'writtenOff', 'paid', 'reversed'];
 
@@ -10,6 +10,17 @@ export const moneySchemas: Readonly<Record<string, AnswerSchema>> = {
     ...Object.fromEntries(AMOUNTS.map((name) => [name, decimal])),
     refunded: decimal,
     balance: described(decimal, 'Claimed and not settled; below zero where the customer has paid too much.'),
+  }),
+  DuePart: object({
+    part: integer,
+    share: decimal,
+    days: integer,
+    from: text,
+    of: described(orNull(text), 'What made it due: the number of the shipment, invoice or report.'),
+    on: orNull(day),
+    dueOn: orNull(day),
+    amount: decimal,
+    paid: decimal,
   }),
   Adjustment: {
     allOf: [

@@ -126,6 +126,7 @@ const order_ = object({
   settlement: object({
     'payments?': list(noted('finance.record-payment')),
     'costs?': note('finance.record-costs'),
+    'schedule?': list(ref('DuePart')),
     'invoices?': list(noted('finance.issue-invoice')),
     reconciliation: note('finance.reconcile'),
     'writeOffs?': list(stamped({ amount: decimal, reason: orNull(text), approvedBy: orNull(ref('Stamp')) })),

@@ -89,6 +89,7 @@ export const statusWords = {
   penalty: on('red', '违约金', '違約金', 'Penalty'),
   refund: on('orange', '退款', '退款', 'Refund'),
   'price-reduction': on('orange', '验收后降价', '驗收後降價', 'Price reduction'),
+  goods: on(undefined, '货款', '貨款', 'Goods'),
   'credit-note': on('orange', '红字发票', '折讓單', 'Credit note'),
   'cancellation-charge': on('blue', '取消费用', '取消費用', 'Cancellation charge'),
   requested: on('gold', '待批准', '待核准', 'Requested'),

@@ -34,7 +34,7 @@ export function cellsOf(copied: string): string[][] {
 export const decimalOf = (written: string): string =>
   written
     .normalize('NFKC')
-    .replace(/[,，\s¥$€]/g, '')
+    .replace(/[,，\s¥$€%]/g, '')
     .replace(/^(-?)0+(?=\d)/, '$1')
     .replace(/^(-?)\./, '$10.');
 

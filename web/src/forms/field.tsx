@@ -61,6 +61,7 @@ type Single = Pick<FieldProps, 'schema' | 'at' | 'words' | 'isInRow'> & { 'aria-
 /** The input of a single value. */
 function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
   const { options } = useFormContent();
+  const say = useWords(formWords);
   const name = words.at(-1) ?? '';
   switch (schema['x-field']) {
     case 'flag':
@@ -87,6 +88,8 @@ function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
       return <CountInput {...given} min={schema.minimum} max={schema.maximum} />;
     case 'rate':
       return <RateInput {...given} />;
+    case 'percent':
+      return <DecimalInput {...given} suffix={say('percent')} />;
     case 'attachment':
       return <AttachmentInput {...given} canSign={name === SIGNED} />;
     case 'text':

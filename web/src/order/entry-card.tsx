@@ -6,6 +6,7 @@ import { choiceName, fieldName } from '../../../machines/names/naming.js';
 import { useLanguage } from '../messages/language.js';
 import { useWords } from '../messages/messages.js';
 import { orderWords } from './order.messages.js';
+import { termsText } from './terms-text.js';
 
 const TEXTS = [
   'currency',
@@ -37,6 +38,7 @@ export function EntryCard({ order }: { order: Order }) {
     }),
     item('channel', channel && choiceName('channel', channel, language)),
     ...TEXTS.flatMap((key) => (order[key] ? [item(key, order[key])] : [])),
+    ...(order.terms ? [item('terms', termsText(order.terms, language))] : []),
     item('key', shared(order.key ? 'yes' : 'no')),
     item('design', shared(order.design ? 'yes' : 'no')),
     item('compared', shared(order.compared ? 'yes' : 'no')),

@@ -2,6 +2,7 @@ import type { Text } from '../../../machines/rulebook.js';
 import type { FormSchema } from '../api/form-schema.js';
 import type { Content, Section } from '../process/entry.js';
 import { text } from '../messages/messages.js';
+import { TermsReader } from './terms-reader.js';
 import { Total } from './total.js';
 
 /** The fields of an entry in the order in which a customer's paper is read. */
@@ -14,7 +15,7 @@ const SECTIONS: Readonly<Record<string, { title: Text; fields: readonly string[]
   lines: { title: text('订单行', '訂單行', 'Lines'), fields: ['lines'] },
   delivery: {
     title: text('交货与付款', '交貨與付款', 'Delivery and payment'),
-    fields: ['deliveryPlace', 'deliveryDate', 'paymentTerms'],
+    fields: ['deliveryPlace', 'deliveryDate', 'paymentTerms', 'terms'],
   },
   requirements: {
     title: text('质量、包装与特殊要求', '品質、包裝與特殊要求', 'Quality, packaging, special requirements'),
@@ -30,6 +31,9 @@ const ORAL_ONLY = 'oralConfirmation';
 /** A section of one group of fields shows the fields themselves. */
 const FLAT = 'customer';
 
+/** What stands below the fields of a section. */
+const FEET: Readonly<Record<string, Section['Foot']>> = { lines: Total, delivery: TermsReader };
+
 /** The sections of the form, each with its part of the entry's schema. */
 export const entrySections = ({ properties = {}, required = [] }: FormSchema, { channel }: Content): Section[] =>
   Object.entries(SECTIONS).map(([key, { title, fields }]) => {
@@ -40,5 +44,6 @@ export const entrySections = ({ properties = {}, required = [] }: FormSchema, { 
       properties: Object.fromEntries(shown.map((field) => [field, properties[field] ?? {}])),
       required: required.filter((field) => shown.includes(field)),
     };
-    return { key, title, schema, within: [], ...(key === 'lines' ? { Foot: Total } : {}) };
+    const Foot = FEET[key];
+    return { key, title, schema, within: [], ...(Foot ? { Foot } : {}) };
   });

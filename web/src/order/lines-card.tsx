@@ -53,7 +53,16 @@ export function LinesCard({ lines, currency, isOver }: Props) {
             title: `${say('unitPrice')} ${currency}`,
             width: 130,
             align: 'right' as const,
-            render: ({ unitPrice }: OrderLine) => (unitPrice === undefined ? '' : grouped(unitPrice)),
+            render: ({ unitPrice, discount }: OrderLine) => (
+              <Flex vertical>
+                <span>{unitPrice === undefined ? '' : grouped(unitPrice)}</span>
+                {discount !== undefined && (
+                  <Text type="secondary" className="small">
+                    −{grouped(discount)}%
+                  </Text>
+                )}
+              </Flex>
+            ),
           },
         ]
       : []),

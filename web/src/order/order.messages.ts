@@ -27,6 +27,7 @@ export const orderWords = {
   files: text('文件', '檔案', 'Files'),
   lines: text('订单行与数量', '訂單行與數量', 'Lines and quantities'),
   product: text('产品', '產品', 'Product'),
+  readTerms: text('按付款方式填写：{terms}', '依付款條件填寫：{terms}', 'As the words say: {terms}'),
   unitPrice: text('单价', '單價', 'Unit price'),
   ordered: text('订购', '訂購', 'Ordered'),
   produced: text('已生产', '已生產', 'Produced'),

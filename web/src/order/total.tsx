@@ -8,6 +8,7 @@ import { orderWords } from './order.messages.js';
 interface Row {
   quantity?: unknown;
   unitPrice?: unknown;
+  discount?: unknown;
 }
 
 /** What the lines come to, while they are being written. */
@@ -16,8 +17,10 @@ export function Total() {
   const form = Form.useFormInstance();
   const lines = Form.useWatch(['data', 'lines'], form) as (Row | undefined)[] | undefined;
   const currency = Form.useWatch(['data', 'currency'], form) as string | undefined;
-  const amountOf = ({ quantity, unitPrice }: Row): string =>
-    isDecimal(quantity) && isDecimal(unitPrice) ? lineAmount(quantity, unitPrice, currency) : '0';
+  const amountOf = ({ quantity, unitPrice, discount }: Row): string =>
+    isDecimal(quantity) && isDecimal(unitPrice)
+      ? lineAmount(quantity, unitPrice, currency, isDecimal(discount) ? discount : '0')
+      : '0';
   const amount = money(sum((lines ?? []).map((row) => amountOf(row ?? {}))), currency);
   return <Typography.Text strong>{say('total', { amount, currency: currency ?? '' })}</Typography.Text>;
 }

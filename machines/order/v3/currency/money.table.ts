@@ -16,7 +16,12 @@ export const MONEY: { readonly [Type in OrderEventType]?: Paths } = {
   'sales.quote': { amount: 'order', cost: 'order', margin: 'order' },
   'finance.record-payment': { amount: 'order', received: 'payment' },
   'finance.record-costs': { production: 'order', procurement: 'order', logistics: 'order' },
-  'finance.issue-invoice': { amount: 'order' },
+  'finance.issue-invoice': {
+    amount: 'order',
+    setOff: 'order',
+    'lines[].discount': 'order',
+    'lines[].tax.amount': 'order',
+  },
   'finance.request-adjustment': { amount: 'order' },
   'finance.charge-cancellation': { amount: 'order' },
   'management.approve-adjustment': { amount: 'order' },

@@ -35,7 +35,9 @@ const PREPAID = /预付|預付|预收|預收|定金|订金|訂金|款到|先款|
 
 /** Where the customer pays before anything is delivered, so does the invoice come before it. */
 const isPrepaid = ({ entry, payments }: OrderFactsV3): boolean =>
-  PREPAID.test(entry.paymentTerms ?? '') || payments.some(({ kind }) => kind === 'prepayment');
+  PREPAID.test(entry.paymentTerms ?? '') ||
+  (entry.terms ?? []).some(({ from }) => from === 'order') ||
+  payments.some(({ kind }) => kind === 'prepayment');
 
 const isOnSite = ({ entry }: OrderFactsV3): boolean => entry.class === 'acceptance-on-site';
 
@@ -86,7 +88,9 @@ const SEQUENCES: readonly PairsOf[] = [
   (facts, event) => {
     const invoice = dataOf(event, 'finance.issue-invoice');
     const delivered = earliest(facts.handOvers.map(({ on }) => on));
-    return invoice && !isPrepaid(facts) ? [{ later: 'on', from: delivered, to: invoice.on }] : [];
+    return invoice && invoice.kind !== 'prepayment' && !isPrepaid(facts)
+      ? [{ later: 'on', from: delivered, to: invoice.on }]
+      : [];
   },
   (facts, event) => {
     const reversal = dataOf(event, 'finance.reverse-payment');

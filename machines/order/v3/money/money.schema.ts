@@ -50,6 +50,7 @@ export const moneySchema = {
     adjustment: text({ max: 20 }),
     invoiceNo: text({ max: 100 }),
     on: day(),
+    'corrects?': called('所冲的发票号', '所折讓的發票號碼', 'Invoice corrected', text({ max: 100 })),
   }),
   'finance.reverse-payment': priced('PaymentReversal', "`payment` is its number among the order's payments, first 1.", {
     payment: called('收付款（第几笔）', '收付款（第幾筆）', 'Payment (its number)', count({ min: 1 })),

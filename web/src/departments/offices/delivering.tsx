@@ -95,14 +95,23 @@ const receivables = list('/api/departments/finance/receivables', text('应收', 
 });
 
 const invoices = list('/api/departments/finance/invoices', text('发票', '發票', 'Invoices'), {
-  presets: [ALL],
+  presets: [
+    ALL,
+    by(text('红字发票', '折讓單', 'Credit notes'), { kind: 'credit-note' }),
+    by(text('预付款发票', '預付款發票', 'Prepayments'), { kind: 'prepayment' }),
+  ],
   keys: ['orderNo', 'no'],
   columns: [
     plain('invoiceNo', head.invoiceNo),
+    status('kind', head.kind),
     order(),
     plain('customer', head.customer, 200),
     day('issuedOn', head.day),
     money('amount', head.amount),
+    money('setOff', text('抵减预付款', '抵減預付款', 'Set off')),
+    money('tax', text('税额', '稅額', 'Tax')),
+    plain('corrects', text('所冲发票', '所折讓發票', 'Corrects')),
+    plain('shipment', text('发货批次', '出貨批次', 'Shipment'), 110),
     person('recordedBy', head.by),
   ],
 });
