@@ -15,6 +15,7 @@ export const NAMED_KINDS = [
   'adjustment',
   'equipment',
   'maintenance-item',
+  'batch',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

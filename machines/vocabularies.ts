@@ -1,5 +1,6 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
+import { batchVocabulary } from './delivery-batches/batch.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
@@ -25,6 +26,7 @@ export const vocabularies: readonly Vocabulary[] = [
   maintenanceVocabulary,
   nonconformityVocabulary,
   caseVocabulary,
+  batchVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

@@ -6,6 +6,7 @@ import type { LineCounts } from './v3/goods/counts.js';
 import { lineCounts } from './v3/goods/counts.js';
 import type { Account } from './v3/money/account.js';
 import { accountOf, netInvoiced, settledIn } from './v3/money/account.js';
+import { batchNo } from './v4/batches/batches.follow-ups.js';
 
 /**
  * Money of an order, in its currency: ordered; due by what the customer keeps; invoiced, credit notes taken off; paid, set
@@ -116,6 +117,20 @@ export const handing = (facts: OrderFacts) => ({
   corrections: facts.goods?.corrections ?? [],
 });
 
+/** The batches of an order that is delivered in parts: what each is to be, how far it is, and of which number it is. */
+const parts = ({ no, batches = [], invoices }: OrderFacts) => ({
+  inBatches: batches.map(({ batch, dueOn, state, held, told, deliveredOn, lines: planned, counts }) => ({
+    no: batchNo(no, batch),
+    batch,
+    dueOn,
+    state: told === 'open' ? state : told,
+    held,
+    deliveredOn,
+    invoiced: invoices.some((invoice) => invoice.batch === batch),
+    lines: planned.map(({ line, quantity }) => ({ line, quantity, ...counts[String(line)] })),
+  })),
+});
+
 /** What was paid. */
 export const settlement = (facts: OrderFacts) => ({
   settlement: {
@@ -149,5 +164,5 @@ export const orderView = (facts: OrderFacts): object =>
   Object.assign(
     { ...facts.entry, lines: lines(facts), amounts: amounts(facts) },
     Object.assign(conduct(facts), review(facts), planning(facts)),
-    Object.assign(making(facts), handing(facts), settlement(facts)),
+    Object.assign(making(facts), parts(facts), handing(facts), settlement(facts)),
   );

@@ -1,4 +1,4 @@
-import { amount, choice, currency, day, text } from '../../kit/fields.js';
+import { amount, choice, count, currency, day, text } from '../../kit/fields.js';
 import type { DataOf } from '../../kit/schema.js';
 import { NO_DATA, called, list } from '../../kit/shapes.js';
 import { PAYMENTS } from './choices.js';
@@ -35,6 +35,12 @@ export const settlementSchema = {
       on: day(),
       amount: amount({ secret: 'price' }),
       'lines?': called('所开订单行', '所開明細', 'Lines invoiced', list(invoicedLine, { max: 500 })),
+      'batch?': called(
+        '交货批次（第几批）',
+        '交貨批次（第幾批）',
+        'Delivery batch (its number)',
+        count({ min: 1, about: 'Of an order that is delivered in parts: the batch that it is for.' }),
+      ),
     },
   ),
   'finance.reconcile': object('Reconciliation', {

@@ -3,4 +3,4 @@ import type { OrderEvent } from '../order.types.js';
 import type { OrderFactsV4 } from './aspect.js';
 
 /** What the rules of version 4 are written with. */
-export const { lacks } = ruleKit<OrderFactsV4, OrderEvent>();
+export const { lacks, lacksInData } = ruleKit<OrderFactsV4, OrderEvent>();

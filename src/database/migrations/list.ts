@@ -53,6 +53,7 @@ import { ClerkInTheList1763769600211 } from './0211-clerk-in-the-list.js';
 import { PurchaseOrders1763769600230 } from './0230-purchase-orders.js';
 import { Stock1763769600231 } from './0231-stock.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
+import { DeliveryBatches1763769600260 } from './0260-delivery-batches.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
 import { NamesInUse1763769600280 } from './0280-names-in-use.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
@@ -117,6 +118,7 @@ export const migrations: Migration[] = [
   PurchaseOrders1763769600230,
   Stock1763769600231,
   Equipment1763769600250,
+  DeliveryBatches1763769600260,
   ChangeEyes1763769600270,
   NamesInUse1763769600280,
   Nonconformities1763769600290,
