@@ -76,6 +76,70 @@ export const alsoTakes =
   (events: Record<string, object>): Change =>
   (state) => ({ ...state, on: { ...state.on, ...events } });
 
+/** The states at these paths, by their own names: what another machine has of this chart's parts. */
+export function partsOf(chart: object, ...paths: string[]): Record<string, object> {
+  const stateAt = (path: string): [string, object] => {
+    const names = path.split('.');
+    const found = names.reduce<WrittenState | undefined>((state, name) => state?.states?.[name], chart);
+    if (!found) throw new Error(`The chart has no state ${path}`);
+    return [names.at(-1) ?? '', found];
+  };
+  return Object.fromEntries(paths.map(stateAt));
+}
+
+/** The rules that anything in a chart asks, each once. */
+export function rulesIn(chart: object): string[] {
+  const walk = ({ states = {}, on = {} }: WrittenState): string[] => [
+    ...Object.values(on).flatMap(
+      (taken) => (taken as { guard?: { params?: Partial<Requirement> } }).guard?.params?.rules ?? [],
+    ),
+    ...Object.values(states).flatMap((state) => (state ? walk(state) : [])),
+  ];
+  return [...new Set(walk(chart))];
+}
+
+/** One transition, or several of which the facts choose one. */
+type Leading = { target?: string } | { target?: string }[];
+
+/**
+ * Parts of one machine's chart as another has them: what leads to a state that the other does not have is left out, and
+ * what leads to one that it has leads there.
+ * @param leads where a target leads in the other machine; undefined where it has no such state
+ */
+export function ledBy<Chart extends object>(chart: Chart, leads: (target: string) => string | undefined): Chart {
+  const led = <Transition extends { target?: string }>(transition: Transition): Transition[] => {
+    if (!transition.target?.startsWith('#')) return [transition];
+    const target = leads(transition.target);
+    return target === undefined ? [] : [{ ...transition, target }];
+  };
+  const walk = ({ states, on, always, ...state }: WrittenState & { always?: { target?: string }[] }): WrittenState => {
+    const taken = Object.entries(on ?? {}).flatMap(([event, leading]) => {
+      const [first] = [leading as Leading].flat().flatMap(led);
+      return first ? [[event, first] as const] : [];
+    });
+    const inner = Object.entries(states ?? {}).map(([name, one]) => [name, one && walk(one)] as const);
+    return {
+      ...state,
+      ...(on ? { on: Object.fromEntries(taken) } : {}),
+      ...(always ? { always: always.flatMap(led) } : {}),
+      ...(states ? { states: Object.fromEntries(inner) } : {}),
+    };
+  };
+  return walk(chart) as Chart;
+}
+
+/** What a state takes, these states within it take instead, by their paths from it; so that others within it do not. */
+export const inInnerStates =
+  (events: readonly string[], within: readonly string[]): Change =>
+  ({ on = {}, ...state }) => {
+    const moving = Object.fromEntries(Object.entries(on).filter(([event]) => events.includes(event))) as Record<
+      string,
+      object
+    >;
+    const staying = Object.fromEntries(Object.entries(on).filter(([event]) => !events.includes(event)));
+    return within.reduce((next, path) => withState(next, path, alsoTakes(moving)), { ...state, on: staying });
+  };
+
 /** One change after the other. */
 export const all =
   (...changes: Change[]): Change =>

@@ -1,6 +1,7 @@
 import { action, actionV1 } from './actions/action.process.js';
 import { aftersalesCase } from './cases/case.process.js';
 import { customer } from './customers/customer.process.js';
+import { deliveryBatch } from './delivery-batches/batch.process.js';
 import { duty } from './duties/duty.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
@@ -23,6 +24,7 @@ import { supplier } from './suppliers/supplier.process.js';
  */
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
   [order.kind]: [orderV1, orderV2, orderV3, order],
+  [deliveryBatch.kind]: [deliveryBatch],
   [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
   [action.kind]: [actionV1, action],
   [issue.kind]: [issue],

@@ -20,6 +20,7 @@ export const NAMED_KINDS = [
   'monthly-plan',
   'record',
   'invoice',
+  'batch',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

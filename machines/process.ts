@@ -1,4 +1,5 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
+import type { Appointment } from './kit/appointment.js';
 import type { Cadence } from './kit/cadences.js';
 import type { DemoStory } from './kit/demo.js';
 import type { NoticeRule } from './kit/notices.js';
@@ -70,6 +71,8 @@ export interface Goal<Facts> {
   reaches?: string;
   /** For goals that do not leave their milestone: whether this one is behind. */
   done?: (facts: Facts) => boolean;
+  /** Whether it is sent to other processes, for which this one waits. */
+  elsewhere?: (facts: Facts) => boolean;
 }
 
 /** Stands where the engine treats the facts and events of all processes alike. */
@@ -145,6 +148,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   beside?: Beside<Facts>;
   /** The numbers of other processes that it is about, or that have caused it. */
   about: (facts: Facts) => readonly (string | null | undefined)[];
+  /** The numbers of other processes that have to come further before it does. */
+  awaits?: (facts: Facts) => readonly string[];
   /** What it suggests to do in other processes, or to begin, on this day; it is only offered, never done by itself. */
   offers?: (facts: Facts, today?: string) => readonly Offered[];
   /** Which facts the data of its entry becomes; without it, facts of the same names. */
@@ -210,24 +215,6 @@ export const pluralOf = ({ name, plural }: Pick<ProcessDefinition, 'name' | 'plu
   ...name,
   en: plural ?? `${name.en}s`,
 });
-
-/** What stands in people's calendars. */
-export interface Appointment {
-  title: string;
-  place: string;
-  /** ISO 8601. */
-  start: string;
-  end: string;
-  /** Raised with every change, so that a calendar replaces what it had. */
-  sequence: number;
-  cancelled: boolean;
-  /** Whose it is: one of the people. */
-  organizer: string | null;
-  /** Everybody who is asked to come. Person ids. */
-  people: readonly string[];
-  /** Those of them who may stay away. */
-  optional: readonly string[];
-}
 
 /** What a process's machine starts from. */
 export interface ProcessInput {

@@ -1,6 +1,7 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
 import { customerVocabulary } from './customers/customer.schema.js';
+import { batchVocabulary } from './delivery-batches/batch.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
@@ -35,6 +36,7 @@ export const vocabularies: readonly Vocabulary[] = [
   channelVocabulary,
   customerVocabulary,
   productVocabulary,
+  batchVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

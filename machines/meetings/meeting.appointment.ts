@@ -1,4 +1,4 @@
-import type { Appointment } from '../process.js';
+import type { Appointment } from '../kit/appointment.js';
 import { startOf } from './meeting.facts.js';
 import type { MeetingFacts } from './meeting.types.js';
 

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   adjustment: text('申请 {n}', '申請 {n}', 'request {n}'),
   'monthly-plan': text('月度计划 {n}', '月度計畫 {n}', 'monthly plan {n}'),
   requisition: text('采购申请 {n}', '請購單 {n}', 'requisition {n}'),
+  batch: text('第 {n} 批', '第 {n} 批', 'batch {n}'),
   order: text('订单 {n}', '訂單 {n}', 'order {n}'),
   equipment: text('停机设备 {n}', '停機設備 {n}', 'equipment that is down: {n}'),
   'maintenance-item': text('保养项 {n}', '保養項 {n}', 'item {n} of the plan'),

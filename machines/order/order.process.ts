@@ -36,6 +36,8 @@ import { orderMachineV3 } from './v3/order.v3.machine.js';
 import { orderRulesV3 } from './v3/order.v3.rules.js';
 import type { OrderFactsV4 } from './v4/aspect.js';
 import { ASPECTS as ASPECTS_V4 } from './v4/aspects.js';
+import { awaitedBatches, roadV4 } from './v4/batches/batches.road.js';
+import { BATCHES } from './v4/batches/batches.follow-ups.js';
 import { takeOverV4 } from './v4/order.v4.facts.js';
 import { SUPPLIER_STANDINGS } from './v4/changes/suppliers.js';
 import { orderMachineV4 } from './v4/order.v4.machine.js';
@@ -153,6 +155,9 @@ export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'can
     string,
     Text
   >,
+  road: roadV4(orderV3.road),
+  awaits: awaitedBatches,
+  causes: { ...orderV3.causes, [BATCHES]: 'batches' },
   takesOver: takeOverV4,
   suggestions: { ...orderSuggestions, ...termsSuggestions },
   followUps: (before, event, after) => [

@@ -155,6 +155,8 @@ function changedLines(before: Partial<OrderLine>[], after: Partial<OrderLine>[])
     for (const field of LINE_FIELDS) if (!same(old[field], line[field])) changed.add(`lines.${field}`);
     // A discount is a part of the price.
     if (!same(old.discount, line.discount)) changed.add('lines.unitPrice');
+    // What comes when in parts is when the line is due: whatever rests on the one rests on the other.
+    if (!same(old.deliveries, line.deliveries)) changed.add('lines.dueDate');
     const difference = compare(line.quantity ?? '0', old.quantity ?? '0');
     if (difference !== 0) changed.add(difference > 0 ? 'lines.quantity' : 'lines.less');
   }

@@ -14,6 +14,7 @@ import { approvalsSchema } from './v3/approvals/approvals.schema.js';
 import { goodsSchema } from './v3/goods/goods.schema.js';
 import { moneySchema } from './v3/money/money.schema.js';
 import { changesSchema } from './v4/changes/changes.schema.js';
+import { withdrawalsSchema } from './v4/withdrawals/withdrawals.schema.js';
 
 /** The data of the events of versions 1 and 2. */
 export const orderSchemaV1 = {
@@ -34,6 +35,7 @@ export const orderSchema = {
   ...approvalsSchema,
   ...clerkSchema,
   ...changesSchema,
+  ...withdrawalsSchema,
 };
 
 /** The events of versions 1 and 2 with their data. */

@@ -7,6 +7,7 @@ import { lineCounts } from './v3/goods/counts.js';
 import type { Account } from './v3/money/account.js';
 import { accountOf, netInvoiced, settledIn } from './v3/money/account.js';
 import { paymentSchedule } from './v4/terms/schedule.js';
+import { batchNo } from './v4/batches/batches.follow-ups.js';
 
 /**
  * Money of an order, in its currency: ordered; due by what the customer keeps; invoiced, credit notes taken off; paid, set
@@ -117,6 +118,20 @@ export const handing = (facts: OrderFacts) => ({
   corrections: facts.goods?.corrections ?? [],
 });
 
+/** The batches of an order that is delivered in parts: what each is to be, how far it is, and of which number it is. */
+const parts = ({ no, batches = [], invoices }: OrderFacts) => ({
+  inBatches: batches.map(({ batch, dueOn, state, held, told, deliveredOn, lines: planned, counts }) => ({
+    no: batchNo(no, batch),
+    batch,
+    dueOn,
+    state: told === 'open' ? state : told,
+    held,
+    deliveredOn,
+    invoiced: invoices.some((invoice) => invoice.batch === batch),
+    lines: planned.map(({ line, quantity }) => ({ line, quantity, ...counts[String(line)] })),
+  })),
+});
+
 /** What was paid. */
 export const settlement = (facts: OrderFacts) => ({
   settlement: {
@@ -151,5 +166,5 @@ export const orderView = (facts: OrderFacts): object =>
   Object.assign(
     { ...facts.entry, lines: lines(facts), amounts: amounts(facts) },
     Object.assign(conduct(facts), review(facts), planning(facts)),
-    Object.assign(making(facts), handing(facts), settlement(facts)),
+    Object.assign(making(facts), parts(facts), handing(facts), settlement(facts)),
   );

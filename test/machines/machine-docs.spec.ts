@@ -35,6 +35,7 @@ describe('the pages of a machine', () => {
       'machines/order/order.v2.machine.md',
       'machines/order/order.v3.machine.md',
       'machines/order/order.machine.md',
+      'machines/delivery-batches/delivery-batches.machine.md',
       'machines/purchase-requisition/purchase-requisition.v1.machine.md',
       'machines/purchase-requisition/purchase-requisition.machine.md',
       'machines/actions/actions.v1.machine.md',

@@ -33,7 +33,8 @@ export const POLICIES = {
 /** Taken as often as the rest, these would end or set back every game before it has begun. */
 const RARE = 'management.cancel sales.decline clerk.hold sales.amend sales.return-for-rework'.split(' ');
 
-const TYPES = Object.keys(order.events) as OrderEventType[];
+/** What batches tell the order nobody sends. */
+const TYPES = Object.keys(order.events).filter((type) => !order.events[type].internal) as OrderEventType[];
 const START = Date.UTC(2026, 2, 2, 8);
 /** A game takes no longer than the day on which it begins. */
 export const TODAY = '2026-03-02';

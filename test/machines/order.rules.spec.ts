@@ -6,6 +6,7 @@ import type { Scene } from '../support/order.fixture.js';
 import { blankFacts } from '../support/order.fixture.js';
 import type { RuleCase } from './order.rules.case.js';
 import { approvalsCases } from './order.rules.approvals-cases.js';
+import { batchesCases } from './order.rules.batches-cases.js';
 import { changesCases } from './order.rules.changes-cases.js';
 import { conductCases } from './order.rules.conduct-cases.js';
 import { currencyCases } from './order.rules.currency-cases.js';
@@ -30,6 +31,7 @@ const ruleCases: Record<OrderRuleIdV4, RuleCase> = {
   ...moneyCases,
   ...changesCases,
   ...termsCases,
+  ...batchesCases,
 };
 
 /** The company's rules as its register lists them: what is a gate, and at which level each duty ships. */

@@ -4,9 +4,16 @@ import type { OrderEventType } from '../../machines/order/order.schema.js';
 import { orderExamples } from '../../machines/order/order.examples.js';
 import { orderSchema } from '../../machines/order/order.schema.js';
 
-/** Of every version: what has ended is still sent to the orders that began with it, and what runs beside the chart to all. */
+/**
+ * Of every version: what has ended is still sent to the orders that began with it, and what runs beside the chart to all. What
+ * other processes send is checked by nobody.
+ */
 const TYPES = [
-  ...new Set(machines['orders'].flatMap(({ events, beside }) => Object.keys({ ...events, ...beside?.events }))),
+  ...new Set(
+    machines['orders'].flatMap(({ events, beside }) =>
+      Object.entries({ ...events, ...beside?.events }).flatMap(([type, { internal }]) => (internal ? [] : [type])),
+    ),
+  ),
 ] as OrderEventType[];
 
 const problemsOf = (type: OrderEventType, data: unknown) =>

@@ -12,6 +12,7 @@ export const KINDS_KNOWN: Record<string, string> = {
 export const KIND_KNOWN: Record<string, Record<string, string>> = {
   orders: {
     'machines/papers/': 'the papers of an order',
+    'machines/delivery-batches/': 'a part of an order, made of the same parts',
     'src/cli/': 'plays the life of an order',
     'src/features/orders/': 'the list of orders has columns and an index of its own',
     'src/features/dashboard/': 'counts orders by their milestones',
@@ -98,6 +99,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-orders/': 'so does one of goods that arrive',
     'machines/cases/': 'and a problem of quality that a customer has',
   },
+  'delivery-batches': { 'machines/order/': 'an order that is delivered in parts begins one for each' },
   'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
 };

@@ -165,6 +165,7 @@ export const DATA: OrderData = {
       { line: 2, passed: '4', rejected: '0' },
     ],
   },
+  'quality.withdraw-pass': {},
   'quality.fail-final': {
     items: [{ item: 'noise', result: 'fail' }],
     disposition: 'rework',

@@ -43,6 +43,11 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'email?': write({ max: 254, secret: 'contact' }),
     'address?': write({ max: 500, secret: 'contact' }),
   });
+  const delivery = object(
+    `${of}Delivery`,
+    'So much of the line by this day. What is due on one day is one batch, over all lines.',
+    { 'dueOn?': called('交货日期', '交貨日期', 'Due date', day()), 'quantity?': quantity({ positive: true }) },
+  );
   const line = object(`${of}Line`, {
     line: lineNumber(),
     'productNo?': write({ max: 100, lookup: PRODUCT }),
@@ -53,6 +58,11 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'unitPrice?': amount({ min: '0', places: 6, secret: 'price' }),
     'discount?': called('折扣（%）', '折扣（%）', 'Discount (%)', percent({ secret: 'price' })),
     'dueDate?': day(),
+    'deliveries?': list(delivery, {
+      min,
+      max: 60,
+      about: 'Where the line is delivered in parts, in the order of their days. Without it all of it is due at once.',
+    }),
   });
   const special = object(`${of}Special`, {
     text: called('要求', '要求', 'Requirement', write({ max: 2000 })),

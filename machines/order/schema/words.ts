@@ -19,6 +19,7 @@ export const ORDER_WORDS = {
   description: text('品名', '品名', 'Description'),
   unitPrice: text('单价', '單價', 'Unit price'),
   dueDate: text('交货日期', '交貨日期', 'Due date'),
+  deliveries: text('分批交货', '分批交貨', 'Deliveries in parts'),
   deliveryPlace: text('交货地点', '交貨地點', 'Place of delivery'),
   deliveryDate: text('交货日期', '交貨日期', 'Delivery date'),
   paymentTerms: text('付款方式', '付款條件', 'Terms of payment'),

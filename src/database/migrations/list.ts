@@ -55,6 +55,7 @@ import { Stock1763769600231 } from './0231-stock.js';
 import { MonthlyPlans1763769600240 } from './0240-monthly-plans.js';
 import { Equipment1763769600250 } from './0250-equipment.js';
 import { SalesPlans1763769600251 } from './0251-sales-plans.js';
+import { DeliveryBatches1763769600260 } from './0260-delivery-batches.js';
 import { ChangeEyes1763769600270 } from './0270-change-eyes.js';
 import { InvoiceKinds1763769600271 } from './0271-invoice-kinds.js';
 import { NamesInUse1763769600280 } from './0280-names-in-use.js';
@@ -123,6 +124,7 @@ export const migrations: Migration[] = [
   MonthlyPlans1763769600240,
   Equipment1763769600250,
   SalesPlans1763769600251,
+  DeliveryBatches1763769600260,
   ChangeEyes1763769600270,
   InvoiceKinds1763769600271,
   NamesInUse1763769600280,

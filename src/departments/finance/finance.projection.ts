@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { deliveryBatch } from '../../../machines/delivery-batches/batch.process.js';
 import { order } from '../../../machines/order/order.process.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Write } from '../../engine/projections/projection.js';
@@ -65,6 +66,14 @@ export class FinanceProjection {
 
   @OnTransition(order)
   keepNumbers = following({
+    entity: DocumentNumber,
+    looksAt: ['entry', 'numbers'],
+    rows: numbersOf,
+  });
+
+  /** A report of an acceptance has a number of its own in a batch, too. */
+  @OnTransition(deliveryBatch)
+  keepBatchNumbers = following({
     entity: DocumentNumber,
     looksAt: ['entry', 'numbers'],
     rows: numbersOf,

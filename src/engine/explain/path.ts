@@ -55,6 +55,7 @@ export function pathTo(definition: ProcessDefinition, standing: Standing, to: st
   for (const goal of definition.road) {
     const position = order.indexOf(goal.within);
     if (position < here || position >= end || (position === here && goal.done?.(facts))) continue;
+    if (goal.elsewhere?.(facts)) continue;
     const event = typeof goal.event === 'function' ? goal.event(facts) : goal.event;
     for (const { rule, stops } of definition.rules.judge(
       rulesOf(definition, event, goal.within),

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Appointment } from '../../../machines/process.js';
+import type { Appointment } from '../../../machines/kit/appointment.js';
 import type { Credentials } from '../../engine/command/load.js';
 import { Scopes } from '../../engine/scope.js';
 import { NotFoundError } from '../../errors.js';

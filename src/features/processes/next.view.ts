@@ -96,6 +96,8 @@ export function nextView(
     value: process.value,
     version: process.version,
     revision: process.revision,
+    /** The processes that have to come further first. */
+    awaits: definition.awaits?.(process.facts) ?? [],
     events,
   };
 }

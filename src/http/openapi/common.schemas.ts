@@ -73,6 +73,7 @@ export const commonSchemas: Readonly<Record<string, AnswerSchema>> = {
     value: ref('StateValue'),
     version: integer,
     revision: integer,
+    awaits: described(list(text), 'Processes that have to come further first.'),
     events: list(ref('NextEvent')),
   }),
   NextEvent: object({

@@ -1,5 +1,6 @@
 import { order } from '../../../machines/order/order.process.js';
 import { orderEntry } from '../../../machines/order/schema/entry.js';
+import { COUNTED, GOODS_COUNTED } from '../../../machines/order/v4/batches/batches.types.js';
 import { moneySchemas } from './money.schemas.js';
 import { note, noted, plan, recorded, recordedSchemas, review, stamped } from './recorded.schemas.js';
 import type { AnswerSchema } from './schema.js';
@@ -95,6 +96,7 @@ const order_ = object({
     final: review('quality.pass-final'),
     failed: list(noted('quality.fail-final', object({ round: integer, measures: orNull(text) }))),
   }),
+  inBatches: described(list(ref('BatchOfOrder')), 'Of an order that is delivered in parts; its batches have begun.'),
   acceptance: object({
     arrangement: note('sales.arrange-acceptance'),
     presentation: note('sales.present-product'),
@@ -146,6 +148,7 @@ const order_ = object({
     'Lowered values that any of its entries was judged by; only where one is asked for.',
   ),
   'requisitions?': list(object({ no: text, state: text })),
+  'batches?': list(object({ no: text, state: text })),
   'related?': list(ref('Related')),
   'offers?': described(
     list(anything),
@@ -189,6 +192,24 @@ export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
     object(Object.fromEntries(NUMBERS.map((name) => [name, decimal]))),
     "How much of the line has come how far, in the line's unit.",
   ),
+  BatchOfOrder: object({
+    no: text,
+    batch: integer,
+    dueOn: day,
+    state: text,
+    held: flag,
+    deliveredOn: orNull(day),
+    invoiced: described(flag, 'An invoice names it.'),
+    lines: list(
+      object({
+        line: integer,
+        quantity: decimal,
+        ...Object.fromEntries(
+          [...COUNTED, ...GOODS_COUNTED].map((count): [string, AnswerSchema] => [`${count}?`, decimal]),
+        ),
+      }),
+    ),
+  }),
   ...moneySchemas,
   OrderItem: object({
     ...head,

@@ -51,7 +51,15 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
     ),
     'redacted?': list(text),
   }),
-  Related: object({ no: text, kind: text, state: text, stateName: text, title: text, link: text }),
+  Related: object({
+    no: text,
+    kind: text,
+    state: text,
+    stateName: text,
+    title: text,
+    link: text,
+    waitsFor: list(object({ office: text, officeName: text })),
+  }),
   ProcessList: page(
     object({
       ...head,

@@ -11,7 +11,7 @@ const EVENTS: Readonly<Record<string, string>> = {
     pack correct-report`,
   procurement: 'review acknowledge-order submit-plan change-plan',
   quality: `review acknowledge-order pass-incoming fail-incoming release-inspection-plan join-preparation
-    record-in-process pass-final fail-final correct-inspection`,
+    record-in-process pass-final fail-final correct-inspection withdraw-pass`,
   engineering: 'review pass-design-review submit-sample',
   legal: 'return-contract approve-contract',
   logistics: `acknowledge-order submit-plan dispatch report-transit report-transport-exception hand-over correct-shipment

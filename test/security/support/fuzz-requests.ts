@@ -24,7 +24,7 @@ const LEFT_OUT = new Set(['POST /api/auth/logout', 'DELETE /api/auth/sessions', 
 export const fuzzable = (routes: readonly Route[]): Route[] =>
   routes.filter(({ method, path }) => !LEFT_OUT.has(`${method} ${path}`));
 
-const TYPES = Object.keys(order.events);
+const TYPES = Object.keys(order.events).filter((type) => !order.events[type].internal);
 const REQUISITION_TYPES = Object.keys(requisitionExamples);
 const KEYS = [
   'cursor',

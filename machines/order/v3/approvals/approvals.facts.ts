@@ -176,10 +176,13 @@ function recorded(after: OrderFactsV3, event: OrderEvent, before: OrderFactsV3):
   }
 }
 
-/** The facts with the event recorded, and with what it changed of that which is decided on. */
-export function recordApprovals(after: OrderFactsV3, event: OrderEvent, before: OrderFactsV3): OrderFactsV3 {
-  const next = recorded(after, event, before);
-  const known = next.approvals.changedAt;
-  const changes = changedAt(decisions, known, { before, after: next }, event);
-  return changes === known ? next : { ...next, approvals: { ...next.approvals, changedAt: changes } };
+/** The facts with what an event changed of that which is decided on. */
+export function noteChanges<Facts extends OrderFactsV3>(after: Facts, event: OrderEvent, before: OrderFactsV3): Facts {
+  const known = after.approvals.changedAt;
+  const changes = changedAt(decisions, known, { before, after }, event);
+  return changes === known ? after : { ...after, approvals: { ...after.approvals, changedAt: changes } };
 }
+
+/** The facts with the event recorded, and with what it changed of that which is decided on. */
+export const recordApprovals = (after: OrderFactsV3, event: OrderEvent, before: OrderFactsV3): OrderFactsV3 =>
+  noteChanges(recorded(after, event, before), event, before);

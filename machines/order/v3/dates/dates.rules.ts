@@ -41,7 +41,13 @@ function pastPlan(_facts: OrderFactsV3, event: OrderEvent): string[] {
 
 /** The days that the customer was promised. */
 const promised = ({ entry }: OrderFactsV3): string[] =>
-  [entry.deliveryDate, ...(entry.lines ?? []).map(({ dueDate }) => dueDate)].filter((day) => day !== undefined);
+  [
+    entry.deliveryDate,
+    ...(entry.lines ?? []).flatMap(({ dueDate, deliveries = [] }) => [
+      dueDate,
+      ...deliveries.map(({ dueOn }) => dueOn),
+    ]),
+  ].filter((day) => day !== undefined);
 
 function notAgreed(facts: OrderFactsV3, event: OrderEvent): string[] {
   const days = promised(facts);

@@ -10,7 +10,12 @@ export type DateKind = 'plan' | 'promise' | 'record' | 'history';
 
 type Paths = Readonly<Record<string, DateKind>>;
 
-const ENTRY: Paths = { deliveryDate: 'promise', 'lines[].dueDate': 'promise', 'oralConfirmation.signedOn': 'history' };
+const ENTRY: Paths = {
+  deliveryDate: 'promise',
+  'lines[].dueDate': 'promise',
+  'lines[].deliveries[].dueOn': 'promise',
+  'oralConfirmation.signedOn': 'history',
+};
 
 const within = (field: string, paths: Paths): Paths =>
   Object.fromEntries(Object.entries(paths).map(([path, kind]) => [`${field}.${path}`, kind]));

@@ -8,7 +8,7 @@ import { movementsOf } from './account.js';
 import { isClear, openOnes } from './books.js';
 import type { Adjustment, MoneyFacts } from './money.facts.js';
 
-const withMoney = (facts: OrderFactsV3, money: Partial<MoneyFacts>): OrderFactsV3 => ({
+const withMoney = <Facts extends OrderFactsV3>(facts: Facts, money: Partial<MoneyFacts>): Facts => ({
   ...facts,
   money: { ...facts.money, ...money },
 });
@@ -153,7 +153,7 @@ function reconciledAnew(after: OrderFactsV3, event: OrderEvent, before: OrderFac
 }
 
 /** Books that were closed open again with whatever moves money or goods, or is to. */
-function reopened(after: OrderFactsV3, event: OrderEvent, before: OrderFactsV3): OrderFactsV3 {
+export function reopened<Facts extends OrderFactsV3>(after: Facts, event: OrderEvent, before: OrderFactsV3): Facts {
   const parts = ['quantities', 'payments', 'invoices'] as const;
   const { adjustments, reversals } = after.money;
   const hasMoved =
