@@ -83,14 +83,3 @@ export function round(value: Decimal, places: number): Decimal {
   const half = units < 0n ? -divisor / 2n : divisor / 2n;
   return format({ units: (units + half) / divisor, places });
 }
-
-/**
- * A quotient, rounded half away from zero; `places` is at least 0.
- * @throws RangeError when the divisor is 0
- */
-export function divide(a: Decimal, b: Decimal, places: number): Decimal {
-  const { left, right } = aligned(a, b);
-  // One digit more than is wanted decides which way it is rounded: what comes after it cannot.
-  const units = (left * 10n ** BigInt(places + 1)) / right;
-  return round(format({ units, places: places + 1 }), places);
-}
