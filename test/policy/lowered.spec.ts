@@ -137,4 +137,19 @@ describe('a rate', () => {
   ])('a list written “%s” is taken: %s', (written, expected) => {
     expect(fitsThreshold(THRESHOLDS['currency.allowed'], written)).toBe(expected);
   });
+
+  it.each([
+    ['CN 13 9 6 0', true],
+    ['TW 5 0; CN 13 9 6 0', true],
+    ['DE 19 7.5', true],
+    ['CN', false],
+    ['CN 13 13', false],
+    ['CN 13; CN 9', false],
+    ['cn 13', false],
+    ['CN 113', false],
+    ['CN -1', false],
+    ['', false],
+  ])('rates of tax written “%s” are taken: %s', (written, expected) => {
+    expect(fitsThreshold(THRESHOLDS['tax.rates'], written)).toBe(expected);
+  });
 });
