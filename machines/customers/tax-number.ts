@@ -19,7 +19,7 @@ const WEIGHTS = [1, 2, 1, 2, 1, 2, 4, 1];
 /** 統一編號: eight digits whose weighted sum is a multiple of five; a seventh digit 7 counts as 0 or 1. */
 function isUnifiedNumber(number: string): boolean {
   if (!/^\d{8}$/.test(number)) return false;
-  const products = [...number].map((digit, place) => Number(digit) * WEIGHTS[place]);
+  const products = WEIGHTS.map((weight, place) => Number(number.charAt(place)) * weight);
   const sum = products.reduce((total, product) => total + Math.floor(product / 10) + (product % 10), 0);
   return sum % 5 === 0 || (number.charAt(6) === '7' && (sum + 1) % 5 === 0);
 }

@@ -1,5 +1,14 @@
-import { approveMerge, approveSplit, beMerged, beRestored, propose, proposeSplit } from '../kit/merging.js';
-import { rejectProposal, renamed, UNMERGED } from '../kit/merging.js';
+import {
+  approveMerge,
+  approveSplit,
+  beMerged,
+  beRestored,
+  propose,
+  proposeSplit,
+  rejectProposal,
+  renamed,
+  UNMERGED,
+} from '../kit/merging.js';
 import type { Reducers } from '../kit/record.js';
 import { reasoned, recorder, stamp } from '../kit/record.js';
 import type { Envelope } from '../rulebook.js';

@@ -1,17 +1,10 @@
 import type { Reducers } from '../kit/record.js';
 import { note, reasoned, recorder, stamp } from '../kit/record.js';
 import type { ChannelData } from './channel.schema.js';
-import type { ChannelEvent, ChannelFacts } from './channel.types.js';
+import type { ChannelEvent, ChannelFacts, SoldThrough } from './channel.types.js';
 
 /** Under which name the log keeps, with an evaluation, what was ordered through the channel in a year: JSON. */
 export const SOLD_THROUGH = 'sold-through-channel';
-
-/** What was ordered through it in the year before, currency by currency. */
-export interface SoldThrough {
-  currency: string;
-  amount: string;
-  orders: number;
-}
 
 export const soldThrough = (observed: Readonly<Record<string, string>> = {}): SoldThrough[] | null =>
   observed[SOLD_THROUGH] === undefined ? null : (JSON.parse(observed[SOLD_THROUGH]) as SoldThrough[]);

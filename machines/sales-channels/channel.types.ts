@@ -1,9 +1,15 @@
 import type { Noted, Stamp } from '../kit/record.js';
 import type { Recorded } from '../rulebook.js';
-import type { SoldThrough } from './channel.facts.js';
 import type { ChannelData } from './channel.schema.js';
 
 export type ChannelEvent = Recorded<ChannelData>;
+
+/** What was ordered through it in the year before, currency by currency. */
+export interface SoldThrough {
+  currency: string;
+  amount: string;
+  orders: number;
+}
 
 /** An evaluation, and what the door read of the channel's orders for it. */
 type Evaluated = Noted<ChannelData['sales.evaluate-channel']> & { sold: SoldThrough[] | null };

@@ -55,5 +55,5 @@ export const nameObserver =
     const { rows: records } = await db.query<Holder>(KNOWN, values);
     const { rows: uses } = await db.query<Pick<KnownName, 'inUse'>>(used(rows), values);
     const [holder = NOBODY] = records;
-    return { [KNOWN_NAME]: canonicalJson({ ...holder, inUse: uses[0]?.inUse === true }) };
+    return { [KNOWN_NAME]: canonicalJson({ ...holder, inUse: uses.some(({ inUse }) => inUse) }) };
   };

@@ -37,5 +37,7 @@ it('the document says which fields of a query the server insists on, and of no o
     '/api/departments/operations/duty-figures from to',
     '/api/departments/production/load from to',
     '/api/departments/quality/figures from to',
+    '/api/departments/sales/plan-orders plan by',
+    '/api/departments/sales/plan-progress plan by',
   ]);
 });

@@ -72,7 +72,7 @@ it('moves an order as the machine itself does, once it has the code that its nam
   const config = { ...exported(order), context: order.machine.config.context };
   const remade: ProcessDefinition = { ...order, machine: createMachine(config, order.machine.implementations) };
   let moved = 0;
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
     const game = begin(POLICIES.shipped, chanceOf(seed), {});
     for (let at = 0; at < 120 && game.process.waits.length > 0; at++) play(game);
     let process: StoredProcess | null = null;

@@ -47,12 +47,14 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'machines/kit/lookups.ts': 'a field that names one is offered them',
     'src/features/registers/': 'finds them by part of their names',
     'web/src/departments/offices/dealing.tsx': 'a list of whoever ordered has the same name',
+    'machines/sales-channels/': 'a field of a channel has the same name',
   },
   products: {
     'machines/kit/lookups.ts': 'a field that names one is offered them',
     'src/features/registers/': 'finds them by part of their names',
     'web/src/departments/offices/': 'a column of lists has the same name',
     'web/src/order/': 'a column of the list of orders has the same name',
+    'web/src/monthly-plans/': 'a column of the plan has the same name',
   },
   'sales-plans': {
     'web/src/sales/': 'how far a plan of sales is carried out',

@@ -1,8 +1,7 @@
 import { companyDay, daysAfter } from '../../../machines/calendar.js';
 import { KNOWN_CUSTOMER } from '../../../machines/kit/merging.js';
-import type { SoldThrough } from '../../../machines/sales-channels/channel.facts.js';
 import { SOLD_THROUGH } from '../../../machines/sales-channels/channel.facts.js';
-import type { ChannelFacts } from '../../../machines/sales-channels/channel.types.js';
+import type { ChannelFacts, SoldThrough } from '../../../machines/sales-channels/channel.types.js';
 import { SOLD } from '../../../machines/sales-plans/sales-plan.facts.js';
 import { PLANS_OF_YEAR } from '../../../machines/sales-plans/sales-plan.rules.js';
 import { companyCurrency } from '../../../machines/rates.js';

@@ -47,13 +47,9 @@ const submission = asked('production', 'production', 'requester.submit', { ...DE
 const signature = asked('production-head', 'production', 'department.sign');
 const supply = asked('procurement', 'procurement', 'procurement.review', requisitionExamples['procurement.review']);
 const leader = asked('manager', 'management', 'management.approve');
+const reported = orderExamples['production.report-progress'];
 const progress = (line: number, good: string) =>
-  act('production', 'production.report-progress', {
-    ...orderExamples['production.report-progress'],
-    line,
-    good,
-    bad: '0',
-  });
+  act('production', 'production.report-progress', { ...reported, line, good, bad: '0' });
 const requestChange = act('production', 'production.request-plan-change');
 const supportChange = act('production-head', 'production.support-plan-change');
 const submitPlan = act('production', 'production.submit-plan');
@@ -152,6 +148,14 @@ export const DUTIES: readonly Duty[] = [
       act('production2', 'production.finish'),
     ],
     second: act('quality', 'quality.pass-final'),
+  },
+  {
+    name: 'passing what was taken back, and passing it again',
+    rule: 'FE-16',
+    after: 'production',
+    first: act('quality', 'quality.pass-final'),
+    between: [act('quality2', 'quality.withdraw-pass')],
+    second: act('quality2', 'quality.pass-final'),
   },
   {
     name: 'taking the money and settling',
