@@ -43,6 +43,7 @@ describe('the shipped policy', () => {
         'maintenance.postpone-days': '15',
         'meetings.minutes-hours': '8',
         'suppliers.leader-above': '100000',
+        'tax.rates': 'CN 13 9 6 0',
         'purchase-orders.offers': '3',
         'monthly-plans.forecast-day': '25',
         'monthly-plans.parallel-tasks': '3',
