@@ -4,7 +4,8 @@ import { entrySections } from './entry-sections.js';
 
 const ENTRY: Entry = {
   sections: entrySections,
-  usual: { class: 'standard', channel: 'written', currency: 'CNY' },
+  // Most orders are paid as the words say: nobody has to write the instalments.
+  usual: { class: 'standard', channel: 'written', currency: 'CNY', terms: [] },
   isDrafted: true,
 };
 
