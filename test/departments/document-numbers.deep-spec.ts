@@ -96,7 +96,7 @@ describe('a number', () => {
 
 describe('an order of an older version', () => {
   const migrate = async (no: string) => {
-    const terms = { toVersion: 3 };
+    const terms = { toVersion: order.version };
     await send(now, no, PROPOSE, terms);
     await send(now, no, APPROVE, terms, 'management-2');
   };

@@ -41,6 +41,8 @@ it('is entered with instalments that are together the whole price', async () => 
     (await company.member('sales')).post('/api/orders', { ...orderExamples['sales.enter-order'], terms });
   const short = await enter([TERMS[0]]);
   expect([short.status, rules(short), short.body.unmet[0].missing]).toEqual([409, ['RC-11'], ['terms']]);
+  // An emptied list is none.
+  expect((await enter([])).status).toBe(201);
   const wrong = await enter([{ ...TERMS[0], share: '0' }, TERMS[1]]);
   expect([wrong.status, each(wrong.body.errors, 'path')]).toEqual([422, ['terms[0].share']]);
   const entered = await enter(TERMS);

@@ -40,7 +40,6 @@ describe('the shipped policy', () => {
         'currency.allowed': 'CNY USD EUR TWD HKD JPY',
         'currency.company': 'CNY',
         'currency.rates': 'none',
-        'tax.rates': 'CN 13 9 6 0',
         'maintenance.postpone-days': '15',
         'meetings.minutes-hours': '8',
         'suppliers.leader-above': '100000',

@@ -25,7 +25,8 @@ export const termsRules = {
       '請輸入人員核對各期比例，使合計為 100%',
       'Check the shares of the instalments: together they are 100%.',
     ),
-    applies: ({ entry }) => entry.terms !== undefined,
+    // An emptied list is none.
+    applies: ({ entry: { terms = [] } }) => terms.length > 0,
     ...lacks(({ entry: { terms = [] } }) =>
       compare(sum(terms.map(({ share }) => share)), '100') === 0 ? [] : ['terms'],
     ),
