@@ -100,10 +100,10 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
-  { kind: 'stock-items', state: 'dropped', count: 1 },
-  { kind: 'stock-items', state: 'kept', count: 3 },
   ...['active', 'candidate', 'due', 'ended'].map((state) => ({ kind: 'sales-channels', state, count: 1 })),
   ...['adjusted', 'drafted'].map((state) => ({ kind: 'sales-plans', state, count: 1 })),
+  { kind: 'stock-items', state: 'dropped', count: 1 },
+  { kind: 'stock-items', state: 'kept', count: 3 },
   ...['approved', 'candidate', 'eliminated', 'evaluated', 'preferred', 'rectifying'].map((state) => ({
     kind: 'suppliers',
     state,
