@@ -26,7 +26,7 @@ export const productStories: readonly DemoStory[] = [
   story(
     'engineering',
     { productNo: 'BK-R64Y-40', description: 'Road-550-W Yellow, 40', specification: 'Road Bikes', unit: '件' },
-    [propose('BKR64Y40', '同一图号，漏写连字符'), step('engineering-head', 'engineering.approve-merge')],
+    [propose('BKR64Y40', '同一图号，漏写连字符'), step('sales-head', 'sales.approve-merge')],
   ),
   story('sales', { productNo: 'BK R19B 58', description: 'Road-750 Black, 58', unit: '件' }),
   story(
