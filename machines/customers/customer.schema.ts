@@ -44,6 +44,7 @@ const NAME = ofCustomers({
   email: 'email',
   address: 'address',
   terms: 'terms',
+  currency: 'currency',
 });
 
 /** A name that is in use, or on record: it is offered. */

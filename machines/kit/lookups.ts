@@ -20,7 +20,7 @@ const lookup =
   (register: Register) =>
   (fills: Fills = {}, by: Fills = {}): Lookup => ({ register, fills, by });
 
-/** Customers: `contact`, `phone`, `email`, `address`, `terms`. */
+/** Customers: `contact`, `phone`, `email`, `address`, `terms`, `currency`. */
 export const ofCustomers = lookup('customers');
 /** Products, by number or description: `description`, `specification`, `unit`, `price`. By `customer` and `currency`. */
 export const ofProducts = lookup('products');

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { Register } from '../../machines/kit/lookups.js';
 import type { Office } from '../../machines/offices.js';
 import type { Erased } from '../../machines/process.js';
 import type { PageQuery } from '../identity/list.dto.js';
@@ -9,6 +10,7 @@ import { BusinessDay, OneOf, OptionalText } from '../schema/fields.js';
 import { columnOf } from './columns.js';
 import type { SortKey } from './lists.js';
 import { byColumns, byDay, page } from './lists.js';
+import { isOneOfNames, sameNames } from './same-names.js';
 
 /** A field of a list's query: what it may hold, what it says, and the condition that it puts on the rows. */
 interface Narrowing {
@@ -17,6 +19,8 @@ interface Narrowing {
   /** SQL over the alias `row`, with the value as `:name`; null where this value does not narrow. */
   condition: (name: string) => string;
   value?: (asked: string, person: Pick<Person, 'id'>) => unknown;
+  /** In the place of both, where the database has to be asked first. */
+  resolve?: (name: string, asked: string, db: DataSource) => Promise<[sql: string, values: Record<string, unknown>]>;
 }
 
 /** The same before it is known whose rows are listed. */
@@ -78,8 +82,23 @@ export const where =
   (sql: (value: string) => string, field: PropertyDecorator, says: string): Filter =>
   () => ({ says, field, condition: (name) => sql(`:${name}`) });
 
+/** Only rows in which the column has this name, or another one of the same: however it is spelled, and what is merged with it. */
+export const isSame =
+  (register: Register, property: string, says: string): Filter =>
+  () => ({
+    says,
+    field: OptionalText(),
+    condition: (name) => `row.${property} = :${name}`,
+    resolve: async (name, asked, db) =>
+      isOneOfNames(
+        `row.${property}`,
+        name,
+        await sameNames((text, values) => db.query<{ name: string }[]>(text, values), register, asked),
+      ),
+  });
+
 export const OF_ORDER = is('orderNo', 'Only those of this order.', 100);
-export const OF_CUSTOMER = is('customer', 'Only those of this customer, by name as entered.');
+export const OF_CUSTOMER = isSame('customers', 'customer', 'Only those of this customer, with all names of the same.');
 export const STATUS = is('status', 'Only those that stand so.');
 
 /** A list of a department: its rows, how it is narrowed and sorted, and who reads it. */
@@ -127,8 +146,9 @@ export async function readList<Row extends ObjectLiteral>(
   for (const [name, filter] of Object.entries(filters)) {
     const asked = (query as Readonly<Record<string, string | undefined>>)[name];
     if (asked === undefined) continue;
-    const { condition, value = (one: string) => one } = filter(row);
-    rows.andWhere(condition(name), { [name]: value(asked, person) });
+    const { condition, value = (one: string) => one, resolve } = filter(row);
+    if (resolve) rows.andWhere(...(await resolve(name, asked, dataSource)));
+    else rows.andWhere(condition(name), { [name]: value(asked, person) });
   }
   const keys = sort.flatMap((property) => keyOf(row, property));
   const found = await page(rows, { keys, descending: latestFirst }, query);

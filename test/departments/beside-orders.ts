@@ -1,3 +1,4 @@
+import { customerExamples } from '../../machines/customers/customer.schema.js';
 import { maintenanceExamples } from '../../machines/maintenance/maintenance.examples.js';
 import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
 import { stockExamples } from '../../machines/stock-items/stock.schema.js';
@@ -45,7 +46,9 @@ export async function buy(company: Company): Promise<void> {
   const person = await company.person('procurement');
   const begin = async (start: string, type: string, data: object): Promise<string> =>
     (await company.door.send({ person }, { start }, { type, data })).process.id;
-  const placed = purchaseExamples['procurement.place-order'];
+  const example = purchaseExamples['procurement.place-order'];
+  // Due when nobody counts what has come.
+  const placed = { ...example, lines: example.lines.map((row) => ({ ...row, dueOn: '2099-03-19' })) };
   const registered = { ...supplierExamples['procurement.register-supplier'], supplier: placed.supplier };
   const supplier = await begin('suppliers', 'procurement.register-supplier', registered);
   const evaluated = supplierExamples['procurement.evaluate-supplier'];
@@ -71,4 +74,17 @@ export async function breakDown(company: Company): Promise<void> {
   // Nothing falls due by itself while the rows are compared.
   const down = { ...maintenanceExamples['production.report-down'], expectedOn: '2099-03-05' };
   await company.requisition(no, 'production.report-down', down, 'production');
+}
+
+/** A customer is registered, and registered again under another name that two people then merge with the first. */
+export async function register(company: Company): Promise<void> {
+  const person = await company.person('sales');
+  const begin = async (data: object): Promise<string> => {
+    const event = { type: 'sales.register-customer', data };
+    return (await company.door.send({ person }, { start: 'customers' }, event)).process.id;
+  };
+  const no = await begin(customerExamples['sales.register-customer']);
+  await begin({ name: customerExamples['sales.propose-merge'].name });
+  await company.requisition(no, 'sales.propose-merge', customerExamples['sales.propose-merge'], 'sales');
+  await company.requisition(no, 'sales.approve-merge', {}, 'sales-2');
 }

@@ -1,7 +1,7 @@
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
-import { breakDown, buy, handIn, meet } from './beside-orders.js';
+import { breakDown, buy, handIn, meet, register } from './beside-orders.js';
 import { planMonth } from './stories.months.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
@@ -202,5 +202,6 @@ export async function tellAll(company: Company) {
   await buy(company);
   await breakDown(company);
   await planMonth(company);
+  await register(company);
   return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

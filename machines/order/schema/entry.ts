@@ -27,6 +27,7 @@ const CUSTOMER = ofCustomers({
   email: 'email',
   address: 'address',
   terms: '^paymentTerms',
+  currency: '^currency',
 });
 const CONTACT = ofContacts({ phone: 'phone', email: 'email' }, { customer: 'name' });
 const PRODUCT = ofProducts(

@@ -40,10 +40,10 @@ export class MarketController {
   @ApiPage(PassedOnNeed)
   async listNeeds(@Query() query: NeedsQuery): Promise<Page<PassedOnNeed>> {
     const found = narrowed(this.needs.createQueryBuilder('row'), {
-      'row.customer = :customer': { customer: query.customer },
       [RECEIVED]: query.received === 'true' ? {} : { received: undefined },
       [`NOT ${RECEIVED}`]: query.received === 'false' ? {} : { received: undefined },
     });
+    if (query.customer !== undefined) found.andWhere(...(await this.customers.named('row.customer', query.customer)));
     const keys = byColumns<MarketNeed>({ passedOnAt: 'instant', orderNo: 'text' });
     const { items, nextCursor } = await page(found, { keys, descending: true }, query);
     const receipts = await this.receipts.findBy({ orderNo: In(items.map(({ orderNo }) => orderNo)) });

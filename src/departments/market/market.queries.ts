@@ -7,7 +7,7 @@ export class CustomersQuery extends PageQuery {
 }
 
 export class NeedsQuery extends PageQuery {
-  /** Only those of this customer, by name as entered. */
+  /** Only those of this customer, with all names of the same. */
   @OptionalText() customer?: string;
   /** Whether sales has taken it up. */
   @OneOf(['true', 'false'], { optional: true }) received?: 'true' | 'false';

@@ -1,3 +1,4 @@
+import { MAY_SEE } from '../../../machines/kit/secrets.js';
 import { OFFICES } from '../../../machines/offices.js';
 import { purchaseOrder } from '../../../machines/purchase-orders/purchase.process.js';
 import { purchaseRequisition } from '../../../machines/purchase-requisition/requisition.process.js';
@@ -5,6 +6,7 @@ import { departmentLists } from '../../read-models/department-lists.js';
 import { before, is, isOneOf, list, OF_ORDER } from '../../read-models/list.js';
 import { MaterialNeed } from './material-need.entity.js';
 import { PurchaseLine } from './purchase-line.entity.js';
+import { PurchasePrice } from './purchase-price.entity.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 import { StockItem } from './stock-item.entity.js';
 
@@ -59,6 +61,20 @@ const purchases = list({
   sort: ['expectedOn', 'purchaseOrder', 'line'],
 });
 
+export const purchasePrices = list({
+  name: 'purchase-prices',
+  says: 'What was bought at which price, the latest first. For procurement and those who see prices.',
+  row: PurchasePrice,
+  filters: {
+    item: is('item', 'Only this item.'),
+    supplier: is('supplier', 'Only from this supplier.'),
+    currency: is('currency', 'Only in this currency.', 3),
+  },
+  sort: ['placedAt', 'purchaseOrder', 'line'],
+  latestFirst: true,
+  readers: MAY_SEE['purchase-cost'],
+});
+
 const stockList = list({
   name: 'stock',
   says: 'Items in stock, by their names. What is there of each, and where that is less than the safety stock.',
@@ -75,5 +91,5 @@ const stockList = list({
 export const ProcurementLists = departmentLists(
   'procurement',
   'What procurement looks at: what is to be bought, what was ordered, the requisitions, and what is in stock.',
-  [materialNeeds, purchases, requisitions, stockList],
+  [materialNeeds, purchases, purchasePrices, requisitions, stockList],
 );

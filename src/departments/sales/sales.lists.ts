@@ -1,9 +1,10 @@
-import { OFFICES } from '../../../machines/offices.js';
+import { OFFICES, PRICE_OFFICES } from '../../../machines/offices.js';
 import { departmentLists } from '../../read-models/department-lists.js';
-import { is, isOneOf, list, OF_ORDER } from '../../read-models/list.js';
+import { is, isOneOf, isSame, list, OF_CUSTOMER, OF_ORDER, onlyWhere } from '../../read-models/list.js';
 import { PRICE_READERS } from '../../read-models/readers.guard.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
+import { OrderLineRow } from './order-line.entity.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
 export const amendments = list({
@@ -42,8 +43,24 @@ export const specialRequirements = list({
   sort: ['orderNo', 'no'],
 });
 
+export const prices = list({
+  name: 'prices',
+  says: 'What was ordered at which price, the latest first. For those who see prices.',
+  row: OrderLineRow,
+  filters: {
+    product: isSame('products', 'productNo', 'Only this product, with all numbers of the same.'),
+    customer: OF_CUSTOMER,
+    order: OF_ORDER,
+    currency: is('currency', 'Only in this currency.', 3),
+    ordered: onlyWhere('row.ordered > 0', 'Without what was given up.'),
+  },
+  sort: ['orderedAt', 'orderNo', 'line'],
+  latestFirst: true,
+  readers: PRICE_OFFICES,
+});
+
 export const SalesLists = departmentLists(
   'sales',
-  'What sales looks at beside the list of orders: amendments, objections, special requirements.',
-  [amendments, objections, specialRequirements],
+  'What sales looks at beside the list of orders: amendments, objections, special requirements, prices.',
+  [amendments, objections, specialRequirements, prices],
 );

@@ -10,6 +10,7 @@ import { problem, ValidationError } from '../../errors.js';
 import type { Page } from '../../identity/paging.js';
 import type { Sort, SortKey } from '../../read-models/lists.js';
 import { byColumns, byDay, flag, narrowed, page } from '../../read-models/lists.js';
+import { isOneOfNames, sameNames } from '../../read-models/same-names.js';
 import { wordsOf } from '../../http/json-field.js';
 import type { OrderListQuery, OrderSort } from './orders.dto.js';
 
@@ -77,7 +78,6 @@ export class OrderList {
     const found = narrowed(this.summaries.createQueryBuilder('row'), {
       'row.state IN (:...states)': { states: given(wordsOf(query.state)) },
       'row.class = :class': { class: query.class },
-      'row.customer = :customer': { customer },
       'row.held = :held': { held: flag(held) },
       [`row.dueOn < :dueBefore AND ${OPEN}`]: { dueBefore },
       [`row.dueOn < :today AND ${OPEN}`]: { today: overdue === 'true' ? today : undefined },
@@ -89,8 +89,15 @@ export class OrderList {
         product,
       },
     });
+    if (customer !== undefined) found.andWhere(...isOneOfNames('row.customer', 'customer', await this.named(customer)));
     if (q !== undefined) found.andWhere(...(await this.searches.narrowing(q, seesContacts)));
     return page(found, sortBy(sort), query);
+  }
+
+  /** The customer by all names. */
+  private named(customer: string): Promise<string[]> {
+    const ask = (text: string, values: unknown[]) => this.summaries.query<{ name: string }[]>(text, values);
+    return sameNames(ask, 'customers', customer);
   }
 
   /** The lines of these orders, by order. */

@@ -28,7 +28,7 @@ export class OrderFilter {
   @Words({ among: STATES }) state?: string | string[];
   /** Only orders of this class. */
   @OneOf(Object.keys(CLASSES), { optional: true }) class?: string;
-  /** The customer's name as entered. */
+  /** The customer's name, or another one of the same customer. */
   @OptionalText() customer?: string;
   /** A product's number as entered. */
   @OptionalText({ max: 100 }) product?: string;
