@@ -26,7 +26,7 @@ const open = (daysAgo: number): DemoStep => ({
   data: ({ day }) => ({ on: day(-daysAgo) }),
 });
 
-/** A channel of every standing: found, used, to be evaluated, given up. */
+/** A channel of every standing: found, used, soon to be evaluated, given up. */
 export const channelStories: readonly DemoStory[] = [
   story({ channel: '直销', form: 'direct', regions: ['美国西部', '其他地区'] }, 'sales', [
     open(200),
@@ -59,7 +59,7 @@ export const channelStories: readonly DemoStory[] = [
       cooperationTerms: '年度框架协议，月结 30 天，年返点 3%',
     },
     'sales2',
-    [open(380)],
+    [open(350)],
   ),
   story({ channel: '工业品电商平台', form: 'platform', regions: ['全国'] }, 'sales2'),
   story({ channel: '中东代理', form: 'other', regions: ['阿联酋'] }, 'sales', [

@@ -5,6 +5,7 @@ import { DatabaseModule } from '../../src/database/database.module.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { DemoOrders } from '../../src/demo/demo-orders.js';
 import { orderExamples } from '../support/order-examples.js';
+import { EngineeringModule } from '../../src/departments/engineering/engineering.module.js';
 import { ProcurementModule } from '../../src/departments/procurement/procurement.module.js';
 import { registeredProcesses } from '../../src/departments/processes.js';
 import { SalesModule } from '../../src/departments/sales/sales.module.js';
@@ -25,6 +26,7 @@ async function start(): Promise<TestingModule> {
       DatabaseModule.forRoot({ ...database, embedded: true, close: async () => undefined }),
       ProcessModule.forRoot(registeredProcesses),
       SalesModule,
+      EngineeringModule,
       ProcurementModule,
       DemoModule,
     ],
@@ -48,7 +50,7 @@ const EVERY_STATE = [
   { kind: 'cases', state: 'closed', count: 1 },
   { kind: 'cases', state: 'received', count: 1 },
   { kind: 'cases', state: 'solving', count: 1 },
-  { kind: 'customers', state: 'kept', count: 1 },
+  { kind: 'customers', state: 'kept', count: 2 },
   { kind: 'customers', state: 'merge-proposed', count: 1 },
   { kind: 'customers', state: 'merged', count: 2 },
   { kind: 'customers', state: 'retired', count: 1 },
@@ -109,7 +111,8 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
-  ...['active', 'candidate', 'due', 'ended'].map((state) => ({ kind: 'sales-channels', state, count: 1 })),
+  { kind: 'sales-channels', state: 'active', count: 2 },
+  ...['candidate', 'ended'].map((state) => ({ kind: 'sales-channels', state, count: 1 })),
   ...['adjusted', 'drafted'].map((state) => ({ kind: 'sales-plans', state, count: 1 })),
   { kind: 'stock-items', state: 'dropped', count: 1 },
   { kind: 'stock-items', state: 'kept', count: 3 },

@@ -3,6 +3,8 @@ import { DEMO_PEOPLE } from '../../src/identity/demo-company.js';
 import { machines } from '../../machines/index.js';
 import type { Company, Untyped } from '../support/company.js';
 import { openCompany } from '../support/company.js';
+import { dayOf, orderExamples } from '../support/order-examples.js';
+import { PLANNED, REVIEWED, STARTED } from '../support/stretches.js';
 
 // Whatever the demo tells of, in every state of every kind: what may be asked of it before anything is written on a form.
 
@@ -15,6 +17,14 @@ let company: Company;
 beforeAll(async () => {
   company = await openCompany();
   await company.app.get(DemoOrders, { strict: false }).fill();
+  // The demo tells of no order that is delivered in parts.
+  const entry = orderExamples['sales.enter-order'];
+  const lines = (entry.lines ?? []).map((line) => ({
+    ...line,
+    deliveries: [{ dueOn: dayOf('2026-04-30'), quantity: line.quantity }],
+  }));
+  const parted = await company.enter({ ...entry, lines });
+  await company.bring(parted, ...REVIEWED, ...PLANNED, ...STARTED);
 }, 240_000);
 afterAll(() => company?.close());
 
