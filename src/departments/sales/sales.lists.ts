@@ -43,7 +43,7 @@ export const specialRequirements = list({
   sort: ['orderNo', 'no'],
 });
 
-export const prices = list({
+const prices = list({
   name: 'prices',
   says: 'What was ordered at which price, the latest first. For those who see prices.',
   row: OrderLineRow,

@@ -1,4 +1,4 @@
-const WIDTH = 280;
+const WIDTH = 330;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
