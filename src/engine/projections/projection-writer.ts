@@ -117,14 +117,16 @@ export class ProjectionWriter {
     );
   }
 
-  /** The statements that write the rows of the only change of a transaction. */
+  /** The statements that write the rows of the only change of a transaction, in the order that groups keep too. */
   alone(writes: readonly Write[]): Step[] {
-    return this.rows(writes).map((write) =>
-      this.step(
+    const byShape = this.rows(writes).map((write) => [shapeOf(write.table, write.removes), write] as const);
+    return byShape.sort(byFirst).map(([, write]) => {
+      const byKey = write.rows.map((row) => [row.key, { item: ONLY, row }] as const);
+      return this.step(
         write,
-        write.rows.map((row) => ({ item: ONLY, row })),
-      ),
-    );
+        byKey.sort(byFirst).map(([, row]) => row),
+      );
+    });
   }
 
   private step({ table, removes }: TableWrite, rows: readonly Numbered[]): Step {
@@ -162,7 +164,8 @@ export class ProjectionWriter {
   }
 }
 
-const byFirst = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
 
 const shapeOf = (table: string, removes: boolean): string => `${table} ${removes ? '-' : '+'}`;
 
