@@ -57,8 +57,9 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'quantity?': quantity({ positive: true }),
     'unit?': write({ max: 20, lookup: ofUnits() }),
     'unitPrice?': amount({ min: '0', places: 6, secret: 'price' }),
-    'discount?': called('折扣（%）', '折扣（%）', 'Discount (%)', percent({ secret: 'price' })),
     'dueDate?': day(),
+    // After what spreadsheets have had so far: what is copied from them goes in column by column.
+    'discount?': called('折扣（%）', '折扣（%）', 'Discount (%)', percent({ secret: 'price' })),
     'deliveries?': list(delivery, {
       min,
       max: 60,
