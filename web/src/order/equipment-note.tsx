@@ -29,8 +29,10 @@ export function EquipmentNote({ order: { no, state } }: { order: Order }) {
   if (!data || data.items.length === 0) return null;
   const told = data.items.map(({ id, equipment, line, expectedOn }) => (
     <div key={id}>
-      <Link to={addressOf(kindOf(id) ?? '', id)}>{id}</Link> {equipment} · {line} ·{' '}
-      {expectedOn === null ? say('unknown') : say('back', { day: expectedOn })}
+      <Link to={addressOf(kindOf(id) ?? '', id)} className="in-text">
+        {id}
+      </Link>{' '}
+      {equipment} · {line} · {expectedOn === null ? say('unknown') : say('back', { day: expectedOn })}
     </div>
   ));
   return <Alert className="note" type="warning" showIcon title={say('down')} description={told} />;
