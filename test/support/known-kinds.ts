@@ -21,6 +21,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/http/openapi': 'the documentation of an order',
     'src/import/': 'only orders are imported',
     'src/read-models/': 'what read models of orders share',
+    'src/features/registers/': 'what is known of a customer comes from the orders',
     'web/src/': 'the pages of orders',
     'src/database/embedded/': 'the name of the embedded database',
   },
@@ -47,6 +48,8 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'machines/kit/lookups.ts': 'a field that names one is offered them',
     'src/features/registers/': 'finds them by part of their names',
     'web/src/departments/offices/dealing.tsx': 'a list of whoever ordered has the same name',
+    'src/read-models/list.ts': 'a list narrowed to a customer folds the names that are one',
+    'src/features/orders/order-list.service.ts': 'so does the list of orders',
     'machines/sales-channels/': 'a field of a channel has the same name',
   },
   products: {
