@@ -84,17 +84,17 @@ describe('the layout of the document', () => {
     expect(layOut({ type: { enum: ['a', 'b'] }, none: {}, long })).toBe(
       [
         '{',
-        ' "type": {"enum": ["a", "b"]},',
-        ' "none": {},',
-        ' "long": [',
+        ' "type":{"enum":["a","b"]},',
+        ' "none":{},',
+        ' "long":[',
         `  ${long
           .slice(0, 6)
           .map((word) => `"${word}",`)
-          .join(' ')}`,
+          .join('')}`,
         `  ${long
           .slice(6)
           .map((word) => `"${word}"`)
-          .join(', ')}`,
+          .join(',')}`,
         ' ]',
         '}',
       ].join('\n'),

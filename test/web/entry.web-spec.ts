@@ -79,6 +79,21 @@ describe('entering an order', () => {
     await page.getByText('BRG-30').first().waitFor();
   });
 
+  it('takes what is copied into a list within a line, and leaves the lines alone', async () => {
+    const desk = await workbench.as('sales2');
+    const { page } = await desk.open('/orders/new');
+    const parts = page.getByRole('group', { name: '分批交货' });
+    await parts.getByRole('button', { name: '添加一行' }).click();
+    await parts.locator('tbody input').first().focus();
+    await paste(page, '2027-03-05\t200\n2027-03-31\t400');
+    await parts.locator('tbody > tr').nth(1).waitFor();
+    const written = (rows: typeof parts) =>
+      rows.locator('tbody input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    expect(await written(parts)).toEqual(['2027-03-05', '200', '2027-03-31', '400']);
+    expect(await page.getByLabel('产品编号', { exact: false }).evaluateAll((inputs) => inputs.length)).toBe(1);
+    expect(await page.getByLabel('产品编号 1').inputValue()).toBe('');
+  });
+
   it('keeps what is unfinished, down to the last letter', async () => {
     const desk = await workbench.as('sales2');
     const { page } = await desk.open('/orders/new');

@@ -2,13 +2,8 @@ const WIDTH = 330;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
-/** On one line: `{"type": "string", "format": "date"}`. */
-function line(value: unknown): string {
-  if (isPlain(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
-  const fields = Object.entries(value as object).map(([name, field]) => `${JSON.stringify(name)}: ${line(field)}`);
-  return `{${fields.join(', ')}}`;
-}
+/** On one line: `{"type":"string","format":"date"}`. */
+const line = (value: unknown): string => JSON.stringify(value);
 
 /** Words of a list, as many on a line as it takes. */
 function filled(words: readonly string[], indent: string): string {
@@ -16,7 +11,7 @@ function filled(words: readonly string[], indent: string): string {
   for (const [index, word] of words.entries()) {
     const next = index < words.length - 1 ? `${word},` : word;
     const last = lines.at(-1) ?? '';
-    const together = last === '' ? indent + next : `${last} ${next}`;
+    const together = last === '' ? indent + next : last + next;
     if (last !== '' && together.length > WIDTH) lines.push(indent + next);
     else lines[lines.length - 1] = together;
   }
@@ -39,7 +34,7 @@ export function layOut(value: unknown, indent = '', before = 0): string {
     return `[\n${items}\n${indent}]`;
   }
   const fields = Object.entries(value as object).map(([name, field]) => {
-    const head = `${inner}${JSON.stringify(name)}: `;
+    const head = `${inner}${JSON.stringify(name)}:`;
     return head + layOut(field, inner, head.length);
   });
   return `{\n${fields.join(',\n')}\n${indent}}`;

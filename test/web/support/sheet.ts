@@ -49,9 +49,11 @@ async function say(within: Locator, field: Locator, label: string): Promise<void
 }
 
 async function writeRows(list: Locator, rows: readonly Writing[]): Promise<void> {
-  const lines = list.locator('tbody > tr');
+  // Its own rows and its own button: a row may hold a list itself.
+  const lines = list.locator(':scope > .list-scroll > table > tbody > tr');
+  const add = list.locator(':scope > .list-foot').getByRole('button', { name: '添加一行' });
   for (const [index, row] of rows.entries()) {
-    if ((await lines.count()) <= index) await list.getByRole('button', { name: '添加一行' }).click();
+    if ((await lines.count()) <= index) await add.click();
     for (const [column, value] of Object.entries(row)) {
       await put(lines.nth(index).locator(`td[data-label="${column}"]`), value as string);
     }

@@ -40,9 +40,9 @@ export const formWords = {
   occurredHint: text('现在发生的不用填', '現在發生的不必填', 'Leave empty when it happens now'),
   toSettle: text('本表单要落实的规定', '本表單要落實的規定', 'What this form has to settle'),
   filledIn: text(
-    '以下内容已按系统数据填入，请核对；修改后，系统数据留在记录中',
-    '以下內容已依系統資料填入，請核對；修改後，系統資料留在紀錄中',
-    'Filled in with figures of the product: check them. What you change stays on record beside them',
+    '系统中的相关数据，已据此填入的请核对；修改后，系统数据留在记录中',
+    '系統中的相關資料，已據此填入的請核對；修改後，系統資料留在紀錄中',
+    'What the records say: check what was filled in from it. What you change stays on record beside it',
   ),
   stillOpen: text('已记录，但还没有满足：{rules}', '已記錄，但尚未滿足：{rules}', 'Recorded, but not yet met: {rules}'),
   noData: text('这一步不需要填写内容。', '這一步不需要填寫內容。', 'This step needs nothing filled in.'),

@@ -36,6 +36,8 @@ export function ListField({ Field, schema, name, at, words, isRequired }: Holder
   const rowsNow = (): Row[] => (form.getFieldValue(at) as Row[] | undefined) ?? [];
 
   const paste = (copied: ClipboardEvent<HTMLElement>): void => {
+    // What went into a list within a row has been taken there.
+    if (copied.isDefaultPrevented()) return;
     const text = copied.clipboardData.getData('text');
     const cell = (copied.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (!cell || !/[\t\n]/.test(text.trim())) return;

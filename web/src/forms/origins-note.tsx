@@ -8,7 +8,7 @@ export function OriginsNote({ origins = [] }: { origins?: readonly string[] }) {
   if (origins.length === 0) return null;
   return (
     <Alert
-      className="refusal"
+      className="origins"
       type="info"
       showIcon
       title={say('filledIn')}
