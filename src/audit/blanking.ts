@@ -11,16 +11,20 @@ const LONG_ENOUGH_BEYOND_ASCII = 2;
 
 export const isPath = (path: string): boolean => PATH.test(path);
 
+/** What of a process an event changes, and what another process is told of it: within them its fields are called as in it. */
+const WITHIN = ['changes', 'entry'];
+
 /**
- * The texts that stand at the paths, in any entry: in its data, in the changes that it makes, or as its `reason`.
- * `*` stands for every element or field.
+ * The texts that stand at the paths, in any entry: in its data, in the changes that it makes, in the entry of an order that
+ * a part of it was told, or as its `reason`. `*` stands for every element or field.
  */
 export function textsAt(entries: readonly Written[], paths: readonly string[]): string[] {
   const found = new Set<string>();
   for (const { data, reason } of entries) {
     for (const path of paths) {
       const steps = path.split('.');
-      for (const text of [...textsBelow(data, steps), ...textsBelow(data, ['changes', ...steps])]) found.add(text);
+      const within = WITHIN.flatMap((root) => textsBelow(data, [root, ...steps]));
+      for (const text of [...textsBelow(data, steps), ...within]) found.add(text);
       if (path === 'reason' && reason !== null) found.add(reason);
     }
   }

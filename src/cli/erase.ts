@@ -6,7 +6,7 @@ import { erasePerson } from '../audit/erase-person.js';
 import { Eraser } from '../audit/eraser.js';
 import { ErasureRefusedError } from '../audit/erasure-plan.js';
 import { Sealer } from '../audit/sealer.js';
-import { whereFound } from '../audit/where-found.js';
+import { processesWith, whereFound } from '../audit/where-found.js';
 import { connectionOptions } from '../database/connections.js';
 import type { Database } from '../database/open-database.js';
 import { DATABASE } from '../database/database.module.js';
@@ -17,7 +17,7 @@ import { asTool, quiet, say, UsageError } from './tool.js';
 
 const USAGE = `npm run erase -- --process NO --paths PATH,… | --person USERNAME
                  --requested-by USERNAME --approved-by USERNAME --basis TEXT [--dry-run]
-  --process NO        the order, e.g. SO-000042
+  --process NO        the order, e.g. SO-000042; another process that was told of it, e.g. its batch, is named and erased alike
   --paths PATH,…      where the text stands, e.g. customer.contact,customer.phone or reason; every place in the order's
                       log where the same text stands is blanked with it
   --person USERNAME   makes a colleague nameless instead
@@ -79,6 +79,8 @@ async function erase(app: NestFastifyApplication, owner: pg.Pool): Promise<boole
     await app.get(Sealer).turn(); // the key of this node is known then
     const { entries, texts } = await eraser.erase(owner, request);
     say(`${texts.length} texts are blanked in entries ${entries.join(', ')} of ${request.process}.`);
+    const others = await processesWith(client, texts);
+    if (others.length > 0) say(`! erase it in these, too: ${others.join(', ')}`);
     for (const { table, column, rows } of await whereFound(client, texts)) {
       say(`! one of them still stands in ${rows} rows of ${table}.${column}: in another order, or elsewhere`);
     }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { orderExamples, today } from '../support/order-examples.js';
-import { REVIEWED } from '../departments/support.js';
+import { PLANNED, REVIEWED, STARTED } from '../departments/support.js';
 import type { Erasing } from './support/erasing.js';
-import { canary, openErasing } from './support/erasing.js';
+import { canary, inParts, openErasing } from './support/erasing.js';
 import { sealAll } from '../support/seal-all.js';
 
 let erasing: Erasing;
@@ -123,6 +123,28 @@ describe('the contact of a customer', () => {
     expect(await erasing.found(canary(5).contact, canary(5).phone)).toEqual([]);
     expect((await erasing.found(canary(5).email)).length).toBeGreaterThan(0);
     expect(await erasing.audit()).toMatchObject({ verified: true, first: null });
+  });
+
+  it('is erased from the batches of an order, which are named once it is gone from the order', async () => {
+    const process = await erasing.enter(canary(7), undefined, inParts);
+    await erasing.company.tell(process, ...REVIEWED, ...PLANNED, ...STARTED);
+    const [first, second] = [`DB-${process}-1`, `DB-${process}-2`];
+    const { texts } = await erasing.eraser.erase(erasing.owner, erasing.request(process));
+    expect(await erasing.stillIn(texts)).toEqual([first, second]);
+    await erasing.eraser.erase(erasing.owner, erasing.request(first));
+    expect(await erasing.stillIn(texts)).toEqual([second]);
+    await erasing.eraser.erase(erasing.owner, erasing.request(second));
+    expect(await erasing.found(...Object.values(canary(7)))).toEqual([]);
+    for (const id of [process, first, second]) {
+      expect(await erasing.company.verifier.verify(id)).toMatchObject({ verified: true });
+    }
+    const kept = await erasing.company.readModels();
+    await erasing.company.rebuild();
+    expect(await erasing.company.readModels()).toEqual(kept);
+    // The order tells its batches on, and nothing of it is taken for a change.
+    await erasing.company.send(process, 'clerk.hold', { reason: '客户要求' });
+    await erasing.company.send(process, 'clerk.resume', { reason: '客户要求' });
+    expect(await erasing.company.verifier.verify(second)).toMatchObject({ verified: true });
   });
 
   it('cannot be guessed from the key of the command, and the command does not count again', async () => {

@@ -1,6 +1,7 @@
 import type { TestingModule } from '@nestjs/testing';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { textsAt } from '../../src/audit/blanking.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import { DemoModule } from '../../src/demo/demo.module.js';
 import { DemoOrders } from '../../src/demo/demo-orders.js';
@@ -13,6 +14,7 @@ import { demoPersonId, ensureDemoCompany } from '../../src/identity/demo-company
 import { CommandHandler } from '../../src/engine/command/command-handler.js';
 import { ProcessModule } from '../../src/engine/engine.module.js';
 import { Verifier } from '../../src/engine/audit/verify.js';
+import { PERSONAL, personalIn } from '../audit/support/personal.js';
 import type { TestDatabase } from '../support/database.js';
 import { freshDatabase } from '../support/database.js';
 
@@ -123,6 +125,19 @@ const EVERY_STATE = [
   })),
 ];
 
+/** Events of any kind in which what a customer's people are called stands where no erasure finds it. */
+async function outOfReach(module: TestingModule): Promise<string[]> {
+  const events = (await rows(module, 'SELECT process_id AS process, type, data FROM process_event')) as {
+    process: string;
+    type: string;
+    data: unknown;
+  }[];
+  return events.flatMap(({ process, type, data }) => {
+    const reached = textsAt([{ data, reason: null }], PERSONAL);
+    return personalIn(type, data).every((text) => reached.includes(text)) ? [] : [`${process} ${type}`];
+  });
+}
+
 const CHECKED = { type: 'clerk.confirm-check', data: { complete: true, accurate: true, queries: [] } };
 
 /** The order of which the demo tells nothing but that it came in. */
@@ -150,6 +165,7 @@ describe('the demo', () => {
     for await (const { process, verified } of module.get(Verifier).all()) {
       expect({ process, verified }).toEqual({ process, verified: true });
     }
+    expect(await outOfReach(module)).toEqual([]);
     await module.get(DemoOrders).fill();
     expect(await rows(module, EVENTS)).toEqual(events);
     // What somebody carries on with is his from then on.

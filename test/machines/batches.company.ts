@@ -42,6 +42,9 @@ interface Sent {
 
 /** Processes that tell each other what follows from an event, as the door lets them; nothing is stored. */
 export class Company {
+  /** What the processes have told each other, in its order. */
+  readonly told: { to: string; type: string; data: unknown }[] = [];
+
   private constructor(
     private processes: ReadonlyMap<string, StoredProcess>,
     private events: readonly OrderEvent[],
@@ -138,6 +141,7 @@ export class Company {
         const { type, data, reason } = one.event;
         const following = { ...first, type, data, reason: reason ?? null, observed: {} } as OrderEvent;
         const [to, of] = 'start' in one ? [one.id, one.start] : [one.send, ''];
+        this.told.push({ to, type, data });
         waiting.push({ id: to, kind: of, event: following });
       }
     }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { daysAfter } from '../../../machines/calendar.js';
 import { AuditModule } from '../../../src/audit/audit.module.js';
 import { linesOf } from '../../../src/audit/checkpoint-file.js';
 import type { ErasureRequest } from '../../../src/audit/eraser.js';
@@ -9,7 +10,7 @@ import { Eraser } from '../../../src/audit/eraser.js';
 import type { AuditResult } from '../../../src/audit/audit-result.js';
 import { keysIn } from '../../../src/audit/seal-key.js';
 import { Sealer } from '../../../src/audit/sealer.js';
-import { whereFound } from '../../../src/audit/where-found.js';
+import { processesWith, whereFound } from '../../../src/audit/where-found.js';
 import { openWritePool } from '../../../src/database/pool.js';
 import { note } from '../../../src/identity/audit.js';
 import { orderExamples } from '../../support/order-examples.js';
@@ -32,6 +33,19 @@ export const canary = (number: number): Canary => ({
   email: `canary-${number}@example.com`,
 });
 
+/** The first line of the example in two parts, so that the order has two batches. */
+export const inParts = {
+  lines: (orderExamples['sales.enter-order'].lines ?? []).map((line, index) => {
+    const { deliveryDate = '' } = orderExamples['sales.enter-order'];
+    if (index > 0) return line;
+    const parts = [
+      { dueOn: daysAfter(deliveryDate, -5) ?? '', quantity: '4' },
+      { dueOn: deliveryDate, quantity: '6' },
+    ];
+    return { ...line, deliveries: parts };
+  }),
+};
+
 const PATHS = ['customer.contact', 'customer.phone', 'customer.email'];
 
 /** A company in which text is erased. */
@@ -45,9 +59,11 @@ export interface Erasing {
   approvedBy: string;
   request(process: string, paths?: string[]): ErasureRequest;
   /** An order of a customer with this contact. */
-  enter(contact: Canary, idempotencyKey?: string): Promise<string>;
+  enter(contact: Canary, idempotencyKey?: string, more?: object): Promise<string>;
   /** Where in the database one of the texts stands. */
   found(...texts: string[]): Promise<string[]>;
+  /** The processes in whose log one of the texts stands. */
+  stillIn(texts: readonly string[]): Promise<string[]>;
   audit(): Promise<AuditResult>;
   close(): Promise<void>;
 }
@@ -70,9 +86,9 @@ export async function openErasing(): Promise<Erasing> {
     requestedBy,
     approvedBy,
     request: (process, paths = PATHS) => ({ process, paths, requestedBy, approvedBy, basis: 'PIPL 47' }),
-    enter: async (contact, idempotencyKey) => {
+    enter: async (contact, idempotencyKey, more) => {
       const usual = orderExamples['sales.enter-order'];
-      const data = { ...usual, customer: { ...usual.customer, ...contact } };
+      const data = { ...usual, ...more, customer: { ...usual.customer, ...contact } };
       const person = await company.person('sales-2');
       const command = { type: 'sales.enter-order', data, idempotencyKey };
       return (await company.door.send({ person }, { start: 'orders' }, command)).process.id;
@@ -81,6 +97,14 @@ export async function openErasing(): Promise<Erasing> {
       const client = await owner.connect();
       try {
         return (await whereFound(client, texts)).map(({ table, column, rows }) => `${table}.${column}: ${rows}`);
+      } finally {
+        client.release();
+      }
+    },
+    stillIn: async (texts) => {
+      const client = await owner.connect();
+      try {
+        return await processesWith(client, texts);
       } finally {
         client.release();
       }
