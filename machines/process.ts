@@ -158,6 +158,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   viewOf?: (facts: Facts) => object;
   /** The office whose members the company may limit to the processes that are their own. */
   ownedBy?: Office;
+  /** The kind that it is a part of: its number is that of the whole between its prefix and a number of its own. */
+  partOf?: string;
   /** Kinds of processes that it causes, each with the name of their list in its answer. */
   causes?: Readonly<Record<string, string>>;
   /** Regions and the other states in the company's words; `parent.state` where a name means something else elsewhere. */

@@ -76,6 +76,7 @@ export const deliveryBatch = defineProcess<BatchFacts, BatchEvent>({
   about: ({ of }) => [of.order],
   followedBy: (facts) => [clerkOf(facts), facts.authors[0]],
   ownedBy: 'sales',
+  partOf: 'orders',
   dueOn,
   agreedOn: ({ entry }) => entry.deliveryDate ?? null,
   dueName: text('交货日期', '交貨日期', 'Delivery date'),

@@ -68,26 +68,34 @@ export function limitedTo(looker: Looker, policy: Policy): Scope {
   return scope;
 }
 
+/** The kinds that somebody may be limited to his own of; a part of such a process is his whose the whole is. */
+const OWNED = Object.values(machines).flatMap((versions) => versions.slice(-1).filter(({ ownedBy }) => ownedBy));
+const OWNED_KINDS = OWNED.map(({ kind }) => kind);
+const PARTS = OWNED.filter(({ partOf }) => partOf).map(({ prefix }) => prefix);
+
+/** SQL: the number of the whole, where this is the number of a part; else the number itself. */
+const wholeOf = (no: string): string => `coalesce(substring(${no} FROM '^(?:${PARTS.join('|')})-(.+)-[0-9]+$'), ${no})`;
+
 /**
- * SQL: the order of this number is one of these people's: one of them, or who acted for him, has entered or amended it, or
+ * SQL: the order of this number, or the one that it is a part of, is one of these people's: one of them, or who acted for
+ * him, has entered or amended it, or
  * done anything else with it for sales. What nobody of sales has touched yet is everybody's, so that somebody takes it up.
  */
 export const inScope = (no: string, people: string): string => `(
-  EXISTS (SELECT FROM process_event own WHERE own.process_id = ${no} AND own.office = 'sales'
+  EXISTS (SELECT FROM process_event own WHERE own.process_id = ${wholeOf(no)} AND own.office = 'sales'
     AND (own.by_person = ANY (${people}) OR own.on_behalf_of = ANY (${people})))
-  OR NOT EXISTS (SELECT FROM process_event own WHERE own.process_id = ${no} AND own.office = 'sales'))`;
-
-/** The kinds that somebody may be limited to his own of. */
-const OWNED = Object.entries(machines).flatMap(([kind, versions]) => (versions.at(-1)?.ownedBy ? [kind] : []));
+  OR NOT EXISTS (SELECT FROM process_event own WHERE own.process_id = ${wholeOf(no)} AND own.office = 'sales'))`;
 
 /** SQL: the process of this kind and number is one that these people are shown; null people: everybody is. */
 export const isShown = (kind: string, no: string, people: string): string =>
-  `(${people} IS NULL OR ${kind} <> ALL ('{${OWNED.join()}}') OR ${inScope(no, people)})`;
+  `(${people} IS NULL OR ${kind} <> ALL ('{${OWNED_KINDS.join()}}') OR ${inScope(no, people)})`;
 
 const AMONG = named('in-scope', `SELECT no FROM unnest($1::text[]) AS no WHERE ${inScope('no', '$2::uuid[]')}`);
 
 /** A number of theirs, wherever it stands in what somebody wrote. */
-const NUMBERS = new RegExp(`\\b(?:${OWNED.map((kind) => machines[kind].at(-1)?.prefix).join('|')})-[0-9]+`, 'gi');
+const WHOLES = OWNED.filter(({ partOf }) => !partOf).map(({ prefix }) => prefix);
+const WHOLE = `(?:${WHOLES.join('|')})-[0-9]+`;
+const NUMBERS = new RegExp(`\\b(?:(?:${PARTS.join('|')})-${WHOLE}-[0-9]+|${WHOLE})`, 'gi');
 
 const numbersIn = (text: string): Set<string> => new Set(text.match(NUMBERS)?.map((no) => no.toUpperCase()));
 
@@ -126,11 +134,11 @@ export class Scopes {
 
   /** Of these processes those that are shown, in their order. */
   async among<Process extends Known>(scope: Scope, processes: readonly Process[]): Promise<Process[]> {
-    const owned = scope === null ? [] : processes.flatMap(({ kind, id }) => (OWNED.includes(kind) ? [id] : []));
+    const owned = scope === null ? [] : processes.flatMap(({ kind, id }) => (OWNED_KINDS.includes(kind) ? [id] : []));
     if (owned.length === 0) return [...processes];
     const { rows } = await this.pool.query<{ no: string }>(AMONG(owned, scope));
     const shown = new Set(rows.map(({ no }) => no));
-    return processes.filter(({ kind, id }) => !OWNED.includes(kind) || shown.has(id));
+    return processes.filter(({ kind, id }) => !OWNED_KINDS.includes(kind) || shown.has(id));
   }
 
   /** @throws NotFoundError where the process is not shown: nobody learns that it is there */

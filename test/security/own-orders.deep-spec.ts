@@ -1,11 +1,9 @@
 import pg from 'pg';
 import { addressFor, Ear, knock } from '../inspector/ear.js';
 import { orderExamples } from '../support/order-examples.js';
-import { unzip } from '../../src/import/zip.js';
 import type { Company } from '../support/company.js';
 import { each, openCompany } from '../support/company.js';
-import { ROUTES } from './support/route-readers.js';
-import { nameOf, routesOf } from './support/routes.js';
+import { readingsOf, toldAt } from './support/readings.js';
 
 // By the policy sales see their own orders only, whatever way they read; everybody else sees them all, as before.
 
@@ -43,22 +41,8 @@ afterAll(() => company?.close(), 30_000);
 
 const get = async (by: string, path: string) => (await company.member(by)).get(path);
 
-/** Every way of reading that the server has, asked about one order or about all. */
-const readings = (no: string): string[] =>
-  routesOf(company.app.getHttpAdapter().getInstance())
-    .filter(({ method }) => method === 'GET')
-    .flatMap((route) => {
-      const row = ROUTES[nameOf(route)];
-      return row.streams || row.ofThePage ? [] : [(row.url ?? route.path).replace('{no}', no)];
-    });
-
-async function told(by: string, path: string): Promise<string> {
-  const { token } = await company.member(by);
-  const answer = await fetch(company.url + path, { headers: { Authorization: `Bearer ${token}` } });
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  if (!answer.headers.get('content-type')?.includes('spreadsheet')) return `${answer.status} ${bytes.toString('utf8')}`;
-  return [...unzip(bytes, () => true, { unpacked: 9_000_000, parts: 100 }).values()].map(String).join('\n');
-}
+const readings = (no: string): string[] => readingsOf(company, no);
+const told = (by: string, path: string): Promise<string> => toldAt(company, by, path);
 
 describe('sales, where they see their own orders only', () => {
   it('find their own and what nobody of sales has taken up; their head and all other offices find all', async () => {
