@@ -9,11 +9,14 @@ const [LINE] = EXAMPLE.lines ?? [];
 const RIGHT = '苏州精工机械有限公司';
 const SHORT = '苏州精工机械';
 const WRONG = '苏州精公机械有限公司';
+const OTHER = '无锡另一客户';
 
 let company: Company;
 /** Entered under the right name, and under the wrong one. */
 let right: string;
 let wrong: string;
+/** Of another customer, for another product: neither is merged with anything. */
+let another: string;
 
 const entry = (name: string, productNo: string, unitPrice: string) => ({
   ...EXAMPLE,
@@ -41,8 +44,9 @@ const registered = async (...asked: Parameters<typeof begin>): Promise<string> =
   return body.no as string;
 };
 const unmet = ({ status, body }: Answer): unknown[] => [status, ...(each(body.unmet ?? [], 'rule') as string[])];
-const orders = async (customer: string): Promise<unknown[]> =>
-  each((await get('clerk', `orders?customer=${encodeURIComponent(customer)}&sort=no`)).items, 'no');
+const ordersOf = async (asked: Record<string, string>): Promise<unknown[]> =>
+  each((await get('clerk', `orders?${new URLSearchParams({ ...asked, sort: 'no' }).toString()}`)).items, 'no');
+const orders = (customer: string): Promise<unknown[]> => ordersOf({ customer });
 const offered = async (q: string): Promise<unknown[]> =>
   each((await get('sales', `lookups/customers?q=${encodeURIComponent(q)}`)).items, 'value');
 const REGISTER = ['customers', 'sales.register-customer'] as const;
@@ -51,6 +55,7 @@ beforeAll(async () => {
   company = await openCompany();
   right = await company.enter(entry(RIGHT, 'RT-250', '12800'), 'sales');
   wrong = await company.enter(entry(WRONG, 'RT250', '12900'), 'sales');
+  another = await company.enter(entry(OTHER, 'RT-300', '1'), 'sales');
 }, 120_000);
 afterAll(() => company?.close());
 
@@ -146,13 +151,12 @@ describe('a customer on record', () => {
 
   it('is not renamed to what orders have; renamed otherwise, it keeps its orders', async () => {
     const place = `customers/${no}`;
-    const third = await company.enter(entry('苏州另一客户', 'RT-300', '1'), 'sales');
     const rename = (name: string) => send('sales', place, 'sales.change-customer', { name }, '客户更名');
-    expect(unmet(await rename('苏州另一客户'))).toEqual([409, 'MD-08']);
+    expect(unmet(await rename(OTHER))).toEqual([409, 'MD-08']);
     expect((await rename('苏州精工装备有限公司')).status).toBe(200);
     expect(await orders('苏州精工装备有限公司')).toEqual([right, wrong]);
     expect(await offered('精工机械有限')).toEqual(['苏州精工装备有限公司']);
-    expect(await orders('苏州另一客户')).toEqual([third]);
+    expect(await orders(OTHER)).toEqual([another]);
   });
 
   it('is shown to whoever of sales has kept it, where the company limits them', async () => {
@@ -178,8 +182,20 @@ describe('a product on record', () => {
     expect(
       unmet(await begin('sales-head', 'products', 'sales.register-product', { ...table, productNo: 'rt-250' })),
     ).toEqual([409, 'MD-12']);
+    const ofProduct = (product: string) => ordersOf({ product });
+    expect([await ofProduct('RT-250'), await ofProduct('RT250')]).toEqual([[right], [wrong]]);
     await sent('engineering', `products/${no}`, 'engineering.propose-merge', { name: 'RT250', why: '同一图号' });
+    expect(await ofProduct('RT250')).toEqual([wrong]);
     await sent('sales-head', `products/${no}`, 'sales.approve-merge');
+
+    // The list of orders has both numbers from then on, under either of them, and together with other filters.
+    expect([await ofProduct('RT-250'), await ofProduct('RT250')]).toEqual([
+      [right, wrong],
+      [right, wrong],
+    ]);
+    expect([await ofProduct('RT-300'), await ofProduct('RT-2')]).toEqual([[another], []]);
+    expect(await ordersOf({ product: 'RT250', customer: OTHER })).toEqual([]);
+    expect(await ordersOf({ product: 'RT-300', customer: OTHER })).toEqual([another]);
 
     const look = async (by: string, customer?: string) => {
       const query = new URLSearchParams({ q: 'RT250', currency: 'CNY', ...(customer && { customer }) });

@@ -5,6 +5,7 @@ import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import { OrderSearches } from '../../departments/sales/order-search.service.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import { isUuid } from '../../../machines/kit/formats.js';
+import type { Register } from '../../../machines/kit/lookups.js';
 import { text } from '../../../machines/kit/text.js';
 import { problem, ValidationError } from '../../errors.js';
 import type { Page } from '../../identity/paging.js';
@@ -85,19 +86,21 @@ export class OrderList {
       [`${CLERK} = :clerk`]: { clerk: clerkAsked(query.clerk, person) },
       'row.enteredBy = :person': { person: mine === 'true' ? person : undefined },
       'row.enteredBy <> :person': { person: mine === 'false' ? person : undefined },
-      'EXISTS (SELECT FROM order_line line WHERE line.order_no = row.orderNo AND line.product_no = :product)': {
-        product,
-      },
     });
-    if (customer !== undefined) found.andWhere(...isOneOfNames('row.customer', 'customer', await this.named(customer)));
+    if (customer !== undefined)
+      found.andWhere(...isOneOfNames('row.customer', 'customer', await this.named('customers', customer)));
+    if (product !== undefined) {
+      const [is, values] = isOneOfNames('line.product_no', 'product', await this.named('products', product));
+      found.andWhere(`EXISTS (SELECT FROM order_line line WHERE line.order_no = row.orderNo AND ${is})`, values);
+    }
     if (q !== undefined) found.andWhere(...(await this.searches.narrowing(q, seesContacts)));
     return page(found, sortBy(sort), query);
   }
 
-  /** The customer by all names. */
-  private named(customer: string): Promise<string[]> {
+  /** A customer or a product by all names. */
+  private named(register: Register, name: string): Promise<string[]> {
     const ask = (text: string, values: unknown[]) => this.summaries.query<{ name: string }[]>(text, values);
-    return sameNames(ask, 'customers', customer);
+    return sameNames(ask, register, name);
   }
 
   /** The lines of these orders, by order. */

@@ -30,7 +30,7 @@ export class OrderFilter {
   @OneOf(Object.keys(CLASSES), { optional: true }) class?: string;
   /** The customer's name, or another one of the same customer. */
   @OptionalText() customer?: string;
-  /** A product's number as entered. */
+  /** A product's number, or another one of the same product. */
   @OptionalText({ max: 100 }) product?: string;
   /** Part of a number, a customer's or a contact's name, a product. */
   @OptionalText({ max: 100 }) q?: string;
