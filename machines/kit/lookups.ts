@@ -2,12 +2,16 @@
 export const REGISTERS = ['customers', 'products', 'suppliers', 'items', 'units', 'contacts'] as const;
 export type Register = (typeof REGISTERS)[number];
 
+/** What was paid before: beside a price, the last ones are told. */
+export const PRICES = ['prices-sold', 'prices-bought'] as const;
+export type Prices = (typeof PRICES)[number];
+
 /**
  * Where what is known of a name goes, and what else the name depends on. A place is a field of the object in which the
  * field stands: `phone`; `^currency` is one of the object around it, `^customer.name` one within that.
  */
 export interface Lookup {
-  readonly register: Register;
+  readonly register: Register | Prices;
   /** What is known of the name, each with the place that it fills where nobody has written anything there. */
   readonly fills?: Readonly<Record<string, string>>;
   /** What is asked beside what was typed, each with the place where it stands. */
@@ -17,7 +21,7 @@ export interface Lookup {
 type Fills = Readonly<Record<string, string>>;
 
 const lookup =
-  (register: Register) =>
+  (register: Register | Prices) =>
   (fills: Fills = {}, by: Fills = {}): Lookup => ({ register, fills, by });
 
 /** Customers: `contact`, `phone`, `email`, `address`, `terms`, `currency`. */
@@ -32,3 +36,7 @@ export const ofItems = lookup('items');
 export const ofUnits = lookup('units');
 /** People at a customer: `phone`, `email`. By `customer`. */
 export const ofContacts = lookup('contacts');
+/** What customers paid for a `product`. By `product` and `customer`. */
+export const ofPricesSold = lookup('prices-sold');
+/** What suppliers were paid for an `item`. By `item`. */
+export const ofPricesBought = lookup('prices-bought');

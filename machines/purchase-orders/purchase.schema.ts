@@ -11,7 +11,7 @@ import {
   quantity,
   text,
 } from '../kit/fields.js';
-import { ofItems, ofSuppliers, ofUnits } from '../kit/lookups.js';
+import { ofItems, ofPricesBought, ofSuppliers, ofUnits } from '../kit/lookups.js';
 import type { DataOf, ValueOf } from '../kit/schema.js';
 import { called, list, NO_DATA, shapesWith } from '../kit/shapes.js';
 import { text as named } from '../kit/text.js';
@@ -59,6 +59,13 @@ const object = shapesWith(words);
 
 const LONG = { max: 2000 };
 const cost = (about?: string) => amount({ min: '0', secret: 'purchase-cost', ...(about && { about }) });
+const unitPrice = () =>
+  amount({
+    min: '0',
+    secret: 'purchase-cost',
+    about: 'Of one unit.',
+    lookup: ofPricesBought({}, { item: 'item' }),
+  });
 
 const METHODS = {
   tender: named('招标', '招標', 'Tender'),
@@ -97,7 +104,7 @@ const draftedRow = object('DraftedPurchaseLine', 'A row of what is to be bought.
   'specification?': judged(LONG),
   quantity: quantity({ positive: true }),
   unit: text({ max: 20, lookup: ofUnits() }),
-  'price?': cost('Of one unit.'),
+  'price?': unitPrice(),
   'dueOn?': day(),
   ...purpose,
 });
@@ -108,7 +115,7 @@ const placedRow = object('PurchaseLine', 'A row of the purchase order.', {
   specification: judged(LONG),
   quantity: quantity({ positive: true }),
   unit: text({ max: 20, lookup: ofUnits() }),
-  price: cost('Of one unit.'),
+  price: unitPrice(),
   dueOn: day(),
   ...purpose,
 });

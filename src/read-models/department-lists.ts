@@ -60,11 +60,12 @@ class DepartmentLists {
 export function departmentLists(department: string, about: string, lists: readonly AnyList[]): Type {
   const made = called<Type>(`${capital(department)}Lists`, class extends DepartmentLists {});
   const methods = lists.map((definition): [string, Described['methods'][string]] => {
-    const { name, says, row, readers } = definition;
+    const { name, says, row, shows, readers } = definition;
     const query = queryOf(department, definition);
     const method = `list${capital(name)}`;
-    const handler = called(method, function (this: DepartmentLists, asked: PageQuery, person: Person) {
-      return readList(this.dataSource, definition, asked, person);
+    const handler = called(method, async function (this: DepartmentLists, asked: PageQuery, person: Person) {
+      const found = await readList(this.dataSource, definition, asked, person);
+      return shows ? { ...found, items: found.items.map(shows.of) } : found;
     });
     const prototype = made.prototype as ObjectLiteral;
     Object.defineProperty(prototype, method, { value: handler, writable: true, configurable: true });
@@ -73,7 +74,7 @@ export function departmentLists(department: string, about: string, lists: readon
     Query()(prototype, method, 0);
     CurrentPerson()(prototype, method, 1);
     const guarded = readers ? [ReadableBy(...readers)] : [];
-    for (const decorate of [Get(name), ApiPage(row), ...guarded]) decorate(prototype, method, descriptor);
+    for (const decorate of [Get(name), ApiPage(shows?.as ?? row), ...guarded]) decorate(prototype, method, descriptor);
     const [summary = '', ...others] = says.split(/(?<=\.) (?=[A-Z`])/);
     return [method, { summary: summary.replace(/\.$/, ''), description: others.join(' '), query: query.name }];
   });

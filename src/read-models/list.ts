@@ -114,6 +114,8 @@ export interface List<Row extends ObjectLiteral = ObjectLiteral> {
   latestFirst?: boolean;
   /** The offices that may read it, beside whoever may audit; without it, everybody who is signed in. */
   readers?: readonly Office[];
+  /** What is answered of a row, where that is not all of it. */
+  shows?: { as: Type; of(this: void, row: Row): object };
   /** Empties what of a row is not for whoever asks. */
   conceal?(this: void, row: Row, person: Person): void;
 }

@@ -12,7 +12,7 @@ import {
   signature,
   text,
 } from '../../kit/fields.js';
-import { ofContacts, ofCustomers, ofProducts, ofUnits } from '../../kit/lookups.js';
+import { ofContacts, ofCustomers, ofPricesSold, ofProducts, ofUnits } from '../../kit/lookups.js';
 import { percent } from '../../kit/percent.js';
 import type { DataOf, ValueOf } from '../../kit/schema.js';
 import { called, list, within } from '../../kit/shapes.js';
@@ -35,6 +35,8 @@ const PRODUCT = ofProducts(
   { customer: '^customer.name', currency: '^currency' },
 );
 
+const SOLD = ofPricesSold({}, { product: 'productNo', customer: '^customer.name' });
+
 /** What of an entry may be left out. Each part has at least `min` fields, where it is there. */
 function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
   const customer = object(`${of}Customer`, {
@@ -56,7 +58,7 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'specification?': write({ max: 2000 }),
     'quantity?': quantity({ positive: true }),
     'unit?': write({ max: 20, lookup: ofUnits() }),
-    'unitPrice?': amount({ min: '0', places: 6, secret: 'price' }),
+    'unitPrice?': amount({ min: '0', places: 6, secret: 'price', lookup: SOLD }),
     'dueDate?': day(),
     // After what spreadsheets have had so far: what is copied from them goes in column by column.
     'discount?': called('折扣（%）', '折扣（%）', 'Discount (%)', percent({ secret: 'price' })),

@@ -61,7 +61,7 @@ const purchases = list({
   sort: ['expectedOn', 'purchaseOrder', 'line'],
 });
 
-const purchasePrices = list({
+export const purchasePrices = list({
   name: 'purchase-prices',
   says: 'What was bought at which price, the latest first. For procurement and those who see prices.',
   row: PurchasePrice,

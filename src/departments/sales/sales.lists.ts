@@ -5,6 +5,7 @@ import { PRICE_READERS } from '../../read-models/readers.guard.js';
 import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
+import { SoldPrice, soldPrice } from './sold-price.view.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
 export const amendments = list({
@@ -43,7 +44,7 @@ export const specialRequirements = list({
   sort: ['orderNo', 'no'],
 });
 
-const prices = list({
+export const prices = list({
   name: 'prices',
   says: 'What was ordered at which price, the latest first. For those who see prices.',
   row: OrderLineRow,
@@ -57,6 +58,7 @@ const prices = list({
   sort: ['orderedAt', 'orderNo', 'line'],
   latestFirst: true,
   readers: PRICE_OFFICES,
+  shows: { as: SoldPrice, of: soldPrice },
 });
 
 export const SalesLists = departmentLists(

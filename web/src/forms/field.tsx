@@ -26,6 +26,7 @@ import { LookupInput } from './lookup-input.js';
 import { ListField } from './list-field.js';
 import { fieldName } from '../../../machines/names/naming.js';
 import { PersonInput, PersonsInput } from './person-input.js';
+import { PriceInput } from './price-input.js';
 import { ObjectField } from './object-field.js';
 import { UnionField } from './union-field.js';
 
@@ -98,8 +99,10 @@ function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
       const { 'x-lookup': lookup } = schema;
       return lookup ? <LookupInput {...text} lookup={lookup} at={at} /> : <TextInput {...text} isInRow={isInRow} />;
     }
-    default:
-      return <DecimalInput {...given} />;
+    default: {
+      const { 'x-lookup': lookup } = schema;
+      return lookup ? <PriceInput {...given} lookup={lookup} at={at} /> : <DecimalInput {...given} />;
+    }
   }
 }
 

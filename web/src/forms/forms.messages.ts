@@ -21,6 +21,7 @@ export const formWords = {
   noField: text('请至少选择一个要变更的字段', '請至少選擇一個要變更的欄位', 'Choose at least one field'),
   keep: text('不变更', '不變更', 'Leave as it is'),
   has: text('有', '有', 'Yes'),
+  lastPrices: text('最近的价格', '最近的價格', 'Last prices'),
   takeOver: text('按所选内容更新：{fields}', '依所選內容更新：{fields}', 'Take over as well: {fields}'),
   upload: text('上传文件', '上傳檔案', 'Upload a file'),
   fileTypes: text(
