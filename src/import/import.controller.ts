@@ -14,8 +14,8 @@ import { OrderImport } from './import.service.js';
 import { Reader } from './reader.service.js';
 import { templateFile } from './template-file.js';
 import { uploadsOf } from './uploads.js';
+import { XLSX } from './workbook-type.js';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const BINARY = { type: 'string', format: 'binary' } as const;
 const CHOICE = {
   type: 'string',

@@ -3,16 +3,19 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { PgPoolModule } from '../database/pg-pool.module.js';
 import { ImportGate } from './gate.js';
-import { ImportController, XLSX } from './import.controller.js';
+import { ImportController } from './import.controller.js';
 import { OrderImport } from './import.service.js';
 import { KnownOrders } from './known-orders.js';
 import { Reader } from './reader.service.js';
+import { RowImportController } from './rows/row-import.controller.js';
+import { RowImports } from './rows/row-import.service.js';
+import { XLSX } from './workbook-type.js';
 
-/** Orders from spreadsheets: over HTTP, from the command line, and for the demo. */
+/** Orders, and what is kept on record, from spreadsheets: over HTTP, from the command line, and for the demo. */
 @Module({
   imports: [PgPoolModule],
-  controllers: [ImportController],
-  providers: [OrderImport, KnownOrders, Reader, ImportGate],
+  controllers: [ImportController, RowImportController],
+  providers: [OrderImport, KnownOrders, Reader, ImportGate, RowImports],
   exports: [OrderImport],
 })
 export class ImportModule implements OnModuleInit {

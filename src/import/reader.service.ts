@@ -3,10 +3,10 @@ import { Injectable, Logger, type OnModuleDestroy, Optional } from '@nestjs/comm
 import { Piscina } from 'piscina';
 import { TooManyRequestsError, ValidationError } from '../errors.js';
 import type { ErrorSheets } from './error-file.js';
-import type { Answer, ReadOrders } from './import.worker.js';
+import type { Answer, ReadOrders, TablesAnswer } from './import.worker.js';
 import { LIMITS } from './limits.js';
 import { MappedOrder } from './mapped-order.js';
-import type { Upload } from './read-files.js';
+import type { Reading, Upload } from './read-files.js';
 import { refusedFile } from './refuse.js';
 
 type Work = keyof typeof import('./import.worker.js');
@@ -77,6 +77,17 @@ export class Reader implements OnModuleDestroy {
     const answer = await this.turn<Answer>('read', uploads);
     if ('refused' in answer) throw new ValidationError(answer.refused);
     return { ...answer.read, orders: answer.read.orders.map((order) => MappedOrder.revived(order)) };
+  }
+
+  /**
+   * Reads the tables of files whose columns are called so.
+   * @throws ValidationError when a file cannot be read, with the limit that it is beyond
+   * @throws TooManyRequestsError when too many files are waiting already
+   */
+  async tables(uploads: readonly Upload[], titles: readonly string[]): Promise<Pick<Reading, 'tables' | 'digest'>> {
+    const answer = await this.turn<TablesAnswer>('tables', { uploads, titles });
+    if ('refused' in answer) throw new ValidationError(answer.refused);
+    return answer.read;
   }
 
   /**

@@ -90,6 +90,15 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/orders/:no/trace': signedIn({ url: '/api/orders/{no}/trace' }),
   'GET /api/processes/:kind': signedIn({ url: '/api/processes/purchase-requisitions' }),
   'GET /api/processes/:kind/export.xlsx': signedIn({ url: '/api/processes/purchase-requisitions/export.xlsx' }),
+  'GET /api/processes/:kind/import/template.xlsx': {
+    readers: { offices: ['sales'], writes: true },
+    url: '/api/processes/customers/import/template.xlsx',
+  },
+  'POST /api/processes/:kind/import': {
+    readers: { offices: ['sales'], writes: true },
+    url: '/api/processes/customers/import?dryRun=true',
+    ...SHEET,
+  },
   'GET /api/processes/:kind/entries': signedIn({ url: '/api/processes/purchase-requisitions/entries' }),
   'POST /api/processes/:kind/events': signedIn({
     url: '/api/processes/orders/events',

@@ -67,4 +67,23 @@ export const importWords = {
   column: text('列', '欄', 'Column'),
   message: text('问题', '問題', 'Problem'),
   onlyBad: text('只看有问题的', '只看有問題的', 'Refused only'),
+
+  rowsTitle: text('导入{name}', '匯入{name}', 'Import: {name}'),
+  rowsHint: text(
+    '先下载模板，一行一条填写，再上传 .xlsx 或 .csv 文件。上传后只是预览，核对后再录入；有问题的行不录入，其余照录。',
+    '先下載範本，一列一筆填寫，再上傳 .xlsx 或 .csv 檔案。上傳後只是預覽，核對後再輸入；有問題的列不輸入，其餘照常輸入。',
+    'Fill in the template, a row each, and upload it as .xlsx or .csv. First you see what would happen; rows with problems are left out.',
+  ),
+  rowsFound: text(
+    '可以录入 {good} 行，以前已录入 {already} 行，有问题 {refused} 行',
+    '可以輸入 {good} 列，先前已輸入 {already} 列，有問題 {refused} 列',
+    'Rows to be entered: {good}; entered before: {already}; refused: {refused}',
+  ),
+  rowsDone: text(
+    '已录入 {good} 行，以前已录入 {already} 行，有问题 {refused} 行',
+    '已輸入 {good} 列，先前已輸入 {already} 列，有問題 {refused} 列',
+    'Rows entered: {good}; entered before: {already}; refused: {refused}',
+  ),
+  enterRows: text('录入 {n} 行', '輸入 {n} 列', 'Enter {n} rows'),
+  name: text('名称', '名稱', 'Name'),
 };

@@ -1,36 +1,19 @@
 import { Flex, Table, Tag, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import type { CellError, ImportedOrder } from '../api/types.js';
+import type { ImportedOrder } from '../api/types.js';
 import { UnmetRules } from '../shared/unmet-rules.js';
 import { valueText } from '../../../machines/names/value-text.js';
 import { useLanguage } from '../messages/language.js';
 import { pathName } from '../../../machines/names/naming.js';
 import { useWords } from '../messages/messages.js';
 import { money } from '../shared/figures.js';
+import { Cells } from './cells.js';
 import { canBeEntered, rowKeyOf } from './choice.js';
 import { importWords } from './import.messages.js';
 import { OrderValues } from './order-values.js';
 
 const problemsOf = ({ errors, unmet }: ImportedOrder): number => errors.length + unmet.length;
-
-/** Where exactly: the cell as the spreadsheet names it. */
-function Cells({ cells, type }: { cells: readonly CellError[]; type: 'danger' | 'warning' }) {
-  const say = useWords(importWords);
-  return (
-    <ul className="plain">
-      {cells.map(({ sheet, row, column, title, message }) => (
-        <li key={`${sheet} ${row} ${column} ${message}`}>
-          <Tag>
-            {column === null ? say('row', { sheet, row }) : say('cell', { sheet, column, row })}
-            {title ? ` · ${title}` : ''}
-          </Tag>
-          <Typography.Text type={type}>{message}</Typography.Text>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** What was understood of an order of the file, and everything that is wrong with it, to be confirmed, or odd. */
 function Details({ order }: { order: ImportedOrder }) {

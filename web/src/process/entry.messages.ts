@@ -28,4 +28,5 @@ export const entryWords = {
   untitled: text('未命名', '未命名', 'Untitled'),
   newDraft: text('新的{name}', '新的{name}', 'New: {name}'),
   removeDraft: text('删除草稿', '刪除草稿', 'Remove the draft'),
+  fromSheet: text('从表格导入多条', '從表格匯入多筆', 'Import many from a spreadsheet'),
 };

@@ -1,12 +1,13 @@
-import { Segmented } from 'antd';
+import { Flex, Segmented } from 'antd';
 import { useState } from 'react';
-import { Navigate, useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { api } from '../api/client.js';
 import { listOf, ORDERS } from '../shared/address.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { NoPermission } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import type { Entry, EntryEvent } from './entry.js';
+import { isRow } from './entry-row.js';
 import { EntryForm } from './entry-form.js';
 import { entryWords } from './entry.messages.js';
 import { offeredIn } from './offered.js';
@@ -70,6 +71,11 @@ function Chosen({ kind, events, entry }: Props) {
           onChange={setType}
           options={events.map(({ type: value, label }) => ({ value, label }))}
         />
+      )}
+      {isRow(event.schema) && (
+        <Flex justify="end" className="list-head">
+          <Link to={`${listOf(kind)}/import`}>{say('fromSheet')}</Link>
+        </Flex>
       )}
       <EntryForm key={event.type} {...props} draft={null} content={undefined} offered={offeredIn(state, event.type)} />
     </>
