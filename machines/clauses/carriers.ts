@@ -30,6 +30,7 @@ export const CARRIERS = {
   suppliers: { name: text('供应商管理', '供應商管理', 'suppliers') },
   purchasing: { name: text('采购执行跟踪', '採購執行追蹤', 'following purchases') },
   payables: { name: text('采购付款', '採購付款', 'payments to suppliers') },
+  registers: { name: text('客户与产品资料', '客戶與產品資料', 'customers and products on record') },
   stock: { name: text('库存', '庫存', 'stock') },
   equipment: { name: text('设备维护', '設備維護', 'maintenance of equipment') },
   'sales-planning': { name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },

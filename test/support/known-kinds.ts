@@ -50,6 +50,8 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/departments/offices/dealing.tsx': 'a list of whoever ordered has the same name',
     'src/read-models/list.ts': 'a list narrowed to a customer folds the names that are one',
     'src/features/orders/order-list.service.ts': 'so does the list of orders',
+    'web/src/registers/': 'what the company has done with one',
+    'web/src/app/routes.tsx': 'the line of that page',
     'machines/sales-channels/': 'a field of a channel has the same name',
   },
   products: {
@@ -57,6 +59,9 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/features/registers/': 'finds them by part of their names',
     'web/src/departments/offices/': 'a column of lists has the same name',
     'web/src/order/': 'a column of the list of orders has the same name',
+    'web/src/registers/': 'what was ordered of one',
+    'web/src/app/routes.tsx': 'the line of that page',
+    'src/features/orders/': 'a filter of the list of orders takes all numbers of one',
     'web/src/monthly-plans/': 'a column of the plan has the same name',
   },
   'sales-plans': {

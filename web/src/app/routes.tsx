@@ -65,6 +65,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../monthly-plans/plan.page.js')).MonthlyPlanPage }),
   },
   {
+    path: '/processes/:kind/import',
+    lazy: async () => ({ Component: (await import('../import/rows.page.js')).RowsPage }),
+  },
+  {
+    path: '/processes/customers/:no',
+    lazy: async () => ({ Component: (await import('../registers/customer.page.js')).CustomerPage }),
+  },
+  {
+    path: '/processes/products/:no',
+    lazy: async () => ({ Component: (await import('../registers/product.page.js')).ProductPage }),
+  },
+  {
     path: '/processes/:kind/:no',
     lazy: async () => ({ Component: (await import('../process/process.page.js')).ProcessPage }),
   },
