@@ -14,6 +14,7 @@ import type { ProcessDefinition } from './process.js';
 import { product } from './products/product.process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
+import { risk } from './risks/risk.process.js';
 import { salesChannel } from './sales-channels/channel.process.js';
 import { salesPlan } from './sales-plans/sales-plan.process.js';
 import { stock } from './stock-items/stock.process.js';
@@ -42,4 +43,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [monthlyPlan.kind]: [monthlyPlan],
   [customer.kind]: [customer],
   [product.kind]: [product],
+  [risk.kind]: [risk],
 };

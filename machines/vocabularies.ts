@@ -14,6 +14,7 @@ import { orderVocabulary } from './order/order.names.js';
 import { productVocabulary } from './products/product.schema.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
+import { riskVocabulary } from './risks/risk.schema.js';
 import { channelVocabulary } from './sales-channels/channel.schema.js';
 import { salesPlanVocabulary } from './sales-plans/sales-plan.schema.js';
 import { stockVocabulary } from './stock-items/stock.schema.js';
@@ -36,6 +37,7 @@ export const vocabularies: readonly Vocabulary[] = [
   channelVocabulary,
   customerVocabulary,
   productVocabulary,
+  riskVocabulary,
   batchVocabulary,
   orderVocabulary,
   requisitionVocabulary,

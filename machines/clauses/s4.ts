@@ -64,4 +64,5 @@ export const S4 = `
 六(一)3 | 识别生产风险 | 辨識生產風險 | Production risks are identified | risks
 六(一)4 | 识别质量风险 | 辨識品質風險 | Quality risks are identified | order, risks
 六(一)5 | 识别法律风险 | 辨識法律風險 | Legal risks are identified | order, risks
+六(二)1 | 评估识别出的风险 | 評估辨識出的風險 | Identified risks are assessed | rules, risks
 `;

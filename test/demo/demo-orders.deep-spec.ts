@@ -46,7 +46,7 @@ const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
 
 const EVERY_STATE = [
   // Four are what the two released meetings have resolved, one is a plan of the leader.
-  { kind: 'actions', state: 'assigned', count: 6 },
+  { kind: 'actions', state: 'assigned', count: 8 },
   ...['confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({ kind: 'actions', state, count: 1 })),
   { kind: 'cases', state: 'assigned', count: 1 },
   { kind: 'cases', state: 'closed', count: 1 },
@@ -113,6 +113,12 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
+  // Most are what the reviews of the orders found.
+  { kind: 'risks', state: 'accepted', count: 1 },
+  { kind: 'risks', state: 'assessed', count: 1 },
+  { kind: 'risks', state: 'closed', count: 1 },
+  { kind: 'risks', state: 'identified', count: 26 },
+  { kind: 'risks', state: 'treated', count: 1 },
   { kind: 'sales-channels', state: 'active', count: 2 },
   ...['candidate', 'ended'].map((state) => ({ kind: 'sales-channels', state, count: 1 })),
   ...['adjusted', 'drafted'].map((state) => ({ kind: 'sales-plans', state, count: 1 })),

@@ -55,6 +55,7 @@ describe('the pages of a machine', () => {
       'machines/monthly-plans/monthly-plans.machine.md',
       'machines/customers/customers.machine.md',
       'machines/products/products.machine.md',
+      'machines/risks/risks.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

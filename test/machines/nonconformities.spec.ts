@@ -120,7 +120,14 @@ describe('what inspections of an order find', () => {
     order.followUps(
       before as never,
       { ...zhao, onBehalfOf: null, at: '', occurredAt: '', reason: null, observed: {}, type, data },
-      { no: 'SO-000001', closing: null, batches: [], entry: { lines: [{ description: '转台' }] }, ...facts } as never,
+      {
+        no: 'SO-000001',
+        closing: null,
+        batches: [],
+        risks: [],
+        entry: { lines: [{ description: '转台' }] },
+        ...facts,
+      } as never,
     );
 
   it('opens one nonconformity each, numbered within the order', () => {

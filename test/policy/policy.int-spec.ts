@@ -34,6 +34,7 @@ describe('the shipped policy', () => {
         'duties.missed-days': '7',
         'cases.claim': '2000',
         'cases.response-hours': '24',
+        'risks.high': '12',
         'issues.days-late': '3',
         'issues.cost': '10000',
         'backdating.days': '7',

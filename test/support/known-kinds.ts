@@ -89,6 +89,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
   actions: {
     'machines/issues/': 'a plan that the leader decides is an action',
     'machines/meetings/': 'what a meeting resolves is an action',
+    'machines/risks/': 'what is done about a risk is an action',
   },
   issues: {
     'machines/order/': 'what keeps an order from going on is offered to be raised as an issue',
@@ -97,6 +98,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/maintenance/': 'and equipment that is down',
     'machines/nonconformities/': 'and what failed',
     'machines/cases/': 'and what a customer complains of',
+    'machines/risks/': 'and what has come true of a risk',
     'machines/monthly-plans/': 'and what an office has against the plan of a month',
   },
   'purchase-orders': {
@@ -109,6 +111,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-orders/': 'so does one of goods that arrive',
     'machines/cases/': 'and a problem of quality that a customer has',
   },
+  risks: { 'machines/order/': 'what a review finds of risks stands in their register' },
   'delivery-batches': { 'machines/order/': 'an order that is delivered in parts begins one for each' },
   'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },

@@ -3,7 +3,8 @@ import type { OrderEvent, OrderFacts } from '../order.types.js';
 import type { Aspect as AspectOf, OrderFactsV3 } from '../v3/aspect.js';
 
 /** The facts of an order of version 4: those of version 3, and what each aspect keeps beside them. */
-export type OrderFactsV4 = OrderFactsV3 & Required<Pick<OrderFacts, 'batches' | 'changes' | 'withdrawnPasses'>>;
+export type OrderFactsV4 = OrderFactsV3 &
+  Required<Pick<OrderFacts, 'batches' | 'changes' | 'risks' | 'withdrawnPasses'>>;
 
 /** One subject on which version 4 speaks otherwise than version 3. */
 export type Aspect = AspectOf<OrderFactsV4>;

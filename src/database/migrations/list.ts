@@ -62,6 +62,7 @@ import { NamesInUse1763769600280 } from './0280-names-in-use.js';
 import { CustomersAndProducts1763769600281 } from './0281-customers-and-products.js';
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 import { Cases1763769600291 } from './0291-cases.js';
+import { Risks1763769600300 } from './0300-risks.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -131,4 +132,5 @@ export const migrations: Migration[] = [
   CustomersAndProducts1763769600281,
   Nonconformities1763769600290,
   Cases1763769600291,
+  Risks1763769600300,
 ];
