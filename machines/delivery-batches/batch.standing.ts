@@ -1,3 +1,4 @@
+import { ownMoves } from '../order/facts/moves.js';
 import { countsOf, rowOf } from '../order/v3/goods/counts.js';
 import type { BatchCounts, BatchStanding, Stage } from '../order/v4/batches/batches.types.js';
 import { COUNTED, GOODS_COUNTED, REPORT, STAGES } from '../order/v4/batches/batches.types.js';
@@ -10,6 +11,10 @@ function stageOf({ milestone, returnTo }: BatchFacts): Stage {
   if (milestone === 'settled') return 'delivered';
   return STAGES.find((stage) => stage === (returnTo ?? milestone)) ?? 'producing';
 }
+
+/** The inspection report in force; one that says nothing of its number is a report all the same. */
+const reportOf = ({ finalInspection }: BatchFacts): string | null =>
+  finalInspection && !finalInspection.stale ? (finalInspection.report ?? '') : null;
 
 /** What the order is told of its batch. */
 const standingOf = (facts: BatchFacts): BatchStanding => ({
@@ -29,6 +34,8 @@ const standingOf = (facts: BatchFacts): BatchStanding => ({
     ];
     return { line: Number(line), ...(Object.fromEntries(counts) as BatchCounts) };
   }),
+  moves: ownMoves(facts),
+  report: reportOf(facts),
 });
 
 /** What its order has told it itself it need not be told again. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { movesOf } from '../../../machines/order/facts/moves.js';
 import { order } from '../../../machines/order/order.process.js';
 import type { Write } from '../../engine/projections/projection.js';
 import { OnTransition, put } from '../../engine/projections/projection.js';
@@ -10,7 +11,8 @@ import { AftersalesFile } from './file.entity.js';
 export class AftersalesProjection {
   @OnTransition(order, { to: 'delivered' })
   openFile({ after, at }: OrderTransition): Write[] {
-    const { entry, quantities, handOvers, acceptances, complaints, failedInspections } = after;
+    const { entry, quantities, handOvers, complaints, failedInspections } = after;
+    const moves = movesOf(after);
     const file: AftersalesFile = {
       orderNo: after.no,
       customer: entry.customer?.name ?? '',
@@ -22,10 +24,10 @@ export class AftersalesProjection {
         quantity: quantities[String(line)]?.delivered ?? '0',
         unit: unit ?? '',
       })),
-      deliveredOn: handOvers.at(-1)?.on ?? null,
+      deliveredOn: moves.handedOver.at(-1)?.on ?? null,
       receivedBy: handOvers.at(-1)?.receivedBy ?? null,
-      acceptanceReport: acceptances.at(-1)?.reportNo || null,
-      documents: [...new Set(handOvers.flatMap(({ documents }) => documents))],
+      acceptanceReport: moves.accepted.at(-1)?.of || null,
+      documents: moves.documents,
       objections: complaints.flatMap(({ items }) => items),
       reworkRounds: failedInspections.length,
       openedAt: at,

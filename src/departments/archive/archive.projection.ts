@@ -23,6 +23,8 @@ export class ArchiveProjection {
       'finalInspection',
       'acceptances',
       'handOvers',
+      'dispatches',
+      'batches',
       'invoices',
     ],
     opens: ({ reviewPassed }) => reviewPassed !== null,

@@ -1,3 +1,5 @@
+import type { Moved } from '../../../machines/order/facts/moves.js';
+import { movesOf } from '../../../machines/order/facts/moves.js';
 import { isBlank } from '../../../machines/kit/text.js';
 import type { Seen } from '../../read-models/follow.js';
 import type { ArchiveFile, DocumentType, FiledDocument } from './file.entity.js';
@@ -15,6 +17,8 @@ export type ArchivedFacts = Seen<
   | 'finalInspection'
   | 'acceptances'
   | 'handOvers'
+  | 'dispatches'
+  | 'batches'
   | 'invoices'
 >;
 
@@ -26,6 +30,8 @@ interface Found {
 const MISSING: Found = { status: 'missing' };
 const NOT_NEEDED: Found = { status: 'not-needed' };
 const present = (reference: string | null | undefined): Found => ({ status: 'present', reference: reference || null });
+
+const numbersIn = (moves: readonly Moved[]): string => moves.flatMap(({ of }) => of || []).join(', ');
 
 /** A project order has a signed contract in the ledger; for any other the customer's order is the contract. */
 function contractOf({ entry, contract }: ArchivedFacts): Found {
@@ -48,9 +54,22 @@ function purchaseContractsOf({ procurementPlan }: ArchivedFacts): Found {
 const procurementPlanOf = ({ procurementPlan: { status } }: ArchivedFacts): Found =>
   status === 'not-needed' ? NOT_NEEDED : status === 'effective' ? present(null) : MISSING;
 
-function deliveryRecordOf({ milestone, handOvers }: ArchivedFacts): Found {
-  const isComplete = milestone === 'delivered' || milestone === 'settled';
-  return isComplete ? present(handOvers.map(({ shipment }) => shipment).join(', ')) : MISSING;
+function deliveryRecordOf(facts: ArchivedFacts): Found {
+  const isComplete = facts.milestone === 'delivered' || facts.milestone === 'settled';
+  return isComplete ? present(numbersIn(movesOf(facts).handedOver)) : MISSING;
+}
+
+/** Of an order in batches, the reports of all of them. */
+function inspectionReportOf({ finalInspection, batches = [] }: ArchivedFacts): Found {
+  const kept = batches.filter(({ told }) => told !== 'cancelled');
+  if (kept.length === 0) return finalInspection && !finalInspection.stale ? present(finalInspection.report) : MISSING;
+  const reports = kept.flatMap(({ report }) => report ?? []);
+  return reports.length === kept.length ? present(reports.filter((report) => report !== '').join(', ')) : MISSING;
+}
+
+function acceptanceReportOf(facts: ArchivedFacts): Found {
+  const isAccepted = facts.acceptances.length > 0 || movesOf(facts).accepted.length > 0;
+  return isAccepted ? present(numbersIn(movesOf(facts).accepted)) : MISSING;
 }
 
 const found: Record<DocumentType, (facts: ArchivedFacts) => Found> = {
@@ -59,10 +78,8 @@ const found: Record<DocumentType, (facts: ArchivedFacts) => Found> = {
   'production-plan': ({ productionPlan }) => (productionPlan.status === 'effective' ? present(null) : MISSING),
   'procurement-plan': procurementPlanOf,
   'purchase-contracts': purchaseContractsOf,
-  'inspection-report': ({ finalInspection }) =>
-    finalInspection && !finalInspection.stale ? present(finalInspection.report) : MISSING,
-  'acceptance-report': ({ acceptances }) =>
-    acceptances.length > 0 ? present(acceptances.flatMap(({ reportNo }) => reportNo || []).join(', ')) : MISSING,
+  'inspection-report': inspectionReportOf,
+  'acceptance-report': acceptanceReportOf,
   'delivery-record': deliveryRecordOf,
   invoice: ({ invoices }) =>
     invoices.length > 0 ? present(invoices.map(({ invoiceNo }) => invoiceNo).join(', ')) : MISSING,

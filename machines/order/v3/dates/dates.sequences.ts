@@ -1,3 +1,4 @@
+import { movesOf } from '../../facts/moves.js';
 import type { OrderEvent } from '../../order.types.js';
 import { dataOf } from '../../rules/order-rule.js';
 import type { OrderFactsV3 } from '../aspect.js';
@@ -87,7 +88,7 @@ const SEQUENCES: readonly PairsOf[] = [
   },
   (facts, event) => {
     const invoice = dataOf(event, 'finance.issue-invoice');
-    const delivered = earliest(facts.handOvers.map(({ on }) => on));
+    const delivered = earliest(movesOf(facts).handedOver.map(({ on }) => on));
     return invoice && invoice.kind !== 'prepayment' && !isPrepaid(facts)
       ? [{ later: 'on', from: delivered, to: invoice.on }]
       : [];

@@ -7,6 +7,7 @@ import type { OrderEvent } from '../../order.types.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderFactsV3, OrderRulesV3 } from '../aspect.js';
 import { quantityIn, rowOf } from '../goods/counts.js';
+import { isAnyAccepted } from '../../facts/moves.js';
 import { amountOrdered } from '../../facts/settlement.facts.js';
 import { amountIn, movementsOf, toInvoice } from './account.js';
 import type { Adjustment, AdjustmentStatus } from './money.facts.js';
@@ -64,7 +65,7 @@ function isBeyondDue(facts: OrderFactsV3, event: OrderEvent): boolean {
       return isAbove(requestOf(event) ? amountIn(facts, ['requested'], 'write-off') : '0', balance);
     case 'price-reduction':
       // Before the acceptance another rule says what to do (MN-05).
-      return facts.acceptances.length > 0 && isAbove(of('price-reduction'), toInvoice(facts));
+      return isAnyAccepted(facts) && isAbove(of('price-reduction'), toInvoice(facts));
     case 'penalty':
       return isAbove(of('price-reduction', 'penalty'), amountOrdered(facts));
     case 'cancellation-charge':
@@ -179,7 +180,7 @@ export const requestRules = {
       'Sales: amend the price of the order.',
     ),
     holds: (facts, event) =>
-      dataOf(event, 'finance.request-adjustment')?.kind !== 'price-reduction' || facts.acceptances.length > 0,
+      dataOf(event, 'finance.request-adjustment')?.kind !== 'price-reduction' || isAnyAccepted(facts),
   },
   'MN-06': {
     ...gate('product', 'finance'),

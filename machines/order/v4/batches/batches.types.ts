@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../decimal.js';
+import type { Moves } from '../../facts/moves.js';
 import type { LineQuantity } from '../../order.schema.js';
 
 /** Where a batch stands on its way, as far as the order's own stand depends on it; whatever stops it there. */
@@ -19,6 +20,10 @@ export interface BatchStanding {
   /** The day on which something of it was first handed over. */
   deliveredOn: string | null;
   lines: ({ line: number } & BatchCounts)[];
+  /** What was accepted, left and arrived of it, and when; a batch of an earlier build has not told that. */
+  moves?: Moves;
+  /** The report of the inspection that it has passed; null where it has passed none that is in force. */
+  report?: string | null;
 }
 
 /** How a batch tells it: nobody else sends that, so it has no form. */

@@ -1,9 +1,11 @@
 import type { Decimal } from '../../../decimal.js';
 import { companyDay } from '../../../calendar.js';
 import { compare, divide, multiply, subtract, sum } from '../../../decimal.js';
+import type { Moved, Moving } from '../../facts/moves.js';
+import { movesOf } from '../../facts/moves.js';
 import type { IssuedInvoice, OrderFacts } from '../../order.types.js';
 import { movementsOf } from '../../v3/money/account.js';
-import { kindOf } from './invoices.js';
+import { batchOf, kindOf } from './invoices.js';
 import type { TermPart } from './term.types.js';
 import { shareOf, termsOf } from './parts.js';
 import { byDueDay, dueAfter } from './schedule.js';
@@ -22,10 +24,7 @@ export interface Claim {
   open: Decimal;
 }
 
-type Claimed = Pick<
-  OrderFacts,
-  'entry' | 'making' | 'invoices' | 'dispatches' | 'handOvers' | 'acceptances' | 'payments' | 'writeOffs' | 'money'
->;
+type Claimed = Pick<OrderFacts, 'entry' | 'making' | 'invoices' | 'payments' | 'writeOffs' | 'money'> & Moving;
 
 const isPositive = (amount: Decimal): boolean => compare(amount, '0') > 0;
 const latest = (...days: (string | null | undefined)[]): string | null =>
@@ -34,20 +33,22 @@ const latest = (...days: (string | null | undefined)[]): string | null =>
     .toSorted()
     .at(-1) ?? null;
 
-/** The day from which a part of an invoice for goods counts: that of its shipment, else the latest of its kind. */
-function countsFrom(facts: Claimed, { on, shipment }: IssuedInvoice, from: TermPart['from']): string | null {
-  const of = (moves: readonly { shipment: string; on: string }[]): string | null =>
-    latest(...moves.filter((move) => shipment === undefined || move.shipment === shipment).map((move) => move.on));
+/** The day from which a part of an invoice for goods counts: that of its shipment, else the latest of its batch, or of all. */
+function countsFrom(facts: Claimed, invoice: IssuedInvoice, from: TermPart['from']): string | null {
+  const { on, shipment } = invoice;
+  const moves = movesOf(facts, batchOf(facts, invoice));
+  const of = (moved: readonly Moved[]): string | null =>
+    latest(...moved.filter((move) => shipment === undefined || move.of === shipment).map((move) => move.on));
   switch (from) {
     case 'order':
     case 'invoice':
       return on;
     case 'shipment':
-      return of(facts.dispatches);
+      return of(moves.dispatched);
     case 'acceptance':
-      return latest(...facts.acceptances.map(({ signedOn }) => signedOn));
+      return latest(...moves.accepted.map((move) => move.on));
     default:
-      return of(facts.handOvers);
+      return of(moves.handedOver);
   }
 }
 

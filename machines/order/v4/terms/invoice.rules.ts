@@ -2,10 +2,11 @@ import { add, compare, subtract } from '../../../decimal.js';
 import { gate, isPositive } from '../../../kit/rules.js';
 import { text } from '../../../kit/text.js';
 import { named } from '../../../named.js';
+import { movesOf } from '../../facts/moves.js';
 import { dataOf, remedy } from '../../rules/order-rule.js';
 import type { OrderEvent } from '../../order.types.js';
 import { invoiceRules as invoiceRulesV3 } from '../../v3/goods/invoice.rules.js';
-import { ofShipment, quantityIn } from '../../v3/goods/counts.js';
+import { quantityIn } from '../../v3/goods/counts.js';
 import { toInvoice } from '../../v3/money/account.js';
 import { carryOutRules } from '../../v3/money/carry-out.rules.js';
 import { taxRatesOf } from '../../../tax-rates.js';
@@ -63,13 +64,17 @@ function wronglySetOff(facts: OrderFactsV4, event: OrderEvent): string[] {
 function beyondShipment(facts: OrderFactsV4, event: OrderEvent): string[] {
   const { shipment, lines = [] } = invoiceIn(event) ?? {};
   if (shipment === undefined) return [];
-  if (!facts.dispatches.some((sent) => sent.shipment === shipment)) return ['shipment'];
+  const sent = movesOf(facts).dispatched.filter(({ of }) => of === shipment);
+  if (sent.length === 0) return ['shipment'];
   const invoiced = facts.invoices.filter((invoice) => invoice.shipment === shipment);
   const isTooMuch = (line: number): boolean =>
     invoiced
       .reduce(
         (left, invoice) => subtract(left, quantityIn(invoice.lines ?? [], line)),
-        ofShipment(facts.dispatches, shipment, line),
+        quantityIn(
+          sent.flatMap((move) => move.lines),
+          line,
+        ),
       )
       .startsWith('-');
   return [...new Set(lines.map(({ line }) => line))].filter(isTooMuch).map((line) => named('line', String(line)));

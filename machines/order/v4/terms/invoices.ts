@@ -11,6 +11,13 @@ export const kindOf = ({ kind, amount }: Pick<IssuedInvoice, 'kind' | 'amount'>)
 export const isGoods = (invoice: IssuedInvoice): boolean => kindOf(invoice) === 'goods';
 const isPrepayment = (invoice: IssuedInvoice): boolean => kindOf(invoice) === 'prepayment';
 
+/** The batch that an invoice is of: the one that it names, or that its shipment belongs to. */
+export const batchOf = (
+  { batches = [] }: Pick<OrderFacts, 'batches'>,
+  { batch, shipment }: Pick<IssuedInvoice, 'batch' | 'shipment'>,
+): number | undefined =>
+  batch ?? batches.find(({ moves }) => moves?.dispatched.some(({ of }) => of === shipment))?.batch;
+
 type Invoiced = Pick<OrderFacts, 'invoices'>;
 
 /** What was credited of an invoice. */

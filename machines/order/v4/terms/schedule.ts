@@ -2,7 +2,9 @@ import { daysAfter } from '../../../calendar.js';
 import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract, sum } from '../../../decimal.js';
 import { amountOrdered, priced } from '../../facts/settlement.facts.js';
-import type { LineQuantity, OrderFacts } from '../../order.types.js';
+import type { Moved, Moving } from '../../facts/moves.js';
+import { movesOf } from '../../facts/moves.js';
+import type { OrderFacts } from '../../order.types.js';
 import { movementsOf } from '../../v3/money/account.js';
 import { isGoods } from './invoices.js';
 import type { DuePart, TermPart } from './term.types.js';
@@ -10,18 +12,9 @@ import { shareOf, termsOf } from './parts.js';
 
 type Scheduled = Pick<
   OrderFacts,
-  | 'entry'
-  | 'roundsLines'
-  | 'milestone'
-  | 'making'
-  | 'invoices'
-  | 'dispatches'
-  | 'handOvers'
-  | 'acceptances'
-  | 'payments'
-  | 'writeOffs'
-  | 'money'
->;
+  'entry' | 'roundsLines' | 'milestone' | 'making' | 'invoices' | 'payments' | 'writeOffs' | 'money'
+> &
+  Moving;
 
 interface Happening {
   of: string | null;
@@ -30,14 +23,8 @@ interface Happening {
   worth: Decimal;
 }
 
-interface Move {
-  of: string | null;
-  on: string;
-  lines: readonly LineQuantity[];
-}
-
 /** The goods of each, at their prices, and never more than is ordered. */
-function worthOfMoves(facts: Scheduled, moves: readonly Move[]): Happening[] {
+function worthOfMoves(facts: Scheduled, moves: readonly Moved[]): Happening[] {
   const ordered = new Map((facts.entry.lines ?? []).map(({ line, quantity = '0' }) => [line, quantity]));
   const moved = new Map<number, Decimal>();
   let worth: Decimal = '0';
@@ -65,30 +52,11 @@ function happened(facts: Scheduled, from: TermPart['from']): Happening[] {
         .filter(isGoods)
         .map(({ invoiceNo, on, amount, setOff = '0' }) => ({ of: invoiceNo, on, worth: add(amount, setOff) }));
     case 'shipment':
-      return worthOfMoves(
-        facts,
-        facts.dispatches.map(({ shipment, on, lines }) => ({ of: shipment, on, lines })),
-      );
+      return worthOfMoves(facts, movesOf(facts).dispatched);
     case 'acceptance':
-      return worthOfMoves(
-        facts,
-        facts.acceptances.flatMap(({ reportNo, signedOn, lines }) =>
-          signedOn === undefined
-            ? []
-            : [
-                {
-                  of: reportNo ?? null,
-                  on: signedOn,
-                  lines: lines.map(({ line, accepted }) => ({ line, quantity: accepted })),
-                },
-              ],
-        ),
-      );
+      return worthOfMoves(facts, movesOf(facts).accepted);
     default:
-      return worthOfMoves(
-        facts,
-        facts.handOvers.map(({ shipment, on, lines }) => ({ of: shipment, on, lines })),
-      );
+      return worthOfMoves(facts, movesOf(facts).handedOver);
   }
 }
 

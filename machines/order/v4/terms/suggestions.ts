@@ -2,11 +2,12 @@ import { inCurrency, percentOf } from '../../../currency.js';
 import type { Decimal } from '../../../decimal.js';
 import { compare, subtract, sum } from '../../../decimal.js';
 import type { Suggestion } from '../../../kit/suggestions.js';
-import type { OrderFacts } from '../../order.types.js';
-import { ofShipment, quantityIn } from '../../v3/goods/counts.js';
+import { movesOf } from '../../facts/moves.js';
+import type { IssuedInvoice, OrderFacts } from '../../order.types.js';
+import { quantityIn } from '../../v3/goods/counts.js';
 import { keptOf } from '../../v3/money/account.js';
 import { billed, grossOf } from './billed.js';
-import { isGoods, kindOf, prepaymentInvoiced, prepaymentOpen } from './invoices.js';
+import { batchOf, isGoods, kindOf, prepaymentInvoiced, prepaymentOpen } from './invoices.js';
 import { awaitsPrepayment, prepaymentAgreed } from './standing.js';
 
 type Suggest = Suggestion<OrderFacts>;
@@ -26,20 +27,57 @@ const notInvoiced = (facts: OrderFacts): Rest[] =>
     return isAbove(quantity) ? [{ line: Number(line), quantity }] : [];
   });
 
-/** The first shipment of which something is not invoiced, where the order is paid by shipments; with what of it is left. */
-function shipmentToInvoice(facts: OrderFacts, left: readonly Rest[]): { shipment?: string; lines: Rest[] } {
+/** What an invoice is of: a shipment, a batch, or whatever is left. */
+interface Part {
+  shipment?: string;
+  batch?: number;
+  lines: Rest[];
+}
+
+/** Of what is left so much as came with a part and none of its invoices names. */
+const openOf = (
+  left: readonly Rest[],
+  invoices: readonly IssuedInvoice[],
+  came: (line: number) => Decimal,
+): { lines: Rest[] } => ({
+  lines: left.flatMap(({ line, quantity }) => {
+    const invoiced = sum(invoices.map(({ lines = [] }) => quantityIn(lines, line)));
+    const open = least(quantity, subtract(came(line), invoiced));
+    return isAbove(open) ? [{ line, quantity: open }] : [];
+  }),
+});
+
+/** The shipments of an order that is paid by them, the first at the beginning. */
+function shipmentsOf(facts: OrderFacts, left: readonly Rest[]): Part[] {
   const isByShipment = (facts.entry.terms ?? []).some(({ from }) => from === 'shipment' || from === 'delivery');
-  if (!isByShipment) return { lines: [...left] };
-  for (const shipment of new Set(facts.dispatches.map((sent) => sent.shipment))) {
+  const { dispatched } = movesOf(facts);
+  const shipments = isByShipment ? [...new Set(dispatched.flatMap(({ of }) => of ?? []))] : [];
+  return shipments.map((shipment) => {
+    const carried = dispatched.filter(({ of }) => of === shipment).flatMap(({ lines }) => lines);
     const invoices = facts.invoices.filter((invoice) => invoice.shipment === shipment);
-    const lines = left.flatMap(({ line, quantity }) => {
-      const invoiced = sum(invoices.map((invoice) => quantityIn(invoice.lines ?? [], line)));
-      const open = least(quantity, subtract(ofShipment(facts.dispatches, shipment, line), invoiced));
-      return isAbove(open) ? [{ line, quantity: open }] : [];
+    const batch = batchOf(facts, { shipment });
+    const isNamed = facts.batches?.some((known) => known.batch === batch && known.state === 'delivered');
+    return {
+      shipment,
+      ...(isNamed ? { batch } : {}),
+      ...openOf(left, invoices, (line) => quantityIn(carried, line)),
+    };
+  });
+}
+
+/** The delivered batches of an order, the first at the beginning. */
+const batchesOf = (facts: OrderFacts, left: readonly Rest[]): Part[] =>
+  (facts.batches ?? [])
+    .filter(({ state }) => state === 'delivered')
+    .map(({ batch, counts }) => {
+      const invoices = facts.invoices.filter((invoice) => batchOf(facts, invoice) === batch);
+      return { batch, ...openOf(left, invoices, (line) => counts[String(line)]?.accepted ?? '0') };
     });
-    if (lines.length > 0) return { shipment, lines };
-  }
-  return { lines: [...left] };
+
+/** The first shipment or batch of which something is not invoiced; where there is none, whatever is left. */
+function nextPart(facts: OrderFacts, left: readonly Rest[]): Part {
+  const parts = [...shipmentsOf(facts, left), ...batchesOf(facts, left)];
+  return parts.find(({ lines }) => lines.length > 0) ?? { lines: [...left] };
 }
 
 /** What is prepaid of an invoice for so much: its share of the prepayment, and with the last one all that is left. */
@@ -55,7 +93,7 @@ const nextInvoice: Suggest = (facts, { today }) => {
   if (awaitsPrepayment(facts)) {
     return { on: today, kind: 'prepayment', amount: subtract(prepaymentAgreed(facts), prepaymentInvoiced(facts)) };
   }
-  const { shipment, lines } = shipmentToInvoice(facts, notInvoiced(facts));
+  const { lines, ...of } = nextPart(facts, notInvoiced(facts));
   const quantities = Object.fromEntries(
     Object.entries(facts.quantities).map(([line, row]) => [
       line,
@@ -68,7 +106,7 @@ const nextInvoice: Suggest = (facts, { today }) => {
   const setOff = setOffOf(facts, gross, isLast);
   return {
     on: today,
-    ...(shipment === undefined ? {} : { shipment }),
+    ...of,
     amount: subtract(gross, setOff),
     ...(isAbove(setOff) ? { setOff } : {}),
     lines: rows.map(({ row, discount }) => ({ ...row, ...(isAbove(discount) ? { discount } : {}) })),
