@@ -126,6 +126,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   events: Record<string, EventMeta<Facts>>;
   /** The data of every event that is accepted from outside, in this version and those before. */
   schema: Readonly<Record<string, Shape>>;
+  /** What of that a process of this version takes otherwise than one of the newest. */
+  shapes?: Readonly<Record<string, Shape>>;
   /** One example of each. */
   examples: Readonly<Record<string, unknown>>;
   /** The events that start one, taken in the machine's initial state, which is never stored. */

@@ -15,7 +15,7 @@ import { orderMachine } from './order.machine.js';
 import { endedNotices, orderNotices } from './order.notices.js';
 import { orderOffers } from './order.offers.js';
 import { orderRules } from './order.rules.js';
-import { orderSchema, orderSchemaV1 } from './order.schema.js';
+import { earlierShapes, orderSchema, orderSchemaV1 } from './order.schema.js';
 import { clerkSchema, TAKE_OVER } from './schema/clerk.js';
 import { orderSecrets } from './order.secrets.js';
 import { MILESTONE_NAMES, ORDER_STATE_NAMES } from './order.state-names.js';
@@ -55,6 +55,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   rules: orderRules,
   events: orderEvents,
   schema: { ...orderSchemaV1, ...clerkSchema },
+  shapes: earlierShapes,
   examples: orderExamples,
   entry: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'],
   milestones: Object.entries(MILESTONE_NAMES).map(([state, name]) => ({
@@ -145,6 +146,7 @@ export const orderV3: ProcessDefinition<OrderFactsV3, OrderEvent, Milestone | 'c
 export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'cancelled'> = {
   ...orderV3,
   version: 4,
+  shapes: {},
   machine: orderMachineV4,
   rules: orderRulesV4,
   events: {

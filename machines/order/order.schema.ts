@@ -1,14 +1,14 @@
 import type { DataOf, ValueOf } from '../kit/schema.js';
-import { exceptionSchema } from './schema/change.js';
+import { amendment, exceptionSchema } from './schema/change.js';
 import { clerkSchema } from './schema/clerk.js';
 import type { DISPOSITIONS, ISSUED_OFFICES, REVIEWING_OFFICES } from './schema/choices.js';
 import { deliverySchema } from './schema/delivery.js';
 import type { Entry, EntryChanges, EntryData } from './schema/entry.js';
-import { entrySchema } from './schema/entry.js';
+import { entryChangeV3, entrySchema } from './schema/entry.js';
 import type { shippedLine } from './schema/parts.js';
 import { planSchema } from './schema/plan.js';
 import { productionSchema } from './schema/production.js';
-import { reviewSchema } from './schema/review.js';
+import { correction, reviewSchema } from './schema/review.js';
 import { settlementSchema } from './schema/settlement.js';
 import { approvalsSchema } from './v3/approvals/approvals.schema.js';
 import { goodsSchema } from './v3/goods/goods.schema.js';
@@ -36,6 +36,12 @@ export const orderSchema = {
   ...clerkSchema,
   ...changesSchema,
   ...withdrawalsSchema,
+};
+
+/** What the events of the versions before 4 take otherwise: their orders are not delivered in parts. */
+export const earlierShapes = {
+  'sales.correct-entry': correction(entryChangeV3),
+  'sales.amend': amendment(entryChangeV3),
 };
 
 /** The events of versions 1 and 2 with their data. */

@@ -97,6 +97,11 @@ export class Processes {
     return Object.hasOwn(schema, type) ? schema[type] : undefined;
   }
 
+  /** The same for a process of this version, which may take some data otherwise than the newest. */
+  shapeIn({ kind, shapes = {} }: ProcessDefinition, type: string): Shape | undefined {
+    return Object.hasOwn(shapes, type) ? shapes[type] : this.shape(kind, type);
+  }
+
   /** What the rules of these events need to know of other processes. Nothing where they need nothing. */
   async observe(
     { kind, observes }: ProcessDefinition,

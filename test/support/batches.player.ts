@@ -31,7 +31,10 @@ export const inParts = (couplings: string, last: string, ...tables: [dueOn: stri
 });
 
 /** An order in batches from its entry to the start of its production. */
-export async function enterInBatches(company: Colleagues, data: object & { deliveryDate?: string }): Promise<string> {
+export async function enterInBatches(
+  company: Colleagues,
+  data: Readonly<Record<string, unknown>> & { deliveryDate?: string },
+): Promise<string> {
   const order = await company.enter({ ...entry, ...data });
   const cleared = { ...orderExamples['sales.clear-delivery-date'], date: data.deliveryDate ?? '' };
   const steps = [...REVIEWED, ...PLANNED, ...STARTED].map((type): OrderEventType | [OrderEventType, object] =>

@@ -17,7 +17,7 @@ export interface Moves {
   documents: string[];
 }
 
-export const NO_MOVES: Moves = { accepted: [], dispatched: [], handedOver: [], documents: [] };
+const NO_MOVES: Moves = { accepted: [], dispatched: [], handedOver: [], documents: [] };
 
 type Own = Pick<OrderFacts, 'acceptances' | 'dispatches' | 'handOvers'>;
 export type Moving = Own & Pick<OrderFacts, 'batches'>;

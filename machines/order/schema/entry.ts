@@ -37,8 +37,11 @@ const PRODUCT = ofProducts(
 
 const SOLD = ofPricesSold({}, { product: 'productNo', customer: '^customer.name' });
 
-/** What of an entry may be left out. Each part has at least `min` fields, where it is there. */
-function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
+/**
+ * What of an entry may be left out. Each part has at least `min` fields, where it is there.
+ * @param inParts whether a line may be delivered in parts: from version 4 on
+ */
+function content(of: 'Entered' | 'Changed', write: typeof text, min: number, inParts = true) {
   const customer = object(`${of}Customer`, {
     'name?': called('客户名称', '客戶名稱', 'Customer name', write({ lookup: CUSTOMER })),
     'contact?': write({ secret: 'contact', lookup: CONTACT }),
@@ -51,6 +54,13 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'So much of the line by this day. What is due on one day is one batch, over all lines.',
     { 'dueOn?': called('交货日期', '交貨日期', 'Due date', day()), 'quantity?': quantity({ positive: true }) },
   );
+  const parts = {
+    'deliveries?': list(delivery, {
+      min,
+      max: 60,
+      about: 'Where the line is delivered in parts, in the order of their days. Without it all of it is due at once.',
+    }),
+  };
   const line = object(`${of}Line`, {
     line: lineNumber(),
     'productNo?': write({ max: 100, lookup: PRODUCT }),
@@ -62,11 +72,7 @@ function content(of: 'Entered' | 'Changed', write: typeof text, min: number) {
     'dueDate?': day(),
     // After what spreadsheets have had so far: what is copied from them goes in column by column.
     'discount?': called('折扣（%）', '折扣（%）', 'Discount (%)', percent({ secret: 'price' })),
-    'deliveries?': list(delivery, {
-      min,
-      max: 60,
-      about: 'Where the line is delivered in parts, in the order of their days. Without it all of it is due at once.',
-    }),
+    ...(inParts ? parts : ({} as typeof parts)),
   });
   const special = object(`${of}Special`, {
     text: called('要求', '要求', 'Requirement', write({ max: 2000 })),
@@ -105,11 +111,16 @@ export const orderEntry = object(
   { class: choice(CLASSES), channel: choice(CHANNELS), ...content('Entered', judged, 0) },
 );
 
-export const entryChange = object(
-  'EntryChange',
-  'The fields of the entry that change, each with its whole new value: a change does not blank a field.',
-  { 'class?': choice(CLASSES), 'channel?': choice(CHANNELS), ...content('Changed', text, 1) },
-);
+const changeOf = (inParts: boolean) =>
+  object(
+    'EntryChange',
+    'The fields of the entry that change, each with its whole new value: a change does not blank a field.',
+    { 'class?': choice(CLASSES), 'channel?': choice(CHANNELS), ...content('Changed', text, 1, inParts) },
+  );
+
+export const entryChange = changeOf(true);
+/** Of an order of an older version than 4, which is not delivered in parts. */
+export const entryChangeV3 = changeOf(false);
 
 export const entrySchema = {
   'sales.enter-order': orderEntry,

@@ -76,6 +76,12 @@ const qualityRisk = object('QualityRisk', {
   precaution: judged({ max: 2000 }),
 });
 
+/** @param change what of the entry may be changed */
+export const correction = (change: typeof entryChange) =>
+  object('EntryCorrection', 'Before the review has begun; nobody has relied on the entry yet.', {
+    changes: within(change, { min: 1 }),
+  });
+
 export const reviewSchema = {
   'clerk.confirm-check': object(
     'PreliminaryCheck',
@@ -83,9 +89,7 @@ export const reviewSchema = {
     { complete: flag(), accurate: flag(), queries: list(answered) },
   ),
   'clerk.return-to-entry': NO_DATA,
-  'sales.correct-entry': object('EntryCorrection', 'Before the review has begun; nobody has relied on the entry yet.', {
-    changes: within(entryChange, { min: 1 }),
-  }),
+  'sales.correct-entry': correction(entryChange),
   'sales.review': object('SalesReview', 'Order data, credit and price (S3§三2).', {
     verdict: choice(VERDICTS),
     informationCorrect: flag(),

@@ -94,7 +94,7 @@ export function examine(processes: Processes, command: Command, examined: Examin
   const { definition, process, before, sender, now, policy } = examined;
   const { type, language = 'zh-CN' } = command;
   const meta = Object.hasOwn(definition.events, type) ? definition.events[type] : undefined;
-  const shape = processes.shape(definition.kind, type);
+  const shape = processes.shapeIn(definition, type);
   if (!meta || meta.internal || !shape) throw new UnknownEventError(process, before?.state ?? '', type);
 
   const standing = before ?? blank(definition, process);

@@ -61,7 +61,7 @@ export function nextView(
     return lines.length === 0 ? {} : { origins: lines };
   };
   const events = explain(definition, process, sender, policy, observed).flatMap((event) => {
-    const shape = processes.shape(process.kind, event.type);
+    const shape = processes.shapeIn(definition, event.type);
     if (!shape) return [];
     const meta = definition.events[event.type];
     return [
