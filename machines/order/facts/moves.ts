@@ -1,4 +1,5 @@
 import type { LineQuantity, OrderFacts } from '../order.types.js';
+import type { BatchOfOrder } from '../v4/batches/batches.types.js';
 
 /** Goods that were accepted, left or arrived on one day; `of` is the number of the report or of the shipment. */
 export interface Moved {
@@ -20,7 +21,9 @@ export interface Moves {
 const NO_MOVES: Moves = { accepted: [], dispatched: [], handedOver: [], documents: [] };
 
 type Own = Pick<OrderFacts, 'acceptances' | 'dispatches' | 'handOvers'>;
-export type Moving = Own & Pick<OrderFacts, 'batches'>;
+export interface Moving extends Own {
+  batches?: readonly BatchOfOrder[];
+}
 
 /** What a process has recorded itself; who signed and who received stays where it was recorded. */
 export const ownMoves = ({ acceptances, dispatches, handOvers }: Own): Moves => ({

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../../decimal.js';
 import { add, compare, subtract, sum } from '../../../decimal.js';
 import type { IssuedInvoice, OrderFacts } from '../../order.types.js';
+import type { BatchOfOrder } from '../batches/batches.types.js';
 
 type InvoiceKind = NonNullable<IssuedInvoice['kind']>;
 
@@ -11,9 +12,13 @@ export const kindOf = ({ kind, amount }: Pick<IssuedInvoice, 'kind' | 'amount'>)
 export const isGoods = (invoice: IssuedInvoice): boolean => kindOf(invoice) === 'goods';
 const isPrepayment = (invoice: IssuedInvoice): boolean => kindOf(invoice) === 'prepayment';
 
+interface InBatches {
+  batches?: readonly BatchOfOrder[];
+}
+
 /** The batch that an invoice is of: the one that it names, or that its shipment belongs to. */
 export const batchOf = (
-  { batches = [] }: Pick<OrderFacts, 'batches'>,
+  { batches = [] }: InBatches,
   { batch, shipment }: Pick<IssuedInvoice, 'batch' | 'shipment'>,
 ): number | undefined =>
   batch ?? batches.find(({ moves }) => moves?.dispatched.some(({ of }) => of === shipment))?.batch;
