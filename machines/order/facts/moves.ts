@@ -1,22 +1,6 @@
-import type { LineQuantity, OrderFacts } from '../order.types.js';
+import type { OrderFacts } from '../order.types.js';
 import type { BatchOfOrder } from '../v4/batches/batches.types.js';
-
-/** Goods that were accepted, left or arrived on one day; `of` is the number of the report or of the shipment. */
-export interface Moved {
-  of: string | null;
-  /** `YYYY-MM-DD` */
-  on: string;
-  lines: LineQuantity[];
-}
-
-/** What makes a part of the price due, and what is kept of it. */
-export interface Moves {
-  accepted: Moved[];
-  dispatched: Moved[];
-  handedOver: Moved[];
-  /** The documents that were handed over with the goods. */
-  documents: string[];
-}
+import type { Moved, Moves } from './moved.js';
 
 const NO_MOVES: Moves = { accepted: [], dispatched: [], handedOver: [], documents: [] };
 

@@ -1,4 +1,4 @@
-import type { Moved } from '../../../machines/order/facts/moves.js';
+import type { Moved } from '../../../machines/order/facts/moved.js';
 import { movesOf } from '../../../machines/order/facts/moves.js';
 import { isBlank } from '../../../machines/kit/text.js';
 import type { Seen } from '../../read-models/follow.js';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../decimal.js';
-import type { Moves } from '../../facts/moves.js';
+import type { Moves } from '../../facts/moved.js';
 import type { LineQuantity } from '../../order.schema.js';
 
 /** Where a batch stands on its way, as far as the order's own stand depends on it; whatever stops it there. */

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../../decimal.js';
 import { companyDay } from '../../../calendar.js';
 import { compare, divide, multiply, subtract, sum } from '../../../decimal.js';
-import type { Moved, Moving } from '../../facts/moves.js';
+import type { Moved } from '../../facts/moved.js';
+import type { Moving } from '../../facts/moves.js';
 import { movesOf } from '../../facts/moves.js';
 import type { IssuedInvoice, OrderFacts } from '../../order.types.js';
 import { movementsOf } from '../../v3/money/account.js';
