@@ -12,6 +12,7 @@ import { monthlyPlan } from './monthly-plans/plan.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { product } from './products/product.process.js';
+import { project } from './projects/project.process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
 import { risk } from './risks/risk.process.js';
@@ -31,6 +32,7 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [issue.kind]: [issue],
   [meeting.kind]: [meeting],
   [duty.kind]: [duty],
+  [project.kind]: [project],
   [supplier.kind]: [supplier],
   [purchaseOrder.kind]: [purchaseOrder],
   [stock.kind]: [stock],

@@ -48,8 +48,16 @@ export interface EventMeta<Facts> {
 
 /** What a transition starts or sends in other processes. Pure data, decided in the same transaction. */
 export type FollowUp =
-  | { start: string; id: string; event: { type: string; data: unknown; reason?: string } }
-  | { send: string; event: { type: string; data: unknown; reason?: string } };
+  | { start: string; id: string; event: FollowUpEvent }
+  | { send: string; event: FollowUpEvent };
+
+interface FollowUpEvent {
+  type: string;
+  data: unknown;
+  reason?: string;
+  /** The version of the other process that was looked at: an approval there holds for what stood then. */
+  seen?: number;
+}
 
 /** What is to be done outside of processes once the event is on record: told to a consumer of the outbox, in order, once. */
 export interface Effect {

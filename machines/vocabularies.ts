@@ -12,6 +12,7 @@ import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.
 import { planVocabulary } from './monthly-plans/plan.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { productVocabulary } from './products/product.schema.js';
+import { projectVocabulary } from './projects/project.vocabulary.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 import { riskVocabulary } from './risks/risk.schema.js';
@@ -39,6 +40,7 @@ export const vocabularies: readonly Vocabulary[] = [
   productVocabulary,
   riskVocabulary,
   batchVocabulary,
+  projectVocabulary,
   orderVocabulary,
   requisitionVocabulary,
   supplierVocabulary,

@@ -80,13 +80,13 @@ function followUps(before: ActionFacts | null, { type, data }: LoggedEvent, afte
   if (type === 'assigner.drop-action' || type === 'whole.drop-part') {
     const open = after.parts.filter((part) => !after.ended.includes(part));
     const dropped = open.map((part) => ({ send: part, event: { type: 'whole.drop-part', data: {} } }));
-    return type === 'whole.drop-part' ? dropped : [...dropped, ...ended(no, partOf)];
+    return type === 'whole.drop-part' ? dropped : [...dropped, ...ended(partOf, { part: no, dropped: true })];
   }
-  return type === 'verifier.verify-action' ? ended(no, partOf) : [];
+  return type === 'verifier.verify-action' ? ended(partOf, { part: no }) : [];
 }
 
-const ended = (part: string, whole: string | null): FollowUp[] =>
-  whole === null ? [] : [{ send: whole, event: { type: 'part.end-part', data: { part } } }];
+const ended = (whole: string | null, data: ActionData['part.end-part']): FollowUp[] =>
+  whole === null ? [] : [{ send: whole, event: { type: 'part.end-part', data } }];
 
 /** Version 1 of an action, for those that began with it: whether its day has passed is seen when something happens to it. */
 export const actionV1 = defineProcess<ActionFacts, ActionEvent>({

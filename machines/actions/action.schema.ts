@@ -59,8 +59,8 @@ export type ActionData = DataOf<typeof actionSchema> & {
     meeting: string;
     series: string;
   };
-  /** A part of it has ended. */
-  'part.end-part': { part: string };
+  /** A part of it has ended; or was dropped, as part of an older log does not say. */
+  'part.end-part': { part: string; dropped?: true };
   /** The action of which it is a part was dropped. */
   'whole.drop-part': Record<string, never>;
 };

@@ -15,6 +15,7 @@ export const CARRIERS = {
   issues: { name: text('问题协调流程', '問題協調流程', 'issues') },
   nonconformities: { name: text('不合格与纠正措施', '不合格與矯正措施', 'nonconformities') },
   meetings: { name: text('会议流程', '會議流程', 'meetings') },
+  projects: { name: text('项目任务流程', '專案任務流程', 'projects') },
   'monthly-plans': { name: text('月度产供计划流程', '月度產供計畫流程', 'monthly plans') },
   handovers: { name: text('工作交接流程', '工作交接流程', 'hand-overs of work') },
   log: { name: text('操作日志', '操作日誌', 'log') },

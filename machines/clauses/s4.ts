@@ -11,10 +11,10 @@ export const S4 = `
 二(二)3 | 生产部评估能力和对计划的影响 | 生產部評估產能與對計畫的影響 | Production judges capacity and the effect on its plan | rules
 二(三)1 | 合同谈判、法务审核、修改后签订 | 合約談判、法務審核、修正後簽訂 | The contract is negotiated, read by legal, corrected, signed | rules
 二(三)2 | 分发合同副本，原件归档并登记台账 | 分送合約副本，正本歸檔並登記台帳 | Copies are distributed, the original is filed and entered | rules
-二(四)1 | 召开启动会议，明确分工、进度和里程碑 | 召開啟動會議，訂定分工、時程與里程碑 | A kickoff meeting sets duties, schedule and milestones | rules, meetings
-二(四)2 | 任务分配到人，制定工作计划 | 任務分派到人，訂定工作計畫 | Tasks go to people, who plan their work | rules
-二(五)1 | 设计并组织评审修改 | 設計並辦理評審修正 | The design is made, reviewed and revised | rules
-二(五)2 | 制作测试样品，客户确认 | 製作測試樣品，客戶確認 | A sample is tested and confirmed by the customer | rules
+二(四)1 | 召开启动会议，明确分工、进度和里程碑 | 召開啟動會議，訂定分工、時程與里程碑 | A kickoff meeting sets duties, schedule and milestones | rules, meetings, projects
+二(四)2 | 任务分配到人，制定工作计划 | 任務分派到人，訂定工作計畫 | Tasks go to people, who plan their work | rules, projects, actions
+二(五)1 | 设计并组织评审修改 | 設計並辦理評審修正 | The design is made, reviewed and revised | rules, projects
+二(五)2 | 制作测试样品，客户确认 | 製作測試樣品，客戶確認 | A sample is tested and confirmed by the customer | rules, projects
 二(六)1 | 备料、调试设备、培训人员、编作业指导书 | 備料、調校設備、訓練人員、編作業指導書 | Material, equipment, training and work instruction | rules
 二(六)2 | 质量部参与准备，制定检验计划 | 品質部參與準備，訂定檢驗計畫 | Quality joins the preparation and plans the inspection | rules
 二(七)1 | 按作业指导书和计划生产，及时解决问题 | 依作業指導書與計畫生產，即時解決問題 | Production follows the instruction and the plan | order
@@ -29,11 +29,11 @@ export const S4 = `
 三(二)1 | 销售部确认需求、可行性和风险 | 銷售部確認需求、可行性與風險 | Sales confirms need, feasibility and risk | order
 三(二)2 | 销售部报价、谈判并签订合同 | 銷售部報價、談判並簽訂合約 | Sales quotes, negotiates and signs | order
 三(二)3 | 销售部组织项目启动会议 | 銷售部召開專案啟動會議 | Sales holds the kickoff | order
-三(二)4 | 销售部跟进项目、协调部门 | 銷售部跟進專案、協調部門 | Sales follows the project and coordinates | boards
+三(二)4 | 销售部跟进项目、协调部门 | 銷售部跟進專案、協調部門 | Sales follows the project and coordinates | boards, projects
 三(二)5 | 销售部沟通交付并收集反馈 | 銷售部溝通交付並蒐集回饋 | Sales discusses delivery and collects feedback | boards, customer-care
 三(三)1 | 技术部评估可行性、提供方案 | 技術部評估可行性、提供方案 | Engineering judges feasibility, gives a solution | order
-三(三)2 | 技术部设计开发并组织评审 | 技術部設計開發並辦理評審 | Engineering designs and has it reviewed | order
-三(三)3 | 技术部制作、测试、优化样品 | 技術部製作、測試、改善樣品 | Engineering makes, tests and betters the sample | order
+三(三)2 | 技术部设计开发并组织评审 | 技術部設計開發並辦理評審 | Engineering designs and has it reviewed | order, projects
+三(三)3 | 技术部制作、测试、优化样品 | 技術部製作、測試、改善樣品 | Engineering makes, tests and betters the sample | order, projects
 三(三)4 | 技术部支持售后 | 技術部支援售後 | Engineering supports after-sales | cases
 三(三)5 | 技术部持续改进产品 | 技術部持續改善產品 | Engineering improves the product | improvement
 三(四)1 | 生产部评估能力、提出计划建议 | 生產部評估產能、提出計畫建議 | Production judges capacity and suggests a plan | order

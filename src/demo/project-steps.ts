@@ -46,14 +46,3 @@ export const projectStart = [
     ],
   })),
 ];
-
-export const design = [
-  step('engineering', 'engineering.pass-design-review', { reviewers: ['吴文博', '郑大勇', '卫思敏'] }),
-  step('engineering', 'engineering.submit-sample', {
-    tests: [
-      { item: '车架疲劳', result: 'pass' },
-      { item: '前叉冲击', result: 'pass' },
-    ],
-  }),
-  step('sales2', 'sales.confirm-sample', ({ customer, day }) => ({ confirmedBy: customer.contact, on: day() })),
-];

@@ -12,7 +12,7 @@ import {
   reviews,
   salesReview,
 } from './order-steps.js';
-import { design, projectReview, projectStart } from './project-steps.js';
+import { projectReview, projectStart } from './project-steps.js';
 import type { Part } from './step.js';
 import {
   amendment,
@@ -177,11 +177,11 @@ export const STORIES: readonly Story[] = [
   },
   {
     externalNo: 'SO71898',
-    tells: '项目订单，样品待客户确认',
+    tells: '项目订单，已立项，样品待客户确认',
     due: 70,
     class: 'project',
     changes: { key: true, design: true },
-    parts: [check, reviews(), projectReview, passReview, plans(false), projectStart, design.slice(0, 2)],
+    parts: [check, reviews(), projectReview, passReview, plans(false), projectStart],
   },
   {
     externalNo: 'SO71899',

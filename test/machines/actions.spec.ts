@@ -106,9 +106,10 @@ describe('the parts of an action', () => {
       { by: 'lin', office: 'sales', at: MONDAY },
     );
     part.thenItIs('assigned');
-    const told = [{ send: 'AI-000009', event: { type: 'part.end-part', data: { part: 'AI-000001' } } }];
-    expect(followed(part.facts, 'verifier.verify-action', {}, part.facts)).toEqual(told);
-    expect(followed(part.facts, 'assigner.drop-action', {}, part.facts)).toEqual(told);
+    const told = (data: object) => [{ send: 'AI-000009', event: { type: 'part.end-part', data } }];
+    expect(followed(part.facts, 'verifier.verify-action', {}, part.facts)).toEqual(told({ part: 'AI-000001' }));
+    const dropped = told({ part: 'AI-000001', dropped: true });
+    expect(followed(part.facts, 'assigner.drop-action', {}, part.facts)).toEqual(dropped);
     expect(followed(part.facts, 'whole.drop-part', {}, part.facts)).toEqual([]);
     expect(followed(broken().facts, 'assigner.drop-action', {}, broken().facts)).toEqual([
       { send: 'AI-000001-1', event: { type: 'whole.drop-part', data: {} } },

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { FollowUp } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
+import { SEEN } from '../../../machines/rulebook.js';
 import { PG_POOL, named } from '../../database/pool.js';
 import { NotFoundError } from '../../errors.js';
 import type { AppliedEvent, AcceptedEvent } from './apply-event.js';
@@ -65,7 +66,7 @@ export class FollowUps {
 
 /** A follow-up is sent by whom the first event was sent, at the same time. */
 function asHappening(followUp: FollowUp, cause: AcceptedEvent): Omit<Following, 'depth'> {
-  const { type, data, reason } = followUp.event;
+  const { type, data, reason, seen } = followUp.event;
   return {
     kind: 'start' in followUp ? followUp.start : null,
     happening: {
@@ -74,7 +75,7 @@ function asHappening(followUp: FollowUp, cause: AcceptedEvent): Omit<Following, 
       type,
       data,
       reason: reason ?? null,
-      observed: {},
+      observed: seen === undefined ? {} : { [SEEN]: String(seen) },
       salt: newSalt(),
     },
   };

@@ -1,0 +1,237 @@
+import { findings } from '../../machines/check.js';
+import type { FollowUp } from '../../machines/process.js';
+import { project } from '../../machines/projects/project.process.js';
+import type { ProjectFacts } from '../../machines/projects/project.types.js';
+import {
+  ALL_TASKS,
+  at,
+  confirmed,
+  CONFIRMED,
+  DESIGN,
+  designed,
+  gao,
+  lin,
+  made,
+  opened,
+  passed,
+  PASS,
+  released,
+  SAMPLE,
+  started,
+  submitted,
+  taking,
+  taskOf,
+  tested,
+  TODAY,
+  wu,
+  zhao,
+} from './projects.story.js';
+
+const event = (type: string, data: object = {}, observed: object = {}) =>
+  ({ type, data, ...wu, onBehalfOf: null, at: '', occurredAt: '', reason: null, observed }) as never;
+const followed = (before: ProjectFacts | null, after: ProjectFacts, ...of: Parameters<typeof event>): FollowUp[] =>
+  project.followUps(before, event(...of), after);
+
+describe('a project', () => {
+  it('is drawn soundly', () => {
+    expect(findings(project)).toEqual([]);
+  });
+
+  it('goes from the kickoff to the sample that the customer confirms, its regions beside each other', () => {
+    opened().thenItIs('opened', { tasks: 'assigning', design: 'waiting', sample: 'waiting' });
+    opened().thenItWaitsFor('sales.start-project');
+    started().thenItIs('underway', { tasks: 'planning', design: 'designing', sample: 'waiting' });
+    started().thenItWaitsFor('person.submit-work-plan', 'engineering.submit-design');
+    designed().thenItIs('underway', { design: 'reviewing' });
+    designed().thenItWaitsFor('person.submit-work-plan', 'reviewers.review-design');
+    passed().thenItWaitsFor('person.submit-work-plan', 'engineering.release-design');
+    released().thenItIs('underway', { design: 'released', sample: 'making' });
+    released().thenItWaitsFor('person.submit-work-plan', 'engineering.make-sample');
+    made()
+      .thenItIs('underway', { sample: 'made' })
+      .thenItWaitsFor('person.submit-work-plan', 'engineering.test-sample');
+    tested().thenItIs('underway', { sample: 'tested' });
+    tested().thenItWaitsFor('person.submit-work-plan', 'engineering.submit-sample');
+    submitted().thenItIs('underway', { sample: 'submitted', design: 'frozen' });
+    submitted().thenItWaitsFor('person.submit-work-plan', 'sales.confirm-sample');
+    confirmed().thenItIs('underway', { sample: 'confirmed' });
+  });
+
+  it('is of the last milestone that the kickoff set', () => {
+    expect(project.dueOn(opened().facts)).toBe('2026-05-30');
+    expect(project.about(opened().facts)).toEqual(['SO-000001']);
+  });
+
+  it('has no design and no sample where the order has none, but may have them', () => {
+    const plain = opened(ALL_TASKS, { 'project-order': JSON.stringify({ ...ORDER_WITHOUT_DESIGN }) });
+    const begun = plain.when('sales.start-project', {}, lin);
+    begun.thenItIs('underway', { design: 'not-needed', sample: 'not-needed' });
+    const own = begun.when('engineering.submit-design', DESIGN, { ...wu, at: at() });
+    own.thenItIs('underway', { design: 'reviewing', sample: 'waiting' });
+  });
+
+  it('ends, and its regions with it; a task may still end', () => {
+    const cancelled = submitted().when('sales.cancel-project', {}, { ...lin, reason: '客户取消' });
+    cancelled.thenItIs('cancelled', { tasks: 'over', design: 'over', sample: 'over' });
+    cancelled.when('part.end-part', { part: 'AI-PJ-000001-1' }, lin).thenItIs('cancelled');
+    cancelled.when('sales.confirm-sample', CONFIRMED, lin).thenItDoesNotTakeThat();
+  });
+});
+
+const ORDER_WITHOUT_DESIGN = {
+  class: 'project',
+  design: false,
+  over: false,
+  kickoff: '2026-03-01',
+  milestones: [],
+  project: null,
+};
+
+describe('its tasks', () => {
+  it('are actions from its start on, parts of it, and so are those that are given later', () => {
+    const before = opened().facts;
+    const after = started().facts;
+    const followUps = followed(before, after, 'sales.start-project');
+    expect(followUps).toHaveLength(5);
+    expect(followUps[0]).toEqual({
+      start: 'actions',
+      id: 'AI-PJ-000001-1',
+      event: {
+        type: 'whole.assign-part',
+        data: {
+          content: 'sales 的任务\n符合技术协议',
+          office: 'sales',
+          person: 'li',
+          dueOn: '2026-04-10',
+          orders: ['SO-000001'],
+          partOf: 'PJ-000001',
+          verifier: { office: 'sales', person: 'lin' },
+        },
+      },
+    });
+    const added = started().when('head.assign-tasks', { tasks: [taskOf('production', 'gao')] }, gao2);
+    expect(followed(after, added.facts, 'head.assign-tasks')).toMatchObject([{ id: 'AI-PJ-000001-6' }]);
+    expect(followed(null, opened().facts, 'sales.open-project')).toEqual([]);
+  });
+
+  it('end with their actions', () => {
+    const planned = ALL_TASKS.reduce(
+      (story, { person, office }, index) =>
+        story.when(
+          'person.submit-work-plan',
+          { task: `T${index + 1}`, steps: [{ work: '完成', on: '2026-04-01' }] },
+          { by: person, office },
+        ),
+      started(),
+    );
+    planned.thenItIs('underway', { tasks: 'working' });
+    const done = ALL_TASKS.reduce(
+      (story, _task, index) => story.when('part.end-part', { part: `AI-PJ-000001-${index + 1}` }, lin),
+      planned,
+    );
+    done.thenItIs('underway', { tasks: 'done' });
+    expect(done.facts.tasks.map(({ ended }) => ended)).toEqual(Array(5).fill('verified'));
+    const dropped = started().when('part.end-part', { part: 'AI-PJ-000001-2', dropped: true }, lin);
+    expect(dropped.facts.tasks[1].ended).toBe('dropped');
+  });
+
+  it('are withdrawn with a reason, and their actions dropped; so are all of a project that is given up', () => {
+    const withdrawn = started().when('sales.withdraw-task', { task: 'T2' }, { ...lin, reason: '已有资料' });
+    expect(withdrawn.facts.withdrawn).toMatchObject([{ task: 'T2', reason: '已有资料', person: 'zhou' }]);
+    expect(followed(started().facts, withdrawn.facts, 'sales.withdraw-task')).toEqual([
+      { send: 'AI-PJ-000001-2', event: { type: 'whole.drop-part', data: {} } },
+    ]);
+    const given = started().when('sales.cancel-project', {}, { ...lin, reason: '客户取消' });
+    expect(followed(started().facts, given.facts, 'sales.cancel-project')).toHaveLength(5);
+    const never = opened().when('sales.cancel-project', {}, { ...lin, reason: '客户取消' });
+    expect(followed(opened().facts, never.facts, 'sales.cancel-project')).toEqual([]);
+  });
+});
+
+const gao2 = { by: 'qian', office: 'production' };
+
+describe('what its order hears', () => {
+  it('is that the design was reviewed, by whom; the tests of the sample; the word of the customer', () => {
+    expect(followed(passed().facts, released().facts, 'engineering.release-design', {}, taking())).toEqual([
+      {
+        send: 'SO-000001',
+        event: { type: 'engineering.pass-design-review', data: { reviewers: ['赵检', '高制'] }, seen: 42 },
+      },
+    ]);
+    expect(followed(tested().facts, submitted().facts, 'engineering.submit-sample', {}, taking())).toEqual([
+      {
+        send: 'SO-000001',
+        event: {
+          type: 'engineering.submit-sample',
+          data: {
+            tests: [
+              { item: '定位精度', result: 'pass' },
+              { item: '外观', result: 'pass' },
+            ],
+          },
+          seen: 42,
+        },
+      },
+    ]);
+    expect(followed(submitted().facts, confirmed().facts, 'sales.confirm-sample', {}, taking())).toMatchObject([
+      { event: { type: 'sales.confirm-sample', data: { confirmedBy: '王工', on: TODAY }, seen: 42 } },
+    ]);
+  });
+
+  it('is nothing where it does not take that now; then it is offered there until a later one is taken', () => {
+    const deaf = taking({ takes: false });
+    expect(followed(passed().facts, released().facts, 'engineering.release-design', {}, deaf)).toEqual([]);
+    const untold = passed().when('engineering.release-design', {}, { ...wu, at: at(), observed: deaf });
+    expect(project.offers?.(untold.facts)).toContainEqual({
+      no: 'SO-000001',
+      type: 'engineering.pass-design-review',
+      data: { reviewers: ['赵检', '高制'] },
+    });
+    const again = untold
+      .when('engineering.submit-design', DESIGN, { ...wu, at: at() })
+      .when('reviewers.review-design', PASS, { ...zhao, at: at() })
+      .when('reviewers.review-design', PASS, { ...gao, at: at() })
+      .when('engineering.release-design', {}, { ...wu, at: at(), observed: taking() });
+    expect(again.facts.untold).toEqual([]);
+  });
+});
+
+describe('its sample', () => {
+  it('is bettered where the customer wants it: what he said is mended, confirmed, and another one made', () => {
+    const back = submitted().when(
+      'sales.return-sample',
+      { opinions: [{ text: '手柄偏低' }] },
+      { ...lin, at: at(), reason: '操作不便', observed: taking() },
+    );
+    back.thenItIs('underway', { sample: 'to-improve', design: 'released' });
+    expect(back.facts.findings).toMatchObject([{ finding: 'F1', source: 'customer', by: 'lin', text: '手柄偏低' }]);
+    expect(
+      followed(submitted().facts, back.facts, 'sales.return-sample', {}, taking()).map(({ event }) => event.type),
+    ).toEqual(['sales.return-sample']);
+    back.thenItWaitsFor('engineering.fix-findings', 'person.submit-work-plan');
+    const fixed = back.when(
+      'engineering.fix-findings',
+      { findings: [{ finding: 'F1', measure: '手柄上移 80 mm' }] },
+      { ...wu, at: at() },
+    );
+    fixed.thenItWaitsFor('finder.confirm-fix', 'person.submit-work-plan');
+    const next = fixed
+      .when('finder.confirm-fix', { finding: 'F1', mended: true }, { ...lin, at: at() })
+      .when('engineering.make-sample', { ...SAMPLE, sampleNo: 'S-2' }, { ...wu, at: at() });
+    next.thenItIs('underway', { sample: 'made' });
+    expect(next.facts.sample).toMatchObject({ round: 2, tests: [], submitted: null });
+  });
+
+  it('is made anew by a revised design', () => {
+    const revised = tested().when('engineering.submit-design', DESIGN, { ...wu, at: at() });
+    revised.thenItIs('underway', { design: 'reviewing', sample: 'waiting' });
+    submitted()
+      .when('engineering.submit-design', DESIGN, { ...wu, at: at() })
+      .thenItDoesNotTakeThat();
+    const again = revised
+      .when('reviewers.review-design', PASS, { ...zhao, at: at() })
+      .when('reviewers.review-design', PASS, { ...gao, at: at() })
+      .when('engineering.release-design', {}, { ...wu, at: at() });
+    again.thenItIs('underway', { sample: 'making' });
+  });
+});
