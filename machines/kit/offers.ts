@@ -12,6 +12,8 @@ interface OfferedStart {
   data: object;
   /** Of several of a kind, what this one is about. It holds no secret. */
   about?: string;
+  /** There is to be one: none is offered while there is one in a state other than these. */
+  onceUnless?: readonly string[];
 }
 
 /** What a process suggests to do elsewhere: it is only offered, never sent by itself. */

@@ -33,6 +33,13 @@ function lateSupplies(facts: OrderFacts, today: string) {
   return late.filter(({ item }, place) => late.findIndex((one) => one.item === item) === place);
 }
 
+/** A project order whose kickoff was held is offered to be opened as a project (S4§二(四)); its tasks are named there. */
+function projectOf({ no, entry, kickoff }: OrderFacts): Offered[] {
+  if (entry.class !== 'project' || kickoff === null) return [];
+  const name = [entry.customer?.name, entry.lines?.[0]?.description].filter(Boolean).join(' ').slice(0, 200);
+  return [{ start: 'projects', type: 'sales.open-project', data: { order: no, name }, onceUnless: ['cancelled'] }];
+}
+
 /**
  * What keeps an order from going on as planned is raised as an issue (S2§五3): an open exception, which closes with its
  * issue, a failed inspection, a late supplier, a transport exception, a complaint. What a customer complains of is not everybody's to read.
@@ -55,6 +62,7 @@ export function orderOffers(facts: OrderFacts, today = ''): readonly Offered[] {
     ...(failed?.measures === null ? [raise(no, { kind: 'quality' }, `#${failed.round}`)] : []),
     ...stranded.map(({ shipment, cause }) => raise(no, { kind: 'transport', description: cause }, shipment)),
     ...complaints.filter(({ open }) => open).map(({ id }) => raise(no, { kind: 'customer' }, id)),
+    ...projectOf(facts),
     raise(no, { kind: 'other' }),
   ];
 }

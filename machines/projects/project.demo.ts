@@ -7,17 +7,12 @@ type Given = [content: string, office: Office, username: string, due: number, qu
 
 const NAME = '定制车架与前叉项目';
 
-const tasksOf =
-  (...given: Given[]) =>
-  ({ day, person }: DemoScene) => ({
-    tasks: given.map(([content, office, username, due, quality]) => ({
-      content,
-      office,
-      person: person(username),
-      dueOn: day(due),
-      quality,
-    })),
-  });
+const taskOf = ({ day, person }: DemoScene, [content, , username, due, quality]: Given) => ({
+  content,
+  person: person(username),
+  dueOn: day(due),
+  quality,
+});
 
 const opened: DemoStep = {
   by: 'sales-head',
@@ -25,15 +20,19 @@ const opened: DemoStep = {
   data: (scene) => ({
     order: scene.order('SO71898')?.no ?? '',
     name: NAME,
-    ...tasksOf(
+    tasks: [
       ['向客户确认涂装与标识方案', 'sales', 'sales2', 20, '客户书面确认'],
       ['整理同类产品的市场反馈', 'market', 'market', 15, '覆盖三家主要竞品'],
       ['车架与前叉设计、制样', 'engineering', 'engineering', 30, '满足客户技术协议和 ISO 4210'],
-    )(scene),
+    ].map((given) => ({ ...taskOf(scene, given as Given), office: given[1] })),
   }),
 };
 
-const assign = (by: string, given: Given): DemoStep => ({ by, type: 'head.assign-tasks', data: tasksOf(given) });
+const assign = (by: string, given: Given): DemoStep => ({
+  by,
+  type: `${given[1]}.assign-tasks`,
+  data: (scene) => ({ tasks: [taskOf(scene, given)] }),
+});
 
 const plan = (by: string, task: string, ...works: [work: string, days: number][]): DemoStep => ({
   by,

@@ -5,15 +5,18 @@ const PERSON = '3f0f7b9a-6d0c-4a5e-9b3e-0d5f6a1c2b3d';
 
 const task = {
   content: '完成总体设计图样',
-  office: 'engineering',
   person: PERSON,
   dueOn: '2099-04-10',
   quality: '符合客户技术协议',
 } as const;
 
 export const projectExamples = examplesOf(projectSchema, {
-  'sales.open-project': { order: 'SO-000123', name: '东方机械转台项目', tasks: [task] },
-  'head.assign-tasks': { tasks: [task] },
+  'sales.open-project': { order: 'SO-000123', name: '东方机械转台项目', tasks: [{ ...task, office: 'engineering' }] },
+  'sales.assign-tasks': { tasks: [task] },
+  'market.assign-tasks': { tasks: [task] },
+  'engineering.assign-tasks': { tasks: [task] },
+  'production.assign-tasks': { tasks: [task] },
+  'quality.assign-tasks': { tasks: [task] },
   'sales.withdraw-task': { task: 'T1' },
   'person.submit-work-plan': { task: 'T1', steps: [{ work: '方案图', on: '2099-04-02' }] },
   'engineering.submit-design': {

@@ -26,6 +26,15 @@ function withTasks({ no, tasks, counted }: ProjectFacts, added: readonly NewTask
   return { tasks: [...tasks, ...given], counted: counted + added.length };
 }
 
+/** A department's head gives tasks of that department. */
+const assign =
+  (office: Office) => (facts: ProjectFacts, event: Envelope & { data: ProjectData['sales.assign-tasks'] }) =>
+    withTasks(
+      facts,
+      event.data.tasks.map((task) => ({ ...task, office })),
+      event,
+    );
+
 /** What was found, numbered on. */
 const withFindings = (
   { findings }: ProjectFacts,
@@ -116,7 +125,11 @@ const reducers: Reducers<ProjectFacts, ProjectData> = {
       ...withTasks(facts, tasks, event),
     };
   },
-  'head.assign-tasks': (facts, event) => withTasks(facts, event.data.tasks, event),
+  'sales.assign-tasks': assign('sales'),
+  'market.assign-tasks': assign('market'),
+  'engineering.assign-tasks': assign('engineering'),
+  'production.assign-tasks': assign('production'),
+  'quality.assign-tasks': assign('quality'),
   'sales.withdraw-task': (facts, event) => {
     const found = openTasks(facts).find(({ task }) => task === event.data.task);
     if (!found) return {};

@@ -28,7 +28,7 @@ export function projectFollowUps(before: ProjectFacts | null, event: LoggedEvent
   const { type } = event;
   if (type === 'sales.start-project') return after.tasks.map((task) => begin(after, task));
   if (after.started === null) return [];
-  if (type === 'head.assign-tasks')
+  if (type.endsWith('.assign-tasks'))
     return after.tasks.slice(before?.tasks.length ?? 0).map((task) => begin(after, task));
   if (type === 'sales.withdraw-task') return after.withdrawn.slice(-1).map(drop);
   if (type === 'sales.cancel-project') return openTasks(after).map(drop);

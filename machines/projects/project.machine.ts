@@ -55,8 +55,13 @@ const sampleFollows = (own: SampleStanding) =>
     ...SAMPLE.filter((one) => one !== own).map((one): [string, `sample-${SampleStanding}`] => [one, `sample-${one}`]),
   );
 
+const assign = noted('PT-06', 'PT-12');
 const assigning = {
-  'head.assign-tasks': noted('PT-05', 'PT-06', 'PT-12'),
+  'sales.assign-tasks': assign,
+  'market.assign-tasks': assign,
+  'engineering.assign-tasks': assign,
+  'production.assign-tasks': assign,
+  'quality.assign-tasks': assign,
   'sales.withdraw-task': noted('PT-12'),
 };
 const planning = { ...assigning, 'person.submit-work-plan': noted('PT-07'), 'part.end-part': noted() };
@@ -84,7 +89,7 @@ export const projectMachine = drawn({
       description: 'Every department works on its tasks; what is found on the way is mended.',
       on: {
         'engineering.fix-findings': noted('PT-12'),
-        'finder.confirm-fix': noted('PT-12', 'PT-13'),
+        'finder.confirm-fix': noted('PT-12', 'PT-05'),
         'sales.complete-project': to('completed', 'PT-03', 'PT-08', 'PT-11'),
         'sales.cancel-project': to('cancelled'),
       },

@@ -36,10 +36,16 @@ const persons = (of: readonly { person: string }[]): string[] => [...new Set(of.
 const isDone = (facts: ProjectFacts): boolean =>
   openTasks(facts).length === 0 && ['confirmed', 'not-needed'].includes(sampleStanding(facts));
 
+const assignTasks = [text('分配任务', '分派任務', 'Assign tasks'), { head: true }] as const;
+
 const events = eventsOf<ProjectFacts, keyof ProjectData>(
   {
     'sales.open-project': [text('项目立项', '專案立案', 'Open project')],
-    'head.assign-tasks': [text('分配任务', '分派任務', 'Assign tasks')],
+    'sales.assign-tasks': assignTasks,
+    'market.assign-tasks': assignTasks,
+    'engineering.assign-tasks': assignTasks,
+    'production.assign-tasks': assignTasks,
+    'quality.assign-tasks': assignTasks,
     'sales.withdraw-task': [text('撤回任务', '撤回任務', 'Withdraw task'), WITH_REASON],
     'sales.start-project': [text('启动项目', '啟動專案', 'Start project'), GOAL],
     'person.submit-work-plan': [
@@ -88,7 +94,6 @@ const events = eventsOf<ProjectFacts, keyof ProjectData>(
     'sales.cancel-project': [text('取消项目', '取消專案', 'Cancel project'), WITH_REASON],
   },
   {
-    head: { role: text('部门负责人', '部門主管', 'Head of a department'), sender: 'any', head: true },
     person: { role: text('任务承担人', '任務承辦人', 'Who has a task'), sender: 'any' },
     part: { sender: 'any' },
     reviewers: {

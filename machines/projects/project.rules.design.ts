@@ -1,7 +1,7 @@
 import type { ProcessRule } from '../kit/rules.js';
 import { actors, duty, gate } from '../kit/rules.js';
 import { text } from '../kit/text.js';
-import { barring, dataOf, isActor, lacks, lacksInData, remedy } from './project.rule-kit.js';
+import { barring, dataOf, isActor, lacks, remedy } from './project.rule-kit.js';
 import { TEST_KINDS } from './project.schema.js';
 import { openFindings, pendingReviewers, toConfirm, unfixed } from './project.standing.js';
 import type { ProjectEvent, ProjectFacts } from './project.types.js';

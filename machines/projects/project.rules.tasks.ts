@@ -1,55 +1,12 @@
-import { companyDay } from '../calendar.js';
 import type { ProcessRule } from '../kit/rules.js';
 import { duty, gate } from '../kit/rules.js';
 import { text } from '../kit/text.js';
 import { named } from '../named.js';
-import type { Office } from '../offices.js';
 import { orderIn } from './project.order.js';
-import { dataOf, isActor, lacks, lacksInData, principal, remedy } from './project.rule-kit.js';
-import type { NewTask } from './project.schema.js';
+import { dataOf, GIVING, given, lacks, lacksInData, principal, remedy } from './project.rule-kit.js';
+import { DEPARTMENTS } from './project.schema.js';
 import { designStanding, openTasks, sampleStanding } from './project.standing.js';
 import type { ProjectEvent, ProjectFacts } from './project.types.js';
-
-/** The departments that a project is of (S4§二(四)1): sales calls the meeting, the others take part in it. */
-export const DEPARTMENTS: readonly Office[] = ['sales', 'market', 'engineering', 'production', 'quality'];
-
-/** The tasks in the data in hand. */
-const given = (event: ProjectEvent): readonly NewTask[] =>
-  dataOf(event, 'sales.open-project')?.tasks ?? dataOf(event, 'head.assign-tasks')?.tasks ?? [];
-
-/** Days in the data in hand that are told of as past, and that a task or a step has still to keep. */
-function misdated(_facts: ProjectFacts, event: ProjectEvent): string[] {
-  const today = companyDay(event.at);
-  const told = {
-    madeOn: dataOf(event, 'engineering.make-sample')?.madeOn,
-    sentOn: dataOf(event, 'engineering.submit-sample')?.sentOn,
-    on: dataOf(event, 'sales.confirm-sample')?.on,
-  };
-  const asOf = companyDay(event.occurredAt);
-  return [
-    ...Object.entries(told).flatMap(([field, day]) => (day !== undefined && day > today ? [field] : [])),
-    ...given(event).flatMap(({ dueOn }, index) => (dueOn < asOf ? [`tasks[${index}].dueOn`] : [])),
-  ];
-}
-
-/** What the data in hand names and is not there, or is over: then nothing of it was recorded. */
-function unknown(facts: ProjectFacts, event: ProjectEvent): string[] {
-  const { at } = event;
-  const task = dataOf(event, 'sales.withdraw-task')?.task;
-  const fixed = dataOf(event, 'engineering.fix-findings')?.findings ?? [];
-  const confirmed = dataOf(event, 'finder.confirm-fix')?.finding;
-  const found = (no: string) => facts.findings.find(({ finding }) => finding === no);
-  const answered = confirmed === undefined ? undefined : found(confirmed);
-  return [
-    ...(task !== undefined && facts.withdrawn.at(-1)?.at !== at ? ['task'] : []),
-    ...fixed.flatMap(({ finding }, index) =>
-      found(finding)?.measure?.at === at ? [] : [`findings[${index}].finding`],
-    ),
-    ...(confirmed !== undefined && answered?.closed?.at !== at && answered?.rejected.at(-1)?.at !== at
-      ? ['finding']
-      : []),
-  ];
-}
 
 /** What is not done yet of what a project is for. */
 function unfinished(facts: ProjectFacts): string[] {
@@ -77,7 +34,7 @@ function nextOfAll(facts: ProjectFacts) {
 }
 
 /** Departments without a task of somebody by a day. */
-const idle = ({ tasks }: ProjectFacts): Office[] =>
+const idle = ({ tasks }: ProjectFacts) =>
   DEPARTMENTS.filter(
     (department) =>
       !tasks.some(
@@ -97,7 +54,7 @@ export const taskRules = {
       'Sales, market, engineering, production and quality each have tasks, with person and date.',
     ),
     remedy: remedy(
-      ['head.assign-tasks'],
+      (facts) => idle(facts).map((department) => `${department}.assign-tasks` as const),
       '请列出的部门的负责人分配任务',
       '請所列部門的主管分派任務',
       'Head of each department named: assign its tasks.',
@@ -127,25 +84,6 @@ export const taskRules = {
       ];
     }),
   },
-  'PT-05': {
-    ...gate('S4§二(四)2', 'sales'),
-    sentence: text(
-      '各部门负责人给本部门的人员分配任务',
-      '各部門主管為本部門人員分派任務',
-      'The head of a department assigns tasks of his own department.',
-    ),
-    remedy: remedy(
-      ['head.assign-tasks'],
-      '请只分配本部门的任务，其他部门的由其负责人分配',
-      '請只分派本部門的任務，其他部門由其主管分派',
-      'Head: assign tasks of your own department; those of others are their heads’ to assign.',
-    ),
-    ...lacksInData((_facts, event) =>
-      (dataOf(event, 'head.assign-tasks')?.tasks ?? []).flatMap(({ office }, index) =>
-        office === event.office ? [] : [taskPath(index, 'office')],
-      ),
-    ),
-  },
   'PT-06': {
     ...gate('S4§二(四)2', 'sales'),
     sentence: text(
@@ -154,7 +92,7 @@ export const taskRules = {
       'A task is verified by somebody other than who does it.',
     ),
     remedy: remedy(
-      ['sales.open-project', 'head.assign-tasks'],
+      GIVING,
       '请为列出的任务另指定核验人',
       '請為所列任務另指定驗證人',
       'Whoever assigns: name another verifier for the tasks listed.',
@@ -217,46 +155,5 @@ export const taskRules = {
       'The tasks named are verified or dropped first; design and sample are brought to their end.',
     ),
     ...lacks((facts) => unfinished({ ...facts, completed: null })),
-  },
-  'PT-12': {
-    ...gate('product', 'sales'),
-    sentence: text(
-      '已发生事项的日期不晚于今天，任务日期不早于今天；所指的任务和问题存在且未了结',
-      '已發生事項的日期不晚於今天，任務日期不早於今天；所指的任務與問題存在且未結案',
-      'What has happened is dated today at the latest, tasks today or later; what is named is there and open.',
-    ),
-    remedy: remedy(
-      [
-        'sales.open-project',
-        'head.assign-tasks',
-        'sales.withdraw-task',
-        'engineering.fix-findings',
-        'finder.confirm-fix',
-      ],
-      '请更正列出的各项',
-      '請更正所列各項',
-      'Correct what is named.',
-    ),
-    ...lacksInData((facts, event) => [...misdated(facts, event), ...unknown(facts, event)]),
-  },
-  'PT-13': {
-    ...gate('S4§二(五)', 'engineering'),
-    sentence: text(
-      '问题由提出人确认改好，整改人不确认',
-      '問題由提出人確認改好，改善者不確認',
-      'Who found it says whether it is mended, and never who mended it.',
-    ),
-    remedy: remedy(
-      ['finder.confirm-fix'],
-      '请由提出问题的人确认；自己整改的请由他人登记整改',
-      '請由提出問題的人確認；自己改善的請由他人登錄改善',
-      'Who found it: confirm it; whoever mended it has somebody else confirm.',
-    ),
-    ...lacksInData((facts, event) => {
-      const confirmed = dataOf(event, 'finder.confirm-fix')?.finding;
-      const found = facts.findings.find(({ finding }) => finding === confirmed);
-      const isOwn = found?.measure != null && isActor(event, found.measure.by);
-      return found && (found.by !== principal(event) || isOwn) ? ['finding'] : [];
-    }),
   },
 } satisfies Record<string, ProcessRule<ProjectFacts, ProjectEvent>>;

@@ -25,18 +25,22 @@ const RESULTS = {
   fail: named('不合格', '不合格', 'Fail'),
 };
 
-const who = (name: string) => object(name, { office: office(), person: person() });
+const who = { office: office(), person: person() };
 
-const task = object('ProjectTask', 'Who does what by when, and how good it has to be (S4§二(四)2).', {
+const task = {
   content: text({ max: 1000 }),
-  office: office(),
   person: person(),
   dueOn: day(),
   quality: text({ max: 500, about: 'What the result has to meet.' }),
-  'verifier?': who('TaskVerifier'),
+  'verifier?': object('TaskVerifier', 'Else whoever assigns the task.', who),
+};
+
+const assigned = object('AssignedTasks', 'The head of a department gives its tasks to its people (S4§二(四)2).', {
+  tasks: list(object('OwnTask', 'Who does what by when, and how good it has to be.', task), { min: 1, max: 100 }),
 });
 
-const tasks = (min: number) => list(task, { min, max: 100 });
+/** The departments that a project is of: sales calls the kickoff, the others take part in it (S4§二(四)1). */
+export const DEPARTMENTS = ['sales', 'market', 'engineering', 'production', 'quality'] as const;
 
 /** The data of every event that is accepted from outside. */
 export const projectSchema = {
@@ -46,12 +50,14 @@ export const projectSchema = {
     {
       order: text({ max: 50 }),
       name: text(),
-      tasks: tasks(0),
+      tasks: list(object('ProjectTask', { ...task, office: office() }), { max: 100 }),
     },
   ),
-  'head.assign-tasks': object('AssignedTasks', 'The head of a department gives its tasks to its people (S4§二(四)2).', {
-    tasks: tasks(1),
-  }),
+  'sales.assign-tasks': assigned,
+  'market.assign-tasks': assigned,
+  'engineering.assign-tasks': assigned,
+  'production.assign-tasks': assigned,
+  'quality.assign-tasks': assigned,
   'sales.withdraw-task': object('WithdrawnTask', { task: text({ max: 50 }) }),
   'sales.start-project': NO_DATA,
   'person.submit-work-plan': object('WorkPlan', 'How somebody goes about a task of his (S4§二(四)2).', {
@@ -69,7 +75,7 @@ export const projectSchema = {
       performance: text(LONG),
       reliability: text(LONG),
       maintainability: text(LONG),
-      reviewers: list(who('Reviewer'), { min: 1, max: 20, uniqueBy: 'person' }),
+      reviewers: list(object('Reviewer', who), { min: 1, max: 20, uniqueBy: 'person' }),
     },
   ),
   'reviewers.review-design': object('DesignVerdict', 'What a reviewer says of it (S4§二(五)1).', {
@@ -129,5 +135,5 @@ export type ProjectData = DataOf<typeof projectSchema> & {
   /** An action that a task of it started has ended. */
   'part.end-part': { part: string; dropped?: true };
 };
-export type NewTask = ProjectData['head.assign-tasks']['tasks'][number];
+export type NewTask = ProjectData['sales.open-project']['tasks'][number];
 export type DesignVerdict = keyof typeof VERDICTS;

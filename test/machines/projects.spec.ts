@@ -13,8 +13,10 @@ import {
   lin,
   made,
   opened,
+  ownTaskOf,
   passed,
   PASS,
+  qian,
   released,
   SAMPLE,
   started,
@@ -109,8 +111,8 @@ describe('its tasks', () => {
         },
       },
     });
-    const added = started().when('head.assign-tasks', { tasks: [taskOf('production', 'gao')] }, gao2);
-    expect(followed(after, added.facts, 'head.assign-tasks')).toMatchObject([{ id: 'AI-PJ-000001-6' }]);
+    const added = started().when('production.assign-tasks', { tasks: [ownTaskOf('gao')] }, qian);
+    expect(followed(after, added.facts, 'production.assign-tasks')).toMatchObject([{ id: 'AI-PJ-000001-6' }]);
     expect(followed(null, opened().facts, 'sales.open-project')).toEqual([]);
   });
 
@@ -147,8 +149,6 @@ describe('its tasks', () => {
     expect(followed(opened().facts, never.facts, 'sales.cancel-project')).toEqual([]);
   });
 });
-
-const gao2 = { by: 'qian', office: 'production' };
 
 describe('what its order hears', () => {
   it('is that the design was reviewed, by whom; the tests of the sample; the word of the customer', () => {

@@ -23,6 +23,14 @@ export const taskOf = (office: NewTask['office'], person: string, more: Partial<
   ...more,
 });
 
+/** The same as its head gives it: of his own department. */
+export const ownTaskOf = (person: string) => {
+  const { office: _, ...task } = taskOf('production', person);
+  return task;
+};
+
+export const assigns = (office: NewTask['office']): 'sales.assign-tasks' => `${office}.assign-tasks` as never;
+
 export const ALL_TASKS = [
   taskOf('sales', 'li'),
   taskOf('market', 'zhou'),
@@ -91,3 +99,20 @@ export const submitted = () =>
   tested().when('engineering.submit-sample', { sentOn: TODAY }, { ...wu, at: at(), observed: taking() });
 export const confirmed = () =>
   submitted().when('sales.confirm-sample', CONFIRMED, { ...lin, at: at(), observed: taking() });
+
+/** Passed by both, and found wanting in one thing; then mended. */
+export const found = () =>
+  designed()
+    .when('reviewers.review-design', { ...PASS, findings: [{ text: '圆角偏小' }] }, { ...zhao, at: at() })
+    .when('reviewers.review-design', PASS, { ...gao, at: at() });
+export const FIX = { findings: [{ finding: 'F1', measure: '改为 R6' }] };
+export const fixed = () => found().when('engineering.fix-findings', FIX, { ...wu, at: at() });
+export const FAILED = TESTS.map((test) => (test.item === '外观' ? { ...test, result: 'fail' as const } : test));
+
+/** An event that nobody has sent. */
+export function probe(type: string, data: object = {}): never {
+  const instant = '2026-03-02T01:00:00.000Z';
+  const policy = { version: 1, levels: {}, thresholds: {}, deadlines: {} };
+  const envelope = { by: 'lin', onBehalfOf: null, at: instant, occurredAt: instant, reason: null, observed: {} };
+  return { type, data, ...envelope, policy } as never;
+}

@@ -56,3 +56,17 @@ export const SETTLED = stretch(
   'finance.reconcile',
   'finance.settle',
 );
+
+/** From the entry of a project order to its kickoff, which comes last. */
+export const PROJECT_STARTED = [
+  ...REVIEWED.slice(0, -1),
+  'engineering.review',
+  'sales.quote',
+  'sales.submit-contract',
+  'legal.approve-contract',
+  'sales.sign-contract',
+  'sales.file-contract',
+  'sales.hold-strategy-meeting',
+  'sales.pass-review',
+  'sales.hold-kickoff',
+] as const;

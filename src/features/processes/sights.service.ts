@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { companyDay } from '../../../machines/calendar.js';
+import type { Offered } from '../../../machines/kit/offers.js';
 import { titleOf } from '../../../machines/kit/title.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { dueAt, uncoveredDay } from '../../../machines/working-time.js';
@@ -55,7 +56,8 @@ export class Sights {
       caused[name] = related.flatMap((one) => (one.kind === kind ? [{ no: one.no, state: one.state }] : []));
     }
     const viewer = viewerOf(sender);
-    const offers = (definition.offers?.(process.facts, companyDay(now)) ?? []).map((offer) => ({
+    const suggested = definition.offers?.(process.facts, companyDay(now)) ?? [];
+    const offers = open(suggested, related).map((offer) => ({
       ...offer,
       ...this.others.called(offer, language),
       ...redactEvent(offer.type, offer.data ?? {}, viewer),
@@ -71,4 +73,13 @@ export class Sights {
       ...caused,
     };
   }
+}
+
+/** What is suggested, without what there is to be one of, and is. */
+function open(suggested: readonly Offered[], related: readonly Related[]): Offered[] {
+  return suggested.flatMap((offer) => {
+    if (!('start' in offer) || offer.onceUnless === undefined) return [offer];
+    const { onceUnless, ...shown } = offer;
+    return related.some(({ kind, state }) => kind === offer.start && !onceUnless.includes(state)) ? [] : [shown];
+  });
 }
