@@ -47,9 +47,7 @@ export interface EventMeta<Facts> {
 }
 
 /** What a transition starts or sends in other processes. Pure data, decided in the same transaction. */
-export type FollowUp =
-  | { start: string; id: string; event: FollowUpEvent }
-  | { send: string; event: FollowUpEvent };
+export type FollowUp = { start: string; id: string; event: FollowUpEvent } | { send: string; event: FollowUpEvent };
 
 interface FollowUpEvent {
   type: string;

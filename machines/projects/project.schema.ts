@@ -136,4 +136,3 @@ export type ProjectData = DataOf<typeof projectSchema> & {
   'part.end-part': { part: string; dropped?: true };
 };
 export type NewTask = ProjectData['sales.open-project']['tasks'][number];
-export type DesignVerdict = keyof typeof VERDICTS;

@@ -46,7 +46,7 @@ const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
 
 const EVERY_STATE = [
   // Four are what the two released meetings have resolved, one is a plan of the leader.
-  { kind: 'actions', state: 'assigned', count: 8 },
+  { kind: 'actions', state: 'assigned', count: 13 },
   ...['confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({ kind: 'actions', state, count: 1 })),
   { kind: 'cases', state: 'assigned', count: 1 },
   { kind: 'cases', state: 'closed', count: 1 },
@@ -103,6 +103,7 @@ const EVERY_STATE = [
   { kind: 'products', state: 'merge-proposed', count: 1 },
   { kind: 'products', state: 'merged', count: 1 },
   { kind: 'products', state: 'retired', count: 1 },
+  { kind: 'projects', state: 'underway', count: 1 },
   ...['arrived', 'cancelled', 'drafted', 'placed'].map((state) => ({ kind: 'purchase-orders', state, count: 1 })),
   { kind: 'purchase-requisitions', state: 'approved', count: 1 },
   { kind: 'purchase-requisitions', state: 'awaiting-leader', count: 1 },

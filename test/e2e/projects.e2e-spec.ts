@@ -193,7 +193,7 @@ it('is completed; its log proves it, and its sheet can be printed', async () => 
   expect(await sent('sales-head', 'sales.complete-project')).toMatchObject({ state: 'completed' });
   expect(await get('auditor', `${PROJECTS}/${no}/verify`)).toMatchObject({ verified: true });
   expect(await get('auditor', `/api/orders/${order}/verify`)).toMatchObject({ verified: true });
-  const sheet = await (await company.member('engineering')).get(`${PROJECTS}/${no}/papers/sheet`);
+  const sheet = await (await company.member('engineering')).get(`${PROJECTS}/${no}/papers/sheet.pdf`);
   expect([sheet.status, sheet.headers['content-type']]).toEqual([200, 'application/pdf']);
   const next = await get('clerk', `/api/orders/${order}/next`);
   const release = oneWith(next.events, 'type', 'clerk.release');

@@ -43,6 +43,7 @@ describe('the pages of a machine', () => {
       'machines/issues/issues.machine.md',
       'machines/meetings/meetings.machine.md',
       'machines/duties/duties.machine.md',
+      'machines/projects/projects.machine.md',
       'machines/suppliers/suppliers.machine.md',
       'machines/purchase-orders/purchase-orders.machine.md',
       'machines/stock-items/stock-items.machine.md',

@@ -22,7 +22,6 @@ import {
   started,
   submitted,
   taking,
-  taskOf,
   tested,
   TODAY,
   wu,

@@ -39,7 +39,7 @@ export const ALL_TASKS = [
   taskOf('quality', 'zhao'),
 ];
 
-export const ORDER: OrderOfProject = {
+const ORDER: OrderOfProject = {
   class: 'project',
   design: true,
   over: false,
@@ -51,7 +51,7 @@ export const ORDER: OrderOfProject = {
   project: null,
 };
 
-export const TAKES: OrderTakes = { takes: true, version: 42, names: { zhao: '赵检', gao: '高制' } };
+const TAKES: OrderTakes = { takes: true, version: 42, names: { zhao: '赵检', gao: '高制' } };
 
 export const seeing = (order: Partial<OrderOfProject> | null = {}) => ({
   [ORDER_OF_PROJECT]: JSON.stringify(order && { ...ORDER, ...order }),

@@ -90,6 +90,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/issues/': 'a plan that the leader decides is an action',
     'machines/meetings/': 'what a meeting resolves is an action',
     'machines/risks/': 'what is done about a risk is an action',
+    'machines/projects/': 'and so is a task of a project',
   },
   issues: {
     'machines/order/': 'what keeps an order from going on is offered to be raised as an issue',
@@ -100,6 +101,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/cases/': 'and what a customer complains of',
     'machines/risks/': 'and what has come true of a risk',
     'machines/monthly-plans/': 'and what an office has against the plan of a month',
+    'machines/projects/': 'and what keeps a project from going on',
   },
   'purchase-orders': {
     'machines/purchase-requisition/': 'what was approved is offered to be ordered',
@@ -112,6 +114,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/cases/': 'and a problem of quality that a customer has',
   },
   risks: { 'machines/order/': 'what a review finds of risks stands in their register' },
+  projects: { 'machines/order/': 'a project order is offered to be opened as a project' },
   'delivery-batches': { 'machines/order/': 'an order that is delivered in parts begins one for each' },
   'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
   meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
