@@ -20,7 +20,6 @@ function withTasks({ no, tasks, counted }: ProjectFacts, added: readonly NewTask
     task: `T${counted + index + 1}`,
     action: `AI-${no}-${counted + index + 1}`,
     verifier,
-    plan: null,
     ended: null,
   }));
   return { tasks: [...tasks, ...given], counted: counted + added.length };
@@ -66,14 +65,15 @@ const closing = (facts: ProjectFacts, event: Envelope, isMended: (finding: Findi
 function reviewed(facts: ProjectFacts, event: Envelope & { data: ProjectData['reviewers.review-design'] }) {
   const { design } = facts;
   if (design === null) return {};
+  const { findings: found, ...said } = event.data;
   // Who passes what was revised has seen that his own findings are mended.
   const mended = closing(facts, event, ({ source, by, measure }) => {
     const isHis = source === 'review' && by === sender(event).person;
-    return event.data.verdict === 'pass' && isHis && (measure?.at ?? '') <= design.at;
+    return said.verdict === 'pass' && isHis && (measure?.at ?? '') <= design.at;
   });
   return {
-    design: { ...design, reviews: [...design.reviews, note(facts, event)] },
-    findings: withFindings({ ...facts, findings: mended }, 'review', event.data.findings, event),
+    design: { ...design, reviews: [...design.reviews, { ...said, ...stamp(facts, event) }] },
+    findings: withFindings({ ...facts, findings: mended }, 'review', found, event),
   };
 }
 
@@ -141,7 +141,7 @@ const reducers: Reducers<ProjectFacts, ProjectData> = {
   },
   'sales.start-project': (facts, event) => ({ started: stamp(facts, event) }),
   'person.submit-work-plan': (facts, event) => ({
-    tasks: facts.tasks.map((one) => (one.task === event.data.task ? { ...one, plan: note(facts, event) } : one)),
+    plans: [...facts.plans.filter(({ task }) => task !== event.data.task), note(facts, event)],
   }),
   'part.end-part': (facts, { data: { part, dropped } }) => ({
     tasks: facts.tasks.map((one) => (one.action === part ? { ...one, ended: dropped ? 'dropped' : 'verified' } : one)),
@@ -212,6 +212,7 @@ export const blankProject = ({ no }: { no: string }): ProjectFacts => ({
   designed: false,
   dueOn: null,
   tasks: [],
+  plans: [],
   counted: 0,
   withdrawn: [],
   started: null,

@@ -33,6 +33,11 @@ function write(shown: object, { language }: Reader): Paper {
   const called = (name: string, value: string): string => choiceName(name, value, language, 'projects');
   const { design, sample } = of;
 
+  const planOf = (task: string) =>
+    of.plans
+      .find((plan) => plan.task === task)
+      ?.steps.map(({ work, on }) => `${on} ${work}`)
+      .join('；');
   const tasks: Block = table(
     [
       { title: field('task'), of: ({ task }) => task, isShort: true },
@@ -41,7 +46,7 @@ function write(shown: object, { language }: Reader): Paper {
       { title: field('quality'), of: ({ quality }) => quality },
       { title: field('person'), of: ({ person }) => who(person), isShort: true },
       { title: field('dueOn'), of: ({ dueOn }) => dueOn, isShort: true },
-      { title: field('plan'), of: ({ plan }) => plan?.steps.map(({ work, on }) => `${on} ${work}`).join('；') },
+      { title: field('plans'), of: ({ task }) => planOf(task) },
     ],
     of.tasks,
   );

@@ -137,8 +137,10 @@ export const taskRules = {
       '請所列任務的承辦人提送工作計畫',
       'Whose tasks are named: hand in a work plan.',
     ),
-    ...lacks(({ tasks }) =>
-      tasks.filter(({ plan, ended }) => plan === null && ended !== 'dropped').map(({ task }) => task),
+    ...lacks(({ tasks, plans }) =>
+      tasks
+        .filter(({ task, ended }) => ended !== 'dropped' && !plans.some((plan) => plan.task === task))
+        .map(({ task }) => task),
     ),
   },
   'PT-11': {

@@ -55,4 +55,5 @@ export const toConfirm = (facts: ProjectFacts): Finding[] =>
 
 export const openTasks = ({ tasks }: ProjectFacts) => tasks.filter(({ ended }) => ended === null);
 
-export const unplanned = (facts: ProjectFacts) => openTasks(facts).filter(({ plan }) => plan === null);
+export const unplanned = (facts: ProjectFacts) =>
+  openTasks(facts).filter(({ task }) => !facts.plans.some((plan) => plan.task === task));

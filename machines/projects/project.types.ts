@@ -17,7 +17,6 @@ export interface Task extends Omit<NewTask, 'verifier'> {
   /** The number of its action. */
   action: string;
   verifier: Member;
-  plan: Noted<ProjectData['person.submit-work-plan']> | null;
   /** How its action has ended. */
   ended: 'verified' | 'dropped' | null;
 }
@@ -26,7 +25,8 @@ export interface Task extends Omit<NewTask, 'verifier'> {
 export interface Design extends Noted<ProjectData['engineering.submit-design']> {
   /** 1 as first submitted; every one after it adds one. */
   version: number;
-  reviews: Noted<ProjectData['reviewers.review-design']>[];
+  /** What they found stands among the findings. */
+  reviews: Noted<Omit<ProjectData['reviewers.review-design'], 'findings'>>[];
   released: Stamp | null;
 }
 
@@ -81,6 +81,8 @@ export interface ProjectFacts {
   /** The last milestone. */
   dueOn: string | null;
   tasks: Task[];
+  /** How people go about them: the latest of each task. */
+  plans: Noted<ProjectData['person.submit-work-plan']>[];
   /** Tasks that there ever were: their numbers go on. */
   counted: number;
   withdrawn: (Stamp & Pick<Task, 'task' | 'action' | 'content' | 'office' | 'person'> & { reason: string | null })[];

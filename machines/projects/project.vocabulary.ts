@@ -16,7 +16,7 @@ export const projectVocabulary: Vocabulary = {
     class: text('订单类别', '訂單類別', 'Class of the order'),
     kickoff: text('项目启动会议', '專案啟動會議', 'Kickoff'),
     action: text('待办事项', '待辦事項', 'Action'),
-    plan: text('工作计划', '工作計畫', 'Work plan'),
+    plans: text('工作计划', '工作計畫', 'Work plan'),
     ended: text('结果', '結果', 'Ended'),
     counted: text('任务总数', '任務總數', 'Tasks counted'),
     withdrawn: text('撤回的任务', '撤回的任務', 'Withdrawn tasks'),
