@@ -1,5 +1,6 @@
 import { sum } from '../decimal.js';
 import type { FollowUp, LoggedEvent } from '../process.js';
+import { stockKey } from '../stock-items/stock.key.js';
 import type { DraftedRow, Goods, PurchaseData } from './purchase.schema.js';
 import type { PurchaseFacts } from './purchase.types.js';
 
@@ -52,7 +53,7 @@ function putIn(facts: PurchaseFacts, goods: readonly Goods[], known: Readonly<Re
     if (!row) return [];
     const { item, specification, unit } = row;
     const data = { quantity, purchaseOrder: facts.no, line };
-    const same = JSON.stringify([item, specification, unit]);
+    const same = stockKey(item, specification, unit);
     const send = known[line] ?? begun.get(same);
     if (send !== undefined) return [{ send, event: { type: 'purchase.put-in', data } }];
     const id = `SK-${facts.no}-${line}`;

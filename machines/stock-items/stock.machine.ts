@@ -19,7 +19,7 @@ export const stockMachine = drawn({
   life: {
     entering: {
       description: 'Not yet kept. Never stored.',
-      on: { 'procurement.keep-item': to('kept'), 'purchase.put-in': to('kept') },
+      on: { 'procurement.keep-item': to('kept', 'SK-05'), 'purchase.put-in': to('kept') },
     },
     kept: {
       description: 'Kept in stock: goods come and go.',

@@ -4,6 +4,7 @@ import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
 import { stockStories } from './stock.demo.js';
 import { isLow } from './stock.facts.js';
+import { KNOWN_ITEM } from './stock.key.js';
 import { stockMachine } from './stock.machine.js';
 import { stockRules } from './stock.rules.js';
 import type { StockData } from './stock.schema.js';
@@ -85,6 +86,7 @@ export const stock = defineProcess<StockFacts, StockEvent>({
       when: ({ before, after }) => before !== null && !isLow(before) && isLow(after),
     },
   ],
+  observes: { 'procurement.keep-item': KNOWN_ITEM },
   demo: stockStories,
   suggestions: {
     'production.return-stock': ({ drawn }) => ({ quantity: drawn }),

@@ -2,8 +2,10 @@ import { compare } from '../decimal.js';
 import type { ProcessRule } from '../kit/rules.js';
 import { duty, gate, ruleKit } from '../kit/rules.js';
 import { isBlank, text } from '../kit/text.js';
+import { named } from '../named.js';
 import { rulebook } from '../rulebook.js';
 import { record } from './stock.facts.js';
+import { KNOWN_ITEM } from './stock.key.js';
 import type { StockEvent, StockFacts } from './stock.types.js';
 
 const { remedy, lacks, lacksInData } = ruleKit<StockFacts, StockEvent>();
@@ -57,6 +59,23 @@ export const stockRuleTable = {
       'Use it up, or count it to zero.',
     ),
     ...lacks(({ balance }) => (compare(balance, '0') === 0 ? [] : ['balance'])),
+  },
+  'SK-05': {
+    ...gate('product', 'procurement'),
+    sentence: text(
+      '同一物料（名称、规格、单位相同）只建一次',
+      '同一物料（名稱、規格、單位相同）只建一次',
+      'An item of the same name, specification and unit is kept once, however it is written.',
+    ),
+    remedy: remedy(
+      [],
+      '请在已有的库存物料上办理入库；确为另一种物料的，写明不同的规格',
+      '請於已有的庫存物料辦理入庫；確為另一種物料者，載明不同的規格',
+      'Use the item that there is; where it is another one, say by its specification what differs.',
+    ),
+    ...lacksInData((_facts, { observed }) =>
+      observed[KNOWN_ITEM] === undefined ? [] : ['item', named('record', observed[KNOWN_ITEM])],
+    ),
   },
 } satisfies Record<string, ProcessRule<StockFacts, StockEvent>>;
 

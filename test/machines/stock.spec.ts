@@ -1,5 +1,6 @@
 import { findings } from '../../machines/check.js';
 import { purchaseFollowUps, STOCK_ITEMS } from '../../machines/purchase-orders/purchase.orders.js';
+import { KNOWN_ITEM, stockKey } from '../../machines/stock-items/stock.key.js';
 import { stock } from '../../machines/stock-items/stock.process.js';
 import type { StockData } from '../../machines/stock-items/stock.schema.js';
 import type { StockFacts } from '../../machines/stock-items/stock.types.js';
@@ -97,8 +98,30 @@ describe('the rules of an item in stock', () => {
   });
 });
 
+describe('what an item is', () => {
+  it('does not depend on how it is written', () => {
+    const key = stockKey('内六角螺钉', 'M8×30 12.9 级', '件');
+    expect(stockKey(' 内六角 螺钉', 'ｍ8x30 12.9级', '件')).toBe(key);
+    expect(stockKey('钻头', 'Φ6.8', '支')).toBe(stockKey('钻头', 'ø6.8', '支'));
+    expect(stockKey('内六角螺钉', 'M8×35 12.9 级', '件')).not.toBe(key);
+    expect(stockKey('内六角螺钉', null, '件')).not.toBe(key);
+    expect(stockKey('内六角螺钉', 'M8×30 12.9 级', '盒')).not.toBe(key);
+  });
+
+  it('SK-05: is kept once', () => {
+    const keep = (observed: Record<string, string>) =>
+      Story.of<StockFacts, StockData>(stock, 'SK-000002').when(
+        'procurement.keep-item',
+        { item: '防锈油纸', unit: '卷', safetyStock: '0' },
+        { ...lin, observed },
+      );
+    keep({}).thenItIs('kept');
+    keep({ [KNOWN_ITEM]: 'SK-000001' }).thenRefusedBecause('SK-05');
+  });
+});
+
 describe('what a purchase order puts into stock', () => {
-  const told = (known: object) =>
+  const told = (known: object, facts = stocked().facts) =>
     purchaseFollowUps(
       null,
       {
@@ -116,7 +139,7 @@ describe('what a purchase order puts into stock', () => {
         occurredAt: '2026-03-02T01:00:00.000Z',
         reason: null,
       },
-      stocked().facts,
+      facts,
     );
 
   it('goes to the item that is kept, or begins one', () => {
@@ -140,6 +163,16 @@ describe('what a purchase order puts into stock', () => {
           },
         },
       },
+    ]);
+  });
+
+  it('begins one item for two rows that write the same differently', () => {
+    const { lines, ...facts } = stocked().facts;
+    const [row] = lines;
+    const same = [row, { ...row, line: 2, item: ` ${row.item} `, specification: row.specification?.toUpperCase() }];
+    expect(told({}, { ...facts, lines: same })).toMatchObject([
+      { start: 'stock-items', id: 'SK-PO-000001-1' },
+      { send: 'SK-PO-000001-1', event: { data: { quantity: '200', line: 2 } } },
     ]);
   });
 });

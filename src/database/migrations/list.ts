@@ -64,6 +64,7 @@ import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 import { Cases1763769600291 } from './0291-cases.js';
 import { Risks1763769600300 } from './0300-risks.js';
 import { Projects1763769600310 } from './0310-projects.js';
+import { StockOnce1763769600320 } from './0320-stock-once.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -135,4 +136,5 @@ export const migrations: Migration[] = [
   Cases1763769600291,
   Risks1763769600300,
   Projects1763769600310,
+  StockOnce1763769600320,
 ];

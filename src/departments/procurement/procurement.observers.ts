@@ -8,10 +8,12 @@ import {
 } from '../../../machines/purchase-orders/purchase.orders.js';
 import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
+import { KNOWN_ITEM } from '../../../machines/stock-items/stock.key.js';
 import type { Observers } from '../../engine/processes.js';
 import { orderStanding } from './order-standing.js';
 import {
   approvedRequisitions,
+  knownItem,
   openPlans,
   stockItems,
   supplierStanding,
@@ -34,4 +36,5 @@ export const procurementObservers: Observers = {
   [TAKING_ORDERS]: takingOrders,
   [OPEN_PLANS]: openPlans,
   [STOCK_ITEMS]: stockItems,
+  [KNOWN_ITEM]: knownItem,
 };

@@ -5,6 +5,7 @@ import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.t
 import { purchaseRequisition } from '../../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import { isLow } from '../../../machines/stock-items/stock.facts.js';
+import { stockKey } from '../../../machines/stock-items/stock.key.js';
 import { stock } from '../../../machines/stock-items/stock.process.js';
 import type { StockFacts } from '../../../machines/stock-items/stock.types.js';
 import { supplier } from '../../../machines/suppliers/supplier.process.js';
@@ -18,7 +19,7 @@ import { materialNeedsOf, requisitionOf } from './procurement.rows.js';
 import { PurchaseLine } from './purchase-line.entity.js';
 import { purchaseLinesOf, purchasePricesOf } from './purchase-lines.js';
 import { PurchasePrice } from './purchase-price.entity.js';
-import { stockKey, supplierKey } from './purchase-observers.js';
+import { supplierKey } from './purchase-observers.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 import { StockItem } from './stock-item.entity.js';
 import { SupplierStanding } from './supplier-standing.entity.js';

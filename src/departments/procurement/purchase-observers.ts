@@ -11,6 +11,8 @@ import {
 import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import type { PurchaseData } from '../../../machines/purchase-orders/purchase.schema.js';
 import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.types.js';
+import { KNOWN_ITEM, stockKey } from '../../../machines/stock-items/stock.key.js';
+import type { StockData } from '../../../machines/stock-items/stock.schema.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer } from '../../engine/processes.js';
 
@@ -96,20 +98,24 @@ export const openPlans: Observer = async (db, { facts, data }): Promise<Record<s
   };
 };
 
-/** What an item is, without regard to case, width and spaces. */
-export const stockKey = (item: string, specification: string | null, unit: string): string =>
-  [item, specification ?? '', unit].map(supplierKey).join(' · ');
-
 const ITEMS = `SELECT DISTINCT ON (key) key, id FROM stock_item WHERE key = ANY($1) AND open ORDER BY key, id`;
 
 /** Which item in stock each row is, by its line; what nobody keeps is left out. */
 export const stockItems: Observer = async (db, { facts }) => {
   const rows = (facts as PurchaseFacts).lines.map(({ line, item, specification, unit }) => ({
     line,
-    key: stockKey(item, specification ?? null, unit),
+    key: stockKey(item, specification, unit),
   }));
   const found = await db.query<{ key: string; id: string }>(ITEMS, [rows.map(({ key }) => key)]);
   const ids = new Map(found.rows.map(({ key, id }) => [key, id]));
   const known = rows.flatMap(({ line, key }) => (ids.has(key) ? [[String(line), ids.get(key)]] : []));
   return { [STOCK_ITEMS]: canonicalJson(Object.fromEntries(known)) };
+};
+
+/** Under which number the item is kept already that somebody wants to keep; nothing where nobody does. */
+export const knownItem: Observer = async (db, { data }): Promise<Record<string, string>> => {
+  const { item, specification, unit } = (data ?? {}) as Partial<StockData['procurement.keep-item']>;
+  if (item === undefined || unit === undefined) return {};
+  const { rows } = await db.query<{ id: string }>(ITEMS, [[stockKey(item, specification, unit)]]);
+  return rows.length === 0 ? {} : { [KNOWN_ITEM]: rows[0].id };
 };

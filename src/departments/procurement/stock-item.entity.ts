@@ -6,10 +6,10 @@ import { Figure, Flag, Instant, Text } from '../../read-models/columns.js';
 @KeptByProjection()
 @Entity('stock_item')
 @Index('stock_item_by_name', ['item', 'id'])
-@Index('stock_item_of_key', ['key'])
+@Index('stock_item_once', ['key'], { unique: true, where: 'open' })
 export class StockItem {
   @Text('id', { key: true }) id: string;
-  /** What it is, without regard to case, width and spaces. */
+  /** What it is, however it is written: of what is kept there is one of each. */
   @Text('key') key: string;
   @Text('item') item: string;
   @Text('specification', { nullable: true }) specification: string | null;
