@@ -1,6 +1,7 @@
 import { sum } from '../decimal.js';
 import type { FollowUp, LoggedEvent } from '../process.js';
-import { stockKey } from '../stock-items/stock.key.js';
+import { itemKey } from '../kit/item-key.js';
+import { rowOf } from './purchase.ledger.js';
 import type { DraftedRow, Goods, PurchaseData } from './purchase.schema.js';
 import type { PurchaseFacts } from './purchase.types.js';
 
@@ -8,6 +9,8 @@ import type { PurchaseFacts } from './purchase.types.js';
 
 /** Under which names the log keeps, with an event, what of them is ready for it: their numbers with spaces between. */
 export const APPROVED_REQUISITIONS = 'approved-requisitions';
+/** The same of requisitions that several purchase orders may share, from version 2 of their machine on. */
+export const SHARED_REQUISITIONS = 'shared-requisitions';
 export const TAKING_ORDERS = 'taking-orders';
 export const OPEN_PLANS = 'open-plans';
 
@@ -53,7 +56,7 @@ function putIn(facts: PurchaseFacts, goods: readonly Goods[], known: Readonly<Re
     if (!row) return [];
     const { item, specification, unit } = row;
     const data = { quantity, purchaseOrder: facts.no, line };
-    const same = stockKey(item, specification, unit);
+    const same = itemKey(item, specification, unit);
     const send = known[line] ?? begun.get(same);
     if (send !== undefined) return [{ send, event: { type: 'purchase.put-in', data } }];
     const id = `SK-${facts.no}-${line}`;
@@ -94,9 +97,39 @@ function ordersOfPlans({ no, lines, cancelled }: PurchaseFacts, event: LoggedEve
   });
 }
 
+/** What a purchase order orders for a requisition; nothing before it is placed, nor once it is given up. */
+const orderedFor = (facts: PurchaseFacts | null, requisition: string) =>
+  facts === null || facts.placed === null || facts.cancelled !== null
+    ? []
+    : facts.lines
+        .filter((row) => row.requisition === requisition)
+        .map(({ line, item, specification, unit }) => ({
+          item,
+          ...(specification !== undefined && { specification }),
+          unit,
+          quantity: rowOf(facts, line).wanted,
+        }))
+        .filter(({ quantity }) => quantity !== '0');
+
+/** The requisitions hear what of them this purchase order orders, whenever that changes, as long as they are not ordered whole. */
+function ordersOfRequisitions(before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
+  return numbersIn(event.observed, SHARED_REQUISITIONS).flatMap((send): FollowUp[] => {
+    const items = orderedFor(after, send);
+    if (JSON.stringify(items) === JSON.stringify(orderedFor(before, send))) return [];
+    const { no: purchaseOrder, supplier, placed } = after;
+    const contract = placed?.contractNo === undefined ? {} : { contractNo: placed.contractNo };
+    const data = { purchaseOrder, supplier: supplier ?? '', ...contract, items };
+    return [{ send, event: { type: 'purchase.order-goods', data } }];
+  });
+}
+
 /** What a purchase order says to the plans, requisitions, orders and items that it is for. */
 export function purchaseFollowUps(before: PurchaseFacts | null, event: LoggedEvent, after: PurchaseFacts): FollowUp[] {
-  return [...ordersOfPlans(after, event), ...goodsFollowUps(before, event, after)];
+  return [
+    ...ordersOfPlans(after, event),
+    ...ordersOfRequisitions(before, event, after),
+    ...goodsFollowUps(before, event, after),
+  ];
 }
 
 /**

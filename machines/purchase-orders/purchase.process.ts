@@ -7,12 +7,13 @@ import type { Office } from '../offices.js';
 import { purchaseStories } from './purchase.demo.js';
 import { purchaseExamples } from './purchase.examples.js';
 import { isThrough, leftOf, paid, payable, requested } from './purchase.ledger.js';
+import { purchaseOffers } from './purchase.offers.js';
 import { purchaseMachine } from './purchase.machine.js';
 import {
   APPROVED_REQUISITIONS,
-  incomingOf,
   OPEN_PLANS,
   purchaseFollowUps,
+  SHARED_REQUISITIONS,
   STOCK_ITEMS,
   TAKING_ORDERS,
 } from './purchase.orders.js';
@@ -137,54 +138,15 @@ export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
   followUps: purchaseFollowUps,
   observes: {
     'procurement.draft-order': OPEN_PLANS,
-    'procurement.place-order': [SUPPLIER_STANDING, APPROVED_REQUISITIONS, OPEN_PLANS],
-    'procurement.cancel-order': OPEN_PLANS,
+    'procurement.place-order': [SUPPLIER_STANDING, APPROVED_REQUISITIONS, SHARED_REQUISITIONS, OPEN_PLANS],
+    'procurement.cancel-order': [SHARED_REQUISITIONS, OPEN_PLANS],
+    'procurement.change-supplier': SHARED_REQUISITIONS,
+    'procurement.close-short': SHARED_REQUISITIONS,
+    'procurement.return-goods': SHARED_REQUISITIONS,
     'quality.pass-arrival': TAKING_ORDERS,
     'procurement.stock-in': STOCK_ITEMS,
   },
-  offers: (facts) => [
-    ...facts.untold.map((passed) => ({
-      no: passed.order,
-      type: 'quality.pass-incoming',
-      data: incomingOf(passed),
-    })),
-    // What a supplier does not deliver is bought elsewhere; what comes late or bad is an issue of whoever waits for it.
-    ...facts.shortages.slice(-1).map(({ lines }) => ({
-      start: 'purchase-orders',
-      type: 'procurement.draft-order',
-      about: facts.no,
-      data: {
-        ...(facts.currency !== null && { currency: facts.currency }),
-        lines: lines.flatMap(({ line, quantity }) =>
-          facts.lines
-            .filter((row) => row.line === line)
-            .map(({ item, specification, unit, requisition, order, orderLine }) => ({
-              line,
-              item,
-              quantity,
-              unit,
-              ...(specification !== undefined && { specification }),
-              ...(requisition !== undefined && { requisition }),
-              ...(order !== undefined && { order }),
-              ...(orderLine !== undefined && { orderLine }),
-            })),
-        ),
-      },
-    })),
-    ...(facts.warnings.length > 0 || facts.lateSince !== null
-      ? [
-          {
-            start: 'issues',
-            type: 'any.raise-issue',
-            data: {
-              kind: 'material',
-              orders: [facts.no, ...new Set(facts.lines.flatMap(({ order }) => order ?? []))],
-              description: [...new Set(facts.lines.map(({ item }) => item))].join('、'),
-            },
-          },
-        ]
-      : []),
-  ],
+  offers: purchaseOffers,
   notices: [
     { on: ['procurement.place-order'], tell: ['quality', 'finance'], clause: 'S0§四(三)3' },
     {

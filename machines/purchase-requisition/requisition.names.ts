@@ -20,6 +20,8 @@ export const requisitionVocabulary: Vocabulary = {
     rate: text('汇率', '匯率', 'Rate'),
     rateOn: text('汇率日期', '匯率日期', 'Day of the rate'),
     requesterSum: text('申请人累计金额', '申請人累計金額', "Requester's sum"),
+    parts: text('已下采购订单', '已下採購單', 'Ordered by'),
+    purchaseOrder: text('采购订单', '採購單', 'Purchase order'),
     submission: text('提交', '送出', 'Submission'),
     withdrawal: text('撤回', '撤回', 'Withdrawal'),
     'returned.type': text('退回方', '退回方', 'Returned by'),

@@ -9,27 +9,35 @@ import { requisitionRules } from './requisition.rules.js';
 import { requisitionSchema } from './requisition.schema.js';
 import { requisitionThresholds } from './requisition.thresholds.js';
 import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
+import { leftToOrder } from './v2/requisition.parts.js';
 import { ORDER_STANDING } from './v2/requisition.order.js';
 import { requisitionEventsV2 } from './v2/requisition.v2.events.js';
 import { takeOverV2 } from './v2/requisition.v2.facts.js';
 import { requisitionMachineV2 } from './v2/requisition.v2.machine.js';
 import { requisitionRulesV2 } from './v2/requisition.v2.rules.js';
 
-/** What of it a purchase order begins with. */
-const toBuy = ({ no, order, items, currency }: Pick<RequisitionFacts, 'no' | 'order' | 'items' | 'currency'>) => ({
-  ...(currency !== null && { currency }),
-  lines: items.map(({ item, specification, quantity, unit, expectedOn, line }, index) => ({
-    line: index + 1,
-    item,
-    specification,
-    quantity,
-    unit,
-    dueOn: expectedOn,
-    requisition: no,
-    ...(order !== null && { order }),
-    ...(line !== undefined && { orderLine: line }),
-  })),
-});
+/** What of it a purchase order begins with: what nobody has ordered yet. */
+const toBuy = (facts: RequisitionFacts) => {
+  const { no, order, items, currency } = facts;
+  const left = leftToOrder(facts);
+  const rows = items.map((row, index) => ({ ...row, quantity: row.quantity && left[index] }));
+  return {
+    ...(currency !== null && { currency }),
+    lines: rows
+      .filter(({ quantity }) => quantity !== '0')
+      .map(({ item, specification, quantity, unit, expectedOn, line }, index) => ({
+        line: index + 1,
+        item,
+        specification,
+        quantity,
+        unit,
+        dueOn: expectedOn,
+        requisition: no,
+        ...(order !== null && { order }),
+        ...(line !== undefined && { orderLine: line }),
+      })),
+  };
+};
 
 /** The day by which the first item is needed. */
 const firstExpected = ({ items }: RequisitionFacts): string | null =>
@@ -68,14 +76,16 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
     life: text('进程', '進程', 'Life'),
     entering: text('填写中', '填寫中', 'Being filled in'),
     reviewed: text('采购已审核', '採購已審核', 'Reviewed'),
+    ordering: text('下单中', '下單中', 'Being ordered'),
   },
   milestoneOf: ({ facts }) => facts.milestone,
   followedBy: ({ requester }) => [requester],
   about: ({ order }) => [order],
   // Approved, it is ordered; a supplier who is late, or a purchase that is stuck, is an issue of the order that waits for
   // it (S3§五2).
-  offers: ({ no, milestone, order, items, currency }) =>
-    ['rejected', 'withdrawn', 'entering'].includes(milestone)
+  offers: (facts) => {
+    const { no, milestone, order, items } = facts;
+    return ['rejected', 'withdrawn', 'entering'].includes(milestone)
       ? []
       : [
           ...(milestone === 'approved'
@@ -83,7 +93,7 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
                 {
                   start: 'purchase-orders',
                   type: 'procurement.draft-order',
-                  data: toBuy({ no, order, items, currency }),
+                  data: toBuy(facts),
                 },
               ]
             : []),
@@ -96,7 +106,8 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
               description: items.flatMap(({ item }) => item ?? []).join('、'),
             },
           },
-        ],
+        ];
+  },
   road: [
     {
       event: ({ milestone }) => (milestone === 'returned' ? 'requester.revise' : 'requester.submit'),
@@ -126,6 +137,7 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
         'management.reject',
         'procurement.review',
         'procurement.order',
+        'purchase.order-goods',
         'order.withdraw-requisition',
       ],
       tell: ({ department }) => (department ? [department, 'procurement'] : ['procurement']),

@@ -89,7 +89,23 @@ export const requisitionSchema = {
 export type RequisitionForm = ValueOf<typeof revised>;
 export type RequisitionItem = ValueOf<typeof requestedItem>;
 
-/** What an order's follow-ups send. */
+/** What one purchase order has ordered of a requisition. */
+export interface OrderedPart {
+  purchaseOrder: string;
+  supplier: string;
+  contractNo?: string;
+  items: OrderedItem[];
+}
+
+/** A row of a purchase order that names the requisition. */
+export interface OrderedItem {
+  item: string;
+  specification?: string;
+  unit: string;
+  quantity: Decimal;
+}
+
+/** What follow-ups of orders and purchase orders send. */
 interface InternalData {
   /** A shortage that the review of an order found. What it is for and when it is needed is still to fill in. */
   'order.draft-requisition': {
@@ -102,10 +118,12 @@ interface InternalData {
   };
   /** The order for which it was asked is over: settled, cancelled, or declined. Sent since version 2. */
   'order.withdraw-requisition': { order: string };
+  /** What a purchase order has ordered of it, all of it each time; without items it has given that up. Sent since version 2. */
+  'purchase.order-goods': OrderedPart;
 }
 
 /** Every event of a requisition with its data, in whatever version. */
 export type RequisitionData = DataOf<typeof requisitionSchema> & InternalData;
 export type RequisitionEventType = keyof RequisitionData;
 /** The events of version 1 with their data. */
-export type RequisitionDataV1 = Omit<RequisitionData, 'order.withdraw-requisition'>;
+export type RequisitionDataV1 = Omit<RequisitionData, 'order.withdraw-requisition' | 'purchase.order-goods'>;

@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.js';
 import type { Stamp } from '../kit/record.js';
 import type { Office } from '../offices.js';
 import type { Envelope, Recorded } from '../rulebook.js';
-import type { RequisitionData, RequisitionItem } from './requisition.schema.js';
+import type { OrderedPart, RequisitionData, RequisitionItem } from './requisition.schema.js';
 
 /** The data of one event, stamped. */
 export type Noted<Type extends keyof RequisitionData> = RequisitionData[Type] & Stamp;
@@ -77,6 +77,8 @@ export interface RequisitionFacts {
   decision: (Stamp & { verdict: 'approved' | 'rejected'; reason: string | null }) | null;
   purchase: Noted<'procurement.order'> | null;
   withdrawal: (Stamp & { reason: string | null }) | null;
+  /** Since version 2: what purchase orders have ordered of it; nothing before the first. */
+  parts?: OrderedPart[];
   /** Since version 2: for each part that is decided on the place in the log of the event that changed it last. */
   changedAt?: ChangedAt;
 }

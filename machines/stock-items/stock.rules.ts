@@ -5,10 +5,12 @@ import { isBlank, text } from '../kit/text.js';
 import { named } from '../named.js';
 import { rulebook } from '../rulebook.js';
 import { record } from './stock.facts.js';
-import { KNOWN_ITEM } from './stock.key.js';
 import type { StockEvent, StockFacts } from './stock.types.js';
 
 const { remedy, lacks, lacksInData } = ruleKit<StockFacts, StockEvent>();
+
+/** Under which name the door keeps, with an item that somebody wants to keep, the number under which it is kept already. */
+export const KNOWN_ITEM = 'item-kept';
 
 export const stockRuleTable = {
   'SK-01': {

@@ -4,9 +4,11 @@ import { rowOf } from '../../machines/purchase-orders/purchase.ledger.js';
 import {
   APPROVED_REQUISITIONS,
   purchaseFollowUps,
+  SHARED_REQUISITIONS,
   TAKING_ORDERS,
 } from '../../machines/purchase-orders/purchase.orders.js';
 import { purchaseOrder } from '../../machines/purchase-orders/purchase.process.js';
+import type { PurchaseFacts } from '../../machines/purchase-orders/purchase.types.js';
 import {
   lin,
   zhao,
@@ -165,6 +167,46 @@ describe('what a purchase order says to those who wait for it', () => {
       },
     ]);
     expect(told('')).toEqual([]);
+  });
+
+  it('tells requisitions that several share what it orders of each, whenever that changes', () => {
+    const observed = { [SHARED_REQUISITIONS]: 'PR-000007' };
+    const told = (type: string, before: PurchaseFacts | null, after: PurchaseFacts) =>
+      purchaseFollowUps(before, logged(type, {}, observed), after);
+    const ordering = (quantity: string) => ({
+      purchaseOrder: 'PO-000001',
+      supplier: HENGYUAN,
+      contractNo: 'PC-88',
+      items: [{ item: '轴承 RB25025', specification: 'P5 级', unit: '套', quantity }],
+    });
+    expect(told('procurement.place-order', drafted().facts, placed().facts)).toEqual([
+      { send: 'PR-000007', event: { type: 'purchase.order-goods', data: ordering('10') } },
+    ]);
+    const shortOf = (line: number, came: string, missing: string) =>
+      placed()
+        .when('procurement.report-arrival', { on: '2026-03-19', ...row(line, came) }, lin)
+        .when('quality.pass-arrival', { ...row(line, came), report: 'IQC-1' }, zhao)
+        .when('procurement.close-short', row(line, missing), { ...lin, reason: '停产' });
+    const short = shortOf(1, '6', '4');
+    expect(told('procurement.close-short', placed().facts, short.facts)).toEqual([
+      { send: 'PR-000007', event: { type: 'purchase.order-goods', data: ordering('6') } },
+    ]);
+    const screwsShort = shortOf(2, '196', '4');
+    expect(told('procurement.close-short', placed().facts, screwsShort.facts)).toEqual([]);
+    const taken = placed().when('procurement.change-supplier', {}, { ...lin, reason: '供不上' });
+    expect(told('procurement.change-supplier', placed().facts, taken.facts)).toMatchObject([
+      { event: { data: { items: [] } } },
+    ]);
+    const gone = placed().when('procurement.cancel-order', {}, { ...lin, reason: '供不上' });
+    expect(told('procurement.cancel-order', placed().facts, gone.facts)).toMatchObject([
+      { event: { data: { items: [] } } },
+    ]);
+    // What was ordered whole does not hear it any more: its rows are offered to be bought elsewhere.
+    expect(purchaseOrder.offers?.(gone.facts)).toMatchObject([
+      { start: 'purchase-orders', data: { lines: [{ line: 1, quantity: '10', ...FOR }, { line: 2 }] } },
+    ]);
+    const draft = drafted().when('procurement.cancel-order', {}, { ...lin, reason: '不买了' });
+    expect(purchaseOrder.offers?.(draft.facts)).toEqual([]);
   });
 
   it('is the incoming inspection of an order that takes it, and is offered to one that does not', () => {

@@ -11,7 +11,7 @@ describe('the chart', () => {
   });
 
   it('has a name for every state in which a requisition is stored', () => {
-    const stored = Object.keys(life).filter((state) => state !== 'entering' && state !== 'reviewed');
+    const stored = Object.keys(life).filter((state) => !['entering', 'reviewed', 'ordering'].includes(state));
     expect(stored).toEqual(purchaseRequisition.milestones.map(({ state }) => state));
     const ends = purchaseRequisition.milestones.filter(({ final }) => final).map(({ state }) => state);
     expect(ends).toEqual(['ordered', 'rejected', 'withdrawn']);
@@ -50,7 +50,11 @@ describe('who sends what', () => {
       'procurement.return',
       'management.reject',
     ]);
-    expect(having('internal')).toEqual(['order.draft-requisition', 'order.withdraw-requisition']);
+    expect(having('internal')).toEqual([
+      'order.draft-requisition',
+      'order.withdraw-requisition',
+      'purchase.order-goods',
+    ]);
   });
 
   it('looks at the order wherever it goes on, and at the requester’s sum for the supply review', () => {

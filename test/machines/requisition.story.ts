@@ -37,6 +37,7 @@ const SENDERS: Record<RequisitionEventType, string> = {
   'management.approve': 'gao',
   'management.reject': 'gao',
   'order.withdraw-requisition': 'gao',
+  'purchase.order-goods': 'cai',
 };
 
 export const bearings = (amount = '12000.00', more: Partial<RequisitionItem> = {}): RequisitionItem => ({
@@ -88,6 +89,11 @@ const EXAMPLES: { [Type in RequisitionEventType]: RequisitionData[Type] } = {
   'management.approve': {},
   'management.reject': {},
   'order.withdraw-requisition': { order: 'SO-000123' },
+  'purchase.order-goods': {
+    purchaseOrder: 'PO-000001',
+    supplier: '瓦轴集团',
+    items: [{ item: '滚动轴承', specification: '6204-2RS', quantity: '200', unit: '套' }],
+  },
 };
 
 export const event = <Type extends RequisitionEventType>(

@@ -1,6 +1,7 @@
 import { findings } from '../../machines/check.js';
 import { purchaseFollowUps, STOCK_ITEMS } from '../../machines/purchase-orders/purchase.orders.js';
-import { KNOWN_ITEM, stockKey } from '../../machines/stock-items/stock.key.js';
+import { itemKey } from '../../machines/kit/item-key.js';
+import { KNOWN_ITEM } from '../../machines/stock-items/stock.rules.js';
 import { stock } from '../../machines/stock-items/stock.process.js';
 import type { StockData } from '../../machines/stock-items/stock.schema.js';
 import type { StockFacts } from '../../machines/stock-items/stock.types.js';
@@ -100,12 +101,12 @@ describe('the rules of an item in stock', () => {
 
 describe('what an item is', () => {
   it('does not depend on how it is written', () => {
-    const key = stockKey('内六角螺钉', 'M8×30 12.9 级', '件');
-    expect(stockKey(' 内六角 螺钉', 'ｍ8x30 12.9级', '件')).toBe(key);
-    expect(stockKey('钻头', 'Φ6.8', '支')).toBe(stockKey('钻头', 'ø6.8', '支'));
-    expect(stockKey('内六角螺钉', 'M8×35 12.9 级', '件')).not.toBe(key);
-    expect(stockKey('内六角螺钉', null, '件')).not.toBe(key);
-    expect(stockKey('内六角螺钉', 'M8×30 12.9 级', '盒')).not.toBe(key);
+    const key = itemKey('内六角螺钉', 'M8×30 12.9 级', '件');
+    expect(itemKey(' 内六角 螺钉', 'ｍ8x30 12.9级', '件')).toBe(key);
+    expect(itemKey('钻头', 'Φ6.8', '支')).toBe(itemKey('钻头', 'ø6.8', '支'));
+    expect(itemKey('内六角螺钉', 'M8×35 12.9 级', '件')).not.toBe(key);
+    expect(itemKey('内六角螺钉', null, '件')).not.toBe(key);
+    expect(itemKey('内六角螺钉', 'M8×30 12.9 级', '盒')).not.toBe(key);
   });
 
   it('SK-05: is kept once', () => {

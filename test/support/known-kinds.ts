@@ -81,6 +81,8 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
   'purchase-requisitions': {
     'machines/order/': 'an order causes requisitions and observes them',
     'src/http/openapi/parameters.ts': 'an example of a kind',
+    'src/departments/procurement/purchase-observers.ts': 'a purchase order tells those that it is for',
+    'web/src/order/left-to-order.tsx': 'the order shows what of them nobody has ordered',
   },
 };
 

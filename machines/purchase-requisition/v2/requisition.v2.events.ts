@@ -1,4 +1,5 @@
 import { deciding } from '../../approval.js';
+import { text } from '../../kit/text.js';
 import type { EventMeta } from '../../process.js';
 import { requisitionEvents } from '../requisition.events.js';
 import type { RequisitionEventType } from '../requisition.schema.js';
@@ -16,5 +17,10 @@ export const requisitionEventsV2: Record<RequisitionEventType, EventMeta<Requisi
       'zh-TW': '隨訂單結束而撤回',
       en: 'Withdraw with the order',
     },
+  },
+  'purchase.order-goods': {
+    sender: 'procurement',
+    internal: true,
+    label: text('已下采购订单', '已下採購單', 'Ordered by purchase order'),
   },
 };

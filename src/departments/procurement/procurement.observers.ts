@@ -3,18 +3,20 @@ import { SUPPLIER_STANDINGS } from '../../../machines/order/v4/changes/suppliers
 import {
   APPROVED_REQUISITIONS,
   OPEN_PLANS,
+  SHARED_REQUISITIONS,
   STOCK_ITEMS,
   TAKING_ORDERS,
 } from '../../../machines/purchase-orders/purchase.orders.js';
 import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import { ORDER_STANDING } from '../../../machines/purchase-requisition/v2/requisition.order.js';
-import { KNOWN_ITEM } from '../../../machines/stock-items/stock.key.js';
+import { KNOWN_ITEM } from '../../../machines/stock-items/stock.rules.js';
 import type { Observers } from '../../engine/processes.js';
 import { orderStanding } from './order-standing.js';
 import {
   approvedRequisitions,
   knownItem,
   openPlans,
+  sharedRequisitions,
   stockItems,
   supplierStanding,
   supplierStandings,
@@ -33,6 +35,7 @@ export const procurementObservers: Observers = {
   [SUPPLIER_STANDING]: supplierStanding,
   [SUPPLIER_STANDINGS]: supplierStandings,
   [APPROVED_REQUISITIONS]: approvedRequisitions,
+  [SHARED_REQUISITIONS]: sharedRequisitions,
   [TAKING_ORDERS]: takingOrders,
   [OPEN_PLANS]: openPlans,
   [STOCK_ITEMS]: stockItems,

@@ -5,7 +5,7 @@ import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.t
 import { purchaseRequisition } from '../../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import { isLow } from '../../../machines/stock-items/stock.facts.js';
-import { stockKey } from '../../../machines/stock-items/stock.key.js';
+import { itemKey } from '../../../machines/kit/item-key.js';
 import { stock } from '../../../machines/stock-items/stock.process.js';
 import type { StockFacts } from '../../../machines/stock-items/stock.types.js';
 import { supplier } from '../../../machines/suppliers/supplier.process.js';
@@ -51,7 +51,7 @@ export class ProcurementProjection {
     const { item, specification, unit, place, balance, safetyStock } = after;
     const open = to === 'kept';
     const low = open && isLow(after);
-    const key = stockKey(item, specification, unit);
+    const key = itemKey(item, specification, unit);
     const ordered = after.ordered !== null;
     const row = {
       id: process,

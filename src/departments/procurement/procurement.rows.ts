@@ -1,5 +1,7 @@
 import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
+import type { OrderedPart } from '../../../machines/purchase-requisition/requisition.schema.js';
+import { leftToOrder } from '../../../machines/purchase-requisition/v2/requisition.parts.js';
 import type { Transition } from '../../engine/log/transition.js';
 import type { Seen } from '../../read-models/follow.js';
 import { covered, failedQuantity } from '../../read-models/materials.js';
@@ -72,6 +74,11 @@ function plannedOf(facts: NeedFacts): MaterialNeed[] {
 
 export const materialNeedsOf = (facts: NeedFacts): MaterialNeed[] => [...shortagesOf(facts), ...plannedOf(facts)];
 
+/** The purchase orders that share it, or their suppliers. */
+function boughtBy({ parts = [] }: RequisitionFacts, told: (part: OrderedPart) => string): string | undefined {
+  return parts.length === 0 ? undefined : [...new Set(parts.map(told))].join('、');
+}
+
 export const requisitionOf = ({ process, after, to, at }: Transition<RequisitionFacts>): PurchaseRequisition => ({
   id: process,
   orderNo: after.order,
@@ -80,7 +87,7 @@ export const requisitionOf = ({ process, after, to, at }: Transition<Requisition
   requester: after.requester,
   amount: after.amount,
   currency: after.currency,
-  items: after.items.map(({ item, specification, quantity, unit, expectedOn, amount, important, line }) => ({
+  items: after.items.map(({ item, specification, quantity, unit, expectedOn, amount, important, line }, index) => ({
     item: item ?? '',
     specification: specification ?? '',
     quantity: quantity ?? '0',
@@ -89,10 +96,11 @@ export const requisitionOf = ({ process, after, to, at }: Transition<Requisition
     amount: amount ?? null,
     important: important ?? false,
     line: line ?? null,
+    left: to === 'ordered' ? '0' : leftToOrder(after)[index],
   })),
   leaderReasons: after.leader?.reasons ?? [],
-  purchaseOrderNo: after.purchase?.purchaseOrderNo ?? null,
-  supplier: after.purchase?.supplier ?? null,
+  purchaseOrderNo: boughtBy(after, (part) => part.purchaseOrder) ?? after.purchase?.purchaseOrderNo ?? null,
+  supplier: boughtBy(after, (part) => part.supplier) ?? after.purchase?.supplier ?? null,
   submittedAt: after.submission?.at ?? null,
   updatedAt: at,
 });

@@ -5,13 +5,15 @@ import { SUPPLIER_STANDINGS } from '../../../machines/order/v4/changes/suppliers
 import {
   APPROVED_REQUISITIONS,
   OPEN_PLANS,
+  SHARED_REQUISITIONS,
   STOCK_ITEMS,
   TAKING_ORDERS,
 } from '../../../machines/purchase-orders/purchase.orders.js';
 import { SUPPLIER_STANDING } from '../../../machines/purchase-orders/purchase.rules.js';
 import type { PurchaseData } from '../../../machines/purchase-orders/purchase.schema.js';
 import type { PurchaseFacts } from '../../../machines/purchase-orders/purchase.types.js';
-import { KNOWN_ITEM, stockKey } from '../../../machines/stock-items/stock.key.js';
+import { itemKey } from '../../../machines/kit/item-key.js';
+import { KNOWN_ITEM } from '../../../machines/stock-items/stock.rules.js';
 import type { StockData } from '../../../machines/stock-items/stock.schema.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer } from '../../engine/processes.js';
@@ -49,20 +51,34 @@ export const supplierStandings: Observer = async (db, { facts, data }): Promise<
   return { [SUPPLIER_STANDINGS]: canonicalJson(Object.fromEntries(told)) };
 };
 
-const APPROVED = `SELECT id FROM process WHERE id = ANY($1) AND kind = 'purchase-requisitions' AND state = 'approved'`;
+/** Since this version a requisition hears row by row what is ordered of it. */
+const SHARED_SINCE = 2;
 
-/** Which of the requisitions that the rows name are approved and ordered by nobody yet. */
-export const approvedRequisitions: Observer = async (db, { facts, data }) => {
-  const { lines = [] } = (data ?? {}) as Partial<Placing>;
-  const named = [...lines, ...(facts as PurchaseFacts).lines].flatMap(({ requisition }) => requisition ?? []);
-  const { rows } = await db.query<{ id: string }>(APPROVED, [[...new Set(named)]]);
-  return {
-    [APPROVED_REQUISITIONS]: rows
-      .map(({ id }) => id)
-      .sort()
-      .join(' '),
+const APPROVED = `
+  SELECT id FROM process
+  WHERE id = ANY($1) AND kind = 'purchase-requisitions' AND state = 'approved' AND (machine_version >= $2) = $3`;
+
+const approved =
+  (name: string, isShared: boolean): Observer =>
+  async (db, { facts, data }): Promise<Record<string, string>> => {
+    // Other events name goods by their lines alone.
+    const { lines = [] } = (data ?? {}) as Partial<Placing>;
+    const named = [...lines, ...(facts as PurchaseFacts).lines].flatMap(({ requisition }) => requisition ?? []);
+    if (named.length === 0) return {};
+    const { rows } = await db.query<{ id: string }>(APPROVED, [[...new Set(named)], SHARED_SINCE, isShared]);
+    return {
+      [name]: rows
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    };
   };
-};
+
+/** Which of the requisitions that the rows name are approved and not ordered yet: of version 1, which is ordered at once. */
+export const approvedRequisitions = approved(APPROVED_REQUISITIONS, false);
+
+/** The same of later versions, which several purchase orders may share. */
+export const sharedRequisitions = approved(SHARED_REQUISITIONS, true);
 
 /** Orders that take an incoming inspection now: planned, or under way; older versions only until production starts. */
 const TAKING = `
@@ -104,7 +120,7 @@ const ITEMS = `SELECT DISTINCT ON (key) key, id FROM stock_item WHERE key = ANY(
 export const stockItems: Observer = async (db, { facts }) => {
   const rows = (facts as PurchaseFacts).lines.map(({ line, item, specification, unit }) => ({
     line,
-    key: stockKey(item, specification, unit),
+    key: itemKey(item, specification, unit),
   }));
   const found = await db.query<{ key: string; id: string }>(ITEMS, [rows.map(({ key }) => key)]);
   const ids = new Map(found.rows.map(({ key, id }) => [key, id]));
@@ -116,6 +132,6 @@ export const stockItems: Observer = async (db, { facts }) => {
 export const knownItem: Observer = async (db, { data }): Promise<Record<string, string>> => {
   const { item, specification, unit } = (data ?? {}) as Partial<StockData['procurement.keep-item']>;
   if (item === undefined || unit === undefined) return {};
-  const { rows } = await db.query<{ id: string }>(ITEMS, [[stockKey(item, specification, unit)]]);
+  const { rows } = await db.query<{ id: string }>(ITEMS, [[itemKey(item, specification, unit)]]);
   return rows.length === 0 ? {} : { [KNOWN_ITEM]: rows[0].id };
 };

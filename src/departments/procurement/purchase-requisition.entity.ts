@@ -11,6 +11,8 @@ export interface RequisitionRow {
   amount: string | null;
   important: boolean;
   line: number | null;
+  /** What nobody has ordered yet. */
+  left: string | null;
 }
 
 /** A purchase requisition 物资采购申请 (S0§四(三)). */
@@ -41,6 +43,7 @@ export class PurchaseRequisition {
     amount: 'string?',
     important: 'boolean',
     line: 'integer?',
+    left: 'string?',
   })
   items: RequisitionRow[];
   /** Why the company's leader has to approve; empty where he has not. */

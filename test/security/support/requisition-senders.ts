@@ -17,6 +17,7 @@ const ROWS: readonly (readonly [type: string, office: string, head?: 'head'])[] 
   ['management.reject', 'management'],
   ['order.draft-requisition', 'nobody'],
   ['order.withdraw-requisition', 'nobody'],
+  ['purchase.order-goods', 'nobody'],
 ];
 
 export interface Asking {

@@ -12,6 +12,7 @@ import { DueDay } from '../shared/due-day.js';
 import { daysBetween, grouped } from '../shared/figures.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
+import { LeftToOrder } from './left-to-order.js';
 
 type Bought = components['schemas']['PurchaseLine'];
 
@@ -112,6 +113,7 @@ export function MaterialsCard({ process }: { process: Process }) {
   const asked = api.useQuery('get', '/api/departments/procurement/purchases', { params: { query } });
   return (
     <Card title={say('materials')} className="block">
+      <LeftToOrder order={process.no} />
       <QueryBoundary asked={asked}>
         {({ items }) => {
           const rows = items.filter(({ state }) => state !== 'cancelled');

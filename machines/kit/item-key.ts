@@ -1,6 +1,3 @@
-/** Under which name the door keeps, with an item that somebody wants to keep, the number under which it is kept already. */
-export const KNOWN_ITEM = 'item-kept';
-
 /** Signs that are written one for the other: `M8×30` is `M8x30`, `φ6.8` is `Ø6.8`. */
 const ALIKE: readonly [RegExp, string][] = [
   [/[×*]/g, 'x'],
@@ -14,5 +11,5 @@ const folded = (text: string): string =>
   );
 
 /** What an item is, however it is written: without regard to case, width, spaces, and signs that stand for each other. */
-export const stockKey = (item: string, specification: string | null | undefined, unit: string): string =>
+export const itemKey = (item: string, specification: string | null | undefined, unit: string): string =>
   [item, specification ?? '', unit].map(folded).join('·');
