@@ -116,6 +116,7 @@ describe('the Mermaid diagram', () => {
   state "已下单 ordered" as life_ordered
   state "已驳回 rejected" as life_rejected
   state "已撤回 withdrawn" as life_withdrawn
+  state "下单中 ordering" as life_ordering
   life_entering --> life_submitted : requester.submit
   life_entering --> life_drafted : order.draft-requisition
   life_drafted --> life_submitted : requester.submit
@@ -127,8 +128,11 @@ describe('the Mermaid diagram', () => {
   life_awaiting_leader --> life_approved : management.approve
   life_awaiting_leader --> life_rejected : management.reject
   life_approved --> life_ordered : procurement.order
+  life_approved --> life_ordering : purchase.order-goods
   life_reviewed --> life_awaiting_leader
   life_reviewed --> life_approved
+  life_ordering --> life_ordered
+  life_ordering --> life_approved
   life_ordered --> [*]
   life_rejected --> [*]
   life_withdrawn --> [*]`,
