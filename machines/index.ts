@@ -3,6 +3,8 @@ import { aftersalesCase } from './cases/case.process.js';
 import { customer } from './customers/customer.process.js';
 import { deliveryBatch } from './delivery-batches/batch.process.js';
 import { duty } from './duties/duty.process.js';
+import { fileAccess } from './file-accesses/access.process.js';
+import { orderFile } from './files/file.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
 import { maintenance } from './maintenance/maintenance.process.js';
@@ -46,4 +48,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [customer.kind]: [customer],
   [product.kind]: [product],
   [risk.kind]: [risk],
+  [orderFile.kind]: [orderFile],
+  [fileAccess.kind]: [fileAccess],
 };

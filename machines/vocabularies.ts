@@ -3,6 +3,8 @@ import { caseVocabulary } from './cases/case.schema.js';
 import { customerVocabulary } from './customers/customer.schema.js';
 import { batchVocabulary } from './delivery-batches/batch.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
+import { accessVocabulary } from './file-accesses/access.schema.js';
+import { fileVocabulary } from './files/file.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
@@ -39,6 +41,8 @@ export const vocabularies: readonly Vocabulary[] = [
   customerVocabulary,
   productVocabulary,
   riskVocabulary,
+  fileVocabulary,
+  accessVocabulary,
   batchVocabulary,
   projectVocabulary,
   orderVocabulary,

@@ -39,7 +39,6 @@ export const CARRIERS = {
   cases: { name: text('售后处理流程', '售後處理流程', 'after-sales cases') },
   improvement: { planned: true, name: text('产品改进', '產品改善', 'improvement of products') },
   'archive-keeping': {
-    planned: true,
     name: text('档案移交、保管与查阅', '檔案移交、保管與查閱', 'keeping and lending of files'),
   },
   sharing: { planned: true, name: text('信息发布规则', '資訊發布規則', 'rules of publishing') },

@@ -13,9 +13,9 @@ export const S2 = `
 五3 | 组织协调解决问题，重大问题上报 | 組織協調解決問題，重大問題上報 | Problems are coordinated; major ones go to the leaders | rules, issues, meetings
 六1 | 与客户确认交货，及时安全送达 | 與客戶確認交貨，即時安全送達 | Delivery is confirmed with the customer and made in time | rules
 六2 | 协调处理售后问题，分析并纠正 | 協調處理售後問題，分析並矯正 | After-sales problems are handled, analysed, corrected | rules, nonconformities, cases
-七1 | 收集、整理、归档订单文件 | 蒐集、整理、歸檔訂單文件 | The order's papers are collected and filed | archive
+七1 | 收集、整理、归档订单文件 | 蒐集、整理、歸檔訂單文件 | The order's papers are collected and filed | rules, archive, archive-keeping
 七2 | 填写并保管生产过程文件 | 填寫並保管生產過程文件 | Production's records are written and kept | rules, order, equipment
-七3 | 保守商业秘密，借阅须审批登记 | 保守商業機密，借閱須核准登記 | Papers are confidential; borrowing is approved and registered | access, archive-keeping
+七3 | 保守商业秘密，借阅须审批登记 | 保守商業機密，借閱須核准登記 | Papers are confidential; borrowing is approved and registered | rules, access, archive-keeping
 八1 | 定期考核跟单员 | 定期考核跟單員 | The clerks are appraised regularly | appraisal, figures
 八2 | 奖励表现优秀的跟单员 | 獎勵表現優秀的跟單員 | Good clerks are rewarded | practice
 `;

@@ -19,7 +19,7 @@ export const S3 = `
 六3 | 按计划交付，办理交接并提供资料 | 依計畫交付，辦理交接並提供文件 | Delivery with hand-over and documents | rules
 七1 | 按合同结算、核对成本、开票、对账收款 | 依合約結算、核對成本、開票、對帳收款 | Settlement, costs, invoice, reconciliation, payment | rules
 七2 | 建立售后档案，及时响应并总结改进 | 建立售後檔案，即時回應並總結改善 | After-sales file; quick response; lessons learned | rules, aftersales, cases
-八1 | 收集整理订单档案并移交 | 蒐集整理訂單檔案並移交 | The order's file is put together and handed over | archive, archive-keeping
-八2 | 妥善保管、定期检查、到期处理档案 | 妥善保管、定期檢查、到期處理檔案 | Files are kept, checked and disposed of in time | archive-keeping
-八3 | 查阅档案须申请、审批和登记 | 查閱檔案須申請、核准與登記 | Access to a file is applied for, approved, registered | archive-keeping
+八1 | 收集整理订单档案并移交 | 蒐集整理訂單檔案並移交 | The order's file is put together and handed over | rules, archive, archive-keeping
+八2 | 妥善保管、定期检查、到期处理档案 | 妥善保管、定期檢查、到期處理檔案 | Files are kept, checked and disposed of in time | rules, archive-keeping
+八3 | 查阅档案须申请、审批和登记 | 查閱檔案須申請、核准與登記 | Access to a file is applied for, approved, registered | rules, archive-keeping
 `;

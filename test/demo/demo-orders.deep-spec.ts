@@ -60,6 +60,15 @@ const EVERY_STATE = [
   { kind: 'duties', state: 'accepted', count: 1 },
   { kind: 'duties', state: 'due', count: 2 },
   { kind: 'duties', state: 'submitted', count: 1 },
+  ...['applied', 'approved', 'lent', 'refused', 'returned'].map((state) => ({
+    kind: 'file-accesses',
+    state,
+    count: 1,
+  })),
+  // Four are of orders that are over.
+  { kind: 'files', state: 'collecting', count: 4 },
+  { kind: 'files', state: 'handed-over', count: 1 },
+  { kind: 'files', state: 'kept', count: 1 },
   { kind: 'handovers', state: 'done', count: 1 },
   { kind: 'handovers', state: 'listed', count: 1 },
   { kind: 'issues', state: 'assigned', count: 2 },

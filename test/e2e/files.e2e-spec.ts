@@ -1,127 +1,75 @@
-import { orderExamples } from '../support/order-examples.js';
-import type { Answer, Company, Member } from '../support/company.js';
-import { each, openCompany } from '../support/company.js';
+import type { Answer, Company, Untyped } from '../support/company.js';
+import { each, oneWith, openCompany } from '../support/company.js';
+import { REVIEWED } from '../support/stretches.js';
 
 let company: Company;
+let order: string;
 beforeAll(async () => {
   company = await openCompany();
-}, 120_000);
+  order = await company.enter();
+  await company.bring(order, ...REVIEWED);
+}, 60_000);
 afterAll(() => company?.close());
 
-const entry = orderExamples['sales.enter-order'];
+const get = async (by: string, path: string): Promise<Untyped> => (await (await company.member(by)).get(path)).body;
+const sendTo =
+  (kind: string) =>
+  async (by: string, no: string, type: string, data: object = {}, reason?: string): Promise<unknown[]> => {
+    const { version } = await get('auditor', `/api/processes/${kind}/${no}`);
+    const member = await company.member(by);
+    const body = { type, data, seen: version, ...(reason && { reason }) };
+    const answer: Answer = await member.post(`/api/processes/${kind}/${no}/events`, body);
+    return [answer.status, each((answer.body.unmet ?? []) as object[], 'rule')];
+  };
+const file = sendTo('files');
+const access = sendTo('file-accesses');
+const DONE = [200, []];
 
-describe('a draft', () => {
-  it('keeps an unfinished order until it is entered', async () => {
-    const sales = await company.member('sales');
-    const content = { customer: { name: '苏州精工' }, lines: [{ line: 1, description: '转台' }], class: 'standard' };
-    const draft = await sales.post('/api/order-drafts', { content });
-    expect(draft).toMatchObject({ status: 201, body: { title: '苏州精工 · 转台', content } });
-    const path = `/api/order-drafts/${draft.body.id}`;
+describe('the file of an order', () => {
+  it('opens when the order is over, is completed, handed over, kept and read on application', async () => {
+    const manager = await company.member('manager');
+    const { version } = await get('manager', `/api/orders/${order}`);
+    const ending = { type: 'management.cancel', data: { impactAccepted: true }, reason: '客户取消', seen: version };
+    expect((await manager.post(`/api/orders/${order}/events`, ending)).status).toBe(200);
 
-    const early = await sales.post(`${path}/submit`);
-    expect(early).toMatchObject({ status: 422, body: { errors: [{ path: 'channel' }] } });
-    await sales.put(path, { content: { ...content, channel: 'written' } });
-    expect(await sales.post(`${path}/submit`)).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
+    const no = `FL-${order}`;
+    const opened = await get('archive', `/api/processes/files/${no}`);
+    expect(opened).toMatchObject({ state: 'collecting', facts: { order } });
+    expect(each((await get('clerk', `/api/orders/${order}`)).related, 'no')).toContain(no);
+    const { items } = await get('sales', '/api/inbox?limit=200');
+    expect(oneWith(items, 'process', no)).toMatchObject({ event: 'sales.hand-over-file' });
+    // What an order that was given up did not come to is not missing.
+    expect(await file('sales', no, 'sales.hand-over-file')).toEqual(DONE);
+    const received = { fileNo: 'DA-2026-1', shelf: 'B-04', keepUntil: '2099-12-31' };
+    expect(await file('sales', no, 'archive.receive-file', received)).toEqual([403, []]);
+    expect(await file('archive', no, 'archive.return-file', {}, '缺目录')).toEqual(DONE);
+    expect(await file('sales', no, 'any.explain-absence', { document: 'invoice', why: '订单取消' })).toEqual(DONE);
+    expect(await file('sales', no, 'sales.hand-over-file')).toEqual(DONE);
+    const brief = { ...received, keepUntil: '2027-12-31' };
+    expect(await file('archive', no, 'archive.receive-file', brief)).toEqual([409, ['FD-03']]);
+    expect(await file('archive', no, 'archive.receive-file', received)).toEqual(DONE);
+    const good = { complete: true, legible: true, medium: 'good' };
+    expect(await file('archive', no, 'archive.check-file', good)).toEqual(DONE);
+    expect(await get('auditor', `/api/processes/files/${no}/verify`)).toMatchObject({ verified: true });
 
-    expect((await sales.put(path, { content: entry })).body.content).toEqual(entry);
-    const entered = await sales.post(`${path}/submit`);
-    expect(entered).toMatchObject({ status: 201, headers: { location: `/api/orders/${entered.body.no}` } });
-    expect(entered.body.customer.name).toBe('苏州精工机械有限公司');
-    expect((await sales.get(path)).status).toBe(404);
-  });
-
-  it('is one order, however often it is submitted at once', async () => {
-    const sales = await company.member('sales');
-    const { body } = await sales.post('/api/order-drafts', { content: entry });
-    const answers = await Promise.all([1, 2, 3].map(() => sales.post(`/api/order-drafts/${body.id}/submit`)));
-    const entered = answers.filter(({ status }) => status === 201);
-    expect(entered.length).toBeGreaterThan(0);
-    expect(new Set(entered.map((answer) => answer.body.no as string)).size).toBe(1);
-    expect(answers.every(({ status }) => status === 201 || status === 404)).toBe(true);
-  });
-
-  it('is its author’s alone', async () => {
-    const [sales, colleague] = [await company.member('sales'), await company.member('sales2')];
-    const { body } = await sales.post('/api/order-drafts', { content: { note: 'mine' } });
-    const path = `/api/order-drafts/${body.id}`;
-    expect(each((await sales.get('/api/order-drafts')).body.items, 'id')).toContain(body.id);
-    expect((await colleague.get('/api/order-drafts')).body.items).toEqual([]);
-    expect((await colleague.get(path)).status).toBe(404);
-    expect((await colleague.put(path, { content: {} })).status).toBe(404);
-    expect((await colleague.delete(path)).status).toBe(404);
-    expect((await colleague.post(`${path}/submit`)).status).toBe(404);
-    expect((await sales.delete(path)).status).toBe(204);
-    expect((await sales.get(path)).status).toBe(404);
-  });
-
-  it('is not too large', async () => {
-    const content = { note: 'x'.repeat(300_000) };
-    const answer = await (await company.member('sales')).post('/api/order-drafts', { content });
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'content' }] } });
-  });
-});
-
-describe('an attachment', () => {
-  const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
-  const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
-
-  async function upload({ token }: Member, name: string, bytes: Buffer, field = 'file'): Promise<Answer> {
-    const form = new FormData();
-    form.append(field, new Blob([new Uint8Array(bytes)]), name);
-    const response = await fetch(`${company.url}/api/attachments`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}` },
-      body: form,
+    const quality = await company.member('quality');
+    const data = { order, why: '客户询问', content: ['review-record'], until: '2099-01-31' };
+    expect((await quality.post('/api/processes/file-accesses', { type: 'any.apply-access', data })).status).toBe(201);
+    const { items: applications } = await get('quality', `/api/processes/file-accesses?about=${order}`);
+    const [application] = each(applications as object[], 'no') as string[];
+    expect(await access('quality', application, 'head.approve-access')).toEqual([403, []]);
+    expect(await access('procurement-head', application, 'head.approve-access')).toEqual([403, []]);
+    expect(await access('quality2', application, 'head.approve-access')).toEqual(DONE);
+    const lending = { lentUntil: '2099-02-01' };
+    expect(await access('archive', application, 'archive.lend-file', lending)).toEqual([409, ['FA-02']]);
+    expect(await access('archive', application, 'archive.lend-file', { lentUntil: '2099-01-31' })).toEqual(DONE);
+    const read = (document: string, by = 'quality') => access(by, application, 'applicant.open-document', { document });
+    expect(await read('invoice')).toEqual([409, ['FA-02']]);
+    expect(await read('review-record', 'quality2')).toEqual([403, []]);
+    expect(await read('review-record')).toEqual(DONE);
+    expect(await access('archive', application, 'archive.take-back', { complete: true })).toEqual(DONE);
+    expect(await get('auditor', `/api/processes/file-accesses/${application}/verify`)).toMatchObject({
+      verified: true,
     });
-    const text = await response.text();
-    return { status: response.status, headers: Object.fromEntries(response.headers), text, body: JSON.parse(text) };
-  }
-
-  it('comes back as it was sent, to be kept and not to be shown', async () => {
-    const sales = await company.member('sales');
-    const taken = await upload(sales, '../../订单 A*.pdf', PDF);
-    expect(taken).toMatchObject({
-      status: 201,
-      body: { name: '订单 A.pdf', type: 'application/pdf', size: PDF.length, sha256: expect.any(String) },
-    });
-    const response = await fetch(`${company.url}/api/attachments/${taken.body.id}`, {
-      headers: { Authorization: `Bearer ${sales.token}` },
-    });
-    expect(Buffer.from(await response.arrayBuffer()).equals(PDF)).toBe(true);
-    expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="__ A.pdf"; filename*=UTF-8''%E8%AE%A2%E5%8D%95%20A.pdf`,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
-  });
-
-  it('is what its content says, whatever it is called', async () => {
-    const sales = await company.member('sales');
-    expect((await upload(sales, 'photo.pdf', PNG)).body).toMatchObject({ name: 'photo.pdf.png', type: 'image/png' });
-    expect((await upload(sales, 'page.html', Buffer.from('<script>alert(1)</script>'))).body).toMatchObject({
-      name: 'page.html.txt',
-      type: 'text/plain',
-    });
-    for (const bytes of [Buffer.from('MZ\x90\x00\x03'), Buffer.from('PK\x03\x04rest'), Buffer.alloc(0)]) {
-      expect(await upload(sales, 'order.pdf', bytes)).toMatchObject({
-        status: 422,
-        body: { errors: [{ path: 'file' }] },
-      });
-    }
-  });
-
-  it('has limits, and stands in the right field', async () => {
-    const sales = await company.member('sales');
-    const large = Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024)]);
-    expect(await upload(sales, 'large.pdf', large)).toMatchObject({ status: 413, body: { code: 'payload-too-large' } });
-    expect((await upload(sales, 'order.pdf', PDF, 'other')).status).toBe(422);
-    expect((await sales.post('/api/attachments', { file: 'none' })).status).toBe(422);
-    const broken = await fetch(`${company.url}/api/attachments`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${sales.token}`, 'Content-Type': 'multipart/form-data; boundary=x' },
-      body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4 and no end',
-    });
-    expect(broken.status).toBe(400);
   });
 });

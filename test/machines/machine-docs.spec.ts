@@ -57,6 +57,8 @@ describe('the pages of a machine', () => {
       'machines/customers/customers.machine.md',
       'machines/products/products.machine.md',
       'machines/risks/risks.machine.md',
+      'machines/files/files.machine.md',
+      'machines/file-accesses/file-accesses.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

@@ -1,3 +1,4 @@
+import type { FollowUp } from '../../machines/process.js';
 import { order } from '../../machines/order/order.process.js';
 import { DATA } from '../support/order-data.fixture.js';
 import type { Step } from '../support/order.fixture.js';
@@ -121,12 +122,15 @@ describe('what is bought', () => {
   });
 });
 
+/** Its file opens besides. */
+const toRequisitions = (followUps: readonly FollowUp[]) => followUps.filter((one) => 'send' in one);
+
 describe('a requisition of an order that is over', () => {
   const withdrawn = (requisitions: object[], reason = 'the customer withdrew') => {
     const { facts } = givenOrder('planned');
     const cancelled = scene({ events: [], facts }, { type: 'management.cancel', data: { impactAccepted: true } }).by;
     const event = { ...cancelled, reason, observed: { requisitions: JSON.stringify(requisitions) } };
-    return order.followUps(facts, event, order.rules.record(facts, event));
+    return toRequisitions(order.followUps(facts, event, order.rules.record(facts, event)));
   };
   const requisition = (version: number, state: string) => ({ id: `PR-${state}-${version}`, version, state, items: [] });
 
@@ -146,7 +150,7 @@ describe('a requisition of an order that is over', () => {
     const settled = scene({ events: [], facts }, 'finance.settle').by;
     const requisitions = JSON.stringify([requisition(2, 'drafted'), requisition(2, 'ordered')]);
     const event = { ...settled, reason: null, observed: { requisitions } };
-    expect(order.followUps(facts, event, order.rules.record(facts, event))).toEqual([
+    expect(toRequisitions(order.followUps(facts, event, order.rules.record(facts, event)))).toEqual([
       {
         send: 'PR-drafted-2',
         event: {

@@ -13,6 +13,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
   orders: {
     'machines/papers/': 'the papers of an order',
     'machines/delivery-batches/': 'a part of an order, made of the same parts',
+    'machines/files/': 'which of its documents an order has',
     'src/cli/': 'plays the life of an order',
     'src/features/orders/': 'the list of orders has columns and an index of its own',
     'src/features/dashboard/': 'counts orders by their milestones',
@@ -53,6 +54,12 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/registers/': 'what the company has done with one',
     'web/src/app/routes.tsx': 'the line of that page',
     'machines/sales-channels/': 'a field of a channel has the same name',
+  },
+  files: {
+    'machines/file-accesses/': 'which documents there are to be read',
+    'src/features/documents/fonts.ts': 'files of another kind have the same name',
+    'web/src/order/': 'the checklist of an order has the same name',
+    'web/src/departments/offices/': 'so have lists of the archive and of after-sales',
   },
   products: {
     'machines/kit/lookups.ts': 'a field that names one is offered them',
@@ -115,6 +122,8 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-orders/': 'so does one of goods that arrive',
     'machines/cases/': 'and a problem of quality that a customer has',
   },
+  files: { 'machines/order/': 'an order that is over has a file' },
+  'file-accesses': { 'machines/files/': 'a file offers to apply for reading it' },
   risks: { 'machines/order/': 'what a review finds of risks stands in their register' },
   projects: { 'machines/order/': 'a project order is offered to be opened as a project' },
   'delivery-batches': { 'machines/order/': 'an order that is delivered in parts begins one for each' },

@@ -63,6 +63,7 @@ import { CustomersAndProducts1763769600281 } from './0281-customers-and-products
 import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 import { Cases1763769600291 } from './0291-cases.js';
 import { Risks1763769600300 } from './0300-risks.js';
+import { Files1763769600301 } from './0301-files.js';
 import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 
@@ -135,6 +136,7 @@ export const migrations: Migration[] = [
   Nonconformities1763769600290,
   Cases1763769600291,
   Risks1763769600300,
+  Files1763769600301,
   Projects1763769600310,
   StockOnce1763769600320,
 ];

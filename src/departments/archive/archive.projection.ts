@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DOCUMENTED } from '../../../machines/files/checklist.js';
 import { order } from '../../../machines/order/order.process.js';
 import { OnTransition } from '../../engine/projections/projection.js';
 import { following } from '../../read-models/follow.js';
@@ -11,22 +12,7 @@ export class ArchiveProjection {
   @OnTransition(order)
   keepFile = following({
     entity: ArchiveFile,
-    looksAt: [
-      'entry',
-      'milestone',
-      'closing',
-      'reviewPassed',
-      'reviewMeeting',
-      'contract',
-      'productionPlan',
-      'procurementPlan',
-      'finalInspection',
-      'acceptances',
-      'handOvers',
-      'dispatches',
-      'batches',
-      'invoices',
-    ],
+    looksAt: DOCUMENTED,
     opens: ({ reviewPassed }) => reviewPassed !== null,
     rows: filesOf,
   });

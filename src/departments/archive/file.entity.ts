@@ -1,23 +1,10 @@
 import { Entity, Index } from 'typeorm';
+import type { DocumentKind } from '../../../machines/files/documents.js';
 import { KeptByProjection } from '../../engine/projections/read-model.js';
 import { Count, Flag, Instant, Parts, Text, Texts } from '../../read-models/columns.js';
 
-/** The documents of a complete order (S3§八1), with the office that files each. */
-export const DOCUMENT_OWNERS = {
-  contract: 'sales',
-  'review-record': 'sales',
-  'production-plan': 'production',
-  'procurement-plan': 'procurement',
-  'purchase-contracts': 'procurement',
-  'inspection-report': 'quality',
-  'acceptance-report': 'sales',
-  'delivery-record': 'logistics',
-  invoice: 'finance',
-} as const;
-export type DocumentType = keyof typeof DOCUMENT_OWNERS;
-
 export interface FiledDocument {
-  type: DocumentType;
+  type: DocumentKind;
   owner: string;
   status: 'present' | 'missing' | 'not-needed';
   /** Number or id by which the document is found. */
