@@ -120,6 +120,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['production/monthly-plans', ALL],
   ['procurement/material-needs', ALL],
   ['procurement/purchases', ALL],
+  ['procurement/to-order', ALL],
   ['procurement/stock', ALL],
   ['procurement/purchase-prices', ['procurement', ...SEE_PRICES]],
   ['procurement/requisitions', ['procurement', 'finance', 'manager', 'auditor']],

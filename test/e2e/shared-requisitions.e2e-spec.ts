@@ -77,8 +77,8 @@ async function buy(supplier: string, ...rows: [place: string, row: object, quant
 
 const stateOf = async (place: string): Promise<unknown> => (await get('procurement', `processes/${place}`)).state;
 const leftOf = async (place: string): Promise<unknown[]> => {
-  const { items } = await get('procurement', 'departments/procurement/requisitions?limit=200');
-  const row = (items as Untyped[]).find(({ id }) => id === noOf(place));
+  const { items } = await get('quality', 'departments/procurement/to-order?limit=200');
+  const row = (items as Untyped[]).find(({ requisition }) => requisition === noOf(place));
   return each(row.items, 'left');
 };
 

@@ -1,4 +1,5 @@
 import { purchaseExamples } from '../../machines/purchase-orders/purchase.examples.js';
+import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import { write } from './support/sheet.js';
 import { useWorkbench } from './support/workbench.js';
 
@@ -25,9 +26,17 @@ describe('the material of an order', () => {
     await page.getByText('没有为本订单下达采购订单').waitFor();
     await desk.picture('order-without-purchases');
     const purchase = await drafted(order);
+    const asked = requisitionExamples['requester.submit'];
+    const maker = await workbench.company.member('production');
+    const form = { type: 'requester.submit', data: { ...asked, order } };
+    const { body } = await maker.post('/api/processes/purchase-requisitions', form);
     await page.reload();
     await page.getByRole('tab', { name: '物料' }).click();
-    await page.getByText('未下单').waitFor();
+    await page.getByText('未下单', { exact: true }).waitFor();
+    // Nobody has ordered yet what the requisition asks for.
+    const left = page.getByRole('alert').filter({ hasText: '已申请、尚未下单' });
+    await left.filter({ hasText: '交叉滚子轴承 RB25025 10 套' }).waitFor();
+    await left.getByRole('link', { name: String(body.no) }).waitFor();
     expect(await desk.barriers()).toEqual([]);
     await desk.picture('order-purchases');
     await page.getByRole('tabpanel').getByRole('link', { name: purchase }).click();

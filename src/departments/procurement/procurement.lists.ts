@@ -3,12 +3,13 @@ import { OFFICES } from '../../../machines/offices.js';
 import { purchaseOrder } from '../../../machines/purchase-orders/purchase.process.js';
 import { purchaseRequisition } from '../../../machines/purchase-requisition/requisition.process.js';
 import { departmentLists } from '../../read-models/department-lists.js';
-import { before, is, isOneOf, list, OF_ORDER } from '../../read-models/list.js';
+import { before, is, isOneOf, list, OF_ORDER, onlyWhere } from '../../read-models/list.js';
 import { MaterialNeed } from './material-need.entity.js';
 import { PurchaseLine } from './purchase-line.entity.js';
 import { PurchasePrice } from './purchase-price.entity.js';
 import { PurchaseRequisition } from './purchase-requisition.entity.js';
 import { StockItem } from './stock-item.entity.js';
+import { ToOrder, toOrder } from './to-order.view.js';
 
 const STATES = purchaseRequisition.milestones.map(({ state }) => state);
 
@@ -40,6 +41,21 @@ export const requisitions = list({
   sort: ['updatedAt', 'id'],
   latestFirst: true,
   readers: ['procurement', 'finance', 'management'],
+});
+
+const ORDERING = `row.state NOT IN ('ordered', 'rejected', 'withdrawn')`;
+
+const toOrderList = list({
+  name: 'to-order',
+  says: 'What requisitions ask for, the one that moved last first. With what of it nobody has ordered yet.',
+  row: PurchaseRequisition,
+  filters: {
+    order: OF_ORDER,
+    open: onlyWhere(ORDERING, 'Neither ordered whole nor given up.'),
+  },
+  sort: ['updatedAt', 'id'],
+  latestFirst: true,
+  shows: { as: ToOrder, of: toOrder },
 });
 
 const PURCHASE_STATES = purchaseOrder.milestones.map(({ state }) => state);
@@ -91,5 +107,5 @@ const stockList = list({
 export const ProcurementLists = departmentLists(
   'procurement',
   'What procurement looks at: what is to be bought, what was ordered, the requisitions, and what is in stock.',
-  [materialNeeds, purchases, purchasePrices, requisitions, stockList],
+  [materialNeeds, purchases, purchasePrices, requisitions, toOrderList, stockList],
 );

@@ -32,6 +32,7 @@ export const DEPARTMENT_ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/production/equipment-stops': signedIn(),
   'GET /api/departments/procurement/material-needs': signedIn(),
   'GET /api/departments/procurement/purchases': signedIn(),
+  'GET /api/departments/procurement/to-order': signedIn(),
   'GET /api/departments/procurement/stock': signedIn(),
   'GET /api/departments/procurement/purchase-prices': readBy(
     'clerk',

@@ -11,26 +11,21 @@ const leftWords = {
 
 const MOST = '200';
 const REQUISITIONS = 'purchase-requisitions';
-/** Of these nothing is ordered any more. */
-const OVER = ['ordered', 'rejected', 'withdrawn'];
 
 /** What the requisitions of an order ask for that no purchase order has ordered yet. It stands beside what was ordered, and says nothing where it is not known. */
 export function LeftToOrder({ order }: { order: string }) {
   const say = useWords(leftWords);
-  const query = { order, limit: MOST };
-  const { data } = api.useQuery('get', '/api/departments/procurement/requisitions', { params: { query } });
-  const rows = (data?.items ?? []).filter(({ state }) => !OVER.includes(state));
-  const left = rows.flatMap(({ id, items }) =>
-    items
-      .map(({ item, quantity, unit, left: rest }) => ({ id, item, unit, rest: rest ?? quantity }))
-      .filter(({ rest }) => rest !== '0'),
+  const query = { order, open: 'true' as const, limit: MOST };
+  const { data } = api.useQuery('get', '/api/departments/procurement/to-order', { params: { query } });
+  const left = (data?.items ?? []).flatMap(({ requisition, items }) =>
+    items.filter((row) => row.left !== '0').map((row) => ({ requisition, ...row })),
   );
   if (left.length === 0) return null;
   const told = (
     <ul className="plain">
-      {left.map(({ id, item, unit, rest }, index) => (
-        <li key={`${id} ${index}`}>
-          {item} {grouped(rest ?? '')} {unit} · <Link to={addressOf(REQUISITIONS, id)}>{id}</Link>
+      {left.map(({ requisition, item, unit, left: rest }, index) => (
+        <li key={`${requisition} ${index}`}>
+          {item} {grouped(rest)} {unit} · <Link to={addressOf(REQUISITIONS, requisition)}>{requisition}</Link>
         </li>
       ))}
     </ul>
