@@ -1,5 +1,6 @@
 import { action, actionV1 } from './actions/action.process.js';
 import { aftersalesCase } from './cases/case.process.js';
+import { contact } from './contacts/contact.process.js';
 import { customer } from './customers/customer.process.js';
 import { deliveryBatch } from './delivery-batches/batch.process.js';
 import { duty } from './duties/duty.process.js';
@@ -48,6 +49,7 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [customer.kind]: [customer],
   [product.kind]: [product],
   [risk.kind]: [risk],
+  [contact.kind]: [contact],
   [orderFile.kind]: [orderFile],
   [fileAccess.kind]: [fileAccess],
 };

@@ -1,5 +1,6 @@
 import { actionVocabulary } from './actions/action.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
+import { contactVocabulary } from './contacts/contact.schema.js';
 import { customerVocabulary } from './customers/customer.schema.js';
 import { batchVocabulary } from './delivery-batches/batch.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
@@ -41,6 +42,7 @@ export const vocabularies: readonly Vocabulary[] = [
   customerVocabulary,
   productVocabulary,
   riskVocabulary,
+  contactVocabulary,
   fileVocabulary,
   accessVocabulary,
   batchVocabulary,

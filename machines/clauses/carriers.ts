@@ -35,7 +35,7 @@ export const CARRIERS = {
   stock: { name: text('库存', '庫存', 'stock') },
   equipment: { name: text('设备维护', '設備維護', 'maintenance of equipment') },
   'sales-planning': { name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },
-  'customer-care': { planned: true, name: text('客户回访', '客戶回訪', 'care of customers') },
+  'customer-care': { name: text('客户往来与回访', '客戶往來與回訪', 'contacts with customers') },
   cases: { name: text('售后处理流程', '售後處理流程', 'after-sales cases') },
   improvement: { planned: true, name: text('产品改进', '產品改善', 'improvement of products') },
   'archive-keeping': {

@@ -24,7 +24,7 @@ export const S0 = `
 三(一)3 | 编制计划时与销售、供应部沟通 | 編製計畫時與銷售、供應部溝通 | Sales and supply are consulted on the plan | rules, monthly-plans
 三(二)1 | 按计划组织生产、调配资源 | 依計畫組織生產、調配資源 | Production follows the plan and arranges its resources | order, monthly-plans
 三(二)2 | 每日定时汇报进度，异常分析解决 | 每日定時回報進度，異常分析解決 | Progress is reported daily; exceptions are analysed and solved | order, duties
-三(二)3 | 销售部关注进度，及时与客户沟通 | 銷售部關注進度，即時與客戶溝通 | Sales watches progress and talks to the customer | boards
+三(二)3 | 销售部关注进度，及时与客户沟通 | 銷售部關注進度，即時與客戶溝通 | Sales watches progress and talks to the customer | rules, boards, customer-care
 三(二)4 | 供应部按计划保证物料到位 | 供應部依計畫確保物料到位 | Supply brings the material to the floor as planned | order, purchasing
 三(三)1 | 需要调整计划时提出书面申请 | 需要調整計畫時提出書面申請 | A change of the plan is applied for in writing | rules, monthly-plans
 三(三)2 | 申请经生产部负责人审核、分管领导批准 | 申請經生產部主管審核、公司領導核准 | The head of production supports it, the leader approves it | rules, monthly-plans
@@ -47,7 +47,7 @@ export const S0 = `
 五(二)3 | 按市场和实际销售调整计划 | 依市場與實際銷售調整計畫 | The plan is adjusted to the market | sales-planning
 五(三)1 | 接收并评审客户订单，问题与客户协商 | 接收並評審客戶訂單，問題與客戶協商 | Customer orders are reviewed; problems are settled with the customer | rules
 五(三)2 | 评审通过后及时传递订单信息 | 評審通過後即時傳遞訂單資訊 | After the review the order goes to production and supply | rules
-五(三)3 | 定期跟踪订单并向客户反馈 | 定期追蹤訂單並向客戶回報 | Orders are followed, and the customer is told | boards, duties
+五(三)3 | 定期跟踪订单并向客户反馈 | 定期追蹤訂單並向客戶回報 | Orders are followed, and the customer is told | rules, boards, duties, customer-care
 五(四)1 | 拓展并管理销售渠道 | 拓展並管理銷售通路 | Sales channels are developed and managed | rules, sales-planning
 五(四)2 | 定期评估渠道业绩 | 定期評估通路業績 | Channels are evaluated regularly | rules, duties, sales-planning
 六(一)1 | 每周召开产供销协调会议 | 每週召開產供銷協調會議 | A weekly coordination meeting | rules, meetings

@@ -56,7 +56,7 @@ export const S4 = `
 五(一)1 | 定期召开项目进度会议 | 定期召開專案進度會議 | Project progress meetings | meetings
 五(一)2 | 建立项目沟通群 | 建立專案溝通群組 | A chat group for the project | practice
 五(一)3 | 调动或离职须办理工作交接 | 調動或離職須辦理工作交接 | Work is handed over on transfer or leaving | rules, handovers
-五(二)1 | 定期回访客户 | 定期回訪客戶 | Customers are visited regularly | customer-care
+五(二)1 | 定期回访客户 | 定期回訪客戶 | Customers are visited regularly | rules, customer-care
 五(二)2 | 设立客户服务热线 | 設立客戶服務專線 | A service line for customers | customer-care
 五(二)3 | 与重要客户定期召开沟通会议 | 與重要客戶定期召開溝通會議 | Meetings with key customers | meetings
 六(一)1 | 识别市场风险 | 辨識市場風險 | Market risks are identified | risks

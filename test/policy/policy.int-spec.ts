@@ -35,6 +35,7 @@ describe('the shipped policy', () => {
         'cases.claim': '2000',
         'cases.response-hours': '24',
         'risks.high': '12',
+        'contacts.tell-hours': '8',
         'archive.keep-years': '10',
         'issues.days-late': '3',
         'issues.cost': '10000',

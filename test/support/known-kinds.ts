@@ -55,6 +55,10 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/app/routes.tsx': 'the line of that page',
     'machines/sales-channels/': 'a field of a channel has the same name',
   },
+  contacts: {
+    'machines/kit/lookups.ts': 'people at a customer, as they are offered, have the same name',
+    'web/src/forms/use-lookup.ts': 'so they have there',
+  },
   files: {
     'machines/file-accesses/': 'which documents there are to be read',
     'src/features/documents/fonts.ts': 'files of another kind have the same name',
@@ -122,6 +126,8 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-orders/': 'so does one of goods that arrive',
     'machines/cases/': 'and a problem of quality that a customer has',
   },
+  contacts: { 'machines/order/': 'what a customer is told of his order is drafted by it' },
+  cases: { 'machines/contacts/': 'a complaint is offered to be registered as a case' },
   files: { 'machines/order/': 'an order that is over has a file' },
   'file-accesses': { 'machines/files/': 'a file offers to apply for reading it' },
   risks: { 'machines/order/': 'what a review finds of risks stands in their register' },

@@ -64,6 +64,7 @@ import { Nonconformities1763769600290 } from './0290-nonconformities.js';
 import { Cases1763769600291 } from './0291-cases.js';
 import { Risks1763769600300 } from './0300-risks.js';
 import { Files1763769600301 } from './0301-files.js';
+import { Contacts1763769600302 } from './0302-contacts.js';
 import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 
@@ -137,6 +138,7 @@ export const migrations: Migration[] = [
   Cases1763769600291,
   Risks1763769600300,
   Files1763769600301,
+  Contacts1763769600302,
   Projects1763769600310,
   StockOnce1763769600320,
 ];
