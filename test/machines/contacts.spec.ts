@@ -12,7 +12,7 @@ const chen = { by: 'chen', office: 'clerk' };
 const MOVED = { customer: '东方机械', order: 'SO-000001', cause: 'date-moved', text: '交期调整' } as const;
 const SENT = { channel: 'mail', text: '交期调整' } as const;
 
-const begun = <Type extends keyof ContactData & string>(type: Type, data: ContactData[Type], by = wang) =>
+const begun = <Type extends keyof ContactData>(type: Type, data: ContactData[Type], by = wang) =>
   Story.of<ContactFacts, ContactData>(contact, 'CT-000001').when(type, data, by);
 const drafted = (cause: ContactData['sales.draft-notice']['cause'] = 'date-moved') =>
   begun('order.draft-notice', { ...MOVED, cause });
