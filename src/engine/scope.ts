@@ -74,7 +74,8 @@ const OWNED_KINDS = OWNED.map(({ kind }) => kind);
 const PARTS = OWNED.filter(({ partOf }) => partOf).map(({ prefix }) => prefix);
 
 /** SQL: the number of the whole, where this is the number of a part; else the number itself. */
-const wholeOf = (no: string): string => `coalesce(substring(${no} FROM '^(?:${PARTS.join('|')})-(.+)-[0-9]+$'), ${no})`;
+export const wholeOf = (no: string): string =>
+  `coalesce(substring(${no} FROM '^(?:${PARTS.join('|')})-(.+)-[0-9]+$'), ${no})`;
 
 /**
  * SQL: the order of this number, or the one that it is a part of, is one of these people's: one of them, or who acted for

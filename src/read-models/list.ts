@@ -98,6 +98,12 @@ export const isSame =
   });
 
 export const OF_ORDER = is('orderNo', 'Only those of this order.', 100);
+/** The same, of what an order that is delivered in parts is worked on in: its batches are about it. */
+export const OF_ORDER_AND_BATCHES = where(
+  (no) => `row.orderNo IN (SELECT ${no} UNION ALL SELECT id FROM process_card WHERE about @> ARRAY[${no}::text])`,
+  OptionalText({ max: 100 }),
+  'Only those of this order, and of its batches.',
+);
 export const OF_CUSTOMER = isSame('customers', 'customer', 'Only those of this customer, with all names of the same.');
 export const STATUS = is('status', 'Only those that stand so.');
 

@@ -57,6 +57,20 @@ it('begins a batch for each day, each due by itself and waited for by itself', a
   expect(each(steps, 'event')).not.toContain('production.finish');
 });
 
+it('stands in the lists of the departments, and not its order', async () => {
+  const listed = async (by: string, path: string): Promise<Untyped> =>
+    (await get(by, `/api/departments/${path}`)).items;
+  const jobs = await listed('production', 'production/jobs?open=true');
+  expect(each(jobs, 'orderNo')).toEqual([no(1), no(2), no(3)]);
+  expect(jobs[0]).toMatchObject({ status: 'running', dueOn: FIRST, lines: [{ line: 1, ordered: '3' }] });
+  expect(await listed('production', 'production/jobs?status=in-batches')).toMatchObject([
+    { orderNo: order, open: false },
+  ]);
+  const inspections = await listed('quality', `quality/inspections?order=${order}&kind=in-process&open=true`);
+  expect(new Set(each(inspections, 'orderNo'))).toEqual(new Set([no(1), no(2), no(3)]));
+  expect(each(await listed('logistics', 'logistics/deliveries?open=true'), 'orderNo')).toEqual([no(1), no(2), no(3)]);
+});
+
 it('delivers the first while the others are still made', async () => {
   await batches.make(1, { 1: '3' });
   await batches.pass(1, { 1: '3' });
@@ -69,6 +83,15 @@ it('delivers the first while the others are still made', async () => {
     produced: '3',
     delivered: '3',
   });
+});
+
+it('is found in the lists by its order: what was reported, inspected and shipped', async () => {
+  for (const path of ['production/reports', 'quality/results', 'logistics/shipments']) {
+    const { items } = await get('clerk', `/api/departments/${path}?order=${order}`);
+    expect([path, [...new Set(each(items, 'orderNo'))]]).toEqual([path, expect.arrayContaining([no(1)])]);
+  }
+  const { items } = await get('production', '/api/departments/production/jobs?status=delivered');
+  expect(items).toMatchObject([{ orderNo: no(1), open: false }]);
 });
 
 it('sends the second back where it fails, and takes a pass back that was wrong', async () => {

@@ -8,6 +8,7 @@ export const DELIVERY_STATUSES = [
   'due',
   'ready',
   'under-way',
+  'in-batches',
   'delivered',
   'cancelled',
 ] as const;
@@ -31,7 +32,7 @@ export class Delivery {
   @Text('order_no', { key: true }) orderNo: string;
   /**
    * `planning`: no plan in force; `waiting`: for the product; `due`: to be packed or confirmed; `ready`: to be dispatched;
-   * `under-way`: dispatched and not yet handed over in full.
+   * `under-way`: dispatched and not yet handed over in full; `in-batches`: each batch of it is a delivery of its own.
    */
   @Text('status', { among: DELIVERY_STATUSES }) status: DeliveryStatus;
   @Flag('held') held: boolean;

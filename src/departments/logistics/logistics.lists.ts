@@ -1,6 +1,6 @@
 import { CONTACT_OFFICES } from '../../../machines/offices.js';
 import { departmentLists } from '../../read-models/department-lists.js';
-import { before, is, list, OF_CUSTOMER, OF_ORDER, STATUS } from '../../read-models/list.js';
+import { before, is, list, OF_CUSTOMER, OF_ORDER_AND_BATCHES, STATUS } from '../../read-models/list.js';
 import { isReader } from '../../read-models/readers.guard.js';
 import { Delivery } from './delivery.entity.js';
 import { Shipment } from './shipment.entity.js';
@@ -24,7 +24,7 @@ export const shipments = list({
   says: "Shipments, the one heard of last first. Who signed for one is told to those who deal with the customer's people.",
   row: Shipment,
   filters: {
-    order: OF_ORDER,
+    order: OF_ORDER_AND_BATCHES,
     status: STATUS,
     open: is('open', 'Still on the way.'),
     carrier: is('carrier', 'Only those of this carrier.'),

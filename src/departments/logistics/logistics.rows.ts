@@ -1,6 +1,7 @@
 import { compare, subtract, sum } from '../../../machines/decimal.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../read-models/follow.js';
+import { isInBatches } from '../../read-models/standing.js';
 import { dueOn, isOver } from '../../../machines/order/order.due.js';
 import type { Delivery, DeliveryStatus } from './delivery.entity.js';
 import type { Shipment, ShipmentStatus, ShippedLine } from './shipment.entity.js';
@@ -97,6 +98,7 @@ type DeliveryFacts = Seen<
   | 'confirmation'
   | 'dispatches'
   | 'goods'
+  | 'batches'
 >;
 
 /** Something that the customer accepted, or will accept on site, is still here. */
@@ -111,6 +113,7 @@ function deliveryStatus(facts: DeliveryFacts): DeliveryStatus {
   const { milestone, quantities, logisticsPlan, packing, confirmation, dispatches, goods } = facts;
   if (milestone === 'cancelled') return 'cancelled';
   if (isOver(facts)) return 'delivered';
+  if (isInBatches(facts)) return 'in-batches';
   const isUnderWay = Object.entries(quantities).some(
     ([line, { delivered }]) =>
       compare(goods ? (goods.lines[line]?.dispatched ?? '0') : quantityOf(dispatches, Number(line)), delivered) > 0,
@@ -129,7 +132,7 @@ export function deliveriesOf(facts: DeliveryFacts): Delivery[] {
       orderNo: no,
       status: deliveryStatus(facts),
       held: hold !== null,
-      open: !isOver(facts),
+      open: !isOver(facts) && !isInBatches(facts),
       customer: entry.customer?.name ?? '',
       place: entry.deliveryPlace ?? null,
       dueOn: dueOn(facts),

@@ -11,6 +11,8 @@ export const JOB_STATUSES = [
   'packing',
   'packed',
   'replanning',
+  /** Its batches are made, each as a job of its own. */
+  'in-batches',
   'delivered',
   'cancelled',
 ] as const;

@@ -1,4 +1,5 @@
 import { factIn } from '../../engine/command/facts-columns.js';
+import { wholeOf } from '../../engine/scope.js';
 
 // What the product knows of a month, for the forms of its plan. $1 is the first day of the month, $2 the last.
 
@@ -32,12 +33,12 @@ export const PLANNED = `
   SELECT one.product_no AS "productNo", one.description, ${plain('sum(one.quantity)')} AS quantity, one.unit,
     min(one.start)::text AS start, max(one.finish)::text AS finish, one.line, ${orders('one.order_no')} AS orders
   FROM (
-    SELECT j.order_no, l ->> 'productNo' AS product_no, l ->> 'description' AS description, l ->> 'unit' AS unit,
+    SELECT ${wholeOf('j.order_no')} AS order_no, l ->> 'productNo' AS product_no, l ->> 'description' AS description, l ->> 'unit' AS unit,
       (l ->> 'ordered')::numeric - (l ->> 'produced')::numeric AS quantity,
       least(coalesce(j.planned_start, j.planned_finish), $2::date) AS start,
       CASE WHEN j.planned_finish < $1::date THEN $2::date ELSE j.planned_finish END AS finish,
       (SELECT left(string_agg(DISTINCT t.team, '、' ORDER BY t.team), 200) FROM production_task t
-       WHERE t.order_no = j.order_no) AS line
+       WHERE t.order_no = ${wholeOf('j.order_no')}) AS line
     FROM production_job j CROSS JOIN LATERAL jsonb_array_elements(j.lines) AS l
     WHERE ${IN_FORCE} AND j.planned_finish <= $2::date
   ) AS one WHERE one.quantity > 0
@@ -50,7 +51,7 @@ export const UNPLANNED = `
   FROM order_line l JOIN order_summary s USING (order_no)
   WHERE l.due_on BETWEEN $1::date AND $2::date AND s.state IN ('received', 'reviewed', 'planned', 'producing')
     AND l.ordered > l.produced
-    AND NOT EXISTS (SELECT FROM production_job j WHERE j.order_no = l.order_no AND ${IN_FORCE})
+    AND NOT EXISTS (SELECT FROM production_job j WHERE j.order_no = l.order_no AND (${IN_FORCE} OR status = 'in-batches'))
   GROUP BY l.product_no, l.description, l.unit ORDER BY 1 LIMIT ${MOST_ROWS}`;
 
 /** SQL: by what an item is the same, whatever its width, case, spaces and strokes. */
@@ -101,11 +102,12 @@ export const NEEDED = `
 export const MADE = `
   SELECT product_no AS "productNo", ${plain('sum(made)')} AS made, ${plain('sum(delivered)')} AS delivered FROM (
     SELECT l.product_no, r.good AS made, 0 AS delivered
-    FROM daily_report r JOIN order_line l USING (order_no, line) WHERE r.reported_on BETWEEN $1::date AND $2::date
+    FROM daily_report r JOIN order_line l ON l.order_no = ${wholeOf('r.order_no')} AND l.line = r.line
+    WHERE r.reported_on BETWEEN $1::date AND $2::date
     UNION ALL
     SELECT l.product_no, 0, (part ->> 'handedOver')::numeric
     FROM shipment s CROSS JOIN LATERAL jsonb_array_elements(s.lines) AS part
-    JOIN order_line l ON l.order_no = s.order_no AND l.line = (part ->> 'line')::int
+    JOIN order_line l ON l.order_no = ${wholeOf('s.order_no')} AND l.line = (part ->> 'line')::int
     WHERE s.handed_over_on BETWEEN $1::date AND $2::date
   ) AS done GROUP BY 1 HAVING sum(made) > 0 OR sum(delivered) > 0 ORDER BY 1 LIMIT ${MOST_ROWS}`;
 

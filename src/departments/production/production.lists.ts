@@ -1,6 +1,17 @@
 import { departmentLists } from '../../read-models/department-lists.js';
 import { monthlyPlan } from '../../../machines/monthly-plans/plan.process.js';
-import { before, is, isOneOf, list, OF_ORDER, since, STATUS, until, where } from '../../read-models/list.js';
+import {
+  before,
+  is,
+  isOneOf,
+  list,
+  OF_ORDER,
+  OF_ORDER_AND_BATCHES,
+  since,
+  STATUS,
+  until,
+  where,
+} from '../../read-models/list.js';
 import { BusinessDay } from '../../schema/fields.js';
 import { equipment, equipmentStops } from './equipment.lists.js';
 import { DailyReport } from './daily-report.entity.js';
@@ -34,7 +45,7 @@ export const reports = list({
   name: 'reports',
   says: 'Daily reports of production, the latest day first. Each says what was made on that day, line by line.',
   row: DailyReport,
-  filters: { order: OF_ORDER, from: since('reportedOn'), to: until('reportedOn') },
+  filters: { order: OF_ORDER_AND_BATCHES, from: since('reportedOn'), to: until('reportedOn') },
   sort: ['reportedOn', 'orderNo', 'no'],
   latestFirst: true,
 });
@@ -44,7 +55,7 @@ export const exceptions = list({
   says: 'Exceptions of production, the latest first. Delays, quality, material and equipment, with what was done.',
   row: ProductionException,
   filters: {
-    order: OF_ORDER,
+    order: OF_ORDER_AND_BATCHES,
     kind: is('kind', 'Only exceptions of this kind.'),
     open: is('open', 'Not yet closed.'),
   },

@@ -1,5 +1,6 @@
 import { sum } from '../../../machines/decimal.js';
 import type { Seen } from '../../read-models/follow.js';
+import { isInBatches } from '../../read-models/standing.js';
 import { dueOn, isOver } from '../../../machines/order/order.due.js';
 import type { DailyReport } from './daily-report.entity.js';
 import type { JobLine, JobStatus, ProductionJob } from './job.entity.js';
@@ -17,6 +18,7 @@ type Facts = Seen<
   | 'finished'
   | 'failedInspections'
   | 'packing'
+  | 'batches'
 >;
 
 function producing({ finished, failedInspections }: Facts): JobStatus {
@@ -25,6 +27,7 @@ function producing({ finished, failedInspections }: Facts): JobStatus {
 }
 
 function statusOf(facts: Facts): JobStatus {
+  if (isInBatches(facts)) return 'in-batches';
   switch (facts.milestone) {
     case 'planned':
       return 'preparing';
@@ -64,7 +67,7 @@ export function jobsOf(facts: Facts): ProductionJob[] {
       orderNo: no,
       status: statusOf(facts),
       held: hold !== null,
-      open: !isOver(facts),
+      open: !isOver(facts) && !isInBatches(facts),
       plannedStart: first(nodes.map(({ start }) => start)),
       plannedFinish: last(nodes.map(({ finish }) => finish)),
       slackDays,

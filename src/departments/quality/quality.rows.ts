@@ -3,7 +3,7 @@ import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { OrderFacts } from '../../../machines/order/order.types.js';
 import type { Seen } from '../../read-models/follow.js';
 import { covered } from '../../read-models/materials.js';
-import { hasReached } from '../../read-models/standing.js';
+import { hasReached, isInBatches } from '../../read-models/standing.js';
 import { dueOn, isOver } from '../../../machines/order/order.due.js';
 import type { Inspection } from './inspection.entity.js';
 import type { Nonconformity } from './nonconformity.entity.js';
@@ -45,13 +45,15 @@ export function inspectionsOf(
     | 'finished'
     | 'finalInspection'
     | 'failedInspections'
+    | 'batches'
   >,
 ): Inspection[] {
   const { no, milestone, procurementPlan, inspectionPlan, incoming, inProcess, finished } = facts;
   const due = dueOn(facts);
   const bought = procurementPlan.status === 'effective' ? (procurementPlan.content?.items ?? []) : [];
   const isCovered = covered(facts, bought);
-  const keyProcesses = inspectionPlan?.items.filter(({ key }) => key) ?? [];
+  // What its batches are inspected for is theirs.
+  const keyProcesses = isInBatches(facts) ? [] : (inspectionPlan?.items.filter(({ key }) => key) ?? []);
   return [
     ...bought.map(({ item, specification, by }, index) => {
       const status = incomingStatus(incoming, item, isCovered[index] ?? false);

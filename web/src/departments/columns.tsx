@@ -21,7 +21,9 @@ export const order = <Row extends { orderNo: OrNull<string> }>(): Column<Row> =>
   key: 'order',
   title: head.order,
   width: 110,
-  render: ({ orderNo }) => (orderNo === null ? null : <Link to={addressOf('orders', orderNo)}>{orderNo}</Link>),
+  // Or the number of a batch of one, which is worked on by itself.
+  render: ({ orderNo }, { kindOf }) =>
+    orderNo === null ? null : <Link to={addressOf(kindOf(orderNo), orderNo)}>{orderNo}</Link>,
 });
 
 /** Columns of what stands within a row. */

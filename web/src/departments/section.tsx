@@ -198,7 +198,7 @@ function SectionList({ path, parts, onAct }: ListProps) {
             actWidth={130}
             inside={
               rows.some((row) => orderOf(row) !== '')
-                ? (row) => <OrderStanding no={orderOf(row)} onAct={onAct} />
+                ? (row) => <OrderStanding kind={tell.kindOf(orderOf(row))} no={orderOf(row)} onAct={onAct} />
                 : undefined
             }
             insideTitle={say('whatIsMissing')}

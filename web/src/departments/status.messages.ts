@@ -43,6 +43,7 @@ export const statusWords = {
   inspected: on('green', '检验合格', '檢驗合格', 'Inspected'),
   cancelled: on(undefined, '已取消', '已取消', 'Cancelled'),
 
+  'in-batches': on('blue', '分批进行', '分批進行', 'In batches'),
   waiting: on('gold', '待处理', '待處理', 'Waiting'),
   passed: on('green', '合格', '合格', 'Passed'),
   failed: on('red', '不合格', '不合格', 'Failed'),
