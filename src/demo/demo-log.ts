@@ -24,6 +24,9 @@ const ENTERED = `
   SELECT e.process_id AS "no", e.data AS entry, ${EVENTS_SINCE} FROM process_event e
   WHERE e.kind = 'orders' AND e.seq = 1 AND e.by_person = ANY ($1) AND e.data->>'externalNo' = ANY ($2)`;
 
+const TOLD = `
+  SELECT e.process_id AS "no", ${EVENTS_SINCE} FROM process_event e WHERE e.process_id = $1 AND e.seq = 1`;
+
 const BEGUN = `
   SELECT e.process_id AS "no", ${EVENTS_SINCE} FROM process_event e
   WHERE e.kind = $1 AND e.seq = 1 AND e.data @> $2::jsonb LIMIT 1`;
@@ -55,6 +58,12 @@ export class DemoLog {
   async entered(externalNos: readonly string[]): Promise<Map<string, Told>> {
     const { rows } = await this.pool.query<Told>(ENTERED, [ENTERERS.map(demoPersonId), externalNos]);
     return new Map(rows.map((row) => [row.entry.externalNo ?? '', row]));
+  }
+
+  /** What has happened to a process since its first event; nothing where there is none. */
+  async told(no: string): Promise<Pick<Told, 'no' | 'events'> | undefined> {
+    const { rows } = await this.pool.query<Pick<Told, 'no' | 'events'>>(TOLD, [no]);
+    return rows[0];
   }
 
   /** A process of the kind whose first event's data has this in it. */

@@ -10,6 +10,7 @@ import type { Command } from '../engine/command/command.js';
 import { CommandHandler } from '../engine/command/command-handler.js';
 import type { Target } from '../engine/command/target.js';
 import { adjusted } from './adjusted.js';
+import { partOf } from './batches.js';
 import { orderedOf } from './ordered.js';
 import { sampleFile } from './sample-files.js';
 import { dayAfter, sceneOf, stepsOf } from './step.js';
@@ -88,7 +89,7 @@ export class DemoOrders implements OnModuleDestroy {
       language: 'zh-CN',
       adjust: ({ externalNo, entry }) => {
         const story = storyOf(externalNo);
-        if (story) Object.assign(entry, adjusted(story, firstDay));
+        if (story) Object.assign(entry, adjusted(story, firstDay, entry));
       },
       // Before the first step of any story.
       occurredAt: () => timesOf(firstDay, 200)[0],
@@ -101,21 +102,26 @@ export class DemoOrders implements OnModuleDestroy {
   private async tell(story: Story, told: Told | undefined, firstDay: string): Promise<number> {
     if (!told) return 0;
     const ordered = orderedOf(told.no, told.entry);
-    const steps = stepsOf(story.parts, ordered);
-    const times = timesOf(firstDay, steps.length);
-    return this.goOn(
-      told,
-      steps.map(({ by, type, data, reason }, index) => ({
-        by,
-        command: {
-          type,
-          data: data(sceneOf(ordered, times[index])),
-          reason,
-          occurredAt: times[index],
-          idempotencyKey: `demo:${story.externalNo}:${index}`,
-        },
-      })),
-    );
+    const parts = [
+      { part: ordered, steps: stepsOf(story.parts, ordered) },
+      ...(story.inBatches?.parts ?? []).map((steps, index) => {
+        const part = partOf(ordered, told.entry, index + 1);
+        return { part, steps: stepsOf(steps, part) };
+      }),
+    ];
+    const times = timesOf(firstDay, parts.flatMap(({ steps }) => steps).length);
+    let sent = 0;
+    for (const [place, { part, steps }] of parts.entries()) {
+      const begun = place === 0 ? told : await this.log.told(part.no);
+      const key = place === 0 ? story.externalNo : `${story.externalNo}/${place}`;
+      const commands = steps.map(({ by, type, data, reason }, index) => {
+        const [occurredAt] = times.splice(0, 1);
+        const command = { type, data: data(sceneOf(part, occurredAt)), reason, occurredAt };
+        return { by, command: { ...command, idempotencyKey: `demo:${key}:${index}` } };
+      });
+      if (begun) sent += await this.goOn(begun, commands);
+    }
+    return sent;
   }
 
   private async act(

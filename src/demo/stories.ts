@@ -1,4 +1,6 @@
 import type { Entry, EntryChanges } from '../../machines/order/order.types.js';
+import type { InBatches } from './batches.js';
+import { prepaid, TERMS, TWO_BATCHES } from './batches.js';
 import {
   acknowledgements,
   check,
@@ -20,7 +22,6 @@ import {
   cancelled,
   complaint,
   declined,
-  exception,
   failedFinal,
   failedLot,
   hold,
@@ -63,6 +64,7 @@ export interface Story {
   /** Market found it and entered it for sales (S4§二(一)1). */
   passedOn?: true;
   changes?: EntryChanges;
+  inBatches?: InBatches;
   parts: readonly Part[];
 }
 
@@ -78,9 +80,11 @@ export const STORIES: readonly Story[] = [
   },
   {
     externalNo: 'SO71780',
-    tells: '生产中，异常未关闭',
+    tells: '分两批交货：首批已交付，第二批生产中，异常未关闭',
     due: 12,
-    parts: [...wayTo('producing'), progress(0.5), exception],
+    changes: { terms: TERMS },
+    inBatches: TWO_BATCHES,
+    parts: [...wayTo('planned'), prepaid, preparations(false), start],
   },
   { externalNo: 'SO71782', tells: '待初审，市场部转来', due: 30, passedOn: true, parts: [] },
   {

@@ -60,6 +60,8 @@ const EVERY_STATE = [
   { kind: 'customers', state: 'merged', count: 2 },
   { kind: 'customers', state: 'retired', count: 1 },
   { kind: 'customers', state: 'split-proposed', count: 1 },
+  { kind: 'delivery-batches', state: 'delivered', count: 1 },
+  { kind: 'delivery-batches', state: 'producing', count: 1 },
   { kind: 'duties', state: 'accepted', count: 1 },
   { kind: 'duties', state: 'due', count: 2 },
   { kind: 'duties', state: 'submitted', count: 1 },

@@ -32,7 +32,10 @@ beforeAll(async () => {
 function played(story: Story): StoredProcess {
   const mapped = orders.find(({ externalNo }) => externalNo === story.externalNo);
   if (!mapped) throw new Error(`The file has no ${story.externalNo}`);
-  const entry = { ...mapped.entry, ...adjusted(story, FIRST_DAY) } as unknown as Entry;
+  const entry = {
+    ...mapped.entry,
+    ...adjusted(story, FIRST_DAY, mapped.entry),
+  } as unknown as Entry;
   let minute = 0;
   let process: StoredProcess | null = null;
   const take = (by: string, type: string, data: object, reason: string | null): void => {

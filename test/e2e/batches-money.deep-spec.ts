@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { orderExamples } from '../support/order-examples.js';
 import { batchesOf, BATCHES, day, enterInBatches, inParts, today } from '../support/batches.player.js';
 import type { Answer, Company, Untyped } from '../support/company.js';
@@ -24,6 +25,14 @@ const suggestion = async (): Promise<Untyped> =>
 const schedule = async (): Promise<Untyped> => (await get('finance', `/api/orders/${order}`)).settlement.schedule;
 const pay = (kind: string, amount: string, reference: string) =>
   company.bring(order, ['finance.record-payment', { kind, amount, on: today, reference }]);
+
+/** The day of a process has passed. */
+async function dueBefore(no: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: company.database.ownerUrl });
+  await owner.connect();
+  await owner.query(`UPDATE process SET due_on = '2020-01-01' WHERE id = $1`, [no]);
+  await owner.end();
+}
 
 beforeAll(async () => {
   company = await openCompany();
@@ -101,6 +110,12 @@ it('is amended while the second batch is made: the first stays, and what is due 
   expect([amended.status, amended.body.unmet]).toEqual([200, undefined]);
   expect(await batches.states(2)).toEqual(['received', 'invoiced', 'suspended']);
   expect(await schedule()).toMatchObject([{ part: 1 }, { part: 2, amount: '25600' }, { part: 3 }, {}, {}]);
+  // Nobody is waited for while it is suspended, and its day passes all the same.
+  await dueBefore(batches.no(2));
+  expect((await get('clerk', `${BATCHES}?about=${order}`)).items).toMatchObject([
+    { no: batches.no(2), overdue: true, waits: [] },
+    { no: batches.no(1), overdue: false },
+  ]);
   await company.bring(
     order,
     'sales.review',

@@ -62,6 +62,9 @@ const found = ({ state, held, dueBefore, waitsFor, mine, about, q }: ProcessFilt
   };
 };
 
+const isEnded = ({ milestones }: ProcessDefinition, state: string): boolean =>
+  milestones.some((milestone) => milestone.state === state && milestone.final === true);
+
 /** Lists the processes of any kind, by what the engine and their cards know of them. */
 @Injectable()
 export class ProcessList {
@@ -94,7 +97,7 @@ export class ProcessList {
     const where = asked.map(([name], index) => ` AND (${CONDITIONS[name](`$${index + 3}`)})`).join('');
     const { rows } = await this.pool.query<Row>(
       `SELECT p.id, p.machine_version AS "machineVersion", coalesce(c.title, '') AS title, p.state, p.version, p.revision,
-         p.held, p.due_on AS "dueOn", coalesce(p.due_on < ${TODAY} AND p.waits <> '[]', false) AS overdue, p.waits,
+         p.held, p.due_on AS "dueOn", coalesce(p.due_on < ${TODAY}, false) AS overdue, p.waits,
          p.state_since AS "stateSince", p.updated_at AS "updatedAt", ${TITLE_COLUMNS}
        FROM process p LEFT JOIN process_card c USING (id) WHERE p.kind = $1${where}
        ORDER BY p.kind DESC, p.id DESC LIMIT $2`,
@@ -129,6 +132,8 @@ export class ProcessList {
       kind,
       stateName: stateName(definition, row.state, language),
       ...row,
+      // Whoever is waited for: a process that has others go first may wait for nobody itself, and be late all the same.
+      overdue: row.overdue && !isEnded(definition, row.state),
       waits: (parsed(waits) as WaitSince[]).map((wait) => waitView(definition, wait, language)),
     };
   }

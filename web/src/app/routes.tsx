@@ -65,6 +65,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../monthly-plans/plan.page.js')).MonthlyPlanPage }),
   },
   {
+    path: '/processes/delivery-batches/:no',
+    lazy: async () => ({ Component: (await import('../order/batch.page.js')).BatchPage }),
+  },
+  {
     path: '/processes/:kind/import',
     lazy: async () => ({ Component: (await import('../import/rows.page.js')).RowsPage }),
   },

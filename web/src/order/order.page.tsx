@@ -3,6 +3,7 @@ import type { Panels } from '../process/process.page.js';
 import { ProcessPage } from '../process/process.page.js';
 import type { Process } from '../api/types.js';
 import { asOrder } from '../api/types.js';
+import { BatchesCard } from './batches-card.js';
 import { DifferenceTable } from './difference-table.js';
 import { EntryCard } from './entry-card.js';
 import { FilesCard } from './files-card.js';
@@ -19,6 +20,7 @@ function Content({ process, isPast = false }: { process: Process; isPast?: boole
   return (
     <>
       <LinesCard lines={order.lines} currency={order.currency ?? ''} isOver={isPast || isOver(order)} />
+      <BatchesCard order={order} />
       <EntryCard order={order} />
       {!isPast && <RevisionsCard order={order} />}
       <RecordsCard order={order} />

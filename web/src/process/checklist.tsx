@@ -9,6 +9,7 @@ import { Button, Card, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useKind } from '../api/kinds.js';
+import { Awaited } from './awaited.js';
 import type { JudgedRule, Next, NextEvent } from '../api/types.js';
 import { sharedWords } from '../shared/shared.messages.js';
 import { Nothing } from '../shared/states.js';
@@ -47,7 +48,10 @@ export function Checklist({ next, onAct }: Props) {
   const hasLeft = milestones.some(({ state, final, onWay }) => state === next.state && final && !onWay);
   return (
     <Card title={say('checklist')} className="block">
-      {goals.length === 0 && <Nothing told={say(hasLeft ? 'nothingClosed' : 'nothingLeft')} />}
+      {goals.length === 0 && next.awaits.length === 0 && (
+        <Nothing told={say(hasLeft ? 'nothingClosed' : 'nothingLeft')} />
+      )}
+      <Awaited awaits={next.awaits} />
       {goals.map((goal) => (
         <Goal key={goal.type} goal={goal} next={next} onAct={onAct} />
       ))}

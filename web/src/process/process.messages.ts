@@ -36,6 +36,7 @@ export const processWords = {
   notApplying: text('不适用', '不適用', 'Does not apply'),
   warnOnly: text('仅提醒', '僅提醒', 'Reminder'),
   byItself: text('随提交内容判断', '隨送出內容判斷', 'Judged by what is sent'),
+  awaits: text('先等这些往前走：', '先等這些往前走：', 'First, these come further:'),
   nothingLeft: text('已走完全部步骤', '已走完全部步驟', 'It has gone all its way'),
   myActions: text('我可以办理', '我可以辦理', 'What I can do'),
   otherActions: text('其他部门可以办理', '其他部門可以辦理', 'What other offices can do'),

@@ -2,6 +2,8 @@ import { Card, Collapse, Tag, Timeline, Typography } from 'antd';
 import { api } from '../api/client.js';
 import { useKind } from '../api/kinds.js';
 import type { Place } from '../api/process-queries.js';
+import { useNext } from '../api/process-queries.js';
+import { Awaited } from './awaited.js';
 import type { Path } from '../api/types.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
@@ -24,13 +26,16 @@ export function RoadCard({ place, to }: { place: Place; to?: string }) {
   const say = useWords(processWords);
   const { milestones = [] } = useKind(place.kind) ?? {};
   const asked = api.useQuery('get', '/api/processes/{kind}/{no}/path', { params: { path: place, query: { to } } });
+  const { awaits = [] } = useNext(place).data ?? {};
   const named = (goal: string | undefined): string => milestones.find(({ state }) => state === goal)?.name ?? '';
   const hasLeft = milestones.some(({ state, final, onWay }) => state === asked.data?.state && final && !onWay);
   return (
     <Card title={say('road', { state: named(asked.data?.to ?? to) })} className="block">
       <QueryBoundary asked={asked}>
         {({ steps, to: goal }) =>
-          steps.length === 0 ? (
+          steps.length === 0 && awaits.length > 0 ? (
+            <Awaited awaits={awaits} />
+          ) : steps.length === 0 ? (
             <Typography.Text type="secondary">
               {say(hasLeft ? 'roadClosed' : 'roadDone', { state: named(goal) })}
             </Typography.Text>
