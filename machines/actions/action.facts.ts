@@ -26,7 +26,11 @@ const reducers: Reducers<ActionFacts, ActionData> = {
     meeting: event.data.meeting,
     series: event.data.series,
   }),
-  'whole.assign-part': (_facts, event) => ({ ...assigned(event), partOf: event.data.partOf }),
+  'whole.assign-part': (_facts, event) => ({
+    ...assigned(event),
+    partOf: event.data.partOf,
+    ...(event.data.tellsDates && { tellsDates: true }),
+  }),
   'assignee.confirm-action': (facts, event) => ({ confirmed: stamp(facts, event) }),
   'assignee.decline-action': (facts, event) => ({ declined: reasoned(facts, event) }),
   'assignee.break-down': ({ no, parts }, { data }) => ({

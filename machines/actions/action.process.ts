@@ -82,6 +82,8 @@ function followUps(before: ActionFacts | null, { type, data }: LoggedEvent, afte
     const dropped = open.map((part) => ({ send: part, event: { type: 'whole.drop-part', data: {} } }));
     return type === 'whole.drop-part' ? dropped : [...dropped, ...ended(partOf, { part: no, dropped: true })];
   }
+  if (type === 'assigner.move-date' && partOf !== null && after.tellsDates)
+    return [{ send: partOf, event: { type: 'part.move-date', data: { part: no, dueOn: after.dueOn } } }];
   return type === 'verifier.verify-action' ? ended(partOf, { part: no }) : [];
 }
 

@@ -53,7 +53,10 @@ export const actionSchema = {
 
 export type ActionData = DataOf<typeof actionSchema> & {
   /** Begins a part of an action that is broken down; nobody else makes one action a part of another. */
-  'whole.assign-part': DataOf<typeof actionSchema>['any.assign-action'] & { partOf: string };
+  'whole.assign-part': DataOf<typeof actionSchema>['any.assign-action'] & {
+    partOf: string;
+    tellsDates?: true;
+  };
   /** What a meeting resolved, from the release of its minutes on. */
   'meeting.assign-action': DataOf<typeof actionSchema>['any.assign-action'] & {
     meeting: string;

@@ -19,6 +19,8 @@ export interface ActionFacts {
   orders: string[];
   event: NonNullable<ActionData['any.assign-action']['event']> | null;
   partOf: string | null;
+  /** Of what it is a part hears of its new dates; actions do not. */
+  tellsDates?: true;
   /** The meeting that resolved it. */
   meeting: string | null;
   /** Of that meeting: its next looks back at it. */

@@ -146,6 +146,9 @@ const reducers: Reducers<ProjectFacts, ProjectData> = {
   'part.end-part': (facts, { data: { part, dropped } }) => ({
     tasks: facts.tasks.map((one) => (one.action === part ? { ...one, ended: dropped ? 'dropped' : 'verified' } : one)),
   }),
+  'part.move-date': (facts, { data: { part, dueOn } }) => ({
+    tasks: facts.tasks.map((one) => (one.action === part ? { ...one, dueOn } : one)),
+  }),
   'engineering.submit-design': (facts, event) => {
     const revised = { ...facts, revision: facts.revision + 1 };
     const version = (facts.design?.version ?? 0) + 1;

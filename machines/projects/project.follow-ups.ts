@@ -14,7 +14,16 @@ const begin = (
   id: action,
   event: {
     type: 'whole.assign-part',
-    data: { content: `${content}\n${quality}`, office, person, dueOn, orders: [order], partOf: no, verifier },
+    data: {
+      content: `${content}\n${quality}`,
+      office,
+      person,
+      dueOn,
+      orders: [order],
+      partOf: no,
+      tellsDates: true,
+      verifier,
+    },
   },
 });
 

@@ -2,30 +2,25 @@ import { chartKit, drawn } from '../kit/chart.js';
 import { blankProject } from './project.facts.js';
 import { projectRules } from './project.rules.js';
 import type { DesignStanding, SampleStanding } from './project.standing.js';
-import { designStanding, isOver, openTasks, sampleStanding, unplanned } from './project.standing.js';
+import {
+  DESIGN_STANDINGS,
+  SAMPLE_STANDINGS,
+  designStanding,
+  isOver,
+  openTasks,
+  sampleStanding,
+  unplanned,
+} from './project.standing.js';
 import type { ProjectFacts } from './project.types.js';
-
-const DESIGN = ['waiting', 'not-needed', 'designing', 'reviewing', 'released', 'frozen', 'over'] as const;
-const SAMPLE = [
-  'waiting',
-  'not-needed',
-  'making',
-  'made',
-  'tested',
-  'submitted',
-  'confirmed',
-  'to-improve',
-  'over',
-] as const;
 
 type Standings<Name extends string> = Record<Name, (facts: ProjectFacts) => boolean>;
 
 const designIs = Object.fromEntries(
-  DESIGN.map((one) => [`design-${one}`, (facts: ProjectFacts) => designStanding(facts) === one]),
+  DESIGN_STANDINGS.map((one) => [`design-${one}`, (facts: ProjectFacts) => designStanding(facts) === one]),
 ) as Standings<`design-${DesignStanding}`>;
 
 const sampleIs = Object.fromEntries(
-  SAMPLE.map((one) => [`sample-${one}`, (facts: ProjectFacts) => sampleStanding(facts) === one]),
+  SAMPLE_STANDINGS.map((one) => [`sample-${one}`, (facts: ProjectFacts) => sampleStanding(facts) === one]),
 ) as Standings<`sample-${SampleStanding}`>;
 
 const isPlanned = (facts: ProjectFacts): boolean => unplanned(facts).length === 0;
@@ -44,15 +39,17 @@ const { to, noted, follows } = kit;
 /** To whatever other state of the design the facts say. */
 const designFollows = (own: DesignStanding) =>
   follows(
-    ...DESIGN.filter((one) => one !== own && one !== 'waiting').map((one): [string, `design-${DesignStanding}`] => [
-      one,
-      `design-${one}`,
-    ]),
+    ...DESIGN_STANDINGS.filter((one) => one !== own && one !== 'waiting').map(
+      (one): [string, `design-${DesignStanding}`] => [one, `design-${one}`],
+    ),
   );
 
 const sampleFollows = (own: SampleStanding) =>
   follows(
-    ...SAMPLE.filter((one) => one !== own).map((one): [string, `sample-${SampleStanding}`] => [one, `sample-${one}`]),
+    ...SAMPLE_STANDINGS.filter((one) => one !== own).map((one): [string, `sample-${SampleStanding}`] => [
+      one,
+      `sample-${one}`,
+    ]),
   );
 
 const assign = noted('PT-06', 'PT-12');
@@ -64,7 +61,9 @@ const assigning = {
   'quality.assign-tasks': assign,
   'sales.withdraw-task': noted('PT-12'),
 };
-const planning = { ...assigning, 'person.submit-work-plan': noted('PT-07'), 'part.end-part': noted() };
+/** What the actions of the tasks tell. */
+const parts = { 'part.end-part': noted(), 'part.move-date': noted() };
+const planning = { ...assigning, ...parts, 'person.submit-work-plan': noted('PT-07') };
 const submitDesign = { 'engineering.submit-design': noted('PT-09') };
 const test = { 'engineering.test-sample': noted() };
 const make = { 'engineering.make-sample': noted('PT-03', 'PT-12') };
@@ -121,7 +120,7 @@ export const projectMachine = drawn({
           always: follows(['over', 'is-over'], ['planning', 'tasks-unplanned'], ['working', 'tasks-open']),
           on: planning,
         },
-        over: { description: 'The project is over; a task may still end.', on: { 'part.end-part': noted() } },
+        over: { description: 'The project is over; a task may still end.', on: parts },
       },
     },
     design: {

@@ -16,6 +16,7 @@ import { projectSchema } from './project.schema.js';
 import {
   designStanding,
   isReturned,
+  openFindings,
   openTasks,
   pendingReviewers,
   sampleStanding,
@@ -56,6 +57,7 @@ const events = eventsOf<ProjectFacts, keyof ProjectData>(
       },
     ],
     'part.end-part': [text('任务了结', '任務結案', 'Task ended'), { internal: true }],
+    'part.move-date': [text('任务改期', '任務改期', 'Day of a task moved'), { internal: true }],
     'engineering.submit-design': [
       text('提交设计', '提送設計', 'Submit design'),
       { goal: (facts) => designStanding(facts) === 'designing' },
@@ -113,6 +115,7 @@ const events = eventsOf<ProjectFacts, keyof ProjectData>(
 function belongsTo(facts: ProjectFacts): Belonging[] {
   const { leader, design } = facts;
   const reviewers = design?.released === null ? pendingReviewers(facts) : [];
+  const found = openFindings(facts).filter(({ source }) => source !== 'test');
   const each = (role: string, of: readonly Member[], not: readonly string[] = []): Belonging[] =>
     persons(of).flatMap((person) => {
       const office = of.find((one) => one.person === person)?.office;
@@ -122,6 +125,7 @@ function belongsTo(facts: ProjectFacts): Belonging[] {
     ...(leader === null ? [] : each('leader', [leader])),
     ...each('member', openTasks(facts)),
     ...each('reviewer', reviewers, design === null ? [] : [design.by]),
+    ...[...new Set(found.map(({ by }) => by))].map((person): Belonging => ({ role: 'finder', person, office: 'any' })),
   ];
 }
 
@@ -151,9 +155,14 @@ export const project = defineProcess<ProjectFacts, ProjectEvent>({
   requestedBy: () => 'sales',
   followedBy: ({ leader }) => [leader?.person],
   belongsTo,
-  beside: passing(({ leader, tasks, design }, instead) => ({
+  beside: passing(({ leader, tasks, design, findings }, instead) => ({
     leader: leader && { ...leader, person: instead(leader.person) },
-    tasks: tasks.map((one) => (one.ended === null ? { ...one, person: instead(one.person) } : one)),
+    tasks: tasks.map((one) =>
+      one.ended === null
+        ? { ...one, person: instead(one.person), verifier: { ...one.verifier, person: instead(one.verifier.person) } }
+        : one,
+    ),
+    findings: findings.map((one) => (one.closed === null ? { ...one, by: instead(one.by) } : one)),
     design: design && {
       ...design,
       reviewers: design.reviewers.map((one) => ({ ...one, person: instead(one.person) })),

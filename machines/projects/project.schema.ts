@@ -134,5 +134,7 @@ export const projectSchema = {
 export type ProjectData = DataOf<typeof projectSchema> & {
   /** An action that a task of it started has ended. */
   'part.end-part': { part: string; dropped?: true };
+  /** Its day was moved. */
+  'part.move-date': { part: string; dueOn: string };
 };
 export type NewTask = ProjectData['sales.open-project']['tasks'][number];

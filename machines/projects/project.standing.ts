@@ -2,9 +2,28 @@ import type { Finding, Member, ProjectFacts } from './project.types.js';
 
 // How a project stands, by its facts.
 
-export type DesignStanding = 'waiting' | 'not-needed' | 'designing' | 'reviewing' | 'released' | 'frozen' | 'over';
-export type SampleStanding =
-  'waiting' | 'not-needed' | 'making' | 'made' | 'tested' | 'submitted' | 'confirmed' | 'to-improve' | 'over';
+export const DESIGN_STANDINGS = [
+  'waiting',
+  'not-needed',
+  'designing',
+  'reviewing',
+  'released',
+  'frozen',
+  'over',
+] as const;
+export const SAMPLE_STANDINGS = [
+  'waiting',
+  'not-needed',
+  'making',
+  'made',
+  'tested',
+  'submitted',
+  'confirmed',
+  'to-improve',
+  'over',
+] as const;
+export type DesignStanding = (typeof DESIGN_STANDINGS)[number];
+export type SampleStanding = (typeof SAMPLE_STANDINGS)[number];
 
 export const isOver = ({ completed, cancelled }: ProjectFacts): boolean => completed !== null || cancelled !== null;
 

@@ -9,6 +9,7 @@ import { purchaseExamples } from '../../machines/purchase-orders/purchase.exampl
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { Company, Untyped } from '../support/company.js';
 import { openCompany } from '../support/company.js';
+import { PROJECT_STARTED } from '../support/stretches.js';
 import { misfits } from '../support/fits.js';
 import type { Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED } from './support.js';
@@ -49,12 +50,21 @@ beforeAll(async () => {
   const item = stockExamples['procurement.keep-item'];
   await buyer.post('/api/processes/stock-items', { type: 'procurement.keep-item', data: item });
   await breakDown();
+  await openProject();
   const planned = { type: 'sales.draft-sales-plan', data: salesPlanExamples['sales.draft-sales-plan'] };
   await (await company.member('sales')).post('/api/processes/sales-plans', planned);
   const planner = await company.member('production');
   await planner.post('/api/processes/monthly-plans', { month: new Date().toISOString().slice(0, 7) });
 }, 120_000);
 afterAll(() => company?.close());
+
+/** A project order is opened as a project after its kickoff. */
+async function openProject(): Promise<void> {
+  const order = await company.enter({ ...example, class: 'project', design: true });
+  await company.bring(order, ...PROJECT_STARTED);
+  const data = { order, name: '转台项目', tasks: [] };
+  await (await company.member('sales')).post('/api/processes/projects', { type: 'sales.open-project', data });
+}
 
 /** Equipment is registered, and breaks down. */
 async function breakDown(): Promise<void> {
@@ -107,6 +117,7 @@ const ROUTES: [path: string, readers: string[]][] = [
   ['sales/objections', PRICES],
   ['sales/prices', SEE_PRICES],
   ['sales/special-requirements', ALL],
+  ['sales/projects', ALL],
   ['market/customers', ALL],
   ['market/needs', ALL],
   ['legal/contracts', PRICES],

@@ -14,6 +14,7 @@ import * as procurement from '../../src/departments/procurement/procurement.list
 import * as production from '../../src/departments/production/production.lists.js';
 import * as quality from '../../src/departments/quality/quality.lists.js';
 import { Warnings } from '../../src/departments/operations/warnings.service.js';
+import { projects } from '../../src/departments/sales/projects.lists.js';
 import * as sales from '../../src/departments/sales/sales.lists.js';
 import { dayOf } from '../support/order-examples.js';
 import { tellAll } from './stories.js';
@@ -65,6 +66,7 @@ const LISTS: Record<string, List> = {
   duties: (query) => company.list(operations.duties, query),
   warnings: (query) => of(Warnings).list(query, dayOf('2026-05-16')),
   decisions: (query) => company.list(management.decisions, query),
+  projects: (query) => company.list(projects, query),
   'follow-ups': (query) => company.list(clerk.followUps, query, 'clerk'),
 };
 

@@ -3,6 +3,7 @@ import { dayOf, orderExamples } from '../support/order-examples.js';
 import { ISSUED } from '../support/stretches.js';
 import { breakDown, buy, handIn, meet, register } from './beside-orders.js';
 import { planMonth } from './stories.months.js';
+import { openProject } from './stories.projects.js';
 import type { Company, Step } from './support.js';
 import { DELIVERED, INSPECTED, PLANNED, REVIEWED, SETTLED, STARTED, fileOf } from './support.js';
 
@@ -203,5 +204,6 @@ export async function tellAll(company: Company) {
   await breakDown(company);
   await planMonth(company);
   await register(company);
+  await openProject(company, project);
   return { partlyAccepted, amended, cancelled, project, troubled, declined, requisition, meeting };
 }

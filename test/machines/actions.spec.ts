@@ -110,6 +110,14 @@ describe('the parts of an action', () => {
     expect(followed(part.facts, 'verifier.verify-action', {}, part.facts)).toEqual(told({ part: 'AI-000001' }));
     const dropped = told({ part: 'AI-000001', dropped: true });
     expect(followed(part.facts, 'assigner.drop-action', {}, part.facts)).toEqual(dropped);
+    expect(followed(part.facts, 'assigner.move-date', { dueOn: '2026-03-20' }, part.facts)).toEqual([]);
+    const telling = { ...part.facts, tellsDates: true as const, dueOn: '2026-03-20' };
+    expect(followed(part.facts, 'assigner.move-date', { dueOn: '2026-03-20' }, telling)).toEqual([
+      {
+        send: 'AI-000009',
+        event: { type: 'part.move-date', data: { part: 'AI-000001', dueOn: '2026-03-20' } },
+      },
+    ]);
     expect(followed(part.facts, 'whole.drop-part', {}, part.facts)).toEqual([]);
     expect(followed(broken().facts, 'assigner.drop-action', {}, broken().facts)).toEqual([
       { send: 'AI-000001-1', event: { type: 'whole.drop-part', data: {} } },

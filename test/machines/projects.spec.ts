@@ -13,10 +13,8 @@ import {
   lin,
   made,
   opened,
-  ownTaskOf,
   passed,
   PASS,
-  qian,
   released,
   SAMPLE,
   started,
@@ -87,67 +85,6 @@ const ORDER_WITHOUT_DESIGN = {
   milestones: [],
   project: null,
 };
-
-describe('its tasks', () => {
-  it('are actions from its start on, parts of it, and so are those that are given later', () => {
-    const before = opened().facts;
-    const after = started().facts;
-    const followUps = followed(before, after, 'sales.start-project');
-    expect(followUps).toHaveLength(5);
-    expect(followUps[0]).toEqual({
-      start: 'actions',
-      id: 'AI-PJ-000001-1',
-      event: {
-        type: 'whole.assign-part',
-        data: {
-          content: 'sales 的任务\n符合技术协议',
-          office: 'sales',
-          person: 'li',
-          dueOn: '2026-04-10',
-          orders: ['SO-000001'],
-          partOf: 'PJ-000001',
-          verifier: { office: 'sales', person: 'lin' },
-        },
-      },
-    });
-    const added = started().when('production.assign-tasks', { tasks: [ownTaskOf('gao')] }, qian);
-    expect(followed(after, added.facts, 'production.assign-tasks')).toMatchObject([{ id: 'AI-PJ-000001-6' }]);
-    expect(followed(null, opened().facts, 'sales.open-project')).toEqual([]);
-  });
-
-  it('end with their actions', () => {
-    const planned = ALL_TASKS.reduce(
-      (story, { person, office }, index) =>
-        story.when(
-          'person.submit-work-plan',
-          { task: `T${index + 1}`, steps: [{ work: '完成', on: '2026-04-01' }] },
-          { by: person, office },
-        ),
-      started(),
-    );
-    planned.thenItIs('underway', { tasks: 'working' });
-    const done = ALL_TASKS.reduce(
-      (story, _task, index) => story.when('part.end-part', { part: `AI-PJ-000001-${index + 1}` }, lin),
-      planned,
-    );
-    done.thenItIs('underway', { tasks: 'done' });
-    expect(done.facts.tasks.map(({ ended }) => ended)).toEqual(Array(5).fill('verified'));
-    const dropped = started().when('part.end-part', { part: 'AI-PJ-000001-2', dropped: true }, lin);
-    expect(dropped.facts.tasks[1].ended).toBe('dropped');
-  });
-
-  it('are withdrawn with a reason, and their actions dropped; so are all of a project that is given up', () => {
-    const withdrawn = started().when('sales.withdraw-task', { task: 'T2' }, { ...lin, reason: '已有资料' });
-    expect(withdrawn.facts.withdrawn).toMatchObject([{ task: 'T2', reason: '已有资料', person: 'zhou' }]);
-    expect(followed(started().facts, withdrawn.facts, 'sales.withdraw-task')).toEqual([
-      { send: 'AI-PJ-000001-2', event: { type: 'whole.drop-part', data: {} } },
-    ]);
-    const given = started().when('sales.cancel-project', {}, { ...lin, reason: '客户取消' });
-    expect(followed(started().facts, given.facts, 'sales.cancel-project')).toHaveLength(5);
-    const never = opened().when('sales.cancel-project', {}, { ...lin, reason: '客户取消' });
-    expect(followed(opened().facts, never.facts, 'sales.cancel-project')).toEqual([]);
-  });
-});
 
 describe('what its order hears', () => {
   it('is that the design was reviewed, by whom; the tests of the sample; the word of the customer', () => {

@@ -84,6 +84,9 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/app/routes.tsx': 'the line of that page',
     'web/src/departments/offices/making.tsx': 'the list of them that production keeps',
   },
+  projects: {
+    'web/src/departments/offices/projects.tsx': 'the list of them that sales and engineering keep',
+  },
   suppliers: {
     'machines/order/rules/review-supply.rules.ts': 'a field of a review has the same name',
     'machines/kit/lookups.ts': 'a field that names one is offered them',

@@ -67,6 +67,7 @@ import { Files1763769600301 } from './0301-files.js';
 import { Contacts1763769600302 } from './0302-contacts.js';
 import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
+import { ProjectList1763769600330 } from './0330-project-list.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -141,4 +142,5 @@ export const migrations: Migration[] = [
   Contacts1763769600302,
   Projects1763769600310,
   StockOnce1763769600320,
+  ProjectList1763769600330,
 ];

@@ -6,6 +6,7 @@ import { OrderAmendment } from './amendment.entity.js';
 import { OrderObjection } from './objection.entity.js';
 import { OrderLineRow } from './order-line.entity.js';
 import { SoldPrice, soldPrice } from './sold-price.view.js';
+import { projects } from './projects.lists.js';
 import { SpecialRequirement } from './special-requirement.entity.js';
 
 export const amendments = list({
@@ -63,6 +64,6 @@ export const prices = list({
 
 export const SalesLists = departmentLists(
   'sales',
-  'What sales looks at beside the list of orders: amendments, objections, special requirements, prices.',
-  [amendments, objections, specialRequirements, prices],
+  'What sales looks at beside the list of orders: amendments, objections, special requirements, prices, projects.',
+  [amendments, objections, specialRequirements, prices, projects],
 );

@@ -13,6 +13,8 @@ import { OrderSummary } from './order-summary.entity.js';
 import { PlanController } from './plan.controller.js';
 import { PlanProgressService } from './plan-progress.service.js';
 import { OrderText } from './order-text.entity.js';
+import { ProjectRow } from './project.entity.js';
+import { ProjectsProjection } from './projects.projection.js';
 import { SalesLists } from './sales.lists.js';
 import { SalesProjection } from './sales.projection.js';
 import { SearchText } from './search-text.entity.js';
@@ -31,12 +33,13 @@ import { SpecialRequirement } from './special-requirement.entity.js';
       OrderAmendment,
       OrderObjection,
       SpecialRequirement,
+      ProjectRow,
       NameInUse,
       RecordName,
     ]),
   ],
   controllers: [SalesLists, PlanController],
-  providers: [SalesProjection, CustomersProjection, OrderSearches, PlanProgressService],
+  providers: [SalesProjection, CustomersProjection, ProjectsProjection, OrderSearches, PlanProgressService],
   exports: [OrderSearches],
 })
 export class SalesModule {}

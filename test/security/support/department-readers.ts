@@ -18,6 +18,7 @@ export const DEPARTMENT_ROUTES: Readonly<Record<string, Row>> = {
     url: '/api/departments/sales/plan-orders?plan=SP-999999&by=month',
   },
   'GET /api/departments/sales/special-requirements': signedIn(),
+  'GET /api/departments/sales/projects': signedIn(),
   'GET /api/departments/market/customers': signedIn(),
   'GET /api/departments/market/needs': signedIn(),
   'GET /api/departments/legal/contracts': readBy(...DEALERS),

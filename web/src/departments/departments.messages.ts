@@ -168,6 +168,13 @@ export const head = {
   person: text('人员', '人員', 'Person'),
   event: text('操作', '操作', 'Event'),
   times: text('次数', '次數', 'Times'),
+  project: text('项目名称', '專案名稱', 'Project'),
+  openTasks: text('未了结任务', '未結案任務', 'Open tasks'),
+  unplanned: text('缺工作计划', '缺工作計畫', 'Without a plan'),
+  nextTask: text('最近任务日期', '最近任務日期', 'Next task'),
+  openFindings: text('未改好的问题', '未改好的問題', 'Open findings'),
+  lastMilestone: text('最后里程碑', '最後里程碑', 'Last milestone'),
+  leader: text('项目负责人', '專案負責人', 'Leader'),
 };
 
 /** What narrows a list. */
@@ -197,4 +204,7 @@ export const narrow = {
   breakdowns: text('故障停机', '故障停機', 'Breakdowns'),
   maintenance: text('停机保养', '停機保養', 'Maintenance'),
   low: text('低于安全库存', '低於安全庫存', 'Below safety stock'),
+  atCustomer: text('样品待客户确认', '樣品待客戶確認', 'Sample with the customer'),
+  found: text('有未改好的问题', '有未改好的問題', 'Something to mend'),
+  unplanned: text('缺工作计划', '缺工作計畫', 'Without a plan'),
 };

@@ -17,6 +17,7 @@ import { head, narrow } from '../departments.messages.js';
 import type { Section } from '../section.js';
 import { act, by, list } from '../section.js';
 import { ALL, OPEN } from '../presets.js';
+import { projects } from './projects.js';
 
 export const clerk: Section[] = [
   list('/api/departments/clerk/follow-ups', text('跟单台账', '跟單臺帳', 'Follow-up list'), {
@@ -99,4 +100,5 @@ export const sales: Section[] = [
       instant('acknowledgedAt', head.confirmedAt),
     ],
   }),
+  projects,
 ];

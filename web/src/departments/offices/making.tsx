@@ -26,6 +26,7 @@ import { act, by, list } from '../section.js';
 import { ALL, OPEN } from '../presets.js';
 import { LOOKING_AHEAD } from '../stretch.js';
 import { machinery } from './equipment.js';
+import { projects } from './projects.js';
 
 type Job = components['schemas']['ProductionJob'];
 type EngineeringTask = components['schemas']['EngineeringTask'];
@@ -218,4 +219,5 @@ export const engineering: Section[] = [
       ),
     ],
   }),
+  projects,
 ];
