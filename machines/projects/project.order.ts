@@ -19,10 +19,12 @@ export interface OrderOfProject {
   project: string | null;
 }
 
-/** Whether the order takes what the project tells it. */
+/** What of that which the project tells it the order takes. */
 export interface OrderTakes {
-  /** The regions of the order stand so that it takes the step. */
-  takes: boolean;
+  /** The steps that its regions take now, by their events there. */
+  takes: string[];
+  /** The steps that it has already: somebody has typed them there. */
+  has: string[];
   /** The order's version that was looked at. */
   version: number;
   /** What the reviewers are called. */
@@ -59,14 +61,16 @@ export function untoldAfter(after: ProjectFacts, event: Pick<LoggedEvent, 'type'
   const step = stepOf(after, event);
   if (step === null) return after.untold;
   const others = after.untold.filter(({ type }) => type !== step.type);
-  return takesIn(event)?.takes || !after.designed ? others : [...others, step];
+  const order = takesIn(event);
+  const isKnown = order?.takes.includes(step.type) || order?.has.includes(step.type);
+  return isKnown || !after.designed ? others : [...others, step];
 }
 
 /** The order hears of the step where it takes it now. */
 export function toldToOrder(event: LoggedEvent, after: ProjectFacts): FollowUp[] {
   const step = stepOf(after, event);
   const taking = takesIn(event);
-  if (step === null || !taking?.takes) return [];
+  if (step === null || !taking?.takes.includes(step.type)) return [];
   const reason = event.reason === null ? {} : { reason: event.reason };
   return [{ send: after.order, event: { ...step, ...reason, seen: taking.version } }];
 }

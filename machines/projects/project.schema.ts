@@ -27,8 +27,8 @@ const RESULTS = {
 
 const who = { office: office(), person: person() };
 
+const content = text({ max: 1000 });
 const task = {
-  content: text({ max: 1000 }),
   person: person(),
   dueOn: day(),
   quality: text({ max: 500, about: 'What the result has to meet.' }),
@@ -36,7 +36,10 @@ const task = {
 };
 
 const assigned = object('AssignedTasks', 'The head of a department gives its tasks to its people (S4§二(四)2).', {
-  tasks: list(object('OwnTask', 'Who does what by when, and how good it has to be.', task), { min: 1, max: 100 }),
+  tasks: list(object('OwnTask', 'Who does what by when, and how good it has to be.', { content, ...task }), {
+    min: 1,
+    max: 100,
+  }),
 });
 
 /** The departments that a project is of: sales calls the kickoff, the others take part in it (S4§二(四)1). */
@@ -50,7 +53,7 @@ export const projectSchema = {
     {
       order: text({ max: 50 }),
       name: text(),
-      tasks: list(object('ProjectTask', { ...task, office: office() }), { max: 100 }),
+      tasks: list(object('ProjectTask', { content, office: office(), ...task }), { max: 100 }),
     },
   ),
   'sales.assign-tasks': assigned,

@@ -115,7 +115,7 @@ describe('what its order hears', () => {
   });
 
   it('is nothing where it does not take that now; then it is offered there until a later one is taken', () => {
-    const deaf = taking({ takes: false });
+    const deaf = taking({ takes: [] });
     expect(followed(passed().facts, released().facts, 'engineering.release-design', {}, deaf)).toEqual([]);
     const untold = passed().when('engineering.release-design', {}, { ...wu, at: at(), observed: deaf });
     expect(project.offers?.(untold.facts)).toContainEqual({
@@ -129,6 +129,11 @@ describe('what its order hears', () => {
       .when('reviewers.review-design', PASS, { ...gao, at: at() })
       .when('engineering.release-design', {}, { ...wu, at: at(), observed: taking() });
     expect(again.facts.untold).toEqual([]);
+    // What was typed there already is not told again.
+    const typed = taking({ takes: [], has: ['sales.confirm-sample'] });
+    const word = submitted().when('sales.confirm-sample', CONFIRMED, { ...lin, at: at(), observed: typed });
+    expect(word.facts.untold).toEqual([]);
+    expect(followed(submitted().facts, word.facts, 'sales.confirm-sample', {}, typed)).toEqual([]);
   });
 });
 

@@ -51,7 +51,13 @@ const ORDER: OrderOfProject = {
   project: null,
 };
 
-const TAKES: OrderTakes = { takes: true, version: 42, names: { zhao: '赵检', gao: '高制' } };
+const STEPS = [
+  'engineering.pass-design-review',
+  'engineering.submit-sample',
+  'sales.confirm-sample',
+  'sales.return-sample',
+];
+const TAKES: OrderTakes = { takes: STEPS, has: [], version: 42, names: { zhao: '赵检', gao: '高制' } };
 
 export const seeing = (order: Partial<OrderOfProject> | null = {}) => ({
   [ORDER_OF_PROJECT]: JSON.stringify(order && { ...ORDER, ...order }),

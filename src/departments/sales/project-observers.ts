@@ -43,14 +43,31 @@ interface Standing {
   names: Record<string, string>;
 }
 
-/** Whether the order takes now what the design or the sample of the project has come to; it takes word of its own sample alone. */
-function takes({ held, design, sample }: Standing, { sample: own, design: designed }: ProjectFacts): boolean {
-  if (held || design === null) return false;
-  // Sent to the customer, the order's sample is the one that this project has sent.
+const REVIEW = 'engineering.pass-design-review';
+const SUBMIT = 'engineering.submit-sample';
+const CONFIRM = 'sales.confirm-sample';
+const RETURN = 'sales.return-sample';
+
+/** What the design of an order takes in each of its states. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  designing: [REVIEW],
+  sampling: [REVIEW, SUBMIT],
+  submitted: [REVIEW, CONFIRM, RETURN],
+  confirmed: [REVIEW, RETURN],
+};
+
+/** What was typed there of its sample already, by where its design stands. */
+const HELD: Readonly<Record<string, readonly string[]>> = { confirmed: [CONFIRM], sampling: [RETURN] };
+
+/** What the order takes now, and what it has already; of a sample that another has sent it takes no word. */
+function told({ held, design, sample }: Standing, { sample: own }: ProjectFacts): Pick<OrderTakes, 'takes' | 'has'> {
   const isOwn = own !== null && own.submitted !== null && own.submitted.at === sample;
-  if (designed?.released === null) return ['designing', 'sampling', 'submitted', 'confirmed'].includes(design);
-  if (own?.submitted == null) return design === 'sampling';
-  return isOwn && ['submitted', 'confirmed'].includes(design);
+  const isWord = (type: string): boolean => type === CONFIRM || type === RETURN;
+  const takes = held || design === null ? [] : (TAKEN[design] ?? []);
+  return {
+    takes: takes.filter((type) => isOwn || !isWord(type)),
+    has: isOwn ? [...(HELD[design ?? ''] ?? [])] : [],
+  };
 }
 
 const orderTakes: Observer = async (db, { facts }): Promise<Record<string, string>> => {
@@ -59,8 +76,9 @@ const orderTakes: Observer = async (db, { facts }): Promise<Record<string, strin
   const { rows } = await db.query<Standing>(STANDING, [known.order, people]);
   if (rows.length === 0) return {};
   const [standing] = rows;
-  const told: OrderTakes = { takes: takes(standing, known), version: standing.version, names: standing.names };
-  return { [ORDER_TAKES]: canonicalJson(told) };
+  const { version, names } = standing;
+  const found: OrderTakes = { ...told(standing, known), version, names };
+  return { [ORDER_TAKES]: canonicalJson(found) };
 };
 
 /** What sales reads of the order of a project. */
