@@ -42,6 +42,6 @@ export const projectWords = {
   result: text('结果', '結果', 'Result'),
   report: text('试验报告', '試驗報告', 'Report'),
   sentOn: text('送样日期', '送樣日期', 'Sent on'),
-  confirmedBy: text('客户确认人', '客戶確認人', 'Confirmed by'),
+  confirmedBy: text('确认人', '確認人', 'Confirmed by'),
   opinions: text('客户意见', '客戶意見', 'Opinions of the customer'),
 };

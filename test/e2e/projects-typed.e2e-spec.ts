@@ -82,7 +82,7 @@ it('lets nobody open two projects of an order, however close', async () => {
   await desk.company.bring(order, ...PROJECT_STARTED);
   const opening = { type: 'sales.open-project', data: { order, name: '转台项目', tasks: [] } };
   const both = await Promise.all(['sales-head', 'sales2'].map((by) => desk.post(by, opening)));
-  expect(each(both, 'status').toSorted()).toEqual([201, 409]);
+  expect(new Set(each(both, 'status'))).toEqual(new Set([201, 409]));
   const { items } = await desk.get('sales', `/api/departments/sales/projects?order=${order}`);
   expect(items).toHaveLength(1);
   const refused = both.find(({ status }) => status === 409);
