@@ -59,7 +59,8 @@ export function paperOf(
     sheet,
     title: pen.say(sheet),
     of: [
-      [pen.say('orderNo'), order.no],
+      [pen.say('orderNo'), order.order ?? order.no],
+      ...(order.batch === undefined ? [] : [[pen.say('batch'), order.no] as const]),
       [pen.say('revision'), String(order.revision)],
       [pen.say('state'), order.stateName],
       ...(recipient === null ? [] : [[pen.say('copyFor'), OFFICE_NAMES[recipient][language]] as const]),

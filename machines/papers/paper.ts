@@ -8,6 +8,9 @@ type PaperLine = Pick<OrderLine, 'line'> & Partial<OrderLine> & { quantities: Qu
 /** What papers need of an order as it is shown to a reader; what he may not see is missing. */
 export interface PaperOrder extends Partial<Omit<Entry, 'lines' | 'specialRequirements' | 'terms'>> {
   no: string;
+  /** Of a batch, the order that it is a part of. */
+  order?: string;
+  batch?: number;
   revision: number;
   stateName: string;
   lines: readonly PaperLine[];

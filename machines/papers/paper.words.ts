@@ -11,6 +11,7 @@ export const paperWords = {
   settlement: text('结算单', '結算單', 'Settlement statement'),
 
   orderNo: text('订单号', '訂單編號', 'Order'),
+  batch: text('批次', '批次', 'Batch'),
   revision: text('版次', '版次', 'Revision'),
   state: text('状态', '狀態', 'State'),
   copyFor: text('发给', '發給', 'Copy for'),

@@ -1,3 +1,4 @@
+import { asDeliveries } from './convert-deliveries.js';
 import type { Text } from '../../machines/rulebook.js';
 import type { Convert } from './convert.js';
 import { asCount, asDay, asFlag, asOneOf, asSpecialRequirements } from './convert.js';
@@ -75,6 +76,7 @@ export const COLUMNS: readonly Column[] = [
   line('unit', '单位|單位|Unit', asCode, '台', 'RC-02'),
   line('unitPrice', '单价|單價|Unit price', asNumber, 12800, 'RC-03'),
   line('dueDate', '行交货日期|明細交貨日期|Line due date', asDay, '2026-04-30'),
+  line('deliveries', '分批交货|分批交貨|Deliveries in parts', asDeliveries, '2026-04-15：4；2026-04-30：6', 'RC-12'),
   order('deliveryPlace', '交货地点|交貨地點|Delivery place', asText, '苏州市工业园区星湖街 328 号 3 号门', 'RC-04'),
   order('deliveryDate', '交货日期|交貨日期|Delivery date', asDay, '2026-04-30', 'RC-04'),
   order('paymentTerms', '付款方式|付款條件|Payment terms', asText, '预付 30%，验收合格后 30 天内付清余款', 'RC-05'),

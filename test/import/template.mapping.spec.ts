@@ -76,6 +76,30 @@ describe('our own template', () => {
     expect(tables[0].titles).toEqual(header);
   });
 
+  it('reads the parts in which a line is delivered, and asks where they cannot be read', async () => {
+    const header = ['外部订单号', '数量', '分批交货'];
+    const rows = [
+      ['A-1', '10', '2026-04-15：4；2026年4月30日 6'],
+      ['A-2', '10', '2026/4/15: 2.5\n2026/4/30: 7.5'],
+      ['A-3', '10', '四月 4，五月 6'],
+      ['A-4', '10', ''],
+    ];
+    const { orders } = await mapped(csv(rows, header));
+    const parts = (...tuples: [string, string][]) => tuples.map(([dueOn, quantity]) => ({ dueOn, quantity }));
+    expect(orders.map(({ lines }) => lines[0].deliveries)).toEqual([
+      parts(['2026-04-15', '4'], ['2026-04-30', '6']),
+      parts(['2026-04-15', '2.5'], ['2026-04-30', '7.5']),
+      undefined,
+      undefined,
+    ]);
+    expect(orders.map(({ problems }) => problems.map(({ path }) => path))).toEqual([
+      [],
+      [],
+      ['lines[0].deliveries'],
+      [],
+    ]);
+  });
+
   it('reads numbers, days and words as people write them', async () => {
     const header = [
       '外部订单号',

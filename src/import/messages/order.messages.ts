@@ -22,6 +22,11 @@ export const ORDER_MESSAGES = {
     'zh-TW': '請寫「無」，或逐條寫成「部門：需求」，用分號隔開，例如「技術部：法蘭孔距按 B 版圖紙」；不認識「{value}」',
     en: 'Write "none", or each requirement as "department: requirement" with semicolons between, e.g. "Engineering: flange by drawing B"; "{value}" is not understood',
   },
+  deliveries: {
+    'zh-CN': '请逐批写成“日期：数量”，用分号隔开，例如“2026-04-15：4；2026-04-30：6”；不认识“{value}”',
+    'zh-TW': '請逐批寫成「日期：數量」，用分號隔開，例如「2026-04-15：4；2026-04-30：6」；不認識「{value}」',
+    en: 'Write each part as "day: quantity" with semicolons between, e.g. "2026-04-15: 4; 2026-04-30: 6"; "{value}" is not understood',
+  },
   noLines: {
     'zh-CN': '订单明细里没有这个订单的行',
     'zh-TW': '訂單明細裡沒有這個訂單的資料列',
