@@ -8,6 +8,7 @@ import { fileAccess } from './file-accesses/access.process.js';
 import { orderFile } from './files/file.process.js';
 import { handover } from './handovers/handover.process.js';
 import { issue } from './issues/issue.process.js';
+import { improvement } from './improvements/improvement.process.js';
 import { maintenance } from './maintenance/maintenance.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { nonconformity } from './nonconformities/nonconformity.process.js';
@@ -49,6 +50,7 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [customer.kind]: [customer],
   [product.kind]: [product],
   [risk.kind]: [risk],
+  [improvement.kind]: [improvement],
   [contact.kind]: [contact],
   [orderFile.kind]: [orderFile],
   [fileAccess.kind]: [fileAccess],

@@ -6,6 +6,7 @@ import { batchVocabulary } from './delivery-batches/batch.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
 import { accessVocabulary } from './file-accesses/access.schema.js';
 import { fileVocabulary } from './files/file.schema.js';
+import { improvementVocabulary } from './improvements/improvement.schema.js';
 import { handoverVocabulary } from './handovers/handover.schema.js';
 import { issueVocabulary } from './issues/issue.schema.js';
 import type { Vocabulary } from './kit/vocabulary.js';
@@ -42,6 +43,7 @@ export const vocabularies: readonly Vocabulary[] = [
   customerVocabulary,
   productVocabulary,
   riskVocabulary,
+  improvementVocabulary,
   contactVocabulary,
   fileVocabulary,
   accessVocabulary,

@@ -85,7 +85,7 @@ export const aftersalesCase = defineProcess<CaseFacts, CaseEvent>({
   about: ({ registered }) => [registered?.order],
   causes: { nonconformity: 'nonconformities' },
   followUps: caseFollowUps,
-  offers: ({ no, registered, solution }) => [
+  offers: ({ no, registered, solution, investigation }) => [
     // What the customer is given back is finance's to ask for on his order.
     ...(solution?.solution === 'credit' && solution.cost !== undefined && registered?.order !== undefined
       ? [
@@ -96,6 +96,20 @@ export const aftersalesCase = defineProcess<CaseFacts, CaseEvent>({
           },
         ]
       : []),
+    // What keeps going wrong is for engineering to better (S3§七2; S4§二(九)2).
+    ...(registered === null || investigation?.isQuality !== true
+      ? []
+      : [
+          {
+            start: 'improvements',
+            type: 'any.propose-improvement',
+            data: {
+              ...(registered.product !== undefined && { product: registered.product }),
+              problem: investigation.cause,
+              cases: [no],
+            },
+          },
+        ]),
     ...(registered === null
       ? []
       : [

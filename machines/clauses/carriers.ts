@@ -37,7 +37,7 @@ export const CARRIERS = {
   'sales-planning': { name: text('销售计划与渠道', '銷售計畫與通路', 'sales plan and channels') },
   'customer-care': { name: text('客户往来与回访', '客戶往來與回訪', 'contacts with customers') },
   cases: { name: text('售后处理流程', '售後處理流程', 'after-sales cases') },
-  improvement: { planned: true, name: text('产品改进', '產品改善', 'improvement of products') },
+  improvement: { name: text('产品改进', '產品改善', 'improvement of products') },
   'archive-keeping': {
     name: text('档案移交、保管与查阅', '檔案移交、保管與查閱', 'keeping and lending of files'),
   },

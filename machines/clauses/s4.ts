@@ -22,7 +22,7 @@ export const S4 = `
 二(八)1 | 包装标识并按合同发货 | 包裝標示並依合約出貨 | Packing, labelling and dispatch by the contract | rules
 二(八)2 | 与客户沟通交付，跟进使用情况 | 與客戶溝通交付，跟進使用狀況 | Delivery is discussed with the customer, use is followed | boards, customer-care
 二(九)1 | 调查质量反馈，制定方案并跟踪 | 調查品質回饋，訂定方案並追蹤 | Quality complaints are investigated and solved | rules, cases
-二(九)2 | 提供技术支持，持续改进产品 | 提供技術支援，持續改善產品 | Technical support; the product is improved | cases, improvement
+二(九)2 | 提供技术支持，持续改进产品 | 提供技術支援，持續改善產品 | Technical support; the product is improved | rules, cases, improvement
 三(一)1 | 市场部收集客户需求 | 市場部蒐集客戶需求 | Market collects the customer's needs | needs
 三(一)2 | 市场部传递需求信息 | 市場部傳遞需求資訊 | Market passes them on | needs
 三(一)3 | 市场部协助市场调研 | 市場部協助市場調查 | Market helps to research the market | duties
@@ -35,7 +35,7 @@ export const S4 = `
 三(三)2 | 技术部设计开发并组织评审 | 技術部設計開發並辦理評審 | Engineering designs and has it reviewed | order, projects
 三(三)3 | 技术部制作、测试、优化样品 | 技術部製作、測試、改善樣品 | Engineering makes, tests and betters the sample | order, projects
 三(三)4 | 技术部支持售后 | 技術部支援售後 | Engineering supports after-sales | cases
-三(三)5 | 技术部持续改进产品 | 技術部持續改善產品 | Engineering improves the product | improvement
+三(三)5 | 技术部持续改进产品 | 技術部持續改善產品 | Engineering improves the product | rules, improvement
 三(四)1 | 生产部评估能力、提出计划建议 | 生產部評估產能、提出計畫建議 | Production judges capacity and suggests a plan | order
 三(四)2 | 生产部做好生产准备 | 生產部做好生產準備 | Production prepares | order
 三(四)3 | 生产部按计划组织生产 | 生產部依計畫組織生產 | Production produces by the plan | order

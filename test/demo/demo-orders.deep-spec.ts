@@ -46,7 +46,7 @@ const EVENTS = 'SELECT count(*)::int AS events FROM process_event';
 
 const EVERY_STATE = [
   // Four are what the two released meetings have resolved, one is a plan of the leader.
-  { kind: 'actions', state: 'assigned', count: 13 },
+  { kind: 'actions', state: 'assigned', count: 15 },
   ...['confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({ kind: 'actions', state, count: 1 })),
   { kind: 'cases', state: 'assigned', count: 1 },
   { kind: 'cases', state: 'closed', count: 1 },
@@ -76,6 +76,7 @@ const EVERY_STATE = [
   { kind: 'files', state: 'kept', count: 1 },
   { kind: 'handovers', state: 'done', count: 1 },
   { kind: 'handovers', state: 'listed', count: 1 },
+  ...['accepted', 'declined', 'done', 'proposed'].map((state) => ({ kind: 'improvements', state, count: 1 })),
   { kind: 'issues', state: 'assigned', count: 2 },
   { kind: 'issues', state: 'raised', count: 1 },
   { kind: 'issues', state: 'solved', count: 1 },

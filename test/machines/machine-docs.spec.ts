@@ -57,6 +57,7 @@ describe('the pages of a machine', () => {
       'machines/customers/customers.machine.md',
       'machines/products/products.machine.md',
       'machines/risks/risks.machine.md',
+      'machines/improvements/improvements.machine.md',
       'machines/contacts/contacts.machine.md',
       'machines/files/files.machine.md',
       'machines/file-accesses/file-accesses.machine.md',

@@ -106,6 +106,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/issues/': 'a plan that the leader decides is an action',
     'machines/meetings/': 'what a meeting resolves is an action',
     'machines/risks/': 'what is done about a risk is an action',
+    'machines/improvements/': 'so is an improvement that is accepted',
     'machines/projects/': 'and so is a task of a project',
   },
   issues: {
@@ -129,6 +130,7 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
     'machines/purchase-orders/': 'so does one of goods that arrive',
     'machines/cases/': 'and a problem of quality that a customer has',
   },
+  improvements: { 'machines/cases/': 'what a customer complains of may be bettered in the product' },
   contacts: { 'machines/order/': 'what a customer is told of his order is drafted by it' },
   cases: { 'machines/contacts/': 'a complaint is offered to be registered as a case' },
   files: { 'machines/order/': 'an order that is over has a file' },

@@ -65,6 +65,7 @@ import { Cases1763769600291 } from './0291-cases.js';
 import { Risks1763769600300 } from './0300-risks.js';
 import { Files1763769600301 } from './0301-files.js';
 import { Contacts1763769600302 } from './0302-contacts.js';
+import { Improvements1763769600303 } from './0303-improvements.js';
 import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 import { ProjectList1763769600330 } from './0330-project-list.js';
@@ -140,6 +141,7 @@ export const migrations: Migration[] = [
   Risks1763769600300,
   Files1763769600301,
   Contacts1763769600302,
+  Improvements1763769600303,
   Projects1763769600310,
   StockOnce1763769600320,
   ProjectList1763769600330,
