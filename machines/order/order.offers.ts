@@ -36,7 +36,8 @@ function lateSupplies(facts: OrderFacts, today: string) {
 /** A project order whose kickoff was held is offered to be opened as a project (S4§二(四)); its tasks are named there. */
 function projectOf({ no, entry, kickoff }: OrderFacts): Offered[] {
   if (entry.class !== 'project' || kickoff === null) return [];
-  const name = [entry.customer?.name, entry.lines?.[0]?.description].filter(Boolean).join(' ').slice(0, 200);
+  // Whoever has a task reads what a project is called: it does not say whose order it is.
+  const name = entry.lines?.[0]?.description?.slice(0, 200) ?? no;
   return [{ start: 'projects', type: 'sales.open-project', data: { order: no, name }, onceUnless: ['cancelled'] }];
 }
 

@@ -4,6 +4,7 @@ import type { ProjectData } from '../../../machines/projects/project.schema.js';
 import type { ProjectFacts } from '../../../machines/projects/project.types.js';
 import { factIn } from '../../engine/command/facts-columns.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
+import { inScope, scopeOfRequest } from '../../engine/scope.js';
 import type { Observer, Observers } from '../../engine/processes.js';
 
 const entry = factIn('p', 'entry');
@@ -17,14 +18,16 @@ const ORDER = `
     'kickoff', ${kickoff} ->> 'heldOn', 'milestones', coalesce(${kickoff} -> 'milestones', '[]'),
     'project', (SELECT o.id FROM process o WHERE o.kind = 'projects' AND o.state <> 'cancelled' AND o.id <> $2
       AND ${factIn('o', 'order')} = to_jsonb($1::text) ORDER BY o.id LIMIT 1)) AS found
-  FROM process p WHERE p.id = $1 AND p.kind = 'orders'`;
+  FROM process p WHERE p.id = $1 AND p.kind = 'orders' AND ($3::uuid[] IS NULL OR ${inScope('p.id', '$3::uuid[]')})`;
 
 /** The order for which a project is opened; null where there is none of that number. */
 const orderOfProject: Observer = async (db, { process, data }): Promise<Record<string, string>> => {
   const { order } = (data ?? {}) as Partial<ProjectData['sales.open-project']>;
   // Asked what the form misses, before anybody has named one.
   if (order === undefined) return {};
-  const { rows } = await db.query<{ found: OrderOfProject }>(ORDER, [order, process]);
+  // Of an order that he is not shown, whoever asks learns nothing.
+  const asked = [order, process, scopeOfRequest()];
+  const { rows } = await db.query<{ found: OrderOfProject }>(ORDER, asked);
   return { [ORDER_OF_PROJECT]: canonicalJson(rows[0]?.found ?? null) };
 };
 
