@@ -112,6 +112,7 @@ describe('an order over HTTP', () => {
     });
     expect(previewed.body.followUps).toMatchObject([
       { process: requisition, label: '随订单结束而撤回', starts: false, state: 'withdrawn', stateName: '已撤回' },
+      { process: `FL-${no}`, label: '订单结束建档', starts: true, state: 'collecting', stateName: '收集中' },
     ]);
     await company.bring(no, 'finance.settle');
     const withdrawn = await clerk.get(`/api/processes/purchase-requisitions/${requisition}`);
