@@ -123,6 +123,14 @@ describe('what an order drafts by itself', () => {
     expect(told(order(), order({ dispatches: [sent] }))).toEqual([
       ['CT-SO-000001-D1', of('dispatched', '货物已发出，2026-03-18，YD-1')],
     ]);
+    // Another one that left earlier and is recorded later.
+    const inBatches = (...dispatched: object[]) =>
+      order({ batches: [{ batch: 1, moves: { accepted: [], dispatched, handedOver: [], documents: [] } }] });
+    const earlier = { of: 'YD-0', on: '2026-03-17', lines: [] };
+    const later = { of: 'YD-1', on: '2026-03-18', lines: [] };
+    expect(told(inBatches(later), inBatches(earlier, later))).toEqual([
+      ['CT-SO-000001-D2', of('dispatched', '货物已发出，2026-03-17，YD-0')],
+    ]);
     const delivered = order({ milestone: 'delivered', dispatches: [sent], handOvers: [{ ...sent, documents: [] }] });
     const shipped = order({ dispatches: [sent] });
     expect(told(shipped, delivered)).toEqual([['CT-SO-000001-H1', of('delivered', '货物已全部交付，请确认使用情况')]]);

@@ -1,9 +1,22 @@
 import type { ContactData } from '../../../contacts/contact.schema.js';
 import type { FollowUp, LoggedEvent } from '../../../process.js';
+import type { Moved } from '../../facts/moved.js';
 import { movesOf } from '../../facts/moves.js';
 import type { Aspect, OrderFactsV4 } from '../aspect.js';
 
 type Draft = Pick<ContactData['order.draft-notice'], 'cause' | 'text'>;
+
+const nameOf = ({ of, on, lines }: Moved): string => JSON.stringify([of, on, lines]);
+
+/** Those that came: a shipment that is recorded late may stand before others by its day. */
+function unknown(moves: readonly Moved[], known: readonly Moved[]): Moved[] {
+  const left = known.map(nameOf);
+  return moves.filter((move) => {
+    const at = left.indexOf(nameOf(move));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
 
 /** What the customer is to be told of what has just happened to his order, each with its place in the order's number. */
 function drafts(before: OrderFactsV4, after: OrderFactsV4): (Draft & { place: string })[] {
@@ -13,10 +26,10 @@ function drafts(before: OrderFactsV4, after: OrderFactsV4): (Draft & { place: st
     told.push({ place: `R${after.revision}`, cause: 'date-moved', text: `交货日期由 ${was} 调整为 ${is}` });
   }
   if (before.dispatches !== after.dispatches || before.batches !== after.batches) {
-    const known = movesOf(before).dispatched.length;
-    for (const [index, { of, on }] of movesOf(after).dispatched.slice(known).entries()) {
+    const known = movesOf(before).dispatched;
+    for (const [index, { of, on }] of unknown(movesOf(after).dispatched, known).entries()) {
       const text = ['货物已发出', on, of].filter(Boolean).join('，');
-      told.push({ place: `D${known + index + 1}`, cause: 'dispatched', text });
+      told.push({ place: `D${known.length + index + 1}`, cause: 'dispatched', text });
     }
   }
   if (before.milestone !== 'delivered' && after.milestone === 'delivered') {
