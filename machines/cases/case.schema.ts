@@ -22,7 +22,7 @@ const words = {
   responsible: named('责任部门', '責任部門', 'Responsible office'),
   isQuality: named('属产品质量问题', '屬產品品質問題', 'A quality problem'),
   advice: named('技术意见', '技術意見', 'Advice'),
-  solution: named('处理方式', '處理方式', 'Solution'),
+  solution: named('解决方案', '解決方案', 'Solution'),
   plan: named('处理方案', '處理方案', 'Plan'),
   cost: named('费用或赔付金额', '費用或賠付金額', 'Cost'),
   result: named('处理结果', '處理結果', 'Result'),

@@ -14,7 +14,7 @@ export const projectWords = {
   verifier: text('核验人', '驗證人', 'Verifier'),
   steps: text('步骤', '步驟', 'Steps'),
   work: text('工作', '工作', 'Work'),
-  on: text('日期', '日期', 'On'),
+  on: text('日期', '日期', 'Date'),
   remarks: text('说明', '說明', 'Remarks'),
   doc: text('附件', '附件', 'File'),
   docNo: text('图样或文件编号', '圖面或文件編號', 'Number of the drawing or document'),
