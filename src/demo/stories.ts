@@ -1,6 +1,7 @@
 import type { Entry, EntryChanges } from '../../machines/order/order.types.js';
 import type { InBatches } from './batches.js';
 import { prepaid, TERMS, TWO_BATCHES } from './batches.js';
+import { IN_INSTALMENTS, paidInInstalments } from './instalments.js';
 import {
   acknowledgements,
   check,
@@ -138,9 +139,10 @@ export const STORIES: readonly Story[] = [
   },
   {
     externalNo: 'SO71846',
-    tells: '客户验收，首批已交接',
+    tells: '客户验收，首批已交接，分期收款，预付款已收，首批已开票',
     due: 1,
-    parts: [...wayTo('accepted'), pack, confirmDelivery, dispatch('first'), handOver('first')],
+    changes: IN_INSTALMENTS,
+    parts: paidInInstalments,
   },
   { externalNo: 'SO71856', tells: '已放弃', due: 9, parts: [check, salesReview, declined] },
   { externalNo: 'SO71858', tells: '计划生效，已暂停', due: 16, parts: [...wayTo('planned'), preparation, hold] },

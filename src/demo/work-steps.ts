@@ -112,13 +112,13 @@ export const confirmDelivery = step('clerk', 'clerk.confirm-delivery', ({ delive
 }));
 
 /** The lines of a shipment: all, or the first half and the rest. */
-const shipped = ({ lines }: Scene, part: 'all' | 'first'): { line: number; quantity: string }[] =>
+export const shipped = ({ lines }: Scene, part: 'all' | 'first'): { line: number; quantity: string }[] =>
   (part === 'all' ? lines : lines.slice(0, Math.ceil(lines.length / 2))).map(({ line, quantity }) => ({
     line,
     quantity,
   }));
 
-const shipmentOf = ({ no }: Scene): string => `SH-${no.slice(-4)}-1`;
+export const shipmentOf = ({ no }: Scene): string => `SH-${no.slice(-4)}-1`;
 
 export const dispatch = (part: 'all' | 'first' = 'all') =>
   step('logistics', 'logistics.dispatch', (scene) => ({

@@ -26,7 +26,10 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/': 'the pages of orders',
     'src/database/embedded/': 'the name of the embedded database',
   },
-  'purchase-orders': { 'web/src/order/materials-card.tsx': 'where the material of an order is' },
+  'purchase-orders': {
+    'web/src/order/materials-card.tsx': 'where the material of an order is',
+    'web/src/departments/offices/ageing.tsx': 'leads to what a supplier is still to be paid for',
+  },
   duties: { 'web/src/departments/offices/duties.tsx': 'how an office keeps its duties' },
   actions: {
     'web/src/meetings/': 'leads to what a meeting has resolved',

@@ -69,6 +69,7 @@ import { Improvements1763769600303 } from './0303-improvements.js';
 import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 import { ProjectList1763769600330 } from './0330-project-list.js';
+import { Ageing1763769600331 } from './0331-ageing.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -145,4 +146,5 @@ export const migrations: Migration[] = [
   Projects1763769600310,
   StockOnce1763769600320,
   ProjectList1763769600330,
+  Ageing1763769600331,
 ];

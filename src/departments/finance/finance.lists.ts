@@ -1,8 +1,11 @@
+import type { Office } from '../../../machines/offices.js';
 import { departmentLists } from '../../read-models/department-lists.js';
 import { before, is, list, OF_CUSTOMER, OF_ORDER, since, STATUS, until } from '../../read-models/list.js';
 import { PRICE_READERS } from '../../read-models/readers.guard.js';
 import { AdjustmentRow } from './adjustment.entity.js';
+import { ReceivableClaim } from './claim.entity.js';
 import { InvoiceRow } from './invoice.entity.js';
+import { Payable } from './payable.entity.js';
 import { PaymentRow } from './payment.entity.js';
 import { Receivable } from './receivable.entity.js';
 
@@ -68,8 +71,43 @@ export const adjustments = list({
   readers: PRICE_READERS,
 });
 
+/** Who has to see that money comes in: finance, the management, and the clerk who follows the order. */
+const COLLECTING = ['clerk', 'finance', 'management'] as const satisfies Office[];
+
+export const claims = list({
+  name: 'claims',
+  says: 'What customers still have to pay, what is due first at the beginning. Each part of an invoice, and instalments not invoiced yet.',
+  row: ReceivableClaim,
+  filters: {
+    order: OF_ORDER,
+    customer: OF_CUSTOMER,
+    currency: is('currency', 'Only in this currency.', 3),
+    kind: is('kind', 'Only what is claimed so.'),
+    from: since('dueOn'),
+    to: until('dueOn'),
+  },
+  sort: ['dueOn', 'orderNo', 'no'],
+  readers: COLLECTING,
+});
+
+export const payables = list({
+  name: 'payables',
+  says: 'What the company still has to pay to suppliers, what is due first at the beginning. What was asked to be paid, and goods of which nobody has asked that yet.',
+  row: Payable,
+  filters: {
+    purchaseOrder: is('purchaseOrder', 'Only of this purchase order.'),
+    supplier: is('supplier', 'Only to this supplier.'),
+    currency: is('currency', 'Only in this currency.', 3),
+    kind: is('kind', 'Only what was asked to be paid, or what was not.'),
+    from: since('dueOn'),
+    to: until('dueOn'),
+  },
+  sort: ['dueOn', 'purchaseOrder', 'no'],
+  readers: ['procurement', 'finance', 'management'],
+});
+
 export const FinanceLists = departmentLists(
   'finance',
-  'What finance looks at: receivables, invoices, payments, adjustments.',
-  [receivables, invoices, payments, adjustments],
+  'What finance looks at: receivables, payables, invoices, payments, adjustments.',
+  [receivables, claims, payables, invoices, payments, adjustments],
 );

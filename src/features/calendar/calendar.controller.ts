@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import { text } from '../../../machines/kit/text.js';
 import type { Language } from '../../../machines/rulebook.js';
@@ -19,10 +20,12 @@ import { ProcessQueries } from '../processes/process-queries.service.js';
 import type { Whose } from './calendar.service.js';
 import { Calendar, datesOf, OF_COMPANY, ofOffice, ofPerson } from './calendar.service.js';
 import type { ItemKind } from './calendar.view.js';
-import { CalendarPage, ITEM_KINDS } from './calendar.view.js';
+import { CalendarPage, ITEM_KINDS, USUAL_ITEMS } from './calendar.view.js';
 
 /** Two months and a half, with the weeks that they touch. */
 const MOST_DAYS = 92;
+/** Who is told when customers are to pay. */
+const MONEY_READERS: readonly Office[] = ['clerk', 'finance', 'management'];
 const WHOSE = text(
   '只能是 me、company 或 office:部门',
   '只能是 me、company 或 office:部門',
@@ -41,6 +44,9 @@ export class AgendaQuery extends PageQuery {
   /** Only this of it, with commas between; everything but single waits, unless told. */
   @Words({ among: ITEM_KINDS }) what?: string | string[];
 }
+
+const readsMoney = ({ offices, permissions }: ViewContext['sender']): boolean =>
+  permissions.includes('audit') || offices.some((office) => MONEY_READERS.includes(office));
 
 /** @throws ValidationError */
 function whoseCalendar(of: string, sender: ViewContext['sender']): Whose {
@@ -77,10 +83,11 @@ export class CalendarController {
     const { sender, scope, policy } = await this.looking.visit(credentials);
     const { after, limit } = pageRequest(query, 4);
     checkStretch(query, MOST_DAYS);
+    const asked = what === undefined ? USUAL_ITEMS : (wordsOf(what) as ItemKind[]);
     const how = {
       scope,
       kinds: kind?.split(',') ?? null,
-      what: what === undefined ? undefined : (wordsOf(what) as ItemKind[]),
+      what: readsMoney(sender) ? asked : asked.filter((one) => one !== 'payment'),
       after,
     };
     const rows = await this.calendar.rows(whoseCalendar(of, sender), query, how, { limit: limit + 1, language });

@@ -17,7 +17,7 @@ const MINUTES = 'YYYY-MM-DD"T"HH24:MI';
 const ORDER = ['at', 'id', 'what', 'part'].map((column) => `found.${column} COLLATE "C"`).join(', ');
 
 /**
- * What is due, has to be answered, takes place, is handed over or arrives from $3 to $4: on the desks $1, of the office $2, or
+ * What is due, has to be answered, takes place, is handed over, arrives or is to be paid from $3 to $4: on the desks $1, of the office $2, or
  * where the person $5 is asked to come. What takes place on the day on which it is due stands there once. $6: whose orders
  * are shown; $7: which kinds; $8 to $11: where the part before ended; $12: what of it. In the company's calendar somebody is
  * waited for at every desk.
@@ -59,6 +59,10 @@ export const FIND = named(
        false, 0
      FROM shipment s WHERE 'arrival' = ANY ($12::text[]) AND s.open AND s.eta BETWEEN $3::date AND $4::date
        AND ${ON_DESK('s.order_no')}
+     UNION ALL
+     SELECT r.order_no, 'payment', r.no::text, r.due_on, to_char(r.due_on, 'YYYY-MM-DD'), NULL, '', NULL, NULL, false, 0
+     FROM receivable_claim r WHERE 'payment' = ANY ($12::text[]) AND r.due_on BETWEEN $3::date AND $4::date
+       AND $1::text[] && ARRAY['finance', 'clerk', '${OPEN_DESK}']
    ) AS found JOIN process p USING (id) LEFT JOIN process_card c USING (id)
    WHERE ($7::text[] IS NULL OR p.kind = ANY ($7)) AND ${isShown('p.kind', 'p.id', '$6::uuid[]')}
      AND ($8::text IS NULL OR (${ORDER}) > ($8, $9::text, $10::text, $11::text))

@@ -2,9 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 
 /**
  * `due`: has to be there by this day; `wait`: somebody is waited for until then; `appointment`: takes place; `delivery`:
- * handed over as the customer confirmed; `arrival`: a shipment is expected.
+ * handed over as the customer confirmed; `arrival`: a shipment is expected; `payment`: the customer is to pay, for finance and
+ * clerks.
  */
-export const ITEM_KINDS = ['due', 'wait', 'appointment', 'delivery', 'arrival'] as const;
+export const ITEM_KINDS = ['due', 'wait', 'appointment', 'delivery', 'arrival', 'payment'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** What a calendar shows unless told: single waits are many. */
@@ -15,7 +16,7 @@ export class CalendarItem {
   @ApiProperty() no: string;
   @ApiProperty() kind: string;
   @ApiProperty({ enum: ITEM_KINDS }) what: ItemKind;
-  /** Of an arrival the shipment, of a wait the desk; else empty. */
+  /** Of an arrival the shipment, of a wait the desk, of a payment the number of the claim; else empty. */
   @ApiProperty() part: string;
   @ApiProperty() title: string;
   @ApiProperty({ format: 'date' }) day: string;

@@ -31,6 +31,7 @@ const WORDS = {
   due: text('到期', '到期', 'due'),
   delivery: text('送货', '送貨', 'delivery'),
   arrival: text('预计到达', '預計到達', 'expected arrival'),
+  payment: text('应收款', '應收款', 'payment due'),
   wait: text('待办', '待辦', 'waited for'),
 };
 

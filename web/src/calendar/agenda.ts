@@ -41,8 +41,8 @@ async function read(query: Query): Promise<Agenda> {
   return { items, days, isCut: cursor !== undefined };
 }
 
-/** What a calendar can show: what is due, who is waited for until when, what takes place, is handed over, arrives. */
-export const WHATS = ['due', 'wait', 'appointment', 'delivery', 'arrival'] as const satisfies Item['what'][];
+/** What a calendar can show: what is due, who is waited for until when, what takes place, is handed over, arrives, is to be paid. */
+export const WHATS = ['due', 'wait', 'appointment', 'delivery', 'arrival', 'payment'] as const satisfies Item['what'][];
 
 /** What it shows unless told: in one's own everything, elsewhere no single waits, which would drown the rest. */
 export const usual = (of: string): readonly string[] => WHATS.filter((what) => of === 'me' || what !== 'wait');

@@ -28,7 +28,7 @@ export function CalendarEntry({ item, isWide = false }: { item: Item; isWide?: b
     <li className={classOf(item, isWide)} style={{ '--kind': colour } as CSSProperties}>
       {hours !== null && <span className="nowrap">{isWide && until ? `${hours}–${until}` : hours} </span>}
       {late && <strong className="late">{say('late')} </strong>}
-      {(what === 'delivery' || what === 'arrival') && <span>{say(what)} </span>}
+      {(what === 'delivery' || what === 'arrival' || what === 'payment') && <span>{say(what)} </span>}
       {what === 'wait' && (
         <span>
           {waitsFor} {toDo} ·{' '}

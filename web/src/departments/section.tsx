@@ -84,6 +84,8 @@ interface Parts<Row, Query> {
   note?: Text;
   /** The first is how it begins. */
   presets: readonly [Preset<Query>, ...Preset<Query>[]];
+  /** Figures come all at once, and take no part of a list. */
+  isWhole?: true;
   /** What tells a row from the others; its order, unless told. */
   keys?: readonly (keyof Row & string)[];
   columns: readonly Column<Row>[];
@@ -143,7 +145,7 @@ async function read(path: ListPath, query: Query): Promise<{ data?: Page<Row> }>
 }
 
 function SectionList({ path, parts, onAct }: ListProps) {
-  const { note, presets, keys, columns, acts = [], orderOf = ofOrder, processOf = orderOf } = parts;
+  const { note, presets, isWhole, keys, columns, acts = [], orderOf = ofOrder, processOf = orderOf } = parts;
   const say = useWords(departmentsWords);
   const offices: readonly string[] = officesOf(useMe());
   const tell = useTell();
@@ -154,7 +156,9 @@ function SectionList({ path, parts, onAct }: ListProps) {
   const asked = usePages<Row>([path, { query }], (cursor) =>
     read(
       path,
-      'from' in query ? query : { ...query, ...(cursor === undefined ? {} : { cursor }), limit: ROWS_AT_ONCE },
+      isWhole || 'from' in query
+        ? query
+        : { ...query, ...(cursor === undefined ? {} : { cursor }), limit: ROWS_AT_ONCE },
     ),
   );
 

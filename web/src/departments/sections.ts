@@ -2,6 +2,7 @@ import type { Office } from '../../../machines/offices.js';
 import { OFFICES } from '../../../machines/offices.js';
 import { procurement, quality } from './offices/checking.js';
 import { legal, market } from './offices/dealing.js';
+import { payablesByAge, receivablesByAge } from './offices/ageing.js';
 import { aftersales, finance, logistics } from './offices/delivering.js';
 import { clerk, sales } from './offices/following.js';
 import { engineering, production } from './offices/making.js';
@@ -26,7 +27,7 @@ const OWN: Readonly<Record<Office, readonly Section[]>> = {
   archive,
   operations: [...operations, dutyFigures],
   hr: [...hr, dutyFigures],
-  management: [...management, dutyFigures],
+  management: [...management, receivablesByAge, payablesByAge, dutyFigures],
 };
 
 /** Made once: a tab that is another one with every drawing would begin anew. */

@@ -3,7 +3,7 @@ import { text } from '../messages/messages.js';
 
 const DAY_MS = 86_400_000;
 
-const dayFromToday = (days: number): string =>
+export const dayFromToday = (days: number): string =>
   new Date(Date.parse(`${today()}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** So many days back from today and so many ahead: from which day to which, both included. */

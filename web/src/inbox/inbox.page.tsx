@@ -10,6 +10,7 @@ import { MoreButton } from '../shared/more-button.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
 import { useWords } from '../messages/messages.js';
 import { inboxWords } from './inbox.messages.js';
+import { DueMoneyCard } from './due-money-card.js';
 import { EscalatedCard } from './escalated-card.js';
 import { adviceAsked, tasksAsked } from './list.js';
 import { NoticesPanel } from './notices-panel.js';
@@ -72,6 +73,7 @@ export function InboxPage() {
       {shown === 'tasks' && (
         <div className="side-column">
           <ChangeNotices />
+          <DueMoneyCard />
           <NoticesPanel />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { claims, payables, payablesByAge, receivablesByAge } from './ageing.js';
 import { text } from '../../messages/messages.js';
 import {
   amountsOf,
@@ -164,7 +165,16 @@ const adjustments = list('/api/departments/finance/adjustments', text('减免与
   ],
 });
 
-export const finance: Section[] = [receivables, invoices, payments, adjustments];
+export const finance: Section[] = [
+  receivables,
+  receivablesByAge,
+  claims,
+  payablesByAge,
+  payables,
+  invoices,
+  payments,
+  adjustments,
+];
 
 export const aftersales: Section[] = [
   list('/api/departments/aftersales/files', text('客户售后档案', '客戶售後檔案', 'After-sales files'), {
