@@ -57,6 +57,9 @@ export async function buy(company: Company): Promise<void> {
   await company.requisition(supplier, 'management.approve-supplier', {}, 'management');
   const order = await begin('purchase-orders', 'procurement.draft-order', purchaseExamples['procurement.draft-order']);
   await company.requisition(order, 'procurement.place-order', placed, 'procurement');
+  const came = purchaseExamples['procurement.report-arrival'];
+  await company.requisition(order, 'procurement.report-arrival', came, 'procurement');
+  await company.requisition(order, 'quality.pass-arrival', purchaseExamples['quality.pass-arrival'], 'quality');
   await begin('stock-items', 'procurement.keep-item', stockExamples['procurement.keep-item']);
 }
 

@@ -132,6 +132,7 @@ describe('filters', () => {
             amount: '38600.00',
             important: true,
             line: 1,
+            left: '0',
           },
         ],
         leaderReasons: ['important'],
