@@ -35,10 +35,7 @@ import {
 import { wayTo } from './way.js';
 import {
   arrangeAcceptance,
-  confirmDelivery,
   costs,
-  dispatch,
-  handOver,
   inProcess,
   invoice,
   pack,
