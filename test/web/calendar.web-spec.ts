@@ -63,10 +63,10 @@ describe('the calendar', () => {
       const whats = page.getByRole('group', { name: '内容' });
       await whats.getByText('待办时限').waitFor();
       const chosen = () => whats.locator('.ant-tag-checkable-checked').allInnerTexts();
-      expect(await chosen()).toEqual(['到期', '待办时限', '日程', '送货', '预计到达']);
+      expect(await chosen()).toEqual(['到期', '待办时限', '日程', '送货', '预计到达', '应收款日']);
       await desk.open('/calendar?view=list&of=company');
       await whats.getByText('待办时限').waitFor();
-      expect(await chosen()).toEqual(['到期', '日程', '送货', '预计到达']);
+      expect(await chosen()).toEqual(['到期', '日程', '送货', '预计到达', '应收款日']);
       await whats.getByText('待办时限').click();
       await page.waitForURL(/what=due%2Cwait%2Cappointment%2Cdelivery%2Carrival/);
       const { no, day } = await someWait();

@@ -1,4 +1,4 @@
-import { Card, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Office } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
@@ -40,8 +40,14 @@ function DueMoney() {
             <ul className="plain">
               {items.map(({ orderNo, no, customer, dueOn, open, currency }) => (
                 <li key={`${orderNo} ${no}`}>
-                  <DueDay day={dueOn} /> <Link to={addressOf(ORDERS, orderNo)}>{orderNo}</Link> {customer} ·{' '}
-                  {amountOf(open, currency)} {currency}
+                  <Flex wrap gap="small">
+                    <DueDay day={dueOn} />
+                    <Link to={addressOf(ORDERS, orderNo)}>{orderNo}</Link>
+                    <span>{customer}</span>
+                    <span className="nowrap">
+                      {amountOf(open, currency)} {currency}
+                    </span>
+                  </Flex>
                 </li>
               ))}
             </ul>
