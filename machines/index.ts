@@ -13,6 +13,7 @@ import { maintenance } from './maintenance/maintenance.process.js';
 import { meeting } from './meetings/meeting.process.js';
 import { nonconformity } from './nonconformities/nonconformity.process.js';
 import { monthlyPlan } from './monthly-plans/plan.process.js';
+import { opportunity } from './opportunities/opportunity.process.js';
 import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { product } from './products/product.process.js';
@@ -52,6 +53,7 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [risk.kind]: [risk],
   [improvement.kind]: [improvement],
   [contact.kind]: [contact],
+  [opportunity.kind]: [opportunity],
   [orderFile.kind]: [orderFile],
   [fileAccess.kind]: [fileAccess],
 };

@@ -14,6 +14,7 @@ import { maintenanceVocabulary } from './maintenance/maintenance.vocabulary.js';
 import { meetingVocabulary } from './meetings/meeting.vocabulary.js';
 import { nonconformityVocabulary } from './nonconformities/nonconformity.schema.js';
 import { planVocabulary } from './monthly-plans/plan.vocabulary.js';
+import { opportunityVocabulary } from './opportunities/opportunity.vocabulary.js';
 import { orderVocabulary } from './order/order.names.js';
 import { productVocabulary } from './products/product.schema.js';
 import { projectVocabulary } from './projects/project.vocabulary.js';
@@ -45,6 +46,7 @@ export const vocabularies: readonly Vocabulary[] = [
   riskVocabulary,
   improvementVocabulary,
   contactVocabulary,
+  opportunityVocabulary,
   fileVocabulary,
   accessVocabulary,
   batchVocabulary,

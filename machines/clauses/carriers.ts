@@ -9,6 +9,7 @@ export interface CarrierMeta {
 
 export const CARRIERS = {
   rules: { name: text('规则', '規則', 'rules') },
+  opportunities: { name: text('产品承接流程', '產品承接流程', 'opportunities') },
   order: { name: text('订单流程', '訂單流程', 'order process') },
   requisitions: { name: text('采购申请流程', '請購流程', 'purchase requisitions') },
   actions: { name: text('待办事项流程', '待辦事項流程', 'actions') },

@@ -1,7 +1,7 @@
 /** S3, the order's process: number | zh-CN | zh-TW | English | what carries it. It breaks off in §八3. */
 export const S3 = `
 一3 | 合法、准确、高效、客户导向、协同 | 合法、正確、效率、客戶導向、協同 | Lawful, accurate, efficient, for the customer, together | order, log
-二1 | 解答咨询，记录特殊要求并反馈 | 解答諮詢，記錄特殊需求並回報 | Enquiries are answered, special requirements recorded | rules
+二1 | 解答咨询，记录特殊要求并反馈 | 解答諮詢，記錄特殊需求並回報 | Enquiries are answered, special requirements recorded | rules, opportunities
 二2 | 取得正式订单，口头订单书面确认 | 取得正式訂單，口頭訂單書面確認 | A formal order is obtained; an oral one is written down and signed | rules, registers
 二3 | 立即录入并核对，系统编号并通知 | 立即輸入並核對，系統編號並通知 | The order is entered and compared; it gets its number, departments are told | rules
 三1 | 自动启动评审，销售部组织会议 | 自動啟動評審，銷售部召開會議 | The review starts by itself; sales convenes the meeting | rules, meetings

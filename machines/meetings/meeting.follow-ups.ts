@@ -51,19 +51,24 @@ function opinionsOf({ agenda, records }: MeetingFacts) {
   });
 }
 
-/** What the meeting was for its orders: those that wait for it are told that it was held. */
+/** What the meeting was for its orders and opportunities: those that wait for it are told that it was held. */
 function heldFor(facts: MeetingFacts, event: LoggedEvent): FollowUp[] {
   const served = servedOf(event);
   if (!served) return [];
   const heldOn = companyDay(facts.opened?.at ?? event.at);
   const attendees = facts.present.map(({ person }) => served.names[person] ?? person);
   const meeting = { heldOn, attendees, opinions: opinionsOf(facts) };
+  const strategy = served.strategy ?? [];
   const milestones = facts.resolutions.flatMap(({ content, dueOn }) =>
     dueOn < companyDay(event.at) ? [] : [{ name: cut(content, LONGEST_NAME), on: dueOn }],
   );
   const kickoff = milestones.length === 0 ? [] : served.kickoff;
   return [
     ...served.review.map((send) => ({ send, event: { type: 'sales.hold-review-meeting', data: meeting } })),
+    ...strategy.map((send) => ({
+      send,
+      event: { type: 'meeting.hold-strategy', data: { ...meeting, meeting: facts.no } },
+    })),
     ...kickoff.map((send) => ({ send, event: { type: 'sales.hold-kickoff', data: { heldOn, milestones } } })),
   ];
 }

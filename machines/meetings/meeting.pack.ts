@@ -31,10 +31,12 @@ export interface Pack {
   quality: { passed: number; failed: number; nonconformities: number };
 }
 
-/** The orders that take what a meeting resolved of them, and what those who were there are called. */
+/** The orders and opportunities that take what a meeting resolved of them, and what those who were there are called. */
 export interface Served {
   review: string[];
   kickoff: string[];
+  /** Opportunities; what an earlier build read has none. */
+  strategy?: string[];
   names: Record<string, string>;
 }
 

@@ -93,9 +93,9 @@ export const isShown = (kind: string, no: string, people: string): string =>
 
 const AMONG = named('in-scope', `SELECT no FROM unnest($1::text[]) AS no WHERE ${inScope('no', '$2::uuid[]')}`);
 
-/** A number of theirs, wherever it stands in what somebody wrote. */
+/** A number of theirs, wherever it stands in what somebody wrote; what another process has begun has its number within. */
 const WHOLES = OWNED.filter(({ partOf }) => !partOf).map(({ prefix }) => prefix);
-const WHOLE = `(?:${WHOLES.join('|')})-[0-9]+`;
+const WHOLE = `(?:${WHOLES.join('|')})-(?:[A-Z]{2}-)?[0-9]+`;
 const NUMBERS = new RegExp(`\\b(?:(?:${PARTS.join('|')})-${WHOLE}-[0-9]+|${WHOLE})`, 'gi');
 
 const numbersIn = (text: string): Set<string> => new Set(text.match(NUMBERS)?.map((no) => no.toUpperCase()));

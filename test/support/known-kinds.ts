@@ -105,6 +105,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
 
 /** The processes that start one of a kind, each with why. */
 export const STARTED_BY: Record<string, Record<string, string>> = {
+  orders: { 'machines/opportunities/': 'an opportunity that is won becomes an order' },
   actions: {
     'machines/issues/': 'a plan that the leader decides is an action',
     'machines/meetings/': 'what a meeting resolves is an action',
@@ -138,9 +139,15 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
   cases: { 'machines/contacts/': 'a complaint is offered to be registered as a case' },
   files: { 'machines/order/': 'an order that is over has a file' },
   'file-accesses': { 'machines/files/': 'a file offers to apply for reading it' },
-  risks: { 'machines/order/': 'what a review finds of risks stands in their register' },
+  risks: {
+    'machines/order/': 'what a review finds of risks stands in their register',
+    'machines/opportunities/': 'so does what the evaluation of a project finds',
+  },
   projects: { 'machines/order/': 'a project order is offered to be opened as a project' },
   'delivery-batches': { 'machines/order/': 'an order that is delivered in parts begins one for each' },
   'stock-items': { 'machines/purchase-orders/': 'what was bought is put into stock' },
-  meetings: { 'machines/issues/': 'the leader calls a special meeting on an issue' },
+  meetings: {
+    'machines/issues/': 'the leader calls a special meeting on an issue',
+    'machines/opportunities/': 'the strategy of a key project is discussed in one',
+  },
 };

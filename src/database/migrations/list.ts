@@ -66,6 +66,7 @@ import { Risks1763769600300 } from './0300-risks.js';
 import { Files1763769600301 } from './0301-files.js';
 import { Contacts1763769600302 } from './0302-contacts.js';
 import { Improvements1763769600303 } from './0303-improvements.js';
+import { Opportunities1763769600304 } from './0304-opportunities.js';
 import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 import { ProjectList1763769600330 } from './0330-project-list.js';
@@ -143,6 +144,7 @@ export const migrations: Migration[] = [
   Files1763769600301,
   Contacts1763769600302,
   Improvements1763769600303,
+  Opportunities1763769600304,
   Projects1763769600310,
   StockOnce1763769600320,
   ProjectList1763769600330,

@@ -61,21 +61,23 @@ const meetingPack: Observer = async (db, { process, facts, now }) => {
 };
 
 /**
- * Of the orders of a meeting ($2) those that wait for one of its kind ($1), are not on hold, and began before it was
- * held ($3); and what people ($4) are called.
+ * Of the orders and opportunities of a meeting ($2) those that wait for one of its kind ($1), are not on hold, and began
+ * before it was held ($3); and what people ($4) are called.
  */
 const SERVES = `
-  SELECT ARRAY(SELECT id FROM process WHERE id = ANY ($2::text[]) AND kind = 'orders' AND NOT held
+  SELECT ARRAY(SELECT id FROM process WHERE id = ANY ($2::text[]) AND NOT held
+    AND kind = CASE $1 WHEN 'strategy' THEN 'opportunities' ELSE 'orders' END
     AND (created_at AT TIME ZONE 'Asia/Shanghai')::date <= $3::date
     AND CASE $1 WHEN 'review' THEN value::jsonb #> '{life,received,reviewing}' IS NOT NULL
       WHEN 'kickoff' THEN jsonb_path_exists(value::jsonb, '$.life.reviewed.**.kickoff ? (@ == "awaited" || @ == "held")')
+      WHEN 'strategy' THEN state IN ('registered', 'confirmed', 'evaluating')
       ELSE false END ORDER BY id) AS orders,
     (SELECT coalesce(json_object_agg(id, name), '{}') FROM person WHERE id = ANY ($4::uuid[])) AS names`;
 
-/** Which orders a released meeting was held for. */
+/** Which orders or opportunities a released meeting was held for. */
 const meetingOrders: Observer = async (db, { facts, now }): Promise<Record<string, string>> => {
   const { kind, orders, opened, present } = facts as MeetingFacts;
-  if (kind !== 'review' && kind !== 'kickoff') return {};
+  if (kind !== 'review' && kind !== 'kickoff' && kind !== 'strategy') return {};
   const day = companyDay(opened?.at ?? now);
   const people = present.map(({ person }) => person);
   const { rows } = await db.query<{ orders: string[]; names: Served['names'] }>(SERVES, [kind, orders, day, people]);

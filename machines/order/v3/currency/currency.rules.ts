@@ -13,7 +13,8 @@ import { MONEY, moneyIn } from './money.table.js';
 /** Default, not in the regulation: the currencies in which the company trades until it decides. */
 const SHIPPED_ALLOWED = 'CNY USD EUR TWD HKD JPY';
 
-const allowedBy = ({ thresholds }: Policy): string[] => (thresholds['currency.allowed'] ?? SHIPPED_ALLOWED).split(' ');
+/** In which currencies the company trades. */
+export const allowedBy = ({ thresholds }: Policy): string[] => (thresholds['currency.allowed'] ?? SHIPPED_ALLOWED).split(' ');
 
 export const ENTRIES = ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'] as const;
 export const CHANGES = ['sales.correct-entry', 'sales.amend'] as const;
