@@ -105,6 +105,12 @@ const EVERY_STATE = [
   { kind: 'nonconformities', state: 'corrective-action', count: 1 },
   { kind: 'nonconformities', state: 'found', count: 5 },
   { kind: 'nonconformities', state: 'rectified', count: 1 },
+  ...['confirmed', 'contracting', 'evaluating', 'lost', 'quoted'].map((state) => ({
+    kind: 'opportunities',
+    state,
+    count: 1,
+  })),
+  { kind: 'opportunities', state: 'registered', count: 2 },
   { kind: 'orders', state: 'cancelled', count: 2 },
   { kind: 'orders', state: 'customer-accepted', count: 2 },
   { kind: 'orders', state: 'delivered', count: 2 },
@@ -129,11 +135,11 @@ const EVERY_STATE = [
   { kind: 'purchase-requisitions', state: 'signed', count: 1 },
   { kind: 'purchase-requisitions', state: 'submitted', count: 1 },
   { kind: 'purchase-requisitions', state: 'withdrawn', count: 2 },
-  // Most are what the reviews of the orders found.
+  // Most are what the reviews of the orders and the evaluations of opportunities found.
   { kind: 'risks', state: 'accepted', count: 1 },
   { kind: 'risks', state: 'assessed', count: 1 },
   { kind: 'risks', state: 'closed', count: 1 },
-  { kind: 'risks', state: 'identified', count: 26 },
+  { kind: 'risks', state: 'identified', count: 32 },
   { kind: 'risks', state: 'treated', count: 1 },
   { kind: 'sales-channels', state: 'active', count: 2 },
   ...['candidate', 'ended'].map((state) => ({ kind: 'sales-channels', state, count: 1 })),

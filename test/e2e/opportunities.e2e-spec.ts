@@ -1,43 +1,19 @@
 import type { Answer, Company, Untyped } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
-import { dayOf, today } from '../support/order-examples.js';
+import {
+  bringOpportunity,
+  CONFIRMED,
+  ENGINEERING,
+  evaluations,
+  FILED,
+  LINE,
+  NEED,
+  QUOTE,
+} from '../support/opportunity-steps.js';
+import { today } from '../support/order-examples.js';
 
 const KIND = '/api/processes/opportunities';
 const MEETINGS = '/api/processes/meetings';
-
-const LINE = {
-  line: 1,
-  productNo: 'RT-400',
-  description: '数控回转工作台',
-  specification: '台面 400 mm',
-  quantity: '5',
-  unit: '台',
-};
-const NEED = {
-  channel: 'visit',
-  customer: { name: '东方机械', contact: '李强', phone: '021-5550101' },
-  summary: '回转工作台五台',
-  currency: 'CNY',
-  lines: [LINE],
-  deliveryPlace: '上海',
-  deliveryDate: dayOf('2026-06-30'),
-  qualityRequirements: '符合技术协议',
-};
-const CONFIRMED = {
-  accurate: true,
-  complete: true,
-  packagingRequirements: '木箱',
-  specialRequirements: [{ text: '附英文手册', department: 'engineering' }],
-  budget: '350000',
-  payment: '预付 30%',
-  feasibility: '与现有产品相近',
-  risks: '投产时间可能推迟',
-};
-const SALES = { cost: '272000', margin: '68000', risks: [{ risk: '铸件涨价', countermeasure: '锁价三个月' }] };
-const ENGINEERING = { feasible: true, solution: '沿用现有平台', costBenefit: '可接受', design: true };
-const PRODUCTION = { capacity: 'adjusted', effectOnPlan: '负荷上升', suggestion: '周末加一班' };
-const QUOTE = { amount: '340000', validUntil: dayOf('2026-05-30'), prices: [{ line: 1, unitPrice: '68000' }] };
-const COPIES = ['market', 'engineering', 'production', 'quality'];
 
 let company: Company;
 const ids: Record<string, string> = {};
@@ -62,13 +38,6 @@ const send = async (by: string, no: string, type: string, data: object = {}, rea
 const begin = async (by: string, type: string, data: object): Promise<Answer> =>
   (await company.member(by)).post(KIND, { type, data });
 const DONE = [200, []];
-
-const evaluate = async (no: string): Promise<void> => {
-  expect(await send('sales', no, 'sales.evaluate', SALES)).toEqual(DONE);
-  expect(await send('engineering', no, 'engineering.evaluate', ENGINEERING)).toEqual(DONE);
-  expect(await send('production', no, 'production.evaluate', PRODUCTION)).toEqual(DONE);
-  expect(await send('quality', no, 'quality.evaluate', { risks: [{ risk: '平面度难测' }] })).toEqual(DONE);
-};
 
 /** The meeting that the opportunity offers, from its call to its minutes. */
 async function hold(data: object): Promise<string> {
@@ -115,7 +84,7 @@ describe('an opportunity', () => {
     expect(await send('engineering', no, 'engineering.evaluate', ENGINEERING)).toEqual([409, ['OP-01']]);
     expect(await send('sales', no, 'sales.confirm-need', CONFIRMED)).toEqual(DONE);
     expect(await send('sales', no, 'sales.flag-key', { key: 'project', why: '金额大' })).toEqual(DONE);
-    await evaluate(no);
+    await bringOpportunity(company, no, evaluations('sales'));
 
     expect(await send('sales', no, 'sales.quote', QUOTE)).toEqual([409, ['OP-02']]);
     const { offers } = await get('sales-head', `${KIND}/${no}`);
@@ -139,17 +108,13 @@ describe('an opportunity', () => {
     expect(await send('legal', no, 'legal.approve-contract', { opinion: '同意签订' })).toEqual(DONE);
     expect(await send('sales', no, 'sales.sign-contract', signed)).toEqual(DONE);
     expect(await send('sales', no, 'sales.win')).toEqual([409, ['OP-05']]);
-    expect(await send('sales', no, 'sales.file-contract', { copiesTo: COPIES, ledgerNo: 'TZ-018' })).toEqual(DONE);
+    expect(await send('sales', no, 'sales.file-contract', FILED)).toEqual(DONE);
     expect(await send('market', no, 'sales.win')).toEqual([403, []]);
     expect(await send('sales', no, 'sales.win')).toEqual(DONE);
 
     const order = `SO-${no}`;
-    const entered = await get('clerk', `/api/orders/${order}`);
-    expect(entered).toMatchObject({
+    expect(await get('clerk', `/api/orders/${order}`)).toMatchObject({
       state: 'received',
-      related: expect.arrayContaining([expect.objectContaining({ no, kind: 'opportunities', state: 'won' })]),
-    });
-    expect(entered.entry).toMatchObject({
       class: 'project',
       key: true,
       design: true,
@@ -158,6 +123,9 @@ describe('an opportunity', () => {
       lines: [{ ...LINE, unitPrice: '68000' }],
       paymentTerms: '预付 30%',
       specialRequirements: CONFIRMED.specialRequirements,
+      related: expect.arrayContaining([
+        expect.objectContaining({ no, kind: 'opportunities', state: 'won', link: 'refers' }),
+      ]),
     });
     for (const one of [no, order, `RK-${no}-1`]) {
       const kind = one === no ? 'opportunities' : one === order ? 'orders' : 'risks';
@@ -181,15 +149,13 @@ describe('an opportunity', () => {
   });
 
   it('has its papers: the register of needs for everybody, the quotation for those who see prices', async () => {
-    const { body } = await begin('market', 'market.register-need', { ...NEED, ...CONFIRMED, summary: '报价用' });
-    expect(body.no).toBeUndefined();
     const begun = await begin('market', 'market.register-need', { ...NEED, summary: '报价用' });
     const no = begun.body.no as string;
     const paper = async (by: string, name: string) =>
       (await (await company.member(by)).get(`${KIND}/${no}/papers/${name}.pdf`)).status;
     expect([await paper('market', 'need'), await paper('sales', 'quotation')]).toEqual([200, 404]);
     expect(await send('sales', no, 'sales.confirm-need', CONFIRMED)).toEqual(DONE);
-    await evaluate(no);
+    await bringOpportunity(company, no, evaluations('sales'));
     expect(await send('sales', no, 'sales.quote', QUOTE)).toEqual(DONE);
     expect([await paper('production', 'need'), await paper('sales', 'quotation')]).toEqual([200, 200]);
     expect(await paper('production', 'quotation')).toBe(404);

@@ -93,8 +93,6 @@ describe('an opportunity', () => {
   });
 
   it('is quoted anew from a contract that is not signed, and what legal said of the old text is void', () => {
-    const anew = approved().when('sales.quote', { amount: '330000', validUntil: '2026-05-30', prices: [] }, lin);
-    anew.thenRefusedBecause('OP-08');
     const other = quoted(approved(), { amount: '330000', prices: [{ line: 1, unitPrice: '66000' }] });
     other.thenItIs('quoted');
     expect(other.facts.contract.approved).toBeNull();
@@ -159,7 +157,7 @@ describe('what an evaluation finds of risks', () => {
 });
 
 describe('an opportunity that is won', () => {
-  const won = filed({}).when('sales.win', {}, lin).facts;
+  const won = filed().when('sales.win', {}, lin).facts;
   const [started] = follow('sales.win', filed().facts, won);
 
   it('starts its order, with everything carried over', () => {
