@@ -36,6 +36,9 @@ function withNeed(facts: OpportunityFacts, data: Need): Pick<OpportunityFacts, '
   return { need, revision: facts.revision === 0 || isOther ? facts.revision + 1 : facts.revision };
 }
 
+/** Whose the event is: of whom the sender stands in for, where he does. */
+const principal = ({ by, onBehalfOf }: Envelope): string => onBehalfOf ?? by;
+
 const evaluated =
   <Office extends Evaluating>(office: Office) =>
   (facts: OpportunityFacts, event: Envelope & { data: OpportunityData[`${Office}.evaluate`] }) => ({
@@ -66,13 +69,15 @@ const reducers: Reducers<OpportunityFacts, OpportunityData> = {
     return {
       ...told,
       registered: facts.registered ?? stamp(told, event),
+      salesperson: facts.salesperson ?? principal(event),
       enquiries: [...facts.enquiries, { answers, ...stamp(told, event) }],
     };
   },
   'sales.confirm-need': (facts, event) => {
     const told = withNeed(facts, event.data);
     const { accurate, complete, feasibility, risks } = event.data;
-    return { ...told, confirmation: { accurate, complete, feasibility, risks, ...stamp(told, event) } };
+    const confirmation = { accurate, complete, feasibility, risks, ...stamp(told, event) };
+    return { ...told, salesperson: principal(event), confirmation };
   },
   'sales.flag-key': (facts, event) => ({ flagged: note(facts, event) }),
   'sales.hold-strategy-meeting': (facts, event) => ({ strategy: note(facts, event) }),
@@ -121,6 +126,7 @@ export const blankOpportunity = ({ no }: { no: string }): OpportunityFacts => ({
   need: {},
   channel: null,
   registered: null,
+  salesperson: null,
   enquiries: [],
   confirmation: null,
   flagged: null,

@@ -1,3 +1,4 @@
+import { passing } from '../kit/beside.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
 import type { Offered } from '../kit/offers.js';
@@ -113,7 +114,9 @@ export const opportunity = defineProcess<OpportunityFacts, OpportunityEvent>({
   dueName: text('报价有效期至', '報價有效期至', 'Quotation valid until'),
   draftOf: (need) => ({ need }),
   ownedBy: 'sales',
-  followedBy: ({ registered, confirmation }) => [confirmation?.by, registered?.by],
+  followedBy: ({ registered, salesperson }) => [salesperson, registered?.by],
+  belongsTo: ({ salesperson }) => [{ role: 'salesperson', person: salesperson, office: 'sales' }],
+  beside: passing(({ salesperson }, instead) => ({ salesperson: instead(salesperson) })),
   about: ({ order, strategy }) => [order, strategy?.meeting],
   followUps: opportunityFollowUps,
   offers: (facts) => [...meetingFor(facts), ...offersToOrder(facts)],

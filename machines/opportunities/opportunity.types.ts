@@ -29,6 +29,8 @@ export interface OpportunityFacts {
   need: Need;
   channel: OpportunityData['market.register-need']['channel'] | null;
   registered: Stamp | null;
+  /** Who of sales deals with the customer: whoever took it up, or confirmed it last. */
+  salesperson: string | null;
   enquiries: Noted<Pick<OpportunityData['sales.register-enquiry'], 'answers'>>[];
   confirmation: Noted<
     Pick<OpportunityData['sales.confirm-need'], 'accurate' | 'complete' | 'feasibility' | 'risks'>

@@ -11,6 +11,7 @@ export const opportunityVocabulary: Vocabulary = {
   facts: {
     need: text('客户需求', '客戶需求', 'Need'),
     registered: text('登记', '登錄', 'Registered'),
+    salesperson: text('销售负责人', '業務負責人', 'Salesperson'),
     enquiries: text('客户咨询', '客戶諮詢', 'Enquiries'),
     confirmation: text('需求确认', '需求確認', 'Confirmation'),
     flagged: text('重要客户或重大项目', '重要客戶或重大專案', 'Key customer or large project'),

@@ -1,7 +1,4 @@
 import { findings } from '../../machines/check.js';
-import { order } from '../../machines/order/order.process.js';
-import type { OrderData } from '../../machines/order/order.schema.js';
-import type { OrderFacts } from '../../machines/order/order.types.js';
 import { opportunity } from '../../machines/opportunities/opportunity.process.js';
 import type { OpportunityData } from '../../machines/opportunities/opportunity.schema.js';
 import type { OpportunityFacts } from '../../machines/opportunities/opportunity.types.js';
@@ -15,7 +12,6 @@ import {
   fang,
   filed,
   lin,
-  NEED,
   quoted,
   registered,
   SALES,
@@ -23,7 +19,6 @@ import {
   submitted,
   wu,
 } from './opportunities.story.js';
-import { Story } from './story.js';
 
 const follow = (type: string, before: OpportunityFacts | null, after: OpportunityFacts): FollowUp[] =>
   opportunity.followUps(before, { type, data: {} } as never, after);
@@ -118,6 +113,15 @@ describe('an opportunity', () => {
     }
   });
 
+  it('belongs to whoever confirmed it, until it passes to another', () => {
+    const { belongsTo, followedBy, beside } = opportunity;
+    expect(belongsTo?.(registered().facts)).toMatchObject([{ person: null }]);
+    expect(belongsTo?.(quoted().facts)).toEqual([{ role: 'salesperson', person: 'lin', office: 'sales' }]);
+    const passed = { data: { predecessor: 'lin', successor: 'li', handover: 'HO-000001' } };
+    expect(beside?.changes(quoted().facts, passed as never)).toEqual({ salesperson: 'li' });
+    expect(followedBy(quoted().facts)).toEqual(['lin', 'zhou']);
+  });
+
   it('is due with its quotation, as long as nothing is signed', () => {
     const days = [evaluated(), quoted(), signed()].map(({ facts }) => opportunity.dueOn(facts));
     expect(days).toEqual([null, '2026-04-30', null]);
@@ -153,85 +157,6 @@ describe('what an evaluation finds of risks', () => {
     const risks = [...SALES.risks, { kind: 'legal', risk: '图样归属', countermeasure: ' ' } as const];
     const again = evaluated().when('sales.evaluate', { ...SALES, risks }, lin);
     expect(again.facts.risks.slice(2)).toEqual([{ no: 'RK-OP-000001-3', kind: 'legal', text: '图样归属' }]);
-  });
-});
-
-describe('an opportunity that is won', () => {
-  const won = filed().when('sales.win', {}, lin).facts;
-  const [started] = follow('sales.win', filed().facts, won);
-
-  it('starts its order, with everything carried over', () => {
-    expect(started).toEqual({
-      start: 'orders',
-      id: 'SO-OP-000001',
-      event: {
-        type: 'sales.enter-order',
-        data: {
-          class: 'project',
-          channel: 'written',
-          customer: NEED.customer,
-          customerPo: 'HT-018',
-          currency: 'CNY',
-          lines: [{ ...NEED.lines?.[0], unitPrice: '68000' }],
-          deliveryPlace: '上海',
-          deliveryDate: '2026-06-30',
-          paymentTerms: '预付 30%',
-          qualityRequirements: '符合技术协议',
-          packagingRequirements: '木箱',
-          specialRequirements: [{ text: '附英文手册', department: 'engineering' }],
-          key: false,
-          design: true,
-          compared: true,
-        },
-      },
-    });
-  });
-
-  it('and the order takes it as it is', () => {
-    const entered = Story.of<OrderFacts, OrderData>(order, 'SO-OP-000001').when(
-      'sales.enter-order',
-      started.event.data as OrderData['sales.enter-order'],
-      lin,
-    );
-    entered.thenItIs('received').thenItWaitsFor('clerk.confirm-check');
-  });
-
-  it('with the day and the original of the contract, where it names them', () => {
-    const other = signed({ deliveryDate: '2026-07-15', original: 'a-file' }).when(
-      'sales.file-contract',
-      { copiesTo: ['market', 'engineering', 'production', 'quality'], ledgerNo: 'TZ' },
-      lin,
-    );
-    const [{ event }] = follow('sales.win', other.facts, other.when('sales.win', {}, lin).facts);
-    expect(event.data).toMatchObject({ deliveryDate: '2026-07-15', original: 'a-file' });
-  });
-
-  it('offers what the order asks for later, filled in', () => {
-    const offers = opportunity.offers?.(won) ?? [];
-    expect(offers.map(({ type }) => type)).toEqual([
-      'engineering.review',
-      'sales.quote',
-      'sales.submit-contract',
-      'legal.approve-contract',
-      'sales.sign-contract',
-      'sales.file-contract',
-    ]);
-    expect(offers).toContainEqual({
-      no: 'SO-OP-000001',
-      type: 'sales.quote',
-      data: {
-        amount: '340000',
-        cost: '272000',
-        margin: '68000',
-        risks: [{ kind: '铸件涨价', countermeasure: '锁价三个月' }],
-      },
-    });
-    expect(offers).toContainEqual({
-      no: 'SO-OP-000001',
-      type: 'sales.file-contract',
-      data: { copiesTo: ['市场部', '技术部', '生产部', '质量部'], ledgerNo: 'TZ-018' },
-    });
-    expect(opportunity.offers?.(filed().facts)).toEqual([]);
   });
 });
 
