@@ -2,6 +2,7 @@ import type { Reducers } from '../kit/record.js';
 import { note, reasoned, recorder, stamp } from '../kit/record.js';
 import { isBlank } from '../kit/text.js';
 import type { Envelope } from '../rulebook.js';
+import { orderOf } from './opportunity.order.js';
 import type { Need, OpportunityData } from './opportunity.schema.js';
 import type { Contract, Evaluating, OpportunityEvent, OpportunityFacts } from './opportunity.types.js';
 
@@ -111,8 +112,7 @@ const reducers: Reducers<OpportunityFacts, OpportunityData> = {
   'legal.approve-contract': (facts, event) => ({ contract: { ...facts.contract, approved: note(facts, event) } }),
   'sales.sign-contract': (facts, event) => ({ contract: { ...facts.contract, signed: note(facts, event) } }),
   'sales.file-contract': (facts, event) => ({ contract: { ...facts.contract, filed: note(facts, event) } }),
-  // Its number follows from the opportunity's, so that a replay and a preview name the same one.
-  'sales.win': (facts, event) => ({ won: stamp(facts, event), order: `SO-${facts.no}` }),
+  'sales.win': (facts, event) => ({ won: stamp(facts, event), order: orderOf(facts.no) }),
   'sales.lose': (facts, event) => ({ lost: { ...note(facts, event), reason: event.reason } }),
 };
 

@@ -8,7 +8,6 @@ import { opportunityExamples } from './opportunity.examples.js';
 import { opportunityFollowUps } from './opportunity.follow-ups.js';
 import { opportunityMachine } from './opportunity.machine.js';
 import { opportunityNotices } from './opportunity.notices.js';
-import { offersToOrder } from './opportunity.order.js';
 import { opportunityPapers } from './opportunity.papers.js';
 import { opportunityRules } from './opportunity.rules.js';
 import type { OpportunityData } from './opportunity.schema.js';
@@ -119,7 +118,7 @@ export const opportunity = defineProcess<OpportunityFacts, OpportunityEvent>({
   beside: passing(({ salesperson }, instead) => ({ salesperson: instead(salesperson) })),
   about: ({ order, strategy }) => [order, strategy?.meeting],
   followUps: opportunityFollowUps,
-  offers: (facts) => [...meetingFor(facts), ...offersToOrder(facts)],
+  offers: meetingFor,
   secrets: { quote: 'price', negotiations: 'price', 'evaluations.sales': 'price', 'contract.text': 'price' },
   notices: opportunityNotices,
   papers: opportunityPapers,

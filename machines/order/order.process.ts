@@ -40,6 +40,7 @@ import { awaitedBatches, roadV4 } from './v4/batches/batches.road.js';
 import { BATCHES } from './v4/batches/batches.follow-ups.js';
 import { takeOverV4 } from './v4/order.v4.facts.js';
 import { SUPPLIER_STANDINGS } from './v4/changes/suppliers.js';
+import { CARRIED_TO, withCarried } from './v4/origin/carried.js';
 import { orderMachineV4 } from './v4/order.v4.machine.js';
 import { orderRulesV4 } from './v4/order.v4.rules.js';
 import { termsSuggestions } from './v4/terms/suggestions.js';
@@ -161,13 +162,14 @@ export const order: ProcessDefinition<OrderFactsV4, OrderEvent, Milestone | 'can
   awaits: awaitedBatches,
   causes: { ...orderV3.causes, [BATCHES]: 'batches' },
   takesOver: takeOverV4,
-  suggestions: { ...orderSuggestions, ...termsSuggestions },
+  suggestions: withCarried({ ...orderSuggestions, ...termsSuggestions }),
   followUps: (before, event, after) => [
     ...orderFollowUpsV3(before, event, after),
     ...ASPECTS_V4.flatMap(({ followUps }) => followUps?.(before, event, after) ?? []),
   ],
   observes: {
     ...orderV3.observes,
+    ...CARRIED_TO,
     'procurement.change-plan': SUPPLIER_STANDINGS,
     'clerk.approve-procurement-change': SUPPLIER_STANDINGS,
   },

@@ -136,16 +136,28 @@ describe('an opportunity', () => {
       facts: { office: 'quality', identified: { text: '平面度难测', order: no } },
     });
 
-    // What the order asks for later is offered, filled in, and taken as it is.
-    const won = await get('sales', `${KIND}/${no}`);
-    expect(won.offers.length).toBeGreaterThan(0);
+    // What the order asks for later is known: its forms begin with it, and are taken as they are.
     const check = { complete: true, accurate: true, queries: [] };
     expect((await ask('clerk', `/api/orders/${order}`, 'clerk.confirm-check', check)).status).toBe(200);
-    const by: Record<string, string> = { 'engineering.review': 'engineering', 'legal.approve-contract': 'legal' };
-    for (const { type, data } of won.offers as { type: string; data: object }[]) {
-      const answer = await ask(by[type] ?? 'sales', `/api/orders/${order}`, type, data);
+    for (const [by, type, more] of [
+      ['engineering', 'engineering.review', { verdict: 'approve' }],
+      ['sales', 'sales.quote', {}],
+      ['sales', 'sales.submit-contract', {}],
+      ['legal', 'legal.approve-contract', {}],
+      ['sales', 'sales.sign-contract', {}],
+      ['sales', 'sales.file-contract', {}],
+      ['sales', 'sales.hold-strategy-meeting', {}],
+    ] as const) {
+      const { suggested } = oneWith((await get(by, `/api/orders/${order}/next`)).events, 'type', type);
+      const answer = await ask(by, `/api/orders/${order}`, type, { ...suggested, ...more });
       expect([type, answer.status]).toEqual([type, 200]);
     }
+    expect(await get('sales', `/api/orders/${order}`)).toMatchObject({
+      quote: { amount: '340000', cost: '272000' },
+      contract: { status: 'filed', text: { text: '买卖合同（修改）' } },
+    });
+    expect(JSON.stringify(await get('production', `/api/orders/${order}/next`))).not.toMatch(/340000|修改/);
+    expect(await get('auditor', `/api/orders/${order}/verify`)).toMatchObject({ verified: true });
   });
 
   it('has its papers: the register of needs for everybody, the quotation for those who see prices', async () => {

@@ -1,8 +1,10 @@
 import { opportunity } from '../../machines/opportunities/opportunity.process.js';
+import { carriedOver, opportunityOf, orderOf } from '../../machines/opportunities/opportunity.order.js';
 import type { OpportunityFacts } from '../../machines/opportunities/opportunity.types.js';
 import { order } from '../../machines/order/order.process.js';
 import type { OrderData } from '../../machines/order/order.schema.js';
-import type { OrderFacts } from '../../machines/order/order.types.js';
+import type { OrderFactsV4 } from '../../machines/order/v4/aspect.js';
+import { CARRIED } from '../../machines/order/v4/origin/carried.js';
 import type { FollowUp } from '../../machines/process.js';
 import { filed, lin, NEED, signed } from './opportunities.story.js';
 import { Story } from './story.js';
@@ -41,12 +43,12 @@ describe('an opportunity that is won', () => {
     });
   });
 
+  const entered = Story.of<OrderFactsV4, OrderData>(order, 'SO-OP-000001').when(
+    'sales.enter-order',
+    started.event.data as OrderData['sales.enter-order'],
+    lin,
+  );
   it('and the order takes it as it is', () => {
-    const entered = Story.of<OrderFacts, OrderData>(order, 'SO-OP-000001').when(
-      'sales.enter-order',
-      started.event.data as OrderData['sales.enter-order'],
-      lin,
-    );
     entered.thenItIs('received').thenItWaitsFor('clerk.confirm-check');
   });
 
@@ -60,31 +62,40 @@ describe('an opportunity that is won', () => {
     expect(event.data).toMatchObject({ deliveryDate: '2026-07-15', original: 'a-file' });
   });
 
-  it('offers what the order asks for later, filled in', () => {
-    const offers = opportunity.offers?.(won) ?? [];
-    expect(offers.map(({ type }) => type)).toEqual([
-      'engineering.review',
-      'sales.quote',
-      'sales.submit-contract',
-      'legal.approve-contract',
-      'sales.sign-contract',
-      'sales.file-contract',
-    ]);
-    expect(offers).toContainEqual({
-      no: 'SO-OP-000001',
-      type: 'sales.quote',
-      data: {
+  it('tells the forms of the order what it asks for later', () => {
+    const carried = carriedOver(won);
+    expect(carried).toEqual({
+      'engineering.review': { feasible: true, solution: '沿用现有平台', costBenefit: '改制费用占 4%' },
+      'sales.quote': {
         amount: '340000',
         cost: '272000',
         margin: '68000',
         risks: [{ kind: '铸件涨价', countermeasure: '锁价三个月' }],
       },
+      'sales.submit-contract': { text: '买卖合同' },
+      'legal.approve-contract': { opinion: '同意签订' },
+      'sales.sign-contract': { contractNo: 'HT-018', signedOn: '2026-03-02' },
+      'sales.file-contract': { copiesTo: ['市场部', '技术部', '生产部', '质量部'], ledgerNo: 'TZ-018' },
     });
-    expect(offers).toContainEqual({
-      no: 'SO-OP-000001',
-      type: 'sales.file-contract',
-      data: { copiesTo: ['市场部', '技术部', '生产部', '质量部'], ledgerNo: 'TZ-018' },
+    const strategy = { heldOn: '2026-03-02', attendees: ['王敏'], opinions: [] };
+    expect(carriedOver({ ...won, strategy: strategy as never })).toMatchObject({
+      'sales.hold-strategy-meeting': strategy,
     });
-    expect(opportunity.offers?.(filed().facts)).toEqual([]);
+
+    const filling = { name: '', today: '2026-03-02', observed: { [CARRIED]: JSON.stringify(carried) } };
+    const begins = (facts: object) => order.suggestions['sales.quote']({ ...entered.facts, ...facts }, filling);
+    expect(begins({})).toEqual(carried['sales.quote']);
+    // What the order has of its own, and whatever has changed since, comes first.
+    expect(begins({ quote: {} })).toEqual({ amount: '340000' });
+    expect(begins({ revision: 2 })).toEqual({ amount: '340000' });
+    expect(order.suggestions['sales.quote'](entered.facts, { ...filling, observed: {} })).toEqual({ amount: '340000' });
+  });
+
+  it('is found by the number of its order', () => {
+    expect([orderOf('OP-000001'), opportunityOf('SO-OP-000001'), opportunityOf('SO-000001')]).toEqual([
+      'SO-OP-000001',
+      'OP-000001',
+      null,
+    ]);
   });
 });
