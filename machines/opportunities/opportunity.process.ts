@@ -1,18 +1,18 @@
 import { passing } from '../kit/beside.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
-import type { Offered } from '../kit/offers.js';
 import { text } from '../kit/text.js';
 import { opportunityStories } from './opportunity.demo.js';
 import { opportunityExamples } from './opportunity.examples.js';
 import { opportunityFollowUps } from './opportunity.follow-ups.js';
 import { opportunityMachine } from './opportunity.machine.js';
 import { opportunityNotices } from './opportunity.notices.js';
+import { meetingFor } from './opportunity.offers.js';
 import { opportunityPapers } from './opportunity.papers.js';
 import { opportunityRules } from './opportunity.rules.js';
 import type { OpportunityData } from './opportunity.schema.js';
 import { opportunitySchema } from './opportunity.schema.js';
-import { isEvaluated, isKey } from './opportunity.standing.js';
+import { isEvaluated } from './opportunity.standing.js';
 import { stateNames } from './opportunity.state-names.js';
 import { opportunitySuggestions } from './opportunity.suggestions.js';
 import type { Evaluating, OpportunityEvent, OpportunityFacts } from './opportunity.types.js';
@@ -63,16 +63,6 @@ const events = eventsOf<OpportunityFacts, keyof OpportunityData>(
   },
   { meeting: { sender: 'any' } },
 );
-
-/** A strategy meeting is offered to be called where one is needed (S4§二(一)2). */
-function meetingFor(facts: OpportunityFacts): Offered[] {
-  const { no, strategy, lost } = facts;
-  if (!isKey(facts) || strategy !== null || lost !== null) return [];
-  const { customer, summary = '' } = facts.need;
-  const title = `承接策略会议：${customer?.name ?? ''} ${summary}`.slice(0, 200);
-  const data = { kind: 'strategy', title, orders: [no] };
-  return [{ start: 'meetings', type: 'sales.call-meeting', data, onceUnless: ['declined', 'cancelled'] }];
-}
 
 /** An opportunity 产品承接: a customer's need, until it is an order or is lost (S4§二(一)–(三); S3§二1). */
 export const opportunity = defineProcess<OpportunityFacts, OpportunityEvent>({

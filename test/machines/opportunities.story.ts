@@ -4,14 +4,14 @@ import type { OpportunityFacts } from '../../machines/opportunities/opportunity.
 import { Story } from './story.js';
 
 /** Zhou knows the market, Lin sells, Wu designs, Gao makes, Zhao inspects, Fang and Song read contracts. */
-export const zhou = { by: 'zhou', office: 'market' };
+const zhou = { by: 'zhou', office: 'market' };
 export const lin = { by: 'lin', office: 'sales' };
 export const wu = { by: 'wu', office: 'engineering' };
 export const gao = { by: 'gao', office: 'production' };
-export const zhao = { by: 'zhao', office: 'quality' };
+const zhao = { by: 'zhao', office: 'quality' };
 export const fang = { by: 'fang', office: 'legal' };
 
-export const TODAY = '2026-03-02';
+const TODAY = '2026-03-02';
 
 export const NEED: OpportunityData['market.register-need'] = {
   channel: 'visit',
@@ -33,7 +33,7 @@ export const NEED: OpportunityData['market.register-need'] = {
   qualityRequirements: '符合技术协议',
 };
 
-export const CONFIRMED: OpportunityData['sales.confirm-need'] = {
+const CONFIRMED: OpportunityData['sales.confirm-need'] = {
   accurate: true,
   complete: true,
   packagingRequirements: '木箱',
@@ -60,7 +60,7 @@ export const PRODUCTION: OpportunityData['production.evaluate'] = {
   effectOnPlan: '负荷上升 15%',
   suggestion: '周末加一班',
 };
-export const QUALITY: OpportunityData['quality.evaluate'] = { risks: [{ risk: '平面度难测' }] };
+const QUALITY: OpportunityData['quality.evaluate'] = { risks: [{ risk: '平面度难测' }] };
 
 export const QUOTE: OpportunityData['sales.quote'] = {
   amount: '340000',

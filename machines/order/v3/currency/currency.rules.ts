@@ -14,7 +14,8 @@ import { MONEY, moneyIn } from './money.table.js';
 const SHIPPED_ALLOWED = 'CNY USD EUR TWD HKD JPY';
 
 /** In which currencies the company trades. */
-export const allowedBy = ({ thresholds }: Policy): string[] => (thresholds['currency.allowed'] ?? SHIPPED_ALLOWED).split(' ');
+export const allowedBy = ({ thresholds }: Policy): string[] =>
+  (thresholds['currency.allowed'] ?? SHIPPED_ALLOWED).split(' ');
 
 export const ENTRIES = ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'] as const;
 export const CHANGES = ['sales.correct-entry', 'sales.amend'] as const;
