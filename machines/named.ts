@@ -21,6 +21,7 @@ export const NAMED_KINDS = [
   'record',
   'invoice',
   'batch',
+  'office',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 

@@ -1,4 +1,6 @@
 import { text } from '../kit/text.js';
+import type { Office } from '../offices.js';
+import { OFFICE_NAMES } from '../offices.js';
 import type { NamedKind } from '../named.js';
 import { NAMED_KINDS } from '../named.js';
 import type { Language, Text } from '../rulebook.js';
@@ -22,8 +24,13 @@ const WORDS: Readonly<Record<NamedKind, Text>> = {
   quarter: text('第 {n} 季度', '第 {n} 季', 'quarter {n}'),
   month: text('{n} 月', '{n} 月', 'month {n}'),
   record: text('已有资料 {n}', '已有資料 {n}', 'on record as {n}'),
+  office: text('{n}', '{n}', '{n}'),
   'plan-end': text('计划完成 {n}', '計畫完成 {n}', 'plan ends {n}'),
 };
+
+/** What is named by a code is told by its name. */
+const calledOf = (kind: NamedKind, value: string, language: Language): string =>
+  kind === 'office' && Object.hasOwn(OFFICE_NAMES, value) ? OFFICE_NAMES[value as Office][language] : value;
 
 const KIND = new RegExp(`^(${NAMED_KINDS.join('|')}):(.+)$`);
 
@@ -33,7 +40,9 @@ export function namedText(reference: string, language: Language): string | undef
   const parts = reference.split(new RegExp(`/(?=(?:${NAMED_KINDS.join('|')}):)`));
   const told = parts.map((part) => {
     const [, kind, value] = KIND.exec(part) ?? [];
-    return kind === undefined ? undefined : WORDS[kind as NamedKind][language].replace('{n}', () => value);
+    if (kind === undefined) return undefined;
+    const name = calledOf(kind as NamedKind, value, language);
+    return WORDS[kind as NamedKind][language].replace('{n}', () => name);
   });
   return told.includes(undefined) ? undefined : told.join(' · ');
 }

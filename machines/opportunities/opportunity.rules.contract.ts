@@ -4,6 +4,7 @@ import { compare, sum } from '../decimal.js';
 import type { ProcessRule } from '../kit/rules.js';
 import { actors, duty, gate, isQuestion } from '../kit/rules.js';
 import { text } from '../kit/text.js';
+import { namedAll } from '../named.js';
 import type { Office } from '../offices.js';
 import { barring, dataOf, lacks, lacksInData, remedy } from './opportunity.rule-kit.js';
 import type { OpportunityEvent, OpportunityFacts } from './opportunity.types.js';
@@ -87,7 +88,12 @@ export const contractRules = {
       'Sales: distribute copies to the offices named, file the original and enter it in the ledger.',
     ),
     ...lacks(({ contract: { filed } }) =>
-      filed === null ? ['ledgerNo'] : COPIES.filter((office) => !filed.copiesTo.includes(office)),
+      filed === null
+        ? ['ledgerNo']
+        : namedAll(
+            'office',
+            COPIES.filter((office) => !filed.copiesTo.includes(office)),
+          ),
     ),
   },
   'OP-06': {

@@ -1,6 +1,7 @@
 import type { ProcessRule } from '../kit/rules.js';
 import { duty, gate, isPositive } from '../kit/rules.js';
 import { text } from '../kit/text.js';
+import { namedAll } from '../named.js';
 import { allowedBy } from '../order/v3/currency/currency.rules.js';
 import type { Policy } from '../rulebook.js';
 import { blankFields, lacks, remedy } from './opportunity.rule-kit.js';
@@ -104,6 +105,6 @@ export const needRules = {
       '請所列部門完成評估；需求變更後須重新評估',
       'The offices named: give your evaluations; after a change of the need anew.',
     ),
-    ...lacks(toEvaluate),
+    ...lacks((facts) => namedAll('office', toEvaluate(facts))),
   },
 } satisfies Record<string, ProcessRule<OpportunityFacts, OpportunityEvent>>;

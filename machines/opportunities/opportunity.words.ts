@@ -3,7 +3,7 @@ import { COMMON_WORDS } from '../kit/words.js';
 import { ORDER_WORDS } from '../order/schema/words.js';
 
 const { currency, department, line, specification, quantity, unit, amount, contractNo } = COMMON_WORDS;
-const { customer, contact, phone, email, address, lines, productNo, description, unitPrice } = ORDER_WORDS;
+const { customer, contact, phone, email, address, productNo, description, unitPrice } = ORDER_WORDS;
 const { deliveryPlace, deliveryDate, qualityRequirements, packagingRequirements, specialRequirements } = ORDER_WORDS;
 const { complete, accurate, question, answer, risks, cost, margin, countermeasure, design } = ORDER_WORDS;
 const { feasible, costBenefit, capacity, opinion, signedOn, copiesTo, ledgerNo, heldOn, attendees, opinions } =
@@ -25,7 +25,6 @@ export const opportunityWords = {
   phone,
   email,
   address,
-  lines,
   productNo,
   description,
   unitPrice,
@@ -54,6 +53,7 @@ export const opportunityWords = {
   attendees,
   opinions,
   channel: text('沟通方式', '溝通方式', 'How it was learned'),
+  lines: text('需求明细', '需求明細', 'Lines'),
   summary: text('项目内容', '專案內容', 'What is needed'),
   budget: text('客户预算', '客戶預算', "Customer's budget"),
   payment: text('付款方式', '付款條件', 'Terms of payment'),

@@ -11,6 +11,8 @@ describe('what a rule names by its number', () => {
     expect(pathName('shipment:S/1/line:2', 'zh-CN')).toBe('发运 S/1 · 订单行 2');
     expect(pathName('report:2026-11-02/line:1', 'en')).toBe('daily report of 2026-11-02 · line 1');
     expect(pathName('exception:$&', 'zh-TW')).toBe('異常 $&');
+    expect(pathName('office:quality', 'zh-CN')).toBe('质量部');
+    expect(pathName('office:nobody', 'en')).toBe('nobody');
     expect(pathName('plan-end:2026-12-24', 'en')).toBe('plan ends 2026-12-24');
   });
 

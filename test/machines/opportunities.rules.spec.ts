@@ -103,7 +103,7 @@ describe('before the quotation', () => {
   it('OP-03: all four have evaluated the need as it is now', () => {
     const two = confirmed().when('engineering.evaluate', ENGINEERING, wu).when('production.evaluate', PRODUCTION, gao);
     two.when('sales.quote', QUOTE, lin).thenRefusedBecause('OP-03');
-    expect(missing('OP-03', two.facts)).toEqual(['sales', 'quality']);
+    expect(missing('OP-03', two.facts)).toEqual(['office:sales', 'office:quality']);
     quoted().thenItIs('quoted');
   });
 
@@ -150,7 +150,7 @@ describe('the contract', () => {
     signed().when('sales.win', {}, lin).thenRefusedBecause('OP-05');
     const some = filed({ copiesTo: ['market', 'finance'] });
     some.when('sales.win', {}, lin).thenRefusedBecause('OP-05');
-    expect(missing('OP-05', some.facts)).toEqual(['engineering', 'production', 'quality']);
+    expect(missing('OP-05', some.facts)).toEqual(['office:engineering', 'office:production', 'office:quality']);
     filed().when('sales.win', {}, lin).thenItIs('won');
     expect(missing('OP-05', filed(FILED).facts)).toEqual([]);
   });
