@@ -10,8 +10,8 @@ const kit = chartKit(stockRules, {
 });
 const { to, noted, follows } = kit;
 
-/** An item in stock: kept as long as anybody needs it, with a ledger of what came and went (S0§四(一)3). */
-export const stockMachine = drawn({
+/** @param keeping what stands in the way of keeping an item */
+const chart = (...keeping: Parameters<typeof stockRules.requires>): Parameters<typeof drawn<StockFacts>>[0] => ({
   id: 'stock-items',
   rules: stockRules,
   kit,
@@ -19,7 +19,7 @@ export const stockMachine = drawn({
   life: {
     entering: {
       description: 'Not yet kept. Never stored.',
-      on: { 'procurement.keep-item': to('kept', 'SK-05'), 'purchase.put-in': to('kept') },
+      on: { 'procurement.keep-item': to('kept', ...keeping), 'purchase.put-in': to('kept') },
     },
     kept: {
       description: 'Kept in stock: goods come and go.',
@@ -53,3 +53,9 @@ export const stockMachine = drawn({
     },
   },
 });
+
+/** Version 1: an item written twice was kept twice. */
+export const stockMachineV1 = drawn(chart());
+
+/** An item in stock: kept as long as anybody needs it, with a ledger of what came and went (S0§四(一)3). */
+export const stockMachine = drawn(chart('SK-05'));
