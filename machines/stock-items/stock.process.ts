@@ -5,7 +5,7 @@ import { text } from '../kit/text.js';
 import { stockStories } from './stock.demo.js';
 import { isLow } from './stock.facts.js';
 import { stockMachine, stockMachineV1 } from './stock.machine.js';
-import { KNOWN_ITEM, stockRules } from './stock.rules.js';
+import { KNOWN_ITEM, stockRules, stockRulesV1 } from './stock.rules.js';
 import type { StockData } from './stock.schema.js';
 import { stockExamples, stockSchema } from './stock.schema.js';
 import type { StockEvent, StockFacts } from './stock.types.js';
@@ -38,7 +38,7 @@ export const stockV1 = defineProcess<StockFacts, StockEvent>({
   name: text('库存', '庫存', 'Stock item'),
   version: 1,
   machine: stockMachineV1,
-  rules: stockRules,
+  rules: stockRulesV1,
   events,
   schema: stockSchema,
   examples: stockExamples,
@@ -98,6 +98,7 @@ export const stock: typeof stockV1 = {
   ...stockV1,
   version: 2,
   machine: stockMachine,
+  rules: stockRules,
   observes: { 'procurement.keep-item': KNOWN_ITEM },
   demo: stockStories,
 };
