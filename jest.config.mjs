@@ -16,7 +16,7 @@ const PATIENCE = 120_000;
  * A tier is chosen by the suffix of the file: `.spec` pure, `.int-spec` PostgreSQL, `.e2e-spec` HTTP. `npm test` runs these.
  * What takes its time is run by `npm run test:deep`: `.deep-spec` all of `test/security`, every route as everybody, every
  * paper and workbook, what is played at random, builds and schemas side by side, time, erasure, backup and the server
- * itself; `.product-spec` the built product in a process of its own.
+ * itself, and the stories of the company's other processes over HTTP; `.product-spec` the built product in a process of its own.
  */
 const tier = (displayName, suffix, settings = {}) => ({
   displayName,

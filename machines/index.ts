@@ -19,11 +19,15 @@ import type { ProcessDefinition } from './process.js';
 import { product } from './products/product.process.js';
 import { project } from './projects/project.process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
-import { purchaseRequisition, purchaseRequisitionV1 } from './purchase-requisition/requisition.process.js';
+import {
+  purchaseRequisition,
+  purchaseRequisitionV1,
+  purchaseRequisitionV2,
+} from './purchase-requisition/requisition.process.js';
 import { risk } from './risks/risk.process.js';
 import { salesChannel } from './sales-channels/channel.process.js';
 import { salesPlan } from './sales-plans/sales-plan.process.js';
-import { stock } from './stock-items/stock.process.js';
+import { stock, stockV1 } from './stock-items/stock.process.js';
 import { supplier } from './suppliers/supplier.process.js';
 
 /**
@@ -32,7 +36,7 @@ import { supplier } from './suppliers/supplier.process.js';
 export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = {
   [order.kind]: [orderV1, orderV2, orderV3, order],
   [deliveryBatch.kind]: [deliveryBatch],
-  [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisition],
+  [purchaseRequisition.kind]: [purchaseRequisitionV1, purchaseRequisitionV2, purchaseRequisition],
   [action.kind]: [actionV1, action],
   [issue.kind]: [issue],
   [meeting.kind]: [meeting],
@@ -40,7 +44,7 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [project.kind]: [project],
   [supplier.kind]: [supplier],
   [purchaseOrder.kind]: [purchaseOrder],
-  [stock.kind]: [stock],
+  [stock.kind]: [stockV1, stock],
   [handover.kind]: [handover],
   [maintenance.kind]: [maintenance],
   [nonconformity.kind]: [nonconformity],

@@ -1,3 +1,4 @@
+import { passing } from '../kit/beside.js';
 import { defineProcess } from '../kit/define.js';
 import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
@@ -74,6 +75,9 @@ export const fileAccess = defineProcess<AccessFacts, AccessEvent>({
   requestedBy: ({ applicant }) => applicant?.office ?? null,
   followedBy: ({ applicant }) => [applicant?.person],
   belongsTo: ({ applicant }) => [{ role: 'applicant', person: applicant?.person, office: applicant?.office ?? 'any' }],
+  beside: passing(({ applicant }, instead) => ({
+    applicant: applicant && { ...applicant, person: instead(applicant.person) },
+  })),
   about: ({ applied }) => [applied?.order],
   timers: fallsDue,
   notices: [

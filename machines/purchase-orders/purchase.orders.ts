@@ -9,7 +9,7 @@ import type { PurchaseFacts } from './purchase.types.js';
 
 /** Under which names the log keeps, with an event, what of them is ready for it: their numbers with spaces between. */
 export const APPROVED_REQUISITIONS = 'approved-requisitions';
-/** The same of requisitions that several purchase orders may share, from version 2 of their machine on. */
+/** The same of requisitions that several purchase orders may share, from version 3 of their machine on. */
 export const SHARED_REQUISITIONS = 'shared-requisitions';
 export const TAKING_ORDERS = 'taking-orders';
 export const OPEN_PLANS = 'open-plans';

@@ -9,12 +9,16 @@ import { requisitionRules } from './requisition.rules.js';
 import { requisitionSchema } from './requisition.schema.js';
 import { requisitionThresholds } from './requisition.thresholds.js';
 import type { Milestone, RequisitionEvent, RequisitionFacts } from './requisition.types.js';
-import { leftToOrder } from './v2/requisition.parts.js';
 import { ORDER_STANDING } from './v2/requisition.order.js';
 import { requisitionEventsV2 } from './v2/requisition.v2.events.js';
 import { takeOverV2 } from './v2/requisition.v2.facts.js';
 import { requisitionMachineV2 } from './v2/requisition.v2.machine.js';
 import { requisitionRulesV2 } from './v2/requisition.v2.rules.js';
+import { leftToOrder } from './v3/requisition.parts.js';
+import { requisitionEventsV3 } from './v3/requisition.v3.events.js';
+import { takeOverV3 } from './v3/requisition.v3.facts.js';
+import { requisitionMachineV3 } from './v3/requisition.v3.machine.js';
+import { requisitionRulesV3 } from './v3/requisition.v3.rules.js';
 
 /** What of it a purchase order begins with: what nobody has ordered yet. */
 const toBuy = (facts: RequisitionFacts) => {
@@ -156,15 +160,14 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
   observes: { 'procurement.review': 'requester-sum' },
 };
 
-/** The purchase requisition: asked for, signed, reviewed, approved, ordered. */
-export const purchaseRequisition: typeof purchaseRequisitionV1 = {
+/** Version 2 of the purchase requisition, for those that began with it: one purchase order orders it whole. */
+export const purchaseRequisitionV2: typeof purchaseRequisitionV1 = {
   ...purchaseRequisitionV1,
   version: 2,
   machine: requisitionMachineV2,
   rules: requisitionRulesV2,
   events: requisitionEventsV2,
   takesOver: takeOverV2,
-  demo: requisitionStories,
   observes: {
     'requester.submit': ORDER_STANDING,
     'requester.revise': ORDER_STANDING,
@@ -174,4 +177,15 @@ export const purchaseRequisition: typeof purchaseRequisitionV1 = {
     'management.approve': ORDER_STANDING,
     'procurement.order': ORDER_STANDING,
   },
+};
+
+/** The purchase requisition: asked for, signed, reviewed, approved, ordered row by row. */
+export const purchaseRequisition: typeof purchaseRequisitionV1 = {
+  ...purchaseRequisitionV2,
+  version: 3,
+  machine: requisitionMachineV3,
+  rules: requisitionRulesV3,
+  events: requisitionEventsV3,
+  takesOver: takeOverV3,
+  demo: requisitionStories,
 };

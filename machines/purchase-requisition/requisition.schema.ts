@@ -118,12 +118,14 @@ interface InternalData {
   };
   /** The order for which it was asked is over: settled, cancelled, or declined. Sent since version 2. */
   'order.withdraw-requisition': { order: string };
-  /** What a purchase order has ordered of it, all of it each time; without items it has given that up. Sent since version 2. */
+  /** What a purchase order has ordered of it, all of it each time; without items it has given that up. Sent since version 3. */
   'purchase.order-goods': OrderedPart;
 }
 
 /** Every event of a requisition with its data, in whatever version. */
 export type RequisitionData = DataOf<typeof requisitionSchema> & InternalData;
 export type RequisitionEventType = keyof RequisitionData;
+/** The events of version 2 with their data. */
+export type RequisitionDataV2 = Omit<RequisitionData, 'purchase.order-goods'>;
 /** The events of version 1 with their data. */
-export type RequisitionDataV1 = Omit<RequisitionData, 'order.withdraw-requisition' | 'purchase.order-goods'>;
+export type RequisitionDataV1 = Omit<RequisitionDataV2, 'order.withdraw-requisition'>;

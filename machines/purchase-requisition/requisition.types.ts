@@ -77,7 +77,7 @@ export interface RequisitionFacts {
   decision: (Stamp & { verdict: 'approved' | 'rejected'; reason: string | null }) | null;
   purchase: Noted<'procurement.order'> | null;
   withdrawal: (Stamp & { reason: string | null }) | null;
-  /** Since version 2: what purchase orders have ordered of it; nothing before the first. */
+  /** Since version 3: what purchase orders have ordered of it; nothing before the first. */
   parts?: OrderedPart[];
   /** Since version 2: for each part that is decided on the place in the log of the event that changed it last. */
   changedAt?: ChangedAt;

@@ -4,8 +4,8 @@ import { eventsOf } from '../kit/events.js';
 import { text } from '../kit/text.js';
 import { stockStories } from './stock.demo.js';
 import { isLow } from './stock.facts.js';
-import { stockMachine } from './stock.machine.js';
-import { KNOWN_ITEM, stockRules } from './stock.rules.js';
+import { stockMachine, stockMachineV1 } from './stock.machine.js';
+import { KNOWN_ITEM, stockRules, stockRulesV1 } from './stock.rules.js';
 import type { StockData } from './stock.schema.js';
 import { stockExamples, stockSchema } from './stock.schema.js';
 import type { StockEvent, StockFacts } from './stock.types.js';
@@ -30,15 +30,15 @@ const events = eventsOf<StockFacts, keyof StockData>(
 
 const missing = ({ safetyStock, balance }: StockFacts): string => subtract(safetyStock, balance);
 
-/** An item in stock 库存: what is there, what came and went, and when more has to be ordered (S0§四(一)3). */
-export const stock = defineProcess<StockFacts, StockEvent>({
+/** Version 1 of an item in stock, for those that began with it: they go on as before. */
+export const stockV1 = defineProcess<StockFacts, StockEvent>({
   kind: 'stock-items',
   prefix: 'SK',
   sequence: 'stock_no',
   name: text('库存', '庫存', 'Stock item'),
   version: 1,
-  machine: stockMachine,
-  rules: stockRules,
+  machine: stockMachineV1,
+  rules: stockRulesV1,
   events,
   schema: stockSchema,
   examples: stockExamples,
@@ -85,8 +85,6 @@ export const stock = defineProcess<StockFacts, StockEvent>({
       when: ({ before, after }) => before !== null && !isLow(before) && isLow(after),
     },
   ],
-  observes: { 'procurement.keep-item': KNOWN_ITEM },
-  demo: stockStories,
   suggestions: {
     'production.return-stock': ({ drawn }) => ({ quantity: drawn }),
     'procurement.count-stock': ({ balance }) => ({ counted: balance }),
@@ -94,3 +92,13 @@ export const stock = defineProcess<StockFacts, StockEvent>({
     'procurement.order-more': (facts) => ({ quantity: missing(facts) }),
   },
 });
+
+/** An item in stock 库存: what is there, what came and went, and when more has to be ordered (S0§四(一)3). */
+export const stock: typeof stockV1 = {
+  ...stockV1,
+  version: 2,
+  machine: stockMachine,
+  rules: stockRules,
+  observes: { 'procurement.keep-item': KNOWN_ITEM },
+  demo: stockStories,
+};

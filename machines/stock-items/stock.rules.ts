@@ -12,7 +12,7 @@ const { remedy, lacks, lacksInData } = ruleKit<StockFacts, StockEvent>();
 /** Under which name the door keeps, with an item that somebody wants to keep, the number under which it is kept already. */
 export const KNOWN_ITEM = 'item-kept';
 
-export const stockRuleTable = {
+const ruleTableV1 = {
   'SK-01': {
     ...gate('product', 'procurement'),
     sentence: text('领用不超过库存数量', '領用不超過庫存數量', 'No more is drawn than there is.'),
@@ -62,6 +62,10 @@ export const stockRuleTable = {
     ),
     ...lacks(({ balance }) => (compare(balance, '0') === 0 ? [] : ['balance'])),
   },
+} satisfies Record<string, ProcessRule<StockFacts, StockEvent>>;
+
+/** Since version 2. */
+const kept = {
   'SK-05': {
     ...gate('product', 'procurement'),
     sentence: text(
@@ -81,8 +85,10 @@ export const stockRuleTable = {
   },
 } satisfies Record<string, ProcessRule<StockFacts, StockEvent>>;
 
-export const stockRules = rulebook<StockFacts, StockEvent, keyof typeof stockRuleTable>(stockRuleTable, {
-  record,
-  waived: () => [],
-  everywhere: [],
-});
+export const stockRuleTable = { ...ruleTableV1, ...kept };
+
+const BOOK = { record, waived: () => [], everywhere: [] };
+
+export const stockRulesV1 = rulebook<StockFacts, StockEvent, keyof typeof ruleTableV1>(ruleTableV1, BOOK);
+
+export const stockRules = rulebook<StockFacts, StockEvent, keyof typeof stockRuleTable>(stockRuleTable, BOOK);

@@ -1,4 +1,4 @@
-// npm run golden -- orders (or purchase-requisitions, actions) [version]: keeps whole logs of that version of the machine, the newest if
+// npm run golden -- orders (or purchase-requisitions, actions, stock-items) [version]: keeps whole logs of that version of the machine, the newest if
 // none is named, before a newer one is added. Played, not invented: as few games as stand in every state and take every event.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { OrderFacts } from '../../machines/order/order.types.js';
 import type { ProcessDefinition } from '../../machines/process.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { Policy } from '../../machines/rulebook.js';
+import { stock } from '../../machines/stock-items/stock.process.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
 import { encodedEntry, encodedProcess } from '../../src/audit/export-record.js';
@@ -23,6 +24,7 @@ import { newSalt } from '../../src/engine/log/salt.js';
 import { playAction } from '../machines/action.game.js';
 import { begin, play } from '../machines/order-property.game.js';
 import { playRequisition } from '../machines/requisition.game.js';
+import { playStock } from '../machines/stock.game.js';
 import { chanceOf } from '../support/chance.js';
 import { standingIn } from './standing-in.js';
 
@@ -37,6 +39,7 @@ const SIZES: Readonly<Record<string, { name: string; games: number; events: numb
   [order.kind]: { name: 'order', games: 4000, events: 170 },
   [purchaseRequisition.kind]: { name: 'requisition', games: 400, events: 40 },
   [action.kind]: { name: 'action', games: 400, events: 30 },
+  [stock.kind]: { name: 'stock', games: 200, events: 30 },
 };
 const { name, games: GAMES, events: EVENTS } = SIZES[kind];
 
@@ -109,10 +112,17 @@ function actionGame(seed: number): Kept {
   return kept(no, playAction(definition, policy, chanceOf(seed), { no, events: EVENTS }), policy);
 }
 
+function stockGame(seed: number): Kept {
+  const policy = policies[seed % policies.length];
+  const no = numberOf(seed);
+  return kept(no, playStock(definition, policy, chanceOf(seed), { no, events: EVENTS }), policy);
+}
+
 const GAME_OF: Readonly<Record<string, (seed: number) => Kept>> = {
   [order.kind]: orderGame,
   [purchaseRequisition.kind]: requisitionGame,
   [action.kind]: actionGame,
+  [stock.kind]: stockGame,
 };
 const gameOf = GAME_OF[kind];
 // Of each game only what it covers: whole logs of so many would not fit. Those that are kept are played again.

@@ -4,8 +4,12 @@ import type { AnyStateNode } from 'xstate';
 import { actionV1 } from '../../machines/actions/action.process.js';
 import { orderV1, orderV2, orderV3 } from '../../machines/order/order.process.js';
 import type { ProcessDefinition } from '../../machines/process.js';
-import { purchaseRequisitionV1 } from '../../machines/purchase-requisition/requisition.process.js';
+import {
+  purchaseRequisitionV1,
+  purchaseRequisitionV2,
+} from '../../machines/purchase-requisition/requisition.process.js';
 import type { Policy } from '../../machines/rulebook.js';
+import { stockV1 } from '../../machines/stock-items/stock.process.js';
 import { build } from '../../src/audit/build.js';
 import type { Encoded } from '../../src/audit/export-record.js';
 import { decodedEntry, decodedProcess } from '../../src/audit/export-record.js';
@@ -39,6 +43,7 @@ const NAMES: Readonly<Record<string, string>> = {
   [orderV1.kind]: 'order',
   [purchaseRequisitionV1.kind]: 'requisition',
   [actionV1.kind]: 'action',
+  [stockV1.kind]: 'stock',
 };
 const filesOf = ({ kind, version, prefix }: ProcessDefinition): string[] =>
   readdirSync(DIRECTORY).filter((file) => file.startsWith(`${NAMES[kind]}-v${version}.${prefix}-`));
@@ -53,7 +58,15 @@ const policyAt = async (version: number): Promise<Policy> => {
 const leavesOf = (node: AnyStateNode): string[] =>
   Object.keys(node.states).length === 0 ? [node.path.join('.')] : Object.values(node.states).flatMap(leavesOf);
 
-const OLD: ProcessDefinition[] = [orderV1, orderV2, orderV3, purchaseRequisitionV1, actionV1];
+const OLD: ProcessDefinition[] = [
+  orderV1,
+  orderV2,
+  orderV3,
+  purchaseRequisitionV1,
+  purchaseRequisitionV2,
+  actionV1,
+  stockV1,
+];
 
 /** Never stored: before its entry was taken a process is none, and through a choice of the facts it only passes. */
 const UNSTORED = ['life.entering', 'life.reviewed', 'books.none'];

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
 import { findings } from '../../machines/check.js';
+import { PASS_ON } from '../../machines/kit/beside.js';
 import { machines } from '../../machines/index.js';
 import { order } from '../../machines/order/order.process.js';
 import type { ProcessDefinition } from '../../machines/process.js';
@@ -9,6 +10,15 @@ describe.each(Object.values(machines).flat())('$kind, version $version', (defini
   it('can run as it is drawn', () => {
     expect(findings(definition)).toEqual([]);
   });
+});
+
+// An order is taken over with an event of its own.
+it.each(
+  Object.values(machines)
+    .map((versions) => versions[versions.length - 1])
+    .filter(({ kind, belongsTo }) => belongsTo !== undefined && kind !== order.kind),
+)('$kind, which belongs to people, is handed over when one of them goes', ({ beside }) => {
+  expect(Object.keys(beside?.events ?? {})).toContain(PASS_ON);
 });
 
 describe('a chart with mistakes', () => {

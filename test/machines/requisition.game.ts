@@ -2,6 +2,7 @@ import type { ProcessDefinition } from '../../machines/process.js';
 import type { RequisitionEventType } from '../../machines/purchase-requisition/requisition.schema.js';
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import type { Policy } from '../../machines/rulebook.js';
+import { SEEN } from '../../machines/rulebook.js';
 import { requisitionExamples } from '../../machines/purchase-requisition/requisition.examples.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { applyEvent } from '../../src/engine/command/apply-event.js';
@@ -72,8 +73,12 @@ export function playRequisition(
         : type.startsWith('management.')
           ? 'management'
           : 'production',
-      observed:
-        type === 'procurement.review' ? { 'requester-sum': '41000', 'window-days': '30', ...observed } : observed,
+      // Whoever decides has just looked at it.
+      observed: {
+        [SEEN]: String(taken.length),
+        ...(type === 'procurement.review' && { 'requester-sum': '41000', 'window-days': '30' }),
+        ...observed,
+      },
       occurredAt: new Date(START + turn * 60_000).toISOString(),
       at: new Date(START + turn * 60_000).toISOString(),
       salt: Buffer.alloc(16),

@@ -1,5 +1,5 @@
 import type { OrderedItem } from '../../machines/purchase-requisition/requisition.schema.js';
-import { leftToOrder, orderedOf } from '../../machines/purchase-requisition/v2/requisition.parts.js';
+import { leftToOrder, orderedOf } from '../../machines/purchase-requisition/v3/requisition.parts.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import { bearings, givenSigned, policy } from './requisition.story.js';
 

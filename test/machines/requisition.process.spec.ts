@@ -1,13 +1,13 @@
-import { requisitionMachineV2 } from '../../machines/purchase-requisition/v2/requisition.v2.machine.js';
+import { requisitionMachineV3 } from '../../machines/purchase-requisition/v3/requisition.v3.machine.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
 import { bearings, form, givenNothing, givenSubmitted } from './requisition.story.js';
 
 describe('the chart', () => {
-  const life = requisitionMachineV2.root.states.life.states;
+  const life = requisitionMachineV3.root.states.life.states;
 
   it('takes every event that a requisition knows, and no other', () => {
-    expect([...requisitionMachineV2.events].sort()).toEqual(Object.keys(purchaseRequisition.events).sort());
+    expect([...requisitionMachineV3.events].sort()).toEqual(Object.keys(purchaseRequisition.events).sort());
   });
 
   it('has a name for every state in which a requisition is stored', () => {

@@ -1,7 +1,7 @@
 import { OFFICES } from '../../machines/offices.js';
 import type { RequisitionItem } from '../../machines/purchase-requisition/requisition.schema.js';
-import { requisitionEventsV2 } from '../../machines/purchase-requisition/v2/requisition.v2.events.js';
-import { requisitionRulesV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
+import { requisitionEventsV3 } from '../../machines/purchase-requisition/v3/requisition.v3.events.js';
+import { requisitionRulesV3 } from '../../machines/purchase-requisition/v3/requisition.v3.rules.js';
 import {
   bearings,
   DRAFT,
@@ -229,7 +229,7 @@ describe('PQ-10: a contract with the supplier', () => {
 });
 
 describe('the table of rules', () => {
-  const rules = Object.entries(requisitionRulesV2.rules);
+  const rules = Object.entries(requisitionRulesV3.rules);
 
   it.each(rules)('%s is told in three languages, and its remedies are events of a requisition', (_, rule) => {
     for (const text of [rule.sentence, rule.remedy.text]) {
@@ -238,7 +238,7 @@ describe('the table of rules', () => {
     }
     expect(OFFICES).toContain(rule.owner);
     expect(rule.clause).toMatch(/^(S0§四\(三\)[1-3]|product)$/);
-    const known = Object.keys(requisitionEventsV2);
+    const known = Object.keys(requisitionEventsV3);
     const { events } = rule.remedy;
     expect(Array.isArray(events) && events.every((event) => known.includes(String(event)))).toBe(true);
   });

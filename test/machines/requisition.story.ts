@@ -7,9 +7,9 @@ import type {
 } from '../../machines/purchase-requisition/requisition.schema.js';
 import { purchaseRequisition } from '../../machines/purchase-requisition/requisition.process.js';
 import type { RequisitionEvent, RequisitionFacts } from '../../machines/purchase-requisition/requisition.types.js';
-import { requisitionMachineV2 } from '../../machines/purchase-requisition/v2/requisition.v2.machine.js';
+import { requisitionMachineV3 } from '../../machines/purchase-requisition/v3/requisition.v3.machine.js';
 import type { RequisitionRuleIdV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
-import { requisitionRulesV2 } from '../../machines/purchase-requisition/v2/requisition.v2.rules.js';
+import { requisitionRulesV3 } from '../../machines/purchase-requisition/v3/requisition.v3.rules.js';
 import type { Envelope, Level, Policy, Requirement } from '../../machines/rulebook.js';
 import { SEEN } from '../../machines/rulebook.js';
 
@@ -120,7 +120,7 @@ type Standing = { value: StateValue; context: RequisitionFacts };
 const stored = ({ value, context }: Standing): Standing => JSON.parse(JSON.stringify({ value, context })) as Standing;
 
 const missingIn = (facts: RequisitionFacts, rule: RequisitionRuleIdV2): string[] =>
-  requisitionRulesV2.judge([rule], facts, event('requester.submit')).flatMap(({ missing }) => missing);
+  requisitionRulesV3.judge([rule], facts, event('requester.submit')).flatMap(({ missing }) => missing);
 
 /** A requisition in a test: what was sent, where it stands, and why the last event was refused. */
 class Story {
@@ -147,17 +147,17 @@ class Story {
       observed: { ...observed, ...(seen === null ? {} : { [SEEN]: String(seen) }) },
       seq: this.version + 1,
     });
-    const before = requisitionMachineV2.resolveState(this.standing);
+    const before = requisitionMachineV3.resolveState(this.standing);
     const [candidate, ...others] = getNextTransitions(before).filter(({ eventType }) => eventType === type);
     if (!candidate) return new Story(this.standing, this.version, 'unknown-event');
     expect(others).toEqual([]);
     const { rules } = (candidate.guard as unknown as { params: Requirement }).params;
-    const judged = requisitionRulesV2.judge(rules, requisitionRulesV2.record(this.facts, sent), sent);
+    const judged = requisitionRulesV3.judge(rules, requisitionRulesV3.record(this.facts, sent), sent);
     const stopping = judged.filter(({ stops }) => stops).map(({ rule }) => rule);
     // The machine's own guard and the explanation never differ.
     expect(before.can(sent)).toBe(stopping.length === 0);
     if (stopping.length > 0) return new Story(this.standing, this.version, stopping);
-    const [after] = transition(requisitionMachineV2, before, sent);
+    const [after] = transition(requisitionMachineV3, before, sent);
     const standing = stored(after);
     expect(standing).toEqual({ value: after.value, context: after.context });
     expect(standing.value).toEqual({
@@ -205,12 +205,12 @@ class Story {
   /** What the rule says is missing in the facts as they stand, asked for an event of somebody who has seen a version. */
   missing(rule: RequisitionRuleIdV2, type: RequisitionEventType = 'requester.submit', seen = this.version): string[] {
     const asked = event(type, undefined, { observed: { [SEEN]: String(seen) } });
-    return requisitionRulesV2.judge([rule], this.facts, asked).flatMap(({ missing }) => missing);
+    return requisitionRulesV3.judge([rule], this.facts, asked).flatMap(({ missing }) => missing);
   }
 }
 
 export const givenNothing = (): Story => {
-  const [{ value, context }] = initialTransition(requisitionMachineV2, { no: 'PR-000045' });
+  const [{ value, context }] = initialTransition(requisitionMachineV3, { no: 'PR-000045' });
   return new Story({ value, context });
 };
 
@@ -225,6 +225,6 @@ export const givenApproved = (): Story => givenSigned().when('procurement.review
 
 /** What is missing on a form that was refused: the facts as they would stand with it recorded. */
 export function missingWhenSubmitted(rule: RequisitionRuleIdV2, data: RequisitionData['requester.submit']): string[] {
-  const [{ context }] = initialTransition(requisitionMachineV2, { no: 'PR-000045' });
-  return missingIn(requisitionRulesV2.record(context, event('requester.submit', data)), rule);
+  const [{ context }] = initialTransition(requisitionMachineV3, { no: 'PR-000045' });
+  return missingIn(requisitionRulesV3.record(context, event('requester.submit', data)), rule);
 }

@@ -13,8 +13,11 @@ export const emergency: Begins = (company) => {
 
   const course: Readonly<Record<string, () => Promise<unknown>>> = {
     '1 noon': async () => {
-      const [producing] = await company.all('clerk', '/api/orders?state=producing&sort=no');
-      order = producing.no as string;
+      // What goes wrong with an order in batches is told on the batch.
+      for (const { no: producing } of await company.all('clerk', '/api/orders?state=producing&sort=no')) {
+        const { inBatches = [] } = await company.see('orders', producing as string);
+        if ((inBatches as unknown[]).length === 0 && order === '') order = producing as string;
+      }
       const told = { kind: 'equipment', cause: '主轴轴承烧损', solution: '更换主轴，转产三号线' };
       await company.send('production', ['orders', order], 'production.raise-exception', { id: EXCEPTION, ...told });
       no = await company.begin('production', 'issues', 'any.raise-issue', {

@@ -1,13 +1,12 @@
 import { deciding } from '../../approval.js';
-import { text } from '../../kit/text.js';
 import type { EventMeta } from '../../process.js';
 import { requisitionEvents } from '../requisition.events.js';
-import type { RequisitionEventType } from '../requisition.schema.js';
+import type { RequisitionDataV2 } from '../requisition.schema.js';
 import type { RequisitionFacts } from '../requisition.types.js';
 import { decisions } from './requisition.v2.approvals.js';
 
 /** Every event of a requisition of version 2. */
-export const requisitionEventsV2: Record<RequisitionEventType, EventMeta<RequisitionFacts>> = {
+export const requisitionEventsV2: Record<keyof RequisitionDataV2, EventMeta<RequisitionFacts>> = {
   ...(deciding(decisions, requisitionEvents) as typeof requisitionEvents),
   'order.withdraw-requisition': {
     sender: 'procurement',
@@ -17,10 +16,5 @@ export const requisitionEventsV2: Record<RequisitionEventType, EventMeta<Requisi
       'zh-TW': '隨訂單結束而撤回',
       en: 'Withdraw with the order',
     },
-  },
-  'purchase.order-goods': {
-    sender: 'procurement',
-    internal: true,
-    label: text('已下采购订单', '已下採購單', 'Ordered by purchase order'),
   },
 };

@@ -1,10 +1,9 @@
 import { changedAt } from '../../approval.js';
-import { askedOnce, stamp } from '../../kit/record.js';
+import { askedOnce } from '../../kit/record.js';
 import type { ProcessInput } from '../../process.js';
 import { blankRequisition, record } from '../requisition.facts.js';
-import type { EventOf, RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
+import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
 import { leadershipV2 } from './requisition.v2.leader.js';
-import { isAllOrdered } from './requisition.parts.js';
 import { decisions } from './requisition.v2.approvals.js';
 
 function recorded(facts: RequisitionFacts, event: RequisitionEvent): RequisitionFacts {
@@ -16,19 +15,8 @@ function recorded(facts: RequisitionFacts, event: RequisitionEvent): Requisition
       withdrawal: { by, onBehalfOf, at, revision: facts.revision, reason },
     };
   }
-  if (event.type === 'purchase.order-goods') return ordered(facts, event);
   const after = record(facts, event);
   return after.leader === null || after.leader === facts.leader ? after : withLeader(after, event);
-}
-
-/** It is ordered once its last row is: several purchase orders may share it. */
-function ordered(facts: RequisitionFacts, event: EventOf<'purchase.order-goods'>): RequisitionFacts {
-  const { purchaseOrder: purchaseOrderNo, supplier, contractNo, items } = event.data;
-  const others = (facts.parts ?? []).filter((part) => part.purchaseOrder !== purchaseOrderNo);
-  const after = { ...facts, parts: items.length === 0 ? others : [...others, event.data] };
-  if (!isAllOrdered(after)) return after;
-  const purchase = { purchaseOrderNo, supplier, ...(contractNo !== undefined && { contractNo }) };
-  return { ...after, milestone: 'ordered', purchase: { ...purchase, ...stamp(facts, event) } };
 }
 
 /** Who approves, as version 2 finds it. */

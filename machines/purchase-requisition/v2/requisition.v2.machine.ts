@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { alsoDividedInto, alsoRequires, alsoTakes, everywhereRequires, withState } from '../../chart-change.js';
+import { alsoRequires, alsoTakes, everywhereRequires, withState } from '../../chart-change.js';
 import { chartKit } from '../../kit/chart.js';
 import type { ProcessInput } from '../../process.js';
 import { HAND_IN } from '../requisition.rules.js';
@@ -11,14 +11,8 @@ import { requisitionRulesV2 } from './requisition.v2.rules.js';
 
 const types = {} as { context: RequisitionFacts; events: RequisitionEvent; input: ProcessInput };
 
-const isOrdered = ({ milestone }: RequisitionFacts): boolean => milestone === 'ordered';
-
-const kit = chartKit(requisitionRulesV2, {
-  ...requisitionStandings,
-  'is-ordered': isOrdered,
-  'is-left-to-order': (facts: RequisitionFacts) => !isOrdered(facts),
-});
-const { to, follows } = kit;
+const kit = chartKit(requisitionRulesV2, requisitionStandings);
+const { to } = kit;
 
 const setupV2 = setup({
   types,
@@ -52,23 +46,6 @@ function changed<Chart extends object>(chart: Chart): Chart {
     alsoTakes({
       'requester.withdraw': to('withdrawn', 'PF-04'),
       'department.withdraw': to('withdrawn'),
-    }),
-  );
-  // Several purchase orders may share it: it is ordered with its last row.
-  next = withState(
-    next,
-    'life.approved',
-    alsoTakes({ 'purchase.order-goods': to('ordering', 'PQ-04', 'PQ-05', 'PQ-08', 'PQ-09', 'PQ-10') }),
-  );
-  next = withState(
-    next,
-    'life',
-    alsoDividedInto({
-      ordering: {
-        description:
-          'A purchase order has ordered of it: whether something is left follows from the facts. Never stored.',
-        always: follows(['ordered', 'is-ordered'], ['approved', 'is-left-to-order']),
-      },
     }),
   );
   // A requisition ends with the order for which it was asked.

@@ -3,7 +3,7 @@ import { text } from '../../kit/text.js';
 import { gate } from '../../kit/rules.js';
 import { rulebook } from '../../rulebook.js';
 import type { RequisitionRule } from '../requisition.rule.js';
-import { isEmpty, lacks, remedy } from '../requisition.rule.js';
+import { remedy } from '../requisition.rule.js';
 import { HAND_IN, requisitionRuleTable, requisitionRules } from '../requisition.rules.js';
 import type { RequisitionRuleId } from '../requisition.rules.js';
 import type { RequisitionEvent, RequisitionFacts } from '../requisition.types.js';
@@ -21,15 +21,6 @@ const differences = {
     'AP-01' | 'AP-02',
     RequisitionRule
   >),
-  'PQ-10': {
-    ...requisitionRuleTable['PQ-10'],
-    // Each of several purchase orders has its own.
-    ...lacks(({ purchase }, event) => {
-      const given = event.type === 'purchase.order-goods' ? event.data : purchase;
-      const isGivenUp = event.type === 'purchase.order-goods' && event.data.items.length === 0;
-      return isEmpty(given?.contractNo) && !isGivenUp ? ['contractNo'] : [];
-    }),
-  },
   'PQ-11': {
     ...gate('S0§四(三)1', 'procurement'),
     sentence: text(

@@ -1,7 +1,7 @@
 import { passedOf } from '../../../machines/order/facts/materials.js';
 import type { RequisitionFacts } from '../../../machines/purchase-requisition/requisition.types.js';
 import type { OrderedPart } from '../../../machines/purchase-requisition/requisition.schema.js';
-import { leftToOrder } from '../../../machines/purchase-requisition/v2/requisition.parts.js';
+import { leftToOrder } from '../../../machines/purchase-requisition/v3/requisition.parts.js';
 import type { Transition } from '../../engine/log/transition.js';
 import type { Seen } from '../../read-models/follow.js';
 import { covered, failedQuantity } from '../../read-models/materials.js';

@@ -52,7 +52,7 @@ export const supplierStandings: Observer = async (db, { facts, data }): Promise<
 };
 
 /** Since this version a requisition hears row by row what is ordered of it. */
-const SHARED_SINCE = 2;
+const SHARED_SINCE = 3;
 
 const APPROVED = `
   SELECT id FROM process
@@ -74,7 +74,7 @@ const approved =
     };
   };
 
-/** Which of the requisitions that the rows name are approved and not ordered yet: of version 1, which is ordered at once. */
+/** Which of the requisitions that the rows name are approved and not ordered yet: of versions that are ordered at once. */
 export const approvedRequisitions = approved(APPROVED_REQUISITIONS, false);
 
 /** The same of later versions, which several purchase orders may share. */
