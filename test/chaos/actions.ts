@@ -11,15 +11,21 @@ import type { Worker } from './people.js';
 export interface Command {
   action: string;
   by: string;
-  /** Null for the entry of a new order. */
+  /** The kind of process that it is sent to. */
+  of: string;
+  /** Null for the entry of a new one. */
   no: string | null;
   type: string;
   data: unknown;
   reason?: string;
-  /** The version of the order that the sender has looked at. */
+  /** The version of the process that the sender has looked at. */
   seen?: number;
   rivals?: string;
+  /** Others move the same thing, so that it may be refused at one moment and taken at the next. */
+  shared?: boolean;
 }
+
+export const ORDERS = 'orders';
 
 /** How a command ended for its sender. */
 export type Ending = { taken: true; no: string; version: number } | { taken: false; status: number; code: string };
@@ -31,6 +37,12 @@ export interface Manners {
   /** Share of commands that are sent more than once at a time. */
   repeated: number;
 }
+
+/** Orders are entered at a place of their own, where the data alone is sent. */
+const pathOf = ({ of, no }: Command): string => {
+  const kind = of === ORDERS ? '/api/orders' : `/api/processes/${of}`;
+  return no === null ? kind : `${kind}/${no}/events`;
+};
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -56,8 +68,9 @@ export class Sender {
   /** Brings one command to its end. */
   async send(command: Command, chance: Chance): Promise<Ending> {
     const worker = this.worker(command.by);
-    const { action, no, type, data, rivals } = command;
-    await this.journal.note({ kind: 'asked', action, at: Date.now(), by: worker.id, no, type, data, rivals });
+    const { action, of, no, type, data, rivals, shared } = command;
+    const asked = { action, at: Date.now(), by: worker.id, of, no, type, data, rivals, shared };
+    await this.journal.note({ kind: 'asked', ...asked });
     const copies = chance() < this.manners.repeated ? between(chance, 2, 8) : 1;
     const began = Date.now();
     let answers = await Promise.all(Array.from({ length: copies }, () => this.copy(command, worker, chance)));
@@ -78,9 +91,10 @@ export class Sender {
   /** The same key for another command: has to be refused, and to change nothing. */
   async misuse(command: Command, other: Command, chance: Chance): Promise<void> {
     const worker = this.worker(command.by);
-    const { no, type, data } = other;
+    const { of, no, type, data } = other;
     const action = `${command.action}!`;
-    await this.journal.note({ kind: 'asked', action, at: Date.now(), by: worker.id, no, type, data, reused: true });
+    const asked = { action, at: Date.now(), by: worker.id, of, no, type, data, reused: true };
+    await this.journal.note({ kind: 'asked', ...asked });
     const node = oneOf(chance, this.nodes);
     await this.copyTo(node, { ...other, action, key: command.action }, worker);
   }
@@ -101,14 +115,15 @@ export class Sender {
   }
 
   private async copyTo(node: ProductNode, command: Command & { key?: string }, worker: Worker): Promise<Answered> {
-    const { action, no, type, data, reason, seen, key = action } = command;
+    const { action, of, no, type, data, reason, seen, key = action } = command;
+    const event = { type, data, seen, reason: `${reason ?? '按计划'} #${action}` };
     const began = Date.now();
     const { status, text, error } = await ask(node.url, {
       method: 'POST',
-      path: no === null ? '/api/orders' : `/api/orders/${no}/events`,
+      path: pathOf(command),
       token: worker.token,
       key,
-      body: JSON.stringify(no === null ? data : { type, data, seen, reason: `${reason ?? '按计划'} #${action}` }),
+      body: JSON.stringify(of === ORDERS && no === null ? data : event),
       patience: this.patience,
     });
     const body = (text === '' ? {} : JSON.parse(text)) as { no?: string; version?: number; code?: string };

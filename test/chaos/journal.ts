@@ -10,12 +10,16 @@ export interface Asked {
   at: number;
   /** Person id. */
   by: string;
-  /** The order, or null for the entry of a new one. */
+  /** The kind of process that it is sent to. */
+  of: string;
+  /** The process, or null for the entry of a new one. */
   no: string | null;
   type: string;
   data: unknown;
   /** Of these commands at most one may be taken. */
   rivals?: string;
+  /** Others move the same thing: a copy may be refused, and the next one taken. */
+  shared?: boolean;
   /** The key was used before, for another command: nothing may happen. */
   reused?: boolean;
 }

@@ -6,6 +6,7 @@ import { moneyBalances } from './checks/money.js';
 import type { Injected } from './checks/rollback.js';
 import { rollsBack } from './checks/rollback.js';
 import { backInTime, caughtUp, keptWorking, noneCutOff } from './checks/service.js';
+import { goodsArrive, stockBalances } from './checks/stock.js';
 import type { Timely } from './checks/times.js';
 import { dueInTime, periodsOnce, remindersOnce } from './checks/times.js';
 import type { Entry } from './journal.js';
@@ -53,6 +54,8 @@ export function judge({
     noFaultIsTold(journal),
     rollsBack(injected),
     moneyBalances(dump),
+    stockBalances(dump),
+    goodsArrive(dump),
     keptWorking(deaths, refusals, told.length),
     backInTime(journal),
     caughtUp(lag),

@@ -19,6 +19,8 @@ const KEYS_OF_LOG_AND_OUTBOX = [
   'ALTER TABLE process_event DROP CONSTRAINT process_event_pk CASCADE',
   'ALTER TABLE outbox DROP CONSTRAINT outbox_pk CASCADE',
 ];
+/** Little else than what is bought and drawn. */
+const SUPPLIES = { clients: 2, buyers: 4, acknowledged: 200 };
 /** Little else than what falls due. */
 const LEAPS = { kills: 1, acknowledged: 10, leaps: 12 };
 
@@ -57,6 +59,7 @@ const MUTANTS: readonly Mutant[] = [
   { name: 'a reminder sent twice', caughtBy: ['P7'], faults: { 'kill node': 1 }, more: LEAPS },
   { name: 'a reminder sent early', caughtBy: ['P7'], faults: { 'kill node': 1 }, more: LEAPS },
   { name: 'a reminder lost after a kill', caughtBy: ['P7'], faults: { 'kill node': 1 }, more: LEAPS },
+  { name: 'more drawn than there is', caughtBy: ['P12'], faults: { 'kill node': 1 }, more: SUPPLIES },
 ];
 
 const NONE: Record<Fault, number> = {
@@ -74,6 +77,7 @@ const NONE: Record<Fault, number> = {
 const planFor = ({ name, faults, more }: Mutant): Plan => ({
   ...SHORT,
   name,
+  buyers: 0,
   kills: 5,
   acknowledged: 80,
   cutEvery: 1_000,

@@ -1,4 +1,6 @@
+import { BATCHES } from '../../machines/order/v4/batches/batches.follow-ups.js';
 import type { Command, Ending, Sender } from './actions.js';
+import { ORDERS } from './actions.js';
 import type { Chance } from './chance.js';
 import { between, oneOf } from './chance.js';
 import {
@@ -12,6 +14,7 @@ import {
   release,
   reviews,
 } from '../../src/demo/order-steps.js';
+import { divided, partOf } from '../../src/demo/batches.js';
 import type { Ordered, Part, Step } from '../../src/demo/step.js';
 import { sceneOf, stepsOf } from '../../src/demo/step.js';
 import {
@@ -77,6 +80,11 @@ function stagesOf(buying: boolean, chance: Chance): Stage[] {
   ];
 }
 
+/** An order in two parts goes together until its production starts, and then part by part to the customer. */
+const untilMade = (stages: readonly Stage[]): Stage[] => stages.slice(0, -2);
+const ofPart: Stage = { inTurn: [...production, passFinal, ...acceptance, ...delivery] };
+const PARTS = { due: 20, parts: [] };
+
 const NAMES = ['东方机械', '南海重工', '西岭精密', '北辰数控'];
 const CENTS = 100;
 
@@ -92,9 +100,9 @@ export function entryOf(chance: Chance, action: string, today: string) {
     unitPrice: (between(chance, 100, 99_999) / CENTS).toFixed(2),
   }));
   return {
-    class: 'standard',
-    channel: 'written',
-    currency: 'CNY',
+    class: 'standard' as const,
+    channel: 'written' as const,
+    currency: 'CNY' as const,
     customer: { name: oneOf(chance, NAMES), contact: '李强', phone: '021-5550101' },
     customerPo: `#${action}`,
     lines,
@@ -106,7 +114,7 @@ export function entryOf(chance: Chance, action: string, today: string) {
     paymentTerms: '月结30天',
     qualityRequirements: 'GB/T 307.1 P5级',
     packagingRequirements: '防锈油纸+木箱',
-    specialRequirements: 'none',
+    specialRequirements: 'none' as const,
     compared: true,
   };
 }
@@ -115,8 +123,8 @@ export function entryOf(chance: Chance, action: string, today: string) {
 export class Client {
   finished = 0;
   private commands = 0;
-  /** Of the order in hand, the newest version that this client was told. */
-  private seen = 1;
+  /** Of the order in hand and its parts, the newest versions that this client was told. */
+  private seen = new Map<string, number>();
 
   constructor(
     private readonly name: string,
@@ -128,19 +136,23 @@ export class Client {
   async order(goesOn: () => boolean): Promise<void> {
     const today = new Date().toISOString();
     const action = this.nextAction();
-    const entry = entryOf(this.chance, action, today);
+    const whole = entryOf(this.chance, action, today);
+    const isParted = this.chance() < 0.25 && whole.lines.some(({ quantity }) => quantity !== '1');
+    const entry = isParted ? { ...whole, ...divided(PARTS, whole, today) } : whole;
     const entered = await this.sender.send(
-      { action, by: 'sales', no: null, type: 'sales.enter-order', data: entry },
+      { action, by: 'sales', of: ORDERS, no: null, type: 'sales.enter-order', data: entry },
       this.chance,
     );
     if (!entered.taken) throw refused('the entry', entered);
-    const ordered: Ordered = { ...entry, no: entered.no };
-    this.seen = entered.version;
-    for (const stage of stagesOf(this.chance() < 0.3, this.chance)) {
+    const ordered: Ordered = { ...whole, no: entered.no };
+    this.seen = new Map();
+    const stages = stagesOf(this.chance() < 0.3, this.chance);
+    for (const stage of isParted ? untilMade(stages) : stages) {
       if (!goesOn()) return;
       await this.stage(stage, ordered, today);
     }
-    this.finished++;
+    if (isParted) await Promise.all([1, 2].map((part) => this.stage(ofPart, partOf(ordered, entry, part), today)));
+    else this.finished++;
   }
 
   private async stage(stage: Stage, ordered: Ordered, today: string): Promise<void> {
@@ -159,7 +171,7 @@ export class Client {
     const command = this.command(step, ordered, today);
     const ending = await this.sender.send(command, this.chance);
     if (!ending.taken) throw refused(`${ordered.no} ${step.type}`, ending);
-    this.seen = Math.max(this.seen, ending.version);
+    this.sees(ending);
     if (this.chance() < 0.02) {
       await this.sender.misuse(command, { ...command, data: { ...Object(command.data), other: true } }, this.chance);
     }
@@ -170,7 +182,7 @@ export class Client {
     const commands = [one, other].map((step) => this.command(step, ordered, today));
     const rivals = commands[0].action;
     const endings = await Promise.all(commands.map((command) => this.sender.send({ ...command, rivals }, this.chance)));
-    for (const ending of endings) if (ending.taken) this.seen = Math.max(this.seen, ending.version);
+    endings.forEach((ending) => this.sees(ending));
     if (endings.every(({ taken }) => !taken)) throw refused(`${ordered.no} ${one.type} of two`, endings[0]);
     if (other.type === returnPlan.type && endings[1].taken) {
       for (const step of [productionPlan, approveProductionPlan]) await this.take(step, ordered, today);
@@ -179,7 +191,14 @@ export class Client {
 
   private command({ by: sender, type, data, reason }: Step, ordered: Ordered, today: string): Command {
     const action = this.nextAction();
-    return { action, by: sender, no: ordered.no, type, data: data(sceneOf(ordered, today)), reason, seen: this.seen };
+    const { no } = ordered;
+    const of = no.startsWith('DB-') ? BATCHES : ORDERS;
+    const seen = this.seen.get(no) ?? 1;
+    return { action, by: sender, of, no, type, data: data(sceneOf(ordered, today)), reason, seen };
+  }
+
+  private sees(ending: Ending): void {
+    if (ending.taken) this.seen.set(ending.no, Math.max(this.seen.get(ending.no) ?? 1, ending.version));
   }
 
   private nextAction(): string {
@@ -187,7 +206,8 @@ export class Client {
   }
 }
 
-const refused = (what: string, ending: Ending): RefusedError => new RefusedError(`${what}: ${JSON.stringify(ending)}`);
+export const refused = (what: string, ending: Ending): RefusedError =>
+  new RefusedError(`${what}: ${JSON.stringify(ending)}`);
 
 /** Every step from the entry to the settlement, one after the other, nobody racing. */
 export const straightWay = (ordered: Ordered): Step[] =>

@@ -6,6 +6,8 @@ export interface Plan extends Pace {
   name: string;
   /** Clients at work at once. */
   clients: number;
+  /** And buyers, who draw from what they have bought. */
+  buyers: number;
   /** The run goes on until so many processes were killed … */
   kills: number;
   /** … and so many commands acknowledged. */
@@ -27,6 +29,7 @@ export interface Plan extends Pace {
 export const SHORT: Plan = {
   name: 'short',
   clients: 8,
+  buyers: 4,
   kills: 14,
   acknowledged: 300,
   faults: FAULTS,
@@ -42,6 +45,7 @@ export const SHORT: Plan = {
 export const LONG: Plan = {
   name: 'long',
   clients: 16,
+  buyers: 6,
   kills: 300,
   acknowledged: 60_000,
   faults: FAULTS,

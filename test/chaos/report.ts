@@ -15,15 +15,16 @@ export const violationsOf = ({ findings }: Result) => findings.flatMap(({ violat
 
 /** The table of a run; its last line says it all. */
 export function report(result: Result): string {
-  const { seed, plan, seconds, faults, back, edges, acknowledged, answers, orders, lag, reached, findings } = result;
+  const { seed, plan, seconds, faults, back, edges, acknowledged, answers, orders, purchases, lag, reached, findings } =
+    result;
   const violations = violationsOf(result);
   const sum = Object.values(faults).reduce((total, one) => total + one, 0);
   return [
     '',
-    `chaos (${plan.name}): 2 nodes, 1 PostgreSQL, ${plan.clients} clients, ${seconds} s, seed ${seed}`,
+    `chaos (${plan.name}): 2 nodes, 1 PostgreSQL, ${plan.clients} clients and ${plan.buyers} buyers, ${seconds} s, seed ${seed}`,
     `faults: ${figures(faults)}`,
     `wire protocol: cut at ${edges.cut} of ${edges.known} kinds of edges`,
-    `commands: ${acknowledged} acknowledged with ${answers} answers, ${orders} orders settled`,
+    `commands: ${acknowledged} acknowledged with ${answers} answers, ${orders} orders settled, ${purchases} purchase orders paid`,
     `service back at the latest after: ${figures(back, ' ms')}; effects caught up after ${lag ?? 'never'} ms`,
     ...(reached
       ? []

@@ -13,6 +13,8 @@ import type { Plan } from './plans.js';
 import { testimonyOf } from './product.js';
 import type { Sabotaged } from './stage.js';
 import { Stage } from './stage.js';
+import type { Supplied } from './supplies.js';
+import { Buyer, NOTHING, supplied } from './supplies.js';
 import { termsOf } from './terms.js';
 import type { Times } from './times.js';
 import { TimesOfTrouble } from './times.js';
@@ -36,6 +38,8 @@ export interface Result {
   acknowledged: number;
   answers: number;
   orders: number;
+  /** Purchase orders paid. */
+  purchases: number;
   lag: number | null;
   reached: boolean;
   findings: Finding[];
@@ -70,7 +74,8 @@ async function play(stage: Stage, plan: Plan, seed: number, { sabotage, say }: O
   const saboteur = new Saboteur({ nodes, proxies, journal, database, sender }, chanceOf(seed, 'faults'), plan);
   const reached = () => saboteur.kills >= plan.kills && sender.acknowledged >= plan.acknowledged;
   const deadline = began + plan.longest * 60_000;
-  const crowd = new Crowd(plan.clients, seed, sender, sabotage === undefined ? say : () => undefined);
+  const shop = plan.buyers > 0 ? await supplied(sender, seed) : NOTHING;
+  const crowd = new Crowd({ plan, seed, sender, shop }, sabotage === undefined ? say : () => undefined);
   const telling = setInterval(() => {
     say(
       `${seconds(began)} s: ${saboteur.kills} kills, ${cutter.total} cuts, ${sender.acknowledged} commands, ` +
@@ -117,6 +122,7 @@ async function play(stage: Stage, plan: Plan, seed: number, { sabotage, say }: O
     acknowledged: sender.acknowledged,
     answers: sender.answers,
     orders: crowd.orders,
+    purchases: crowd.purchases,
     lag,
     reached: hasReached,
     findings,
@@ -127,18 +133,31 @@ async function play(stage: Stage, plan: Plan, seed: number, { sabotage, say }: O
 class Crowd {
   readonly refusals: string[] = [];
   private readonly clients: Client[];
+  private readonly buyers: Buyer[];
   private readonly working: Promise<void>[];
   private closing = false;
 
-  constructor(size: number, seed: number, sender: Sender, say: (line: string) => void) {
+  constructor(
+    { plan, seed, sender, shop }: { plan: Plan; seed: number; sender: Sender; shop: Supplied },
+    say: (line: string) => void,
+  ) {
     this.clients = Array.from(
-      { length: size },
+      { length: plan.clients },
       (_, index) => new Client(`${seed}-${index}`, chanceOf(seed, `client ${index}`), sender),
     );
-    this.working = this.clients.map(async (client) => {
+    this.buyers = Array.from(
+      { length: plan.buyers },
+      (_, index) => new Buyer(`${seed}-b${index}`, chanceOf(seed, `buyer ${index}`), sender, shop),
+    );
+    const goesOn = () => !this.closing;
+    const rounds = [
+      ...this.clients.map((client) => () => client.order(goesOn)),
+      ...this.buyers.map((buyer) => () => buyer.purchase(goesOn)),
+    ];
+    this.working = rounds.map(async (round) => {
       while (!this.closing) {
         try {
-          await client.order(() => !this.closing);
+          await round();
         } catch (error) {
           if (!(error instanceof RefusedError)) throw error;
           this.refusals.push(error.message);
@@ -152,13 +171,16 @@ class Crowd {
     return this.clients.reduce((sum, { finished }) => sum + finished, 0);
   }
 
+  get purchases(): number {
+    return this.buyers.reduce((sum, { paid }) => sum + paid, 0);
+  }
+
   async goHome(): Promise<void> {
     this.closing = true;
     await Promise.all(this.working);
   }
 }
 
-/** One node alone, which throws on demand. */
 /** Time goes on in leaps. */
 async function leap(stage: Stage, workers: Workers, rounds: number, seed: number): Promise<Times> {
   const { nodes, proxies, database } = stage.props;
@@ -170,6 +192,7 @@ const sceneOf = (stage: Stage, workers: Workers) => {
   return { database, workers, url: nodes[0].url, files: stage.files };
 };
 
+/** One node alone, which throws on demand. */
 async function inject(stage: Stage, workers: Workers, steps: number, seed: number) {
   const { nodes, database } = stage.props;
   for (const one of nodes) await one.terminate();

@@ -1,3 +1,4 @@
+import { factIn } from '../../src/engine/command/facts-columns.js';
 import type { ChaosDatabase } from './database.js';
 
 /** An entry of the log, as the checkers read it. */
@@ -52,6 +53,8 @@ export interface Dump {
     writtenOff: string;
     balance: string;
   }[];
+  /** What there is of each item: as its process knows it, and as its read model says. */
+  stock: { id: string; known: string | null; balance: string | null }[];
 }
 
 /** Reads it all, as the owner of the tables. */
@@ -76,6 +79,10 @@ export async function dumpOf(database: ChaosDatabase): Promise<Dump> {
     receivables: await database.query(
       `SELECT order_no AS no, status, due::text, invoiced::text, paid::text, written_off::text AS "writtenOff", balance::text
        FROM receivable ORDER BY order_no`,
+    ),
+    stock: await database.query(
+      `SELECT p.id, ${factIn('p', 'balance')} #>> '{}' AS known, s.balance::text
+       FROM process p LEFT JOIN stock_item s ON s.id = p.id WHERE p.kind = 'stock-items' ORDER BY p.id`,
     ),
   };
 }

@@ -8,6 +8,7 @@ const asked = (action: string, more: Partial<Asked> = {}): Asked => ({
   action,
   at: 0,
   by: 'clerk',
+  of: 'orders',
   no: 'SO-1',
   type: 'clerk.release',
   data: { a: 1, b: 2 },
@@ -101,6 +102,30 @@ describe('P2: a command', () => {
       reason: 'SO-1: 按计划 #a',
     });
     expect(said(onlyOnce(story(asked('a'), [answered('a')], [logged('a'), withdrawn])))).toEqual([]);
+  });
+
+  it('is looked for in the log of the kind that it was sent to', () => {
+    const draw = asked('a', { of: 'stock-items', no: 'SK-1', type: 'production.draw-stock' });
+    const drawn = logged('a', { process: 'SK-1', kind: 'stock-items', type: 'production.draw-stock' });
+    const told = story(draw, [answered('a', { no: 'SK-1' })], [drawn, logged('a', { reason: 'SK-1: 领料 #a' })]);
+    expect(said(onlyOnce(told))).toEqual([]);
+    expect(said(nothingIsLost(told))).toEqual([]);
+    const putIn = logged('', { process: 'SK-1', kind: 'stock-items', type: 'purchase.put-in', reason: null });
+    const keys = [{ by: 'clerk', key: 'a', process: 'SK-1', seq: 3 }];
+    expect(said(nothingIsForged(told, { events: [drawn, putIn], keys }))).toEqual([]);
+    const forged = { ...drawn, seq: 4, reason: null };
+    expect(said(nothingIsForged(told, { events: [forged], keys }))).toEqual([
+      'production.draw-stock was sent by nobody',
+    ]);
+  });
+
+  it('to what others move as well may be refused, and taken at the next moment, not before it', () => {
+    const draw = asked('a', { shared: true });
+    const at = (one: Answered, began: number, ended: number): Answered => ({ ...one, began, ended });
+    const early = story(draw, [at(refused('a'), 1, 4), at(answered('a'), 2, 3)], [logged('a')]);
+    expect(said(onlyOnce(early))).toEqual([]);
+    const late = story(draw, [at(answered('a'), 2, 3), at(refused('a'), 3, 4)], [logged('a')]);
+    expect(said(onlyOnce(late))).toEqual(['one copy was taken, another refused (409 transition-refused)']);
   });
 
   it('is not answered in two ways', () => {

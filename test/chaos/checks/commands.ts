@@ -19,8 +19,8 @@ export function markOf({ reason, data }: Pick<LoggedEvent, 'reason' | 'data'>): 
 }
 
 /**
- * Every command with what was answered to it and what it left in the log. All are sent to orders; what an order brings about
- * in other processes repeats the reason, and its mark, and is no second time.
+ * Every command with what was answered to it and what it left in the log of the kind that it was sent to: what it brings
+ * about in other processes may repeat the reason, and its mark, and is no second time.
  */
 export function toldBy(journal: readonly Entry[], { events }: Pick<Dump, 'events'>): Told[] {
   const asked = journal.filter((entry) => entry.kind === 'asked');
@@ -28,14 +28,11 @@ export function toldBy(journal: readonly Entry[], { events }: Pick<Dump, 'events
     journal.filter((entry) => entry.kind === 'answered'),
     ({ action }) => action,
   );
-  const logged = groupBy(
-    events.filter(({ kind }) => kind === 'orders'),
-    (event) => markOf(event) ?? '',
-  );
+  const logged = groupBy(events, (event) => `${event.kind} ${markOf(event) ?? ''}`);
   return asked.map((one) => ({
     asked: one,
     answers: answers.get(one.action) ?? [],
-    logged: logged.get(one.action) ?? [],
+    logged: logged.get(`${one.of} ${one.action}`) ?? [],
   }));
 }
 
@@ -72,25 +69,32 @@ export function onlyOnce(told: readonly Told[]): Finding {
     if (logged.length > 1) wrong.push([asked.action, `${asked.type} was applied ${logged.length} times`]);
     if (new Set(taken.map(({ body }) => body)).size > 1)
       wrong.push([asked.action, 'its copies were answered differently']);
-    const refused = answers.find(({ status }) => status >= 400 && status < 500 && status !== 412);
+    const known = Math.min(...taken.map(({ ended }) => ended));
+    const refused = answers.find(
+      ({ status, began }) =>
+        status >= 400 && status < 500 && status !== 412 && (asked.shared !== true || began >= known),
+    );
     if (asked.reused !== true && taken.length > 0 && refused) {
       wrong.push([asked.action, `one copy was taken, another refused (${refused.status} ${refused.code})`]);
     }
     if (asked.reused !== true) return wrong;
-    const known = answers.find(({ status, code }) => status !== 0 && status !== 503 && code !== 'idempotency-mismatch');
-    if (known) wrong.push([asked.action, `its key was another's, and the answer was ${known.status} ${known.code}`]);
+    const odd = answers.find(({ status, code }) => status !== 0 && status !== 503 && code !== 'idempotency-mismatch');
+    if (odd) wrong.push([asked.action, `its key was another's, and the answer was ${odd.status} ${odd.code}`]);
     if (logged.length > 0) wrong.push([asked.action, `its key was another's, and it was applied`]);
     return wrong;
   });
 }
 
+/** What the product says of time, and what one process tells another, is no answer to anybody's command. */
+const OF_ITSELF = /^(time|order|batch|purchase)\.|\.pass-due$/;
+
 /** P2, seen from the log: no entry without a command, no key for two entries. */
 export function nothingIsForged(told: readonly Told[], { events, keys }: Pick<Dump, 'events' | 'keys'>): Finding {
   const known = new Set(told.map(({ asked }) => asked.action));
   const remembered = groupBy(keys, ({ process, seq }) => `${process} ${seq}`);
-  // What the product itself says of time is no answer to anybody's command.
-  const orders = events.filter(({ kind, type }) => kind === 'orders' && !type.startsWith('time.'));
-  return finding('P2', 'entries of the log', orders, (event): [string, string][] => {
+  const kinds = new Set(told.map(({ asked }) => asked.of));
+  const sent = events.filter(({ kind, type }) => kinds.has(kind) && !OF_ITSELF.test(type));
+  return finding('P2', 'entries of the log', sent, (event): [string, string][] => {
     const mark = markOf(event);
     const about = `${event.process} ${event.seq}`;
     if (mark === null || !known.has(mark)) return [[about, `${event.type} was sent by nobody`]];

@@ -168,6 +168,16 @@ export const sabotages = {
     ],
   },
 
+  'more drawn than there is': {
+    changes: [
+      {
+        file: 'machines/stock-items/stock.rules.js',
+        from: "compare(balance, '0') < 0 ? ['quantity'] : []",
+        to: '[]',
+      },
+    ],
+  },
+
   'reaction outside the transaction': {
     changes: [
       {
