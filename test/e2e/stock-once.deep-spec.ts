@@ -39,3 +39,17 @@ it('is one, although two keep it at one moment', async () => {
     expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409]);
   }
 });
+
+it('is one, and is answered as one, although the same request comes several times at one moment', async () => {
+  const buyer = await company.member('procurement');
+  for (const [index, item] of ['挡圈', '键', '销', '油杯', '垫片'].entries()) {
+    const data = { ...SCREWS, item };
+    const copies = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        buyer.post(KIND, { type: 'procurement.keep-item', data }, { 'Idempotency-Key': `keep-${index}` }),
+      ),
+    );
+    expect([item, ...copies.map(({ status }) => status)]).toEqual([item, 201, 201, 201, 201, 201, 201]);
+    expect(new Set(copies.map(({ body }) => body.no as string)).size).toBe(1);
+  }
+});

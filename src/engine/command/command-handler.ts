@@ -4,7 +4,12 @@ import { NotFoundError, UnauthenticatedError } from '../../errors.js';
 import type { AppliedEvent } from './apply-event.js';
 import type { Command } from './command.js';
 import { requestHash } from './command.js';
-import { IdempotencyMismatchError, UnknownEventError, VersionMismatchError } from '../errors.js';
+import {
+  IdempotencyMismatchError,
+  TransitionRefusedError,
+  UnknownEventError,
+  VersionMismatchError,
+} from '../errors.js';
 import { UnitsOfWork } from './unit-of-work.js';
 import { Decisions } from './decide.js';
 import { Committer, isVersionConflict } from './commit.js';
@@ -53,6 +58,7 @@ export class CommandHandler {
   /** Takes a command to a process, or begins one with it. Refuses with the errors that `examine` and `decide` name. */
   async send(credentials: Credentials, target: Target, command: Command): Promise<Outcome> {
     let overtakenAt = 0;
+    let isRefusedOnce = false;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const sequence = 'start' in target ? this.judge.sequence(target.start) : null;
       const reading = await this.load(credentials, target, command.idempotencyKey ?? null, sequence);
@@ -67,6 +73,11 @@ export class CommandHandler {
         return outcomeOf(steps[0], sender, false);
       } catch (error) {
         if (hasMovedElsewhere(error, target) && attempt + 1 < ATTEMPTS) continue;
+        // What rules observe of other processes is read after the key: a copy of this very command may have come in between.
+        if (!isRefusedOnce && command.idempotencyKey !== undefined && error instanceof TransitionRefusedError) {
+          isRefusedOnce = true;
+          continue;
+        }
         if (!isVersionConflict(error)) throw error;
         overtakenAt = reading.process?.version ?? 0;
       }
