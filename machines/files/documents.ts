@@ -3,7 +3,7 @@ import type { Office } from '../offices.js';
 
 /** The documents of a complete order (S3§八1; S2§七1). */
 export const DOCUMENTS = {
-  contract: text('订单合同', '訂單合約', 'Contract'),
+  contract: text('合同或订单原件', '合約或訂單正本', 'Contract or original order'),
   'review-record': text('订单评审记录', '訂單評審紀錄', 'Review record'),
   'production-plan': text('生产计划', '生產計畫', 'Production plan'),
   'procurement-plan': text('采购计划', '採購計畫', 'Procurement plan'),

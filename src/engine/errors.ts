@@ -6,6 +6,8 @@ export class TransitionRefusedError extends DomainError {
   readonly code = 'transition-refused';
   /** Its entry was refused: it never came to be, and its number is nobody's. */
   isOfNone = false;
+  /** Its rules look at other processes too, which are read after the command's key. */
+  looksElsewhere = false;
   unmet: readonly Judgement[];
   /** As the rules judged them: with the event recorded. */
   readonly facts: unknown;

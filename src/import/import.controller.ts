@@ -14,7 +14,7 @@ import { OrderImport } from './import.service.js';
 import { Reader } from './reader.service.js';
 import { templateFile } from './template-file.js';
 import { uploadsOf } from './uploads.js';
-import { XLSX } from './workbook-type.js';
+import { sendWorkbook, XLSX } from './workbook.js';
 
 const BINARY = { type: 'string', format: 'binary' } as const;
 const CHOICE = {
@@ -82,12 +82,4 @@ export class ImportController {
       leave();
     }
   }
-}
-
-async function sendWorkbook(reply: FastifyReply, name: string, bytes: Buffer): Promise<void> {
-  await reply
-    .header('Content-Type', XLSX)
-    .header('Content-Disposition', `attachment; filename="${name}"`)
-    .header('Cache-Control', 'no-store')
-    .send(bytes);
 }

@@ -9,7 +9,7 @@ import { KnownOrders } from './known-orders.js';
 import { Reader } from './reader.service.js';
 import { RowImportController } from './rows/row-import.controller.js';
 import { RowImports } from './rows/row-import.service.js';
-import { XLSX } from './workbook-type.js';
+import { XLSX } from './workbook.js';
 
 /** Orders, and what is kept on record, from spreadsheets: over HTTP, from the command line, and for the demo. */
 @Module({

@@ -1,7 +1,7 @@
 import { orderExamples } from '../support/order-examples.js';
-import type { Company, Untyped } from '../support/company.js';
-import { each, oneWith, openCompany } from '../support/company.js';
-
+import type { Company } from '../support/company.js';
+import { oneWith, openCompany } from '../support/company.js';
+import { deskOf } from '../support/desk.js';
 import { ACCEPTED, PLANNED, REVIEWED, SHIPPED, STARTED } from '../support/stretches.js';
 
 const PROCESSES = '/api/processes/contacts';
@@ -15,14 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => company?.close());
 
-const get = async (by: string, path: string): Promise<Untyped> => (await (await company.member(by)).get(path)).body;
-const send = async (by: string, no: string, type: string, data: object = {}, reason?: string): Promise<unknown[]> => {
-  const { version } = await get('auditor', `${PROCESSES}/${no}`);
-  const member = await company.member(by);
-  const body = { type, data, seen: version, ...(reason && { reason }) };
-  const answer = await member.post(`${PROCESSES}/${no}/events`, body);
-  return [answer.status, each((answer.body.unmet ?? []) as object[], 'rule')];
-};
+const { get, send } = deskOf(() => company, 'contacts');
 const DONE = [200, []];
 
 describe('contacts with a customer', () => {

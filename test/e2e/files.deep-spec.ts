@@ -1,5 +1,6 @@
-import type { Answer, Company, Untyped } from '../support/company.js';
+import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
+import { deskOf } from '../support/desk.js';
 import { REVIEWED } from '../support/stretches.js';
 
 let company: Company;
@@ -11,18 +12,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => company?.close());
 
-const get = async (by: string, path: string): Promise<Untyped> => (await (await company.member(by)).get(path)).body;
-const sendTo =
-  (kind: string) =>
-  async (by: string, no: string, type: string, data: object = {}, reason?: string): Promise<unknown[]> => {
-    const { version } = await get('auditor', `/api/processes/${kind}/${no}`);
-    const member = await company.member(by);
-    const body = { type, data, seen: version, ...(reason && { reason }) };
-    const answer: Answer = await member.post(`/api/processes/${kind}/${no}/events`, body);
-    return [answer.status, each((answer.body.unmet ?? []) as object[], 'rule')];
-  };
-const file = sendTo('files');
-const access = sendTo('file-accesses');
+const { get, send: file } = deskOf(() => company, 'files');
+const { send: access } = deskOf(() => company, 'file-accesses');
 const DONE = [200, []];
 
 describe('the file of an order', () => {

@@ -1,5 +1,6 @@
-import type { Answer, Company, Untyped } from '../support/company.js';
+import type { Company } from '../support/company.js';
 import { each, oneWith, openCompany } from '../support/company.js';
+import { deskOf } from '../support/desk.js';
 import { REVIEWED } from '../support/stretches.js';
 
 const PROCESSES = '/api/processes/risks';
@@ -13,14 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => company?.close());
 
-const get = async (by: string, path: string): Promise<Untyped> => (await (await company.member(by)).get(path)).body;
-const send = async (by: string, no: string, type: string, data: object = {}, reason?: string): Promise<Answer> => {
-  const { version } = await get(by, `${PROCESSES}/${no}`);
-  const member = await company.member(by);
-  return member.post(`${PROCESSES}/${no}/events`, { type, data, seen: version, ...(reason && { reason }) });
-};
-const statuses = async (...answers: Promise<Answer>[]): Promise<unknown[]> =>
-  (await Promise.all(answers)).map(({ status, body }) => [status, each((body.unmet ?? []) as object[], 'rule')]);
+const { get, send } = deskOf(() => company, 'risks');
+const DONE = [200, []];
 
 describe('a risk that the review of an order found', () => {
   it('stands in the register, is assessed and treated, and is closed', async () => {
@@ -39,17 +34,17 @@ describe('a risk that the review of an order found', () => {
     const person = (await get('engineering', '/api/auth/me')).person.id as string;
     const treatment = { countermeasure: '签订保密协议', office: 'engineering', person, dueOn: '2027-03-20' };
     const assessment = { likelihood: 4, impact: 4, assessment: '图纸外发' };
-    expect(await statuses(send(keeper, no, 'office.treat-risk', treatment))).toEqual([[409, ['RK-01']]]);
-    expect(await statuses(send('production', no, 'office.assess-risk', assessment))).toEqual([[403, []]]);
-    expect(await statuses(send(keeper, no, 'office.assess-risk', { ...assessment, impact: 6 }))).toEqual([[422, []]]);
-    expect(await statuses(send(keeper, no, 'office.assess-risk', assessment))).toEqual([[200, []]]);
-    expect(await statuses(send(keeper, no, 'office.close-risk', { result: '已消除' }))).toEqual([[409, ['RK-02']]]);
-    expect(await statuses(send(keeper, no, 'office.treat-risk', treatment))).toEqual([[200, []]]);
+    expect(await send(keeper, no, 'office.treat-risk', treatment)).toEqual([409, ['RK-01']]);
+    expect(await send('production', no, 'office.assess-risk', assessment)).toEqual([403, []]);
+    expect(await send(keeper, no, 'office.assess-risk', { ...assessment, impact: 6 })).toEqual([422, []]);
+    expect(await send(keeper, no, 'office.assess-risk', assessment)).toEqual(DONE);
+    expect(await send(keeper, no, 'office.close-risk', { result: '已消除' })).toEqual([409, ['RK-02']]);
+    expect(await send(keeper, no, 'office.treat-risk', treatment)).toEqual(DONE);
     expect(await get('engineering', `/api/processes/actions/AI-${no}-1`)).toMatchObject({
       state: 'assigned',
       facts: { content: '签订保密协议', person },
     });
-    expect(await statuses(send(keeper, no, 'office.close-risk', { result: '协议已签' }))).toEqual([[200, []]]);
+    expect(await send(keeper, no, 'office.close-risk', { result: '协议已签' })).toEqual(DONE);
     expect(await get('auditor', `${PROCESSES}/${no}/verify`)).toMatchObject({ verified: true });
   });
 
@@ -62,10 +57,10 @@ describe('a risk that the review of an order found', () => {
     const { items: waiting } = await get('market', '/api/inbox?limit=200');
     expect(oneWith(waiting, 'process', no)).toMatchObject({ event: 'office.assess-risk', label: '评估风险' });
     const assessment = { likelihood: 1, impact: 2, assessment: '份额小' };
-    expect(await statuses(send('market', no, 'office.assess-risk', assessment))).toEqual([[200, []]]);
-    expect(await statuses(send('market', no, 'management.accept-risk', {}, '份额小'))).toEqual([[403, []]]);
-    expect(await statuses(send('manager', no, 'management.accept-risk'))).toEqual([[422, []]]);
-    expect(await statuses(send('manager', no, 'management.accept-risk', {}, '份额小'))).toEqual([[200, []]]);
+    expect(await send('market', no, 'office.assess-risk', assessment)).toEqual(DONE);
+    expect(await send('market', no, 'management.accept-risk', {}, '份额小')).toEqual([403, []]);
+    expect(await send('manager', no, 'management.accept-risk')).toEqual([422, []]);
+    expect(await send('manager', no, 'management.accept-risk', {}, '份额小')).toEqual(DONE);
     expect(await get('market', `${PROCESSES}/${no}`)).toMatchObject({ state: 'accepted' });
   });
 });

@@ -2,12 +2,10 @@ import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { stockExamples } from '../../machines/stock-items/stock.schema.js';
 import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
-import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { offers } from '../../src/engine/command/move.js';
-import { TransitionRefusedError } from '../../src/engine/errors.js';
-import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { type Chance, oneOf } from '../support/chance.js';
+import { taken } from './taken.js';
 
 const START = Date.UTC(2026, 2, 2, 1);
 const HOUR = 3_600_000;
@@ -36,7 +34,7 @@ export function playStock(
   chance: Chance,
   { no, events }: { no: string; events: number },
 ): AcceptedEvent[] {
-  const taken: AcceptedEvent[] = [];
+  const game: AcceptedEvent[] = [];
   let process: StoredProcess | null = null;
   for (let turn = 0; turn < events; turn++) {
     const types: string[] = process ? offers(definition, process).map(({ type }) => type) : ENTRIES;
@@ -56,13 +54,10 @@ export function playStock(
       at,
       salt: Buffer.alloc(16),
     };
-    try {
-      const { after } = applyEvent(definition, 'test', process, happening, policy);
-      process = { ...after, ...(JSON.parse(canonicalJson({ value: after.value, facts: after.facts })) as object) };
-      taken.push(happening);
-    } catch (error) {
-      if (!(error instanceof TransitionRefusedError)) throw error;
-    }
+    const after = taken(definition, process, happening, policy);
+    if (after === null) continue;
+    process = after;
+    game.push(happening);
   }
-  return taken;
+  return game;
 }

@@ -11,3 +11,15 @@ export type Aspect = AspectOf<OrderFactsV4>;
 
 /** Rules of version 4, typed by what they look at. */
 export type OrderRulesV4 = Record<string, Rule<OrderFactsV4, OrderEvent>>;
+
+/** An aspect that says nothing of the order itself, but what it brings about in other processes. */
+export const bringsAbout = (followUps: NonNullable<Aspect['followUps']>) =>
+  ({
+    blank: {},
+    record: (after) => after,
+    rules: {},
+    events: {},
+    standings: {},
+    chart: (chart) => chart,
+    followUps,
+  }) as const satisfies Aspect;

@@ -73,8 +73,8 @@ export class CommandHandler {
         return outcomeOf(steps[0], sender, false);
       } catch (error) {
         if (hasMovedElsewhere(error, target) && attempt + 1 < ATTEMPTS) continue;
-        // What rules observe of other processes is read after the key: a copy of this very command may have come in between.
-        if (!isRefusedOnce && command.idempotencyKey !== undefined && error instanceof TransitionRefusedError) {
+        // A copy of this very command may have been taken between the two readings.
+        if (!isRefusedOnce && command.idempotencyKey !== undefined && looksElsewhere(error)) {
           isRefusedOnce = true;
           continue;
         }
@@ -138,6 +138,8 @@ function senderOf({ sender }: CommandContext): Sender {
  */
 const hasMovedElsewhere = (error: unknown, target: Target): boolean =>
   error instanceof UnknownEventError && 'process' in target && error.process !== target.process;
+
+const looksElsewhere = (error: unknown): boolean => error instanceof TransitionRefusedError && error.looksElsewhere;
 
 const outcomeOf = ({ after, warnings }: AppliedEvent, sender: Sender, repeated: boolean): Outcome => ({
   process: after,

@@ -61,7 +61,7 @@ export class Decisions {
     if (before && scope !== null) await this.scopes.assertShown(scope, before);
     const seen = await asSeen(this.pool, command, before);
     const happening = examine(this.processes, seen, { definition, process, before, sender, now, policy });
-    const shape = this.processes.shape(definition.kind, command.type);
+    const shape = this.processes.shapeIn(definition, command.type);
     if (shape) {
       const { data, by, onBehalfOf } = happening;
       const people = onBehalfOf === null ? [by] : [by, onBehalfOf];
@@ -86,6 +86,7 @@ export class Decisions {
     } catch (error) {
       if (!(error instanceof TransitionRefusedError)) throw error;
       if (before === null) error.isOfNone = error.process === process;
+      error.looksElsewhere = Object.hasOwn(definition.observes ?? {}, command.type);
       throw await this.withoutHidden(error, scope);
     }
   }

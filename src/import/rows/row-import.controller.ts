@@ -9,7 +9,7 @@ import type { AuthenticatedRequest } from '../../identity/request.js';
 import { OneOf } from '../../schema/fields.js';
 import { ImportGate } from '../gate.js';
 import { uploadsOf } from '../uploads.js';
-import { XLSX } from '../workbook-type.js';
+import { sendWorkbook, XLSX } from '../workbook.js';
 import { RowImports } from './row-import.service.js';
 import { rowTemplate } from './row-template.js';
 import { RowImport } from './row.view.js';
@@ -42,11 +42,7 @@ export class RowImportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { definition, type, columns } = this.rows.entryOf(kind, person);
-    await reply
-      .header('Content-Type', XLSX)
-      .header('Content-Disposition', `attachment; filename="${kind}-template.xlsx"`)
-      .header('Cache-Control', 'no-store')
-      .send(await rowTemplate(definition, type, columns, language));
+    await sendWorkbook(reply, `${kind}-template.xlsx`, await rowTemplate(definition, type, columns, language));
   }
 
   /** Begins a process of each row of an .xlsx or .csv file. Each by itself; the answer says what became of each. */

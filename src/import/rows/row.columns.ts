@@ -1,3 +1,5 @@
+import type { CellField } from '../../../machines/kit/cells.js';
+import { isInACell } from '../../../machines/kit/cells.js';
 import type { Property } from '../../../machines/kit/schema.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
@@ -26,36 +28,28 @@ const asTexts: Convert = (cell) => ({
     .filter(Boolean),
 });
 
-/** How a cell says what the field takes; a field that no cell can say has no column: a person, a file, a list. */
-function convertOf({ name, field: { schema, names } }: Property): Convert | undefined {
-  switch (schema['x-field']) {
-    case 'text':
-      return isCode(name) ? asCode : asText;
-    case 'texts':
-      return asTexts;
-    case 'currency':
-      return asCurrency;
-    case 'day':
-      return asDay;
-    case 'flag':
-      return asFlag;
-    case 'count':
-      return asCount;
-    case 'quantity':
-    case 'amount':
-    case 'rate':
-    case 'hours':
-      return asNumber;
-    case 'choice': {
-      const words = (schema.enum ?? []).map((value) => ({
-        value,
-        words: [value, ...Object.values(names?.[value] ?? {})],
-      }));
-      return asOneOf(words);
-    }
-    default:
-      return undefined;
-  }
+const asChoice = ({ field: { schema, names } }: Property): Convert =>
+  asOneOf((schema.enum ?? []).map((value) => ({ value, words: [value, ...Object.values(names?.[value] ?? {})] })));
+
+/** How a cell says what a field takes. */
+const CONVERTS: Readonly<Record<CellField, (property: Property) => Convert>> = {
+  text: ({ name }) => (isCode(name) ? asCode : asText),
+  texts: () => asTexts,
+  currency: () => asCurrency,
+  day: () => asDay,
+  flag: () => asFlag,
+  count: () => asCount,
+  quantity: () => asNumber,
+  amount: () => asNumber,
+  rate: () => asNumber,
+  hours: () => asNumber,
+  choice: asChoice,
+};
+
+/** A field that no cell can say has no column: a person, a file, a list. */
+function convertOf(property: Property): Convert | undefined {
+  const kind = property.field.schema['x-field'];
+  return isInACell(kind) ? CONVERTS[kind](property) : undefined;
 }
 
 /** What is told of a field in its own words; by its name where it has none. */

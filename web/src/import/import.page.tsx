@@ -1,6 +1,6 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Card, Spin, Typography, Upload } from 'antd';
+import { App, Button, Card, Typography } from 'antd';
 import { useState } from 'react';
 import { download, downloadFor, sendFile } from '../api/files.js';
 import { catchUp } from '../api/staleness.js';
@@ -9,6 +9,7 @@ import { OnlyFor } from '../session/me.js';
 import { Refusal } from '../shared/refusal.js';
 import { useFailure } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
+import { FileDrop } from './file-drop.js';
 import { importWords } from './import.messages.js';
 import { Outcome } from './outcome.js';
 
@@ -67,24 +68,7 @@ export function ImportPage() {
       >
         <Typography.Paragraph type="secondary">{say('hint')}</Typography.Paragraph>
         <Refusal error={error} />
-        {!result && (
-          <Spin spinning={checking.isPending} description={say('checking')}>
-            <Upload.Dragger
-              accept=".xlsx,.csv"
-              maxCount={1}
-              showUploadList={false}
-              beforeUpload={(chosen) => {
-                take(chosen);
-                return false;
-              }}
-            >
-              <p className="ant-upload-drag-icon">
-                <InboxOutlined />
-              </p>
-              <p>{say('drop')}</p>
-            </Upload.Dragger>
-          </Spin>
-        )}
+        {!result && <FileDrop isChecking={checking.isPending} onTake={take} />}
         {result && file && (
           <Outcome
             key={result.dryRun ? 'seen' : 'entered'}

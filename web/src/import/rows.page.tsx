@@ -1,6 +1,6 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Spin, Tag, Typography, Upload } from 'antd';
+import { Alert, App, Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { download, sendFile } from '../api/files.js';
@@ -13,6 +13,7 @@ import { Refusal } from '../shared/refusal.js';
 import { Rows } from '../shared/rows.js';
 import { useFailure } from '../shared/states.js';
 import { Cells } from './cells.js';
+import { FileDrop } from './file-drop.js';
 import { importWords } from './import.messages.js';
 
 type RowImport = components['schemas']['RowImport'];
@@ -62,24 +63,7 @@ export function RowsPage() {
     >
       <Typography.Paragraph type="secondary">{say('rowsHint')}</Typography.Paragraph>
       <Refusal error={entering.error ?? checking.error} />
-      {!result && (
-        <Spin spinning={checking.isPending} description={say('checking')}>
-          <Upload.Dragger
-            accept=".xlsx,.csv"
-            maxCount={1}
-            showUploadList={false}
-            beforeUpload={(chosen) => {
-              take(chosen);
-              return false;
-            }}
-          >
-            <p className="ant-upload-drag-icon">
-              <InboxOutlined />
-            </p>
-            <p>{say('drop')}</p>
-          </Upload.Dragger>
-        </Spin>
-      )}
+      {!result && <FileDrop isChecking={checking.isPending} onTake={take} />}
       {result && file && (
         <Flex vertical gap="middle">
           <Told kind={kind} result={result} />

@@ -2,7 +2,8 @@ import type { ContactData } from '../../../contacts/contact.schema.js';
 import type { FollowUp, LoggedEvent } from '../../../process.js';
 import type { Moved } from '../../facts/moved.js';
 import { movesOf } from '../../facts/moves.js';
-import type { Aspect, OrderFactsV4 } from '../aspect.js';
+import type { OrderFactsV4 } from '../aspect.js';
+import { bringsAbout } from '../aspect.js';
 
 type Draft = Pick<ContactData['order.draft-notice'], 'cause' | 'text'>;
 
@@ -51,12 +52,4 @@ function draftNotices(before: OrderFactsV4 | null, _event: LoggedEvent, after: O
 }
 
 /** What a customer is told of his order stands with everything else that was spoken of with him. */
-export const contacts = {
-  blank: {},
-  record: (after) => after,
-  rules: {},
-  events: {},
-  standings: {},
-  chart: (chart) => chart,
-  followUps: draftNotices,
-} as const satisfies Aspect;
+export const contacts = bringsAbout(draftNotices);

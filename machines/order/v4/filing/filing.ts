@@ -1,7 +1,8 @@
 import { documentsOf } from '../../../files/checklist.js';
 import type { FileData } from '../../../files/file.schema.js';
 import type { FollowUp, LoggedEvent } from '../../../process.js';
-import type { Aspect, OrderFactsV4 } from '../aspect.js';
+import type { OrderFactsV4 } from '../aspect.js';
+import { bringsAbout } from '../aspect.js';
 
 /** An order that was reviewed and is over has a file, with what it has of the checklist (S3§八1). */
 function openFile(before: OrderFactsV4 | null, _event: LoggedEvent, after: OrderFactsV4): FollowUp[] {
@@ -20,12 +21,4 @@ function openFile(before: OrderFactsV4 | null, _event: LoggedEvent, after: Order
 }
 
 /** What an order leaves behind is collected, handed over and kept in a process of its own. */
-export const filing = {
-  blank: {},
-  record: (after) => after,
-  rules: {},
-  events: {},
-  standings: {},
-  chart: (chart) => chart,
-  followUps: openFile,
-} as const satisfies Aspect;
+export const filing = bringsAbout(openFile);

@@ -2,7 +2,8 @@ import type { FollowUp, LoggedEvent } from '../../../process.js';
 import { sum } from '../../../decimal.js';
 import type { NonconformityData } from '../../../nonconformities/nonconformity.schema.js';
 import type { OrderData } from '../../order.schema.js';
-import type { Aspect, OrderFactsV4 } from '../aspect.js';
+import type { OrderFactsV4 } from '../aspect.js';
+import { bringsAbout } from '../aspect.js';
 
 type Found = NonconformityData['inspection.open-nonconformity'];
 
@@ -57,12 +58,4 @@ function openNonconformity(before: OrderFactsV4 | null, event: LoggedEvent, afte
 }
 
 /** What inspections find is analysed and corrected in a process of its own. */
-export const findings = {
-  blank: {},
-  record: (after) => after,
-  rules: {},
-  events: {},
-  standings: {},
-  chart: (chart) => chart,
-  followUps: openNonconformity,
-} as const satisfies Aspect;
+export const findings = bringsAbout(openNonconformity);

@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { DOCUMENTS } from '../../../../machines/files/documents.js';
 import type { Text } from '../../../../machines/rulebook.js';
 import { text } from '../../messages/messages.js';
 import { OFFICE_NAMES } from '../../../../machines/offices.js';
@@ -90,25 +91,14 @@ export const operations: Section[] = [
   }),
 ];
 
-/** The documents of a complete file (S3§八1). */
-const DOCUMENTS: Readonly<Record<string, Text>> = {
-  contract: text('合同或订单原件', '合約或訂單正本', 'Contract or original order'),
-  'review-record': text('评审记录', '評審紀錄', 'Review record'),
-  'production-plan': text('生产计划', '生產計畫', 'Production plan'),
-  'procurement-plan': text('采购计划', '採購計畫', 'Procurement plan'),
-  'purchase-contracts': text('采购合同', '採購合約', 'Purchase contracts'),
-  'inspection-report': text('检验报告', '檢驗報告', 'Inspection report'),
-  'acceptance-report': text('验收报告', '驗收報告', 'Acceptance report'),
-  'delivery-record': text('交付记录', '交付紀錄', 'Delivery record'),
-  invoice: text('发票', '發票', 'Invoice'),
-};
+const DOCUMENT_NAMES: Readonly<Record<string, Text>> = DOCUMENTS;
 
 export const archive: Section[] = [
   list('/api/departments/archive/files', text('归档检查', '歸檔檢查', 'Files'), {
     note: text(
-      '本表由系统按订单记录核对应归档的文件。移交、上架、借阅和销毁尚不在系统内办理，请在纸质登记簿上办理；订单结束后仍缺的文件不能在此补录。',
-      '本表由系統依訂單紀錄核對應歸檔的文件。移交、上架、借閱與銷毀尚不在系統內辦理，請於紙本登記簿辦理；訂單結束後仍缺的文件無法於此補登。',
-      'This list compares what is on record with what a file needs. Handing over, shelving, lending and destroying are not done here yet: keep them in the paper register. What is still missing when an order is over cannot be added here.',
+      '本表由系统按订单记录核对应归档的文件。订单结束后建立订单档案：仍缺的文件在其中补录或说明，移交、保管、到期处理也在其中办理；查阅另行申请。',
+      '本表由系統依訂單紀錄核對應歸檔的文件。訂單結束後建立訂單檔案：仍缺的文件於其中補登或說明，移交、保管、到期處理亦於其中辦理；查閱另行申請。',
+      'This list compares what is on record with what a file needs. An order that is over has a file of its own: what is still missing is added or explained there, and there it is handed over, kept and disposed of. Reading it is applied for.',
     ),
     presets: [ALL, by(narrow.incomplete, { closed: 'true', ready: 'false' })],
     columns: [
@@ -125,7 +115,7 @@ export const archive: Section[] = [
             .filter(({ status }) => status === 'missing')
             .map(({ type = '', owner }) => (
               <Tag key={type}>
-                {DOCUMENTS[type]?.[language] ?? type} · {OFFICE_NAMES[owner as Office]?.[language] ?? owner}
+                {DOCUMENT_NAMES[type]?.[language] ?? type} · {OFFICE_NAMES[owner as Office]?.[language] ?? owner}
               </Tag>
             )),
       },
