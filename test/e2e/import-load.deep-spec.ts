@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
@@ -46,20 +46,20 @@ interface Reply {
 }
 
 /**
- * Sends a file from a process of its own: making 20 MiB into a request takes a while, and would hold up the product, which is
- * in this one.
+ * Sends a file from a process of its own: making 20 MiB into a request takes a while, and so does a slow disk; both would
+ * hold up the product, which is in this one.
  */
 async function post(by: string, { name, bytes }: Upload): Promise<Reply> {
   const { token } = await company.member(by);
   const path = join(company.dataDir, `${randomUUID()}-${name}`);
-  writeFileSync(path, bytes);
+  await writeFile(path, bytes);
   const child = spawn(process.execPath, [UPLOADER, `${company.url}/api/orders/import?dryRun=true`, token, path, name], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
   await once(child, 'close');
-  rmSync(path);
+  await rm(path);
   return JSON.parse(Buffer.concat(said).toString()) as Reply;
 }
 

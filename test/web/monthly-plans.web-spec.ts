@@ -37,7 +37,7 @@ describe('the plan of a month', () => {
     await page.getByRole('tabpanel').getByRole('link', { name: /^SO-/ }).first().waitFor();
     expect(await desk.barriers()).toEqual([]);
     await desk.picture('monthly-plan');
-    await page.getByRole('link', { name: '产能看板' }).last().click();
+    await page.getByRole('tabpanel').getByRole('link', { name: '产能看板' }).click();
     await page.waitForURL('**/capacity?from=*');
   });
 

@@ -29,18 +29,43 @@ const ENTERED = new Set(['包装', '质量', '物料', '成品', '其他', '过�
 const isAtRest = (): boolean =>
   document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Infinity);
 
+interface Deed {
+  by: string;
+  event: string;
+}
+
+/** Whether somebody finds the form of an event at an order now: one in batches is made and inspected batch by batch. */
+async function isOffered(no: string, { by, event }: Deed): Promise<boolean> {
+  const { body } = await (await workbench.company.member(by)).get(`/api/orders/${no}/next`);
+  return (body.events as { type: string }[]).some(({ type }) => type === event);
+}
+
+/** The first order among these at which all of this can be done. */
+async function first(orders: readonly string[], ...deeds: Deed[]): Promise<string> {
+  for (const no of orders) {
+    if ((await Promise.all(deeds.map((deed) => isOffered(no, deed)))).every(Boolean)) return no;
+  }
+  throw new Error(`None of ${orders.join(', ')} takes ${deeds.map(({ event }) => event).join(' and ')}`);
+}
+
 /** Where an order of this state is; the page's own words are then those of that state. */
-const orderIn = async (state: string): Promise<string> => {
-  const { body } = await (await workbench.company.member('manager')).get(`/api/orders?state=${state}&limit=1`);
-  return body.items[0].no as string;
-};
+async function orderIn(state: string, ...deeds: Deed[]): Promise<string> {
+  const { body } = await (await workbench.company.member('manager')).get(`/api/orders?state=${state}&limit=100`);
+  return first(
+    (body.items as { no: string }[]).map(({ no }) => no),
+    ...deeds,
+  );
+}
 
 /** An order that has been made, and waits for its final inspection. */
-const finishedOrder = async (): Promise<string> => {
+async function finishedOrder(): Promise<string> {
   const quality = await workbench.company.member('quality');
-  const { body } = await quality.get('/api/departments/quality/inspections?kind=final&open=true&limit=1');
-  return body.items[0].orderNo as string;
-};
+  const { body } = await quality.get('/api/departments/quality/inspections?kind=final&open=true&limit=100');
+  const orders = (body.items as { orderNo: string }[])
+    .map(({ orderNo }) => orderNo)
+    .filter((no) => no.startsWith('SO-'));
+  return first(orders, { by: 'quality', event: 'quality.pass-final' });
+}
 
 const anyRequisition = async (): Promise<string> => {
   const production = await workbench.company.member('production');
@@ -110,7 +135,13 @@ describe('on a phone', () => {
     'every main page fits and speaks %s',
     async (language) => {
       const found: Record<string, string> = {};
-      for (const state of ['producing', 'inspected', 'settled']) found[state] = await orderIn(state);
+      found.producing = await orderIn(
+        'producing',
+        { by: 'production', event: 'production.report-progress' },
+        { by: 'quality', event: 'quality.record-in-process' },
+      );
+      found.inspected = await orderIn('inspected', { by: 'sales', event: 'sales.record-acceptance' });
+      found.settled = await orderIn('settled');
       found.finished = await finishedOrder();
       found.asked = await anyRequisition();
       const wrong: string[] = [];
