@@ -217,6 +217,10 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Whether a process in this state is over: nothing is asked of anybody any more. */
+export const isOverIn = ({ milestones }: Pick<ProcessDefinition, 'milestones'>, state: string): boolean =>
+  milestones.some((milestone) => milestone.state === state && milestone.final === true);
+
 export const isGoal = <Facts>({ goal = false }: Pick<EventMeta<Facts>, 'goal'>, facts: Facts): boolean =>
   typeof goal === 'function' ? goal(facts) : goal;
 

@@ -104,6 +104,11 @@ export const SOURCES = {
     '已結束訂單的檔案：資料齊全/全部',
     'Files of orders that are over: complete/all',
   ),
+  'files-checked': during(
+    '保管中的档案：本期检查完好/本期已检查/全部',
+    '保管中的檔案：本期檢查完好/本期已檢查/全部',
+    'Files in keeping: found sound in the period/checked/all',
+  ),
   'files-missing': now(
     '已结束订单的档案各缺少的资料份数',
     '已結束訂單的檔案各缺少的資料份數',
@@ -113,8 +118,11 @@ export const SOURCES = {
 
 export type Source = keyof typeof SOURCES;
 
+/** What duties are filled with now: the others name what stands in those that were handed in before. */
+export type ReadSource = Exclude<Source, 'files-closed'>;
+
 /** Where each figure comes from, and of which days. */
-type Filled = Partial<Record<Ask, readonly [Source, Stretch]>>;
+type Filled = Partial<Record<Ask, readonly [ReadSource, Stretch]>>;
 
 /** Which line of the register is filled with what the product knows. What is not named here, nobody but people knows. */
 export const FILLED: Readonly<Partial<Record<DutyId, Filled>>> = {
@@ -145,7 +153,7 @@ export const FILLED: Readonly<Partial<Record<DutyId, Filled>>> = {
     failed: ['inspections-failed', 'last-month'],
     findings: ['nonconformities', 'last-month'],
   },
-  'archive-check': { checked: ['files-closed', 'year'], findings: ['files-missing', 'year'] },
+  'archive-check': { checked: ['files-checked', 'year'], findings: ['files-missing', 'year'] },
 };
 
 /** A figure as the product knew it, and where it had it from. */

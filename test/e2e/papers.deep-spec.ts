@@ -122,6 +122,19 @@ describe('a paper of an order as a file', () => {
     }
   });
 
+  it('says behind every page who reads it and when, once its order is over', async () => {
+    const reader = '陈晓雯';
+    const times = (text: string): number => text.split(reader).length - 1;
+    expect(times((await read('clerk', 'order-copy')).text)).toBe(1);
+    const over = await company.enter();
+    expect((await company.send(over, 'management.cancel', { reason: '客户撤单' })).status).toBe(200);
+    const answer = await ask('clerk', 'order-copy', 'zh-CN', over);
+    const input = Buffer.from(await answer.arrayBuffer());
+    const told = JSON.parse(execFileSync(process.execPath, [READER], { input, encoding: 'utf8' })) as { text: string };
+    expect(times(told.text.replaceAll(/\s+/g, ''))).toBe(1 + 4);
+    expect((await ask('clerk', 'order-copy', 'en', over)).headers.get('x-characters-not-printed')).toBeNull();
+  });
+
   it('is not there before there is anything on it, nor for a stranger', async () => {
     for (const sheet of ['plan', 'traveller', 'inspection', 'acceptance', 'hand-over', 'settlement', 'cash']) {
       expect([sheet, (await ask('clerk', sheet)).status]).toEqual([sheet, 404]);

@@ -1,6 +1,6 @@
 import { companyDay } from '../../../machines/calendar.js';
 import type { Ask } from '../../../machines/duties/duty.asks.js';
-import type { DutyFigure, Source } from '../../../machines/duties/duty.figures.js';
+import type { DutyFigure, ReadSource } from '../../../machines/duties/duty.figures.js';
 import { FIGURES, FILLED, SOURCES } from '../../../machines/duties/duty.figures.js';
 import type { Stretch } from '../../../machines/duties/duty.period.js';
 import { daysOf } from '../../../machines/duties/duty.period.js';
@@ -35,7 +35,7 @@ function together(lines: readonly Line[]): string {
   return count === total ? told : `${told}; … (${total})`;
 }
 
-const asked = (source: Source): string => `
+const asked = (source: ReadSource): string => `
   SELECT left(line, ${MOST_OF_LINE}) || CASE WHEN length(line) > ${MOST_OF_LINE} THEN '…' ELSE '' END AS line,
     count(*) OVER ()::int AS total FROM (${LINES[source]}) AS known
   WHERE line IS NOT NULL AND ($1::date, $2::date, $3::date) IS NOT NULL ORDER BY rank LIMIT ${MOST_LINES}`;
@@ -47,7 +47,7 @@ export const dutyFigures: Observer = async (db, { facts, now }): Promise<Record<
   if (!filled || dueOn === null) return {};
   const today = companyDay(now);
   const figures: DutyFigure[] = [];
-  for (const [name, [source, stretch]] of Object.entries(filled) as [Ask, [Source, Stretch]][]) {
+  for (const [name, [source, stretch]] of Object.entries(filled) as [Ask, [ReadSource, Stretch]][]) {
     if (!asks.includes(name)) continue;
     const { from, to } = daysOf({ period, dueOn }, stretch);
     const { rows } = await db.query<Line>(asked(source), [from, to, today]);

@@ -1,5 +1,5 @@
 import { COMPANY_ZONE } from '../../../machines/calendar.js';
-import type { Source } from '../../../machines/duties/duty.figures.js';
+import type { ReadSource } from '../../../machines/duties/duty.figures.js';
 import { factIn } from '../../engine/command/facts-columns.js';
 
 /** SQL: this instant lies within the days from $1 to $2, by the company's calendar. */
@@ -40,7 +40,7 @@ const exceptions = (only = ''): string => `
  * What the product knows of the days from $1 to $2 for the duties of the register, a line each, seen on the day $3. They name
  * products, people's companies, numbers and days, so that they read the same in every language.
  */
-export const LINES: Readonly<Record<Source, string>> = {
+export const LINES: Readonly<Record<ReadSource, string>> = {
   'orders-due': `
     SELECT s.order_no || ' ' || s.customer || ' ' || s.due_on AS line, s.due_on::text || s.order_no AS rank
     FROM order_summary s WHERE s.due_on BETWEEN $1 AND $2 AND ${OPEN}
@@ -118,8 +118,13 @@ export const LINES: Readonly<Record<Source, string>> = {
   nonconformities: `
     SELECT concat_ws(' ', order_no, nullif(array_to_string(items, ', '), '')) AS line, order_no || source || no AS rank
     FROM nonconformity WHERE ${within('found_at')}`,
-  'files-closed': `
-    SELECT count(*) FILTER (WHERE ready) || '/' || count(*) AS line, 1 AS rank FROM archive_file WHERE closed_at IS NOT NULL`,
+  'files-checked': `
+    SELECT count(*) FILTER (WHERE last.sound) || '/' || count(last.sound) || '/' || count(*) AS line, 1 AS rank
+    FROM process p LEFT JOIN LATERAL (
+      SELECT (c ->> 'complete')::boolean AND (c ->> 'legible')::boolean AS sound
+      FROM jsonb_array_elements(${factIn('p', 'checks')}) AS c
+      WHERE ${within(`(c ->> 'at')::timestamptz`)} ORDER BY c ->> 'at' DESC LIMIT 1) AS last ON true
+    WHERE p.kind = 'files' AND p.state IN ('kept', 'expired', 'retained')`,
   'files-missing': `
     SELECT order_no || ' ' || missing AS line, order_no AS rank FROM archive_file WHERE closed_at IS NOT NULL AND missing > 0`,
 };

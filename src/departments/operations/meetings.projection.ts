@@ -3,6 +3,7 @@ import { action } from '../../../machines/actions/action.process.js';
 import type { ActionFacts } from '../../../machines/actions/action.types.js';
 import { companyDay } from '../../../machines/calendar.js';
 import { meeting } from '../../../machines/meetings/meeting.process.js';
+import { isOverIn } from '../../../machines/process.js';
 import type { MeetingFacts } from '../../../machines/meetings/meeting.types.js';
 import type { Transition } from '../../engine/log/transition.js';
 import type { Write } from '../../engine/projections/projection.js';
@@ -30,8 +31,6 @@ function meetingOf(facts: MeetingFacts | null, state: string | null): Meeting[] 
   ];
 }
 
-const isOver = (state: string): boolean => action.milestones.some((one) => one.state === state && one.final);
-
 function resolutionOf(facts: ActionFacts | null, state: string | null): Resolution[] {
   if (facts === null || state === null || facts.meeting === null) return [];
   const { no, meeting: of, series, content, office, person, dueOn, done, verified } = facts;
@@ -45,7 +44,7 @@ function resolutionOf(facts: ActionFacts | null, state: string | null): Resoluti
       person: person ?? '',
       dueOn: dueOn ?? '',
       state,
-      open: !isOver(state),
+      open: !isOverIn(action, state),
       kept: verified && done ? companyDay(done.at) <= (dueOn ?? '') : null,
     },
   ];

@@ -1,6 +1,7 @@
 import { companyInstant } from '../../../machines/calendar.js';
 import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
+import { isOverIn } from '../../../machines/process.js';
 import type { Policy } from '../../../machines/rulebook.js';
 import type { AppliedEvent } from '../command/apply-event.js';
 import type { StoredProcess } from '../log/transition.js';
@@ -57,13 +58,9 @@ export function desks(definition: ProcessDefinition, process: StoredProcess, pol
 /** On which desks a process lies as it stands: the next event asks for it again. */
 const laid = new WeakMap<StoredProcess, { definition: ProcessDefinition; policy: Policy; rows: readonly Waiting[] }>();
 
-function laidOn(
-  { milestones, followedBy, belongsTo }: ProcessDefinition,
-  process: StoredProcess,
-  policy: Policy,
-): Waiting[] {
+function laidOn(definition: ProcessDefinition, process: StoredProcess, policy: Policy): Waiting[] {
+  const { followedBy, belongsTo } = definition;
   const { id, dueOn, waits, state, facts } = process;
-  const isOver = milestones.some((milestone) => milestone.state === state && milestone.final === true);
   const followers = followedBy(facts).flatMap((person) => (person ? [followerDesk(person)] : []));
   const holders = belongsTo?.(facts).flatMap(({ person }) => (person ? [holderDesk(person)] : [])) ?? [];
   const byDay = endOf(dueOn);
@@ -78,7 +75,7 @@ function laidOn(
       found.set(desk, earlier(earlier(answerBy, byDay), found.get(desk) ?? NO_DUE));
     }
   });
-  for (const desk of isOver ? [] : [OPEN_DESK, ...followers, ...holders]) found.set(desk, byDay);
+  for (const desk of isOverIn(definition, state) ? [] : [OPEN_DESK, ...followers, ...holders]) found.set(desk, byDay);
   return [...found].map(([desk, due]) => ({ id, desk, dueOn, due, answerBy: answers.get(desk) ?? NO_DUE }));
 }
 

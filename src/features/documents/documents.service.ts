@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Office } from '../../../machines/offices.js';
+import { isOverIn } from '../../../machines/process.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
 import { filled } from '../../../machines/names/filled.js';
 import type { Language } from '../../../machines/rulebook.js';
@@ -60,16 +61,19 @@ export class Papers {
     const written = definition.write(shown, { language, moment, recipient });
     if (!written) throw new NotFoundError('paper', `${no}/${sheet}`);
     const paper = await this.scopes.masked(sight.scope, written);
+    const at = moment(sight.now);
     const told = (word: keyof typeof paperWords, figures: Record<string, string>) =>
       filled(paperWords[word][language], figures);
     const { bytes, unknown } = await this.typesetter.set(paper, {
       language,
       address: `${origin}${kind === ALIAS ? '' : '/processes'}/${kind}/${no}`,
       foot: [
-        told('printedBy', { name, at: moment(sight.now) }),
+        told('printedBy', { name, at }),
         ...(verified ? [told('seal', { head: head.slice(0, SHOWN_OF_HEAD) })] : []),
       ].join('    '),
       page: paperWords.page[language],
+      // What is over is read from its file: a copy that gets out says whose it was (S2§七3).
+      readBy: isOverIn(sight.definition, sight.process.state) ? `${name}  ${at}` : null,
     });
     return { title: paper.title, bytes, unknown };
   }

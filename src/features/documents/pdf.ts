@@ -23,6 +23,8 @@ export interface Frame {
   foot: string;
   /** The number of a page, of `{all}`, where `{n}` stands. */
   page: string;
+  /** Who reads it and when: stands pale behind every page; null: nothing does. */
+  readBy: string | null;
 }
 
 /** A paper as a file, and the letters that stand on it as a sign, because no font has them: `U+1F477`. */
@@ -42,6 +44,10 @@ const RULE = 0.5;
 const LINE = '#999999';
 const SHADE = '#f3f4f6';
 const GREY = '#555555';
+/** How high on a page, in points, and how strong a reader's name stands behind the text. */
+const READ_AT = [150, 330, 510, 690];
+const READ_SIZE = 26;
+const READ_OPACITY = 0.12;
 
 const RULED = {
   hLineWidth: () => RULE,
@@ -186,6 +192,18 @@ class Typesetting {
     return [...content, { text: this.text(told), fontSize: 7, color: GREY, margin: [0, 12, 0, 0] }];
   }
 
+  /** The reader behind the text. It is text in the fonts of the paper, so that no name lacks a letter. */
+  behind({ readBy }: Frame): Content {
+    if (readBy === null) return [];
+    return READ_AT.map((y, at) => ({
+      text: this.text(readBy),
+      fontSize: READ_SIZE,
+      opacity: READ_OPACITY,
+      alignment: at % 2 === 0 ? 'left' : 'right',
+      absolutePosition: { x: MARGIN, y },
+    }));
+  }
+
   footer({ foot, page }: Frame): NonNullable<TDocumentDefinitions['footer']> {
     return (n, all) => ({
       margin: [MARGIN, 14, MARGIN, 0],
@@ -211,6 +229,7 @@ export async function pdfOf(paper: Paper, frame: Frame): Promise<SetPaper> {
     info: { title: `${number} ${paper.title}` },
     defaultStyle: { font: FACES[0].name, fontSize: SIZE, lineHeight: 1.15 },
     content: typesetting.content(paper, frame),
+    background: () => typesetting.behind(frame),
     footer: typesetting.footer(frame),
     pageBreakBefore: ({ headlineLevel }, nodes) => headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
   };

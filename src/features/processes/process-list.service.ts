@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { ProcessDefinition } from '../../../machines/process.js';
+import { isOverIn } from '../../../machines/process.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { PG_POOL } from '../../database/pool.js';
 import { pageOf, pageRequest } from '../../identity/paging.js';
@@ -61,9 +62,6 @@ const found = ({ state, held, dueBefore, waitsFor, mine, about, q }: ProcessFilt
     scope: scopeOfRequest(),
   };
 };
-
-const isEnded = ({ milestones }: ProcessDefinition, state: string): boolean =>
-  milestones.some((milestone) => milestone.state === state && milestone.final === true);
 
 /** Lists the processes of any kind, by what the engine and their cards know of them. */
 @Injectable()
@@ -133,7 +131,7 @@ export class ProcessList {
       stateName: stateName(definition, row.state, language),
       ...row,
       // Whoever is waited for: a process that has others go first may wait for nobody itself, and be late all the same.
-      overdue: row.overdue && !isEnded(definition, row.state),
+      overdue: row.overdue && !isOverIn(definition, row.state),
       waits: (parsed(waits) as WaitSince[]).map((wait) => waitView(definition, wait, language)),
     };
   }
