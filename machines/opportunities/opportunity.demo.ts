@@ -107,9 +107,14 @@ const LINE = of(
 const HEADS = of(JINGGONG, ['五轴摆头改造', 'SH-50', '五轴摆头', 'A/C 轴，±110°'], ['4', '210000', '840000']);
 const INDEXERS = of(DONGFANG, ['分度头换型', 'IN-160', '数控分度头', '160 mm，12 000 分度'], ['12', '21500', '258000']);
 const SPINDLES = of(JINGGONG, ['高速电主轴试用', 'EM-24', '电主轴', '24 000 r/min，15 kW'], ['2', '96000', '192000']);
+const WON = of(
+  JINGGONG,
+  ['卧式加工中心转台', 'RT-500', '数控回转工作台', '台面 500 mm，±3″'],
+  ['6', '88000', '528000'],
+);
 const RETURNED = of(DONGFANG, ['立式转台出口', 'RT-320', '立式回转工作台', '台面 320 mm'], ['10', '52000', '520000']);
 
-/** An opportunity in every state but won, which would be one order more (S4§二(一)–(三)). */
+/** An opportunity in every state (S4§二(一)–(三)); the one that is won is an order. */
 export const opportunityStories: readonly DemoStory[] = [
   { known: { summary: TABLE.summary }, steps: [register(TABLE)] },
   {
@@ -157,6 +162,25 @@ export const opportunityStories: readonly DemoStory[] = [
       ...evaluated(INDEXERS, '219000', '39000'),
       quote(INDEXERS),
       step('sales', 'sales.lose', { cause: 'price' }, '竞争对手报价低 8%'),
+    ],
+  },
+  {
+    known: { summary: WON.summary },
+    steps: [
+      ...evaluated(WON, '432000', '96000'),
+      quote(WON),
+      submit,
+      step('legal', 'legal.approve-contract', { opinion: '条款合法有效，同意签订' }),
+      {
+        by: 'sales',
+        type: 'sales.sign-contract',
+        data: ({ day }) => ({ contractNo: 'JG-2026-018', signedOn: day(0) }),
+      },
+      step('sales', 'sales.file-contract', {
+        copiesTo: ['market', 'engineering', 'production', 'quality'],
+        ledgerNo: 'TZ-018',
+      }),
+      step('sales', 'sales.win', {}),
     ],
   },
 ];
