@@ -1,11 +1,5 @@
-import {
-  type Checkpoint,
-  FIRST_PREVIOUS,
-  hashOfCheckpoint,
-  isAuthentic,
-  isCheckpoint,
-  parseCheckpoint,
-} from './checkpoint.js';
+import { FIRST_PREVIOUS, hashOfCheckpoint, isAuthentic, parseCheckpoint } from './checkpoint.js';
+import { type Checkpoint, isCheckpoint } from './signed-text.js';
 import { type Seal, SortedSeals } from './sorted-seals.js';
 import { TrailAudit } from './trail.js';
 

@@ -7,7 +7,8 @@ import { Permit } from '../identity/auth.decorators.js';
 import { PageQuery } from '../identity/list.dto.js';
 import { pageOf, pageRequest } from '../identity/paging.js';
 import { MESSAGES } from '../identity/messages.js';
-import { type Checkpoint, parseCheckpoint } from './checkpoint.js';
+import { parseCheckpoint } from './checkpoint.js';
+import type { Checkpoint } from './signed-text.js';
 
 class CheckpointSummary {
   @ApiProperty({ type: 'integer' }) number: number;

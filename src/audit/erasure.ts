@@ -1,5 +1,5 @@
-import { canonicalJson } from '../engine/log/canonical-json.js';
 import { isSigned, type SealKey } from './seal-key.js';
+import { erasureText } from './signed-text.js';
 
 /** Who had text of a log entry erased, on what ground, and the digests by which the entry is still proved. */
 export interface Erasure {
@@ -29,15 +29,13 @@ export interface SignedErasure extends Erasure {
   signature: string;
 }
 
-const textOf = (erasure: Erasure): string => canonicalJson({ erasure });
-
 export function signErasure(erasure: Omit<Erasure, 'key'>, key: SealKey): SignedErasure {
   const signed: Erasure = { ...erasure, key: key.key };
-  return { ...signed, signature: key.sign(textOf(signed)) };
+  return { ...signed, signature: key.sign(erasureText(signed)) };
 }
 
 export const isVouched = ({ signature, ...erasure }: SignedErasure): boolean =>
-  isSigned(textOf(erasure), signature, erasure.key);
+  isSigned(erasureText(erasure), signature, erasure.key);
 
 /** An erasure's columns under the names that are signed. */
 export const ERASURE_COLUMNS = `process_id AS process, seq, no, paths, encode(written, 'hex') AS written,

@@ -1,11 +1,6 @@
 import type pg from 'pg';
-import {
-  digestOfPolicy,
-  POLICY_COLUMNS,
-  type SealedEntry,
-  type SealedPolicy,
-  type SealedTrailEntry,
-} from './checkpoint.js';
+import { digestOfPolicy, POLICY_COLUMNS, type SealedPolicy } from './checkpoint.js';
+import type { SealedEntry, SealedTrailEntry } from './signed-text.js';
 import { digestOfTrailEntry, TRAIL_COLUMNS, type TrailEntry } from './trail.js';
 
 /** Entries in one checkpoint at most, of the logs and of the trail each: bounds a line of the file to some 1.3 MB. */

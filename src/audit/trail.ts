@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from '../engine/log/canonical-json.js';
+import { canonicalJson } from '../engine/log/canonical-json.js';
+import { sha256 } from '../engine/log/sha256.js';
 import { type Seal, SortedSeals } from './sorted-seals.js';
 
 /** An entry of the trail of security events, as it is sealed. Instants as ISO 8601 with microseconds. */

@@ -6,7 +6,8 @@ import { isMigration, leavable, MIGRATION_SCHEMA } from '../../machines/migratio
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Policy } from '../../machines/rulebook.js';
 import { NotFoundError } from '../errors.js';
-import { canonicalJson, sha256 } from './log/canonical-json.js';
+import { canonicalJson } from './log/canonical-json.js';
+import { sha256 } from './log/sha256.js';
 import { UnknownVersionError } from './errors.js';
 
 /** Of what is observed: the process, its facts before the event and the event's own data, where there are any. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hashOfCheckpoint, isAuthentic, isCheckpoint } from '../../src/audit/checkpoint.js';
+import { hashOfCheckpoint, isAuthentic } from '../../src/audit/checkpoint.js';
+import { isCheckpoint } from '../../src/audit/signed-text.js';
 import { Sealer } from '../../src/audit/sealer.js';
 import type { Company } from '../support/company.js';
 import { openCompany } from '../support/company.js';

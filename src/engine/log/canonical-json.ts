@@ -1,5 +1,3 @@
-import { createHash, hash as hashOnce } from 'node:crypto';
-
 /** A value that survives JSON: no Date, no undefined, no Map, no NaN. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -111,10 +109,3 @@ export function inCanonicalOrderAfter<T extends object>(before: T | null, after:
   ]);
   return Object.fromEntries(ordered) as T;
 }
-
-export const sha256 = (...parts: (string | Buffer)[]): Buffer => {
-  if (parts.length === 1) return hashOnce('sha256', parts[0], 'buffer');
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};

@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from './canonical-json.js';
+import { linkText, writtenText } from './hashed-text.js';
+import { sha256 } from './sha256.js';
 
 /** One entry of a process's log, as it is hashed and stored. Times are ISO 8601 with milliseconds. */
 export interface LogEntry {
@@ -36,15 +37,12 @@ export interface ChainedEntry extends LogEntry {
 export const GENESIS = Buffer.alloc(32);
 
 /** The digest that stands for what people wrote. The salt keeps it from being guessed once the text is gone. */
-export const digestOf = ({ data, reason }: Pick<LogEntry, 'data' | 'reason'>, salt: Buffer): Buffer =>
-  sha256(salt, canonicalJson({ data, reason }));
+export const digestOf = (entry: Pick<LogEntry, 'data' | 'reason'>, salt: Buffer): Buffer =>
+  sha256(salt, writtenText(entry));
 
 /**
  * Links an entry to the one before it. What people wrote (`data`, `reason`) enters as its digest, so that it can be
  * erased one day without breaking the chain.
  */
-export const hashOf = (
-  { data: _data, reason: _reason, ...entry }: LogEntry,
-  written: Buffer,
-  prevHash: Buffer,
-): Buffer => sha256(prevHash, canonicalJson({ ...entry, written: written.toString('hex') }));
+export const hashOf = (entry: LogEntry, written: Buffer, prevHash: Buffer): Buffer =>
+  sha256(prevHash, linkText(entry, written.toString('hex')));
