@@ -1,4 +1,5 @@
 // Builds what is not built: the product (`tsc`) into dist/src, dist/machines and dist/bench, its page (`vite`) into dist/web,
+// the page that proves a process's file offline into dist/dossier,
 // and before the page the types of the API (web-api.mjs) that it is written in, beside the page's sources.
 // Whether a part is built is told by what it was built from and what came of it, as it was noted in dist/.built. So a second
 // start takes a moment, a changed source builds its part anew, and a build that broke off, or was spoilt, is none.
@@ -38,6 +39,22 @@ const PARTS = [
     // tsc writes what has changed, as long as the rest is there.
     prepare: (isSound) => isSound || rmSync(TSC_NOTES, { force: true }),
     tidy: removeOrphans,
+  },
+  {
+    name: 'dossier',
+    from: [
+      'src/features/dossier/page',
+      'src/features/dossier/dossier.format.ts',
+      'src/engine/log',
+      'src/audit',
+      'machines/kit',
+      'scripts/vite.dossier.mjs',
+      ...COMMON,
+    ],
+    into: ['dist/dossier'],
+    run: () => [program('vite'), 'build', '--config', 'scripts/vite.dossier.mjs', '--logLevel', 'warn'],
+    prepare: () => undefined,
+    tidy: () => undefined,
   },
   {
     name: 'client',

@@ -1,5 +1,4 @@
 import { canonicalJson } from '../engine/log/canonical-json.js';
-import type { Erasure } from './erasure.js';
 
 /** One entry of a log, as a checkpoint keeps it: process, seq, and the entry's hash in base64url. */
 export type SealedEntry = readonly [process: string, seq: number, hash: string];
@@ -58,4 +57,4 @@ export function isCheckpoint(read: unknown): read is Checkpoint {
 export const signedText = ({ signature: _signature, ...body }: Checkpoint): string => canonicalJson(body);
 
 /** What is signed of an erasure. */
-export const erasureText = (erasure: Erasure): string => canonicalJson({ erasure });
+export const erasureText = (erasure: object): string => canonicalJson({ erasure });

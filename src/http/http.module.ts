@@ -7,6 +7,7 @@ import { ScopeInterceptor } from '../read-models/scope.js';
 import { AttachmentsModule } from '../features/attachments/attachments.module.js';
 import { CheckPipe } from './check.pipe.js';
 import { DashboardModule } from '../features/dashboard/dashboard.module.js';
+import { DossierModule } from '../features/dossier/dossier.module.js';
 import { DraftsModule } from '../features/drafts/drafts.module.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health/health.controller.js';
@@ -31,7 +32,7 @@ import { UrgingModule } from '../features/urging/urging.module.js';
 /** Everything that the product answers over HTTP beside what departments answer themselves. */
 @Module({})
 export class HttpModule {
-  /** @param dataDir where attached files are kept */
+  /** @param dataDir where attached files and the key of the seals are kept */
   static in(dataDir: string): DynamicModule {
     return {
       module: HttpModule,
@@ -42,6 +43,7 @@ export class HttpModule {
         ProcessesHttpModule,
         OrdersModule,
         PapersModule,
+        DossierModule.in(dataDir),
         DraftsModule,
         AttachmentsModule.in(join(dataDir, 'attachments')),
         InboxModule,

@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'audit.exported',
   'attachment.opened',
   'paper.opened',
+  'dossier.taken',
   'feed.created',
   'feed.revoked',
   'inspector.opened',

@@ -64,6 +64,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
   },
   files: {
     'machines/file-accesses/': 'which documents there are to be read',
+    'src/features/dossier/': 'the checklist of the file that the archive keeps goes with it',
     'src/features/documents/fonts.ts': 'files of another kind have the same name',
     'web/src/order/': 'the checklist of an order has the same name',
     'web/src/departments/offices/': 'so have lists of the archive and of after-sales',

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ declare global {
  */
 // oxlint-disable-next-line import/no-default-export -- Jest asks for one
 export default function setup(_: unknown, project: { rootDir: string }): void {
+  // What the server writes into every file of a process is made by the build.
+  execFileSync(process.execPath, [join(project.rootDir, 'scripts/build.mjs'), '--only=dossier'], { stdio: 'ignore' });
   const directory = mkdtempSync(join(tmpdir(), 'orders-test-'));
   chmodSync(directory, 0o711); // the server's own account passes through
   process.env.TEST_DATABASE_DIR = directory;

@@ -10,5 +10,6 @@ import { Typesetter } from './typesetter.service.js';
   imports: [IdentityModule, ProcessesHttpModule],
   controllers: [PapersController],
   providers: [Papers, Typesetter],
+  exports: [Papers, Typesetter],
 })
 export class PapersModule {}

@@ -114,6 +114,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/processes/:kind/:no/papers/:sheet.pdf': signedIn({
     url: '/api/processes/orders/{no}/papers/order-copy.pdf',
   }),
+  'GET /api/processes/:kind/:no/dossier.html': signedIn({ url: '/api/processes/orders/{no}/dossier.html' }),
   'GET /api/processes/:kind/:no/appointment.ics': signedIn({ url: '/api/processes/orders/{no}/appointment.ics' }),
   'GET /api/processes/:kind/:no/migration': signedIn({ url: '/api/processes/orders/{no}/migration' }),
   'GET /api/processes/:kind/:no/path': signedIn({ url: '/api/processes/orders/{no}/path' }),

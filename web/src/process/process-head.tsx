@@ -5,6 +5,7 @@ import type { Process } from '../api/types.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, today } from '../shared/figures.js';
 import { useWords } from '../messages/messages.js';
+import { DossierButton } from './dossier-button.js';
 import { useLoweredName } from './lowered.js';
 import { Milestones } from './milestones.js';
 import { processWords } from './process.messages.js';
@@ -50,6 +51,7 @@ export function ProcessHead({ process, isOver = false, isKey, tags, tools, notes
           {tags}
           <Tag>{say('revision', { n: revision })}</Tag>
           <VerifiedBadge place={{ kind, no }} />
+          <DossierButton place={{ kind, no }} />
           {process.redacted && <Typography.Text type="secondary">{say('hidden')}</Typography.Text>}
         </Flex>
         {tools}

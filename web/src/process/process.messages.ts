@@ -23,6 +23,12 @@ export const processWords = {
     '重放結果或雜湊鏈與現況不符，請通知管理員。',
     'The replay or the chain of hashes does not agree with what is stored. Tell the administrator.',
   ),
+  dossier: text('取出全卷', '取出全卷', 'Whole file'),
+  dossierHint: text(
+    '日志、单据、附件和归档清单合成一个文件：离线打开，自行核验',
+    '日誌、單據、附件和歸檔清單合成一個檔案：離線開啟，自行核驗',
+    'Log, papers, attached files and checklist as one file, which opens offline and proves itself',
+  ),
   verifying: text('正在验证记录…', '正在驗證紀錄…', 'Verifying the log…'),
   advance: text('推进', '推進', 'Progress'),
   chart: text('状态图', '狀態圖', 'Statechart'),

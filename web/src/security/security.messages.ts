@@ -78,6 +78,7 @@ export const ACTION_NAMES = {
   'feed.created': text('建立日历订阅', '建立行事曆訂閱', 'Calendar feed made'),
   'feed.revoked': text('撤销日历订阅', '撤銷行事曆訂閱', 'Calendar feed revoked'),
   'paper.opened': text('打开单据', '開啟單據', 'Paper opened'),
+  'dossier.taken': text('取出全卷', '取出全卷', 'Whole file taken'),
   'inspector.opened': text('查看状态机', '檢視狀態機', 'Machines watched'),
 } satisfies Record<Action, ReturnType<typeof textOf>>;
 
