@@ -1,4 +1,6 @@
 import { action, actionV1 } from './actions/action.process.js';
+import { appraisal } from './appraisals/appraisal.process.js';
+import { appraisalScheme } from './appraisal-schemes/scheme.process.js';
 import { aftersalesCase } from './cases/case.process.js';
 import { contact } from './contacts/contact.process.js';
 import { customer } from './customers/customer.process.js';
@@ -60,4 +62,6 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [opportunity.kind]: [opportunity],
   [orderFile.kind]: [orderFile],
   [fileAccess.kind]: [fileAccess],
+  [appraisalScheme.kind]: [appraisalScheme],
+  [appraisal.kind]: [appraisal],
 };

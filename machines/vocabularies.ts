@@ -1,4 +1,6 @@
 import { actionVocabulary } from './actions/action.schema.js';
+import { appraisalVocabulary } from './appraisals/appraisal.schema.js';
+import { schemeVocabulary } from './appraisal-schemes/scheme.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
 import { contactVocabulary } from './contacts/contact.schema.js';
 import { customerVocabulary } from './customers/customer.schema.js';
@@ -49,6 +51,8 @@ export const vocabularies: readonly Vocabulary[] = [
   opportunityVocabulary,
   fileVocabulary,
   accessVocabulary,
+  schemeVocabulary,
+  appraisalVocabulary,
   batchVocabulary,
   projectVocabulary,
   orderVocabulary,

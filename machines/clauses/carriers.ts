@@ -43,7 +43,7 @@ export const CARRIERS = {
     name: text('档案移交、保管与查阅', '檔案移交、保管與查閱', 'keeping and lending of files'),
   },
   sharing: { planned: true, name: text('信息发布规则', '資訊發布規則', 'rules of publishing') },
-  appraisal: { planned: true, name: text('绩效考核', '績效考核', 'appraisal') },
+  appraisal: { name: text('绩效考核', '績效考核', 'appraisal') },
   risks: { name: text('风险台账', '風險台帳', 'risk register') },
   practice: { name: text('公司自行执行', '公司自行執行', "the company's own practice") },
 } as const satisfies Record<string, CarrierMeta>;

@@ -57,9 +57,9 @@ export const S0 = `
 六(二)2 | 明确发布规则，专人维护 | 訂定發布規則，專人維護 | Publishing has rules and a maintainer in each department | sharing
 六(三)1 | 紧急情况及时沟通，采取应急措施 | 緊急狀況即時溝通，採取應變措施 | Emergencies are discussed and met at once | rules, order, issues
 六(三)2 | 重大问题由领导召集专题会议并跟踪 | 重大問題由領導召集專題會議並追蹤 | The leader calls a special meeting on major issues | rules, issues, meetings
-七(一)1 | 按部门职责设定考核指标 | 依部門職責訂定考核指標 | Figures to appraise each department by | appraisal, figures
-七(一)2 | 指标可衡量、可操作、有针对性 | 指標可衡量、可操作、具針對性 | The figures can be measured and used | appraisal
-七(二)1 | 人力资源部制定并组织考核方案 | 人力資源部訂定並辦理考核方案 | Human resources sets up the appraisal | appraisal
-七(二)2 | 部门定期自评并提交 | 部門定期自評並提交 | Departments assess themselves | appraisal
-七(二)3 | 人力资源部审核评价并反馈结果 | 人力資源部審核評價並回饋結果 | Human resources reviews and returns the result | appraisal
+七(一)1 | 按部门职责设定考核指标 | 依部門職責訂定考核指標 | Figures to appraise each department by | rules, appraisal, figures
+七(一)2 | 指标可衡量、可操作、有针对性 | 指標可衡量、可操作、具針對性 | The figures can be measured and used | rules, appraisal
+七(二)1 | 人力资源部制定并组织考核方案 | 人力資源部訂定並辦理考核方案 | Human resources sets up the appraisal | rules, appraisal
+七(二)2 | 部门定期自评并提交 | 部門定期自評並提交 | Departments assess themselves | rules, appraisal
+七(二)3 | 人力资源部审核评价并反馈结果 | 人力資源部審核評價並回饋結果 | Human resources reviews and returns the result | rules, appraisal
 `;

@@ -17,5 +17,5 @@ export const S2 = `
 七2 | 填写并保管生产过程文件 | 填寫並保管生產過程文件 | Production's records are written and kept | rules, order, equipment
 七3 | 保守商业秘密，借阅须审批登记 | 保守商業機密，借閱須核准登記 | Papers are confidential; borrowing is approved and registered | rules, access, archive-keeping
 八1 | 定期考核跟单员 | 定期考核跟單員 | The clerks are appraised regularly | appraisal, figures
-八2 | 奖励表现优秀的跟单员 | 獎勵表現優秀的跟單員 | Good clerks are rewarded | practice
+八2 | 奖励表现优秀的跟单员 | 獎勵表現優秀的跟單員 | Good clerks are rewarded | appraisal
 `;

@@ -45,14 +45,14 @@ export const S4 = `
 三(五)3 | 质量部反馈问题并督促整改 | 品質部回饋問題並督促改善 | Quality reports problems and has them rectified | order, notices
 三(五)4 | 质量部统计分析质量数据 | 品質部統計分析品質數據 | Quality analyses its figures | figures
 三(五)5 | 质量部调查客户质量反馈 | 品質部調查客戶品質回饋 | Quality investigates customers' complaints | cases
-四(一)1 | 考核销售部 | 考核銷售部 | Sales is appraised | appraisal
-四(一)2 | 考核技术部 | 考核技術部 | Engineering is appraised | appraisal
-四(一)3 | 考核生产部 | 考核生產部 | Production is appraised | appraisal
-四(一)4 | 考核质量部 | 考核品質部 | Quality is appraised | appraisal
-四(二)1 | 发放绩效奖金 | 發放績效獎金 | Bonuses are paid | practice
-四(二)2 | 评选优秀团队和个人 | 評選優秀團隊與個人 | The best teams and persons are chosen | practice
-四(二)3 | 提供晋升机会 | 提供晉升機會 | Promotion is possible | practice
-四(二)4 | 提供培训与发展机会 | 提供訓練與發展機會 | Training is offered | practice
+四(一)1 | 考核销售部 | 考核銷售部 | Sales is appraised | appraisal, figures
+四(一)2 | 考核技术部 | 考核技術部 | Engineering is appraised | appraisal, figures
+四(一)3 | 考核生产部 | 考核生產部 | Production is appraised | appraisal, figures
+四(一)4 | 考核质量部 | 考核品質部 | Quality is appraised | appraisal, figures
+四(二)1 | 发放绩效奖金 | 發放績效獎金 | Bonuses are paid | appraisal
+四(二)2 | 评选优秀团队和个人 | 評選優秀團隊與個人 | The best teams and persons are chosen | appraisal
+四(二)3 | 提供晋升机会 | 提供晉升機會 | Promotion is possible | appraisal
+四(二)4 | 提供培训与发展机会 | 提供訓練與發展機會 | Training is offered | appraisal
 五(一)1 | 定期召开项目进度会议 | 定期召開專案進度會議 | Project progress meetings | meetings
 五(一)2 | 建立项目沟通群 | 建立專案溝通群組 | A chat group for the project | practice
 五(一)3 | 调动或离职须办理工作交接 | 調動或離職須辦理工作交接 | Work is handed over on transfer or leaving | rules, handovers

@@ -31,6 +31,15 @@ export interface DemoStory {
   /** The same, where it depends on the month in which the demo began. */
   knownIn?: (scene: Pick<DemoScene, 'month'>) => object;
   steps: readonly DemoStep[];
+  /** What happens afterwards to processes that it has begun, each known by its number. */
+  begun?: readonly DemoCourse[];
+}
+
+/** What happens to a process that another has begun. */
+interface DemoCourse {
+  /** Its number, from that of the other. */
+  no: (of: string, scene: Pick<DemoScene, 'month'>) => string;
+  steps: readonly DemoStep[];
 }
 
 export const demoStep = (by: string, type: string, data: object = {}, reason?: string): DemoStep => ({

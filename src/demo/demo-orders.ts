@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import type pg from 'pg';
 import { companyDay, monthAfter } from '../../machines/calendar.js';
 import { machines } from '../../machines/index.js';
-import type { DemoStory } from '../../machines/kit/demo.js';
+import type { DemoStep, DemoStory } from '../../machines/kit/demo.js';
 import { PG_POOL } from '../database/pool.js';
 import { DEMO_PEOPLE, demoPersonId } from '../identity/demo-company.js';
 import { OrderImport } from '../import/import.service.js';
@@ -126,32 +126,40 @@ export class DemoOrders implements OnModuleDestroy {
 
   private async act(
     kind: string,
-    { known: always, knownIn, steps }: DemoStory,
+    { known: always, knownIn, steps, begun = [] }: DemoStory,
     entered: ReadonlyMap<string, Told>,
     firstDay: string,
   ): Promise<number> {
-    const times = timesOf(firstDay, steps.length);
+    const times = timesOf(firstDay, [steps, ...begun.map((course) => course.steps)].flat().length);
     const month = (offset: number): string => monthAfter(companyDay(firstDay).slice(0, 7), offset);
     const order = (externalNo: string) => {
       const found = entered.get(externalNo);
       return found && orderedOf(found.no, found.entry);
     };
     const known = knownIn?.({ month }) ?? always;
-    const commands = steps.map(({ by, type, data, reason }, index) => ({
-      by,
-      command: {
-        type,
-        data: data({ day: (offset) => dayAfter(times[index], offset), month, order, person: demoPersonId }),
-        reason,
-        occurredAt: times[index],
-        idempotencyKey: `demo:${kind}:${JSON.stringify(known)}:${index}`,
-      },
-    }));
-    const told = await this.log.begun(kind, known);
-    if (told) return this.goOn(told, commands.slice(1));
-    const [first, ...rest] = commands;
-    const { process } = await this.send(first.by, { start: kind }, first.command);
-    return 1 + (await this.goOn({ no: process.id, events: [] }, rest));
+    const key = `demo:${kind}:${JSON.stringify(known)}`;
+    const commandsOf = (all: readonly DemoStep[], ofWhom = key) =>
+      all.map(({ by, type, data, reason }, index) => {
+        const [at] = times.splice(0, 1);
+        const scene = { day: (offset: number) => dayAfter(at, offset), month, order, person: demoPersonId };
+        const idempotencyKey = `${ofWhom}:${index}`;
+        return { by, command: { type, data: data(scene), reason, occurredAt: at, idempotencyKey } };
+      });
+    const [first, ...rest] = commandsOf(steps);
+    let told = await this.log.begun(kind, known);
+    let sent = 0;
+    if (!told) {
+      const { process } = await this.send(first.by, { start: kind }, first.command);
+      told = { no: process.id, events: [] };
+      sent = 1;
+    }
+    sent += await this.goOn(told, rest);
+    for (const { no, steps: later } of begun) {
+      const its = no(told.no, { month });
+      const other = await this.log.told(its);
+      if (other) sent += await this.goOn(other, commandsOf(later, `${key}:${its}`));
+    }
+    return sent;
   }
 
   /** Sends what the log does not hold yet, as long as the log is a beginning of the story. */

@@ -4,6 +4,7 @@ import { clerkObservers } from './clerk/clerk.observers.js';
 import { engineeringObservers } from './engineering/engineering.observers.js';
 import { financeObservers } from './finance/finance.observers.js';
 import { hrObservers } from './hr/hr.observers.js';
+import { appraisalObservers } from './indicators.js';
 import { operationsObservers } from './operations/operations.observers.js';
 import { procurementObservers } from './procurement/procurement.observers.js';
 import { productionObservers } from './production/production.observers.js';
@@ -11,6 +12,7 @@ import { salesObservers } from './sales/sales.observers.js';
 
 /** What the departments read for the rules of processes, a line each. */
 const observers: Observers = {
+  ...appraisalObservers,
   ...clerkObservers,
   ...engineeringObservers,
   ...financeObservers,

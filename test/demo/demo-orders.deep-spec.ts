@@ -48,6 +48,13 @@ const EVERY_STATE = [
   // Four are what the two released meetings have resolved, one is a plan of the leader.
   { kind: 'actions', state: 'assigned', count: 15 },
   ...['confirmed', 'declined', 'done', 'dropped', 'verified'].map((state) => ({ kind: 'actions', state, count: 1 })),
+  { kind: 'appraisal-schemes', state: 'approved', count: 1 },
+  { kind: 'appraisal-schemes', state: 'drafted', count: 1 },
+  // Of the offices and clerks of the scheme that is in force.
+  { kind: 'appraisals', state: 'closed', count: 1 },
+  { kind: 'appraisals', state: 'fed-back', count: 1 },
+  { kind: 'appraisals', state: 'open', count: 3 },
+  { kind: 'appraisals', state: 'self-assessed', count: 1 },
   { kind: 'cases', state: 'assigned', count: 1 },
   { kind: 'cases', state: 'closed', count: 1 },
   { kind: 'cases', state: 'received', count: 1 },

@@ -36,6 +36,8 @@ describe('the shipped policy', () => {
         'cases.response-hours': '24',
         'risks.high': '12',
         'contacts.tell-hours': '8',
+        'appraisals.assess-days': '10',
+        'appraisals.objection-days': '5',
         'archive.keep-years': '10',
         'issues.days-late': '3',
         'issues.cost': '10000',

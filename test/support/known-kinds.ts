@@ -2,6 +2,7 @@
 export const KINDS_KNOWN: Record<string, string> = {
   'machines/index.ts': 'the line of each kind',
   'machines/vocabularies.ts': 'the line of each kind that the page carries, where no machine is needed',
+  'machines/indicators/': 'which events each figure rests on',
   'machines/clauses/': 'which clause of the regulations each kind carries out',
   'src/departments/': 'a department keeps read models of its own of what it works on',
   'src/database/migrations/': 'what the database was made of, step by step',
@@ -79,6 +80,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/features/orders/': 'a filter of the list of orders takes all numbers of one',
     'web/src/monthly-plans/': 'a column of the plan has the same name',
   },
+  appraisals: { 'machines/suppliers/': 'a field of a supplier has the same name' },
   'sales-plans': {
     'web/src/sales/': 'how far a plan of sales is carried out',
     'web/src/app/routes.tsx': 'the line of that page',
@@ -106,6 +108,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
 
 /** The processes that start one of a kind, each with why. */
 export const STARTED_BY: Record<string, Record<string, string>> = {
+  appraisals: { 'machines/appraisal-schemes/': 'a scheme opens one of every office' },
   orders: { 'machines/opportunities/': 'an opportunity that is won becomes an order' },
   actions: {
     'machines/issues/': 'a plan that the leader decides is an action',

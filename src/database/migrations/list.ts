@@ -71,6 +71,7 @@ import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 import { ProjectList1763769600330 } from './0330-project-list.js';
 import { Ageing1763769600331 } from './0331-ageing.js';
+import { Appraisals1763769600350 } from './0350-appraisals.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -149,4 +150,5 @@ export const migrations: Migration[] = [
   StockOnce1763769600320,
   ProjectList1763769600330,
   Ageing1763769600331,
+  Appraisals1763769600350,
 ];

@@ -1,10 +1,6 @@
-import { COMPANY_ZONE } from '../../../machines/calendar.js';
 import type { ReadSource } from '../../../machines/duties/duty.figures.js';
 import { factIn } from '../../engine/command/facts-columns.js';
-
-/** SQL: this instant lies within the days from $1 to $2, by the company's calendar. */
-const within = (at: string): string =>
-  `${at} >= $1::timestamp AT TIME ZONE '${COMPANY_ZONE}' AND ${at} < ($2::date + 1)::timestamp AT TIME ZONE '${COMPANY_ZONE}'`;
+import { withinDays } from '../../read-models/within-days.js';
 
 /** SQL: a number without the zeros that its column adds. */
 const plain = (figure: string): string => `trim_scale(${figure})::text`;
@@ -16,7 +12,7 @@ const PRODUCT = `l.product_no || ' ' || l.description`;
 
 const inspections = (result?: 'pass' | 'fail'): string => `
   SELECT count(*)::text AS line, 1 AS rank FROM inspection_result
-  WHERE ${within('recorded_at')} ${result ? `AND result = '${result}'` : ''}`;
+  WHERE ${withinDays('recorded_at')} ${result ? `AND result = '${result}'` : ''}`;
 
 const BOUGHT = `material_need n WHERE n.source = 'plan' AND n.in_force AND n.supplier IS NOT NULL`;
 
@@ -30,11 +26,11 @@ const summed = (entries: 'requests' | 'payments'): string =>
 const appraised = (aspect: 'price' | 'service'): string => `
   SELECT (${SUPPLIER} #>> '{}') || ' ' || (a ->> '${aspect}') AS line, ${SUPPLIER} #>> '{}' AS rank
   FROM process p CROSS JOIN LATERAL jsonb_array_elements(${factIn('p', 'appraisals')}) AS a
-  WHERE p.kind = 'suppliers' AND ${within(`(a ->> 'at')::timestamptz`)}`;
+  WHERE p.kind = 'suppliers' AND ${withinDays(`(a ->> 'at')::timestamptz`)}`;
 
 const exceptions = (only = ''): string => `
   SELECT order_no || ' ' || exception_id || ' ' || cause AS line, order_no || exception_id AS rank
-  FROM production_exception WHERE ${within('raised_at')} ${only}`;
+  FROM production_exception WHERE ${withinDays('raised_at')} ${only}`;
 
 /**
  * What the product knows of the days from $1 to $2 for the duties of the register, a line each, seen on the day $3. They name
@@ -53,7 +49,7 @@ export const LINES: Readonly<Record<ReadSource, string>> = {
     SELECT m.customer || ' ' || string_agg(concat_ws(' ', one ->> 'product', one ->> 'specification', one ->> 'quantity',
       one ->> 'unit'), ', ' ORDER BY place) AS line, m.order_no AS rank
     FROM market_need m CROSS JOIN LATERAL jsonb_array_elements(m.products) WITH ORDINALITY AS p (one, place)
-    WHERE ${within('m.passed_on_at')} GROUP BY m.order_no, m.customer`,
+    WHERE ${withinDays('m.passed_on_at')} GROUP BY m.order_no, m.customer`,
   'material-open': `
     SELECT item || ' ' || ${plain('sum(quantity - passed)')} AS line, item AS rank
     FROM material_need WHERE open AND needed_on <= $2 AND quantity > passed GROUP BY item`,
@@ -62,7 +58,7 @@ export const LINES: Readonly<Record<ReadSource, string>> = {
     UNION ALL SELECT order_no || ' ' || due_on, due_on::text || order_no FROM order_watch WHERE open AND due_on < $3`,
   'customer-objections': `
     SELECT order_no || ' ' || array_to_string(items, ', ') AS line, order_no AS rank
-    FROM order_objection WHERE source = 'customer' AND ${within('raised_at')}`,
+    FROM order_objection WHERE source = 'customer' AND ${withinDays('raised_at')}`,
   'jobs-running': `
     SELECT count(*)::text AS line, 1 AS rank FROM production_job WHERE status IN ('running', 'rework') AND NOT held`,
   'floor-findings': `
@@ -74,7 +70,7 @@ export const LINES: Readonly<Record<ReadSource, string>> = {
       (e ->> 'quality')::numeric + (e ->> 'delivery')::numeric + (e ->> 'price')::numeric + (e ->> 'service')::numeric) / 6) AS line,
       ${SUPPLIER} #>> '{}' AS rank
     FROM process p CROSS JOIN LATERAL (SELECT ${factIn('p', 'evaluation')} AS e) AS f
-    WHERE p.kind = 'suppliers' AND ${within(`(e ->> 'at')::timestamptz`)}`,
+    WHERE p.kind = 'suppliers' AND ${withinDays(`(e ->> 'at')::timestamptz`)}`,
   'suppliers-rectifying': `
     SELECT (${SUPPLIER} #>> '{}') || ' ' || (r ->> 'what') || ' ' || (${factIn('p', 'dueOn')} #>> '{}') AS line, ${SUPPLIER} #>> '{}' AS rank
     FROM process p CROSS JOIN LATERAL (SELECT ${factIn('p', 'rectification')} AS r) AS f
@@ -83,7 +79,7 @@ export const LINES: Readonly<Record<ReadSource, string>> = {
     SELECT supplier || ' ' || count(*) FILTER (WHERE result = 'pass') || '/' || count(*) AS line, supplier AS rank
     FROM (SELECT DISTINCT i.order_no, i.seq, i.no, i.result, n.supplier FROM inspection_result i
       JOIN material_need n ON n.order_no = i.order_no AND n.item = i.item AND n.source = 'plan' AND n.supplier IS NOT NULL
-      WHERE i.kind = 'incoming' AND ${within('i.recorded_at')}) AS lot GROUP BY supplier`,
+      WHERE i.kind = 'incoming' AND ${withinDays('i.recorded_at')}) AS lot GROUP BY supplier`,
   'needs-by-supplier': `
     SELECT n.supplier || ' ' || count(*) FILTER (WHERE n.passed >= n.quantity) || '/' || count(*) AS line, n.supplier AS rank
     FROM ${BOUGHT} AND n.needed_on BETWEEN $1 AND $2 GROUP BY n.supplier`,
@@ -117,13 +113,13 @@ export const LINES: Readonly<Record<ReadSource, string>> = {
   'inspections-failed': inspections('fail'),
   nonconformities: `
     SELECT concat_ws(' ', order_no, nullif(array_to_string(items, ', '), '')) AS line, order_no || source || no AS rank
-    FROM nonconformity WHERE ${within('found_at')}`,
+    FROM nonconformity WHERE ${withinDays('found_at')}`,
   'files-checked': `
     SELECT count(*) FILTER (WHERE last.sound) || '/' || count(last.sound) || '/' || count(*) AS line, 1 AS rank
     FROM process p LEFT JOIN LATERAL (
       SELECT (c ->> 'complete')::boolean AND (c ->> 'legible')::boolean AS sound
       FROM jsonb_array_elements(${factIn('p', 'checks')}) AS c
-      WHERE ${within(`(c ->> 'at')::timestamptz`)} ORDER BY c ->> 'at' DESC LIMIT 1) AS last ON true
+      WHERE ${withinDays(`(c ->> 'at')::timestamptz`)} ORDER BY c ->> 'at' DESC LIMIT 1) AS last ON true
     WHERE p.kind = 'files' AND p.state IN ('kept', 'expired', 'retained')`,
   'files-missing': `
     SELECT order_no || ' ' || missing AS line, order_no AS rank FROM archive_file WHERE closed_at IS NOT NULL AND missing > 0`,

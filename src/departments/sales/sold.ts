@@ -13,16 +13,19 @@ const CUSTOMER_KEY = `lower(btrim(regexp_replace(normalize(s.customer, NFKC), '\
 const DAY = `(s.received_at AT TIME ZONE '${COMPANY_ZONE}')::date`;
 
 /**
- * SQL: the orders that came from the day $1 to $2, have passed their review and were not given up; of those that the people
- * $3 are shown, all where it is null.
+ * SQL: the orders that came from the day $1 to $2, have passed their review and were not given up; of those that these
+ * people are shown, all where they are null.
  */
-export const SOLD_ORDERS = `
+export const soldOrders = (people: string): string => `
   SELECT s.order_no, s.customer, ${CUSTOMER_KEY} AS customer_key, s.entered_by, s.state, s.currency, s.amount,
     s.received_at, ${DAY} AS day, coalesce(d.place, '') AS place
   FROM order_summary s JOIN delivery d USING (order_no)
   WHERE s.received_at >= $1::timestamp AT TIME ZONE '${COMPANY_ZONE}'
     AND s.received_at < ($2::date + 1)::timestamp AT TIME ZONE '${COMPANY_ZONE}' AND s.state <> 'cancelled'
-    AND ($3::uuid[] IS NULL OR ${inScope('s.order_no', '$3::uuid[]')})`;
+    AND (${people} IS NULL OR ${inScope('s.order_no', people)})`;
+
+/** The same for the people $3. */
+export const SOLD_ORDERS = soldOrders('$3::uuid[]');
 
 /** Orders of one currency. */
 export interface SoldRow {
