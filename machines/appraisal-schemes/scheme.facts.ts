@@ -18,7 +18,7 @@ export function appraisedBy({ indicators, people }: SchemeFacts): { office: Offi
 }
 
 /** The period that opens next by itself: the one after the latest, at first the one in which the scheme was approved. */
-export function nextPeriod({ cadence, approved, periods }: SchemeFacts): Period | null {
+function nextPeriod({ cadence, approved, periods }: SchemeFacts): Period | null {
   if (cadence === null || approved === null) return null;
   const latest = periods.toSorted((one, other) => one.from.localeCompare(other.from)).at(-1);
   return latest ? periodAfter(cadence, latest) : periodOf(cadence, companyDay(approved.at).slice(0, 7));

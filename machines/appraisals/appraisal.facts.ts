@@ -11,7 +11,7 @@ import type { AppraisalEvent, AppraisalFacts } from './appraisal.types.js';
 export const SHIPPED = { 'appraisals.assess-days': '10', 'appraisals.objection-days': '5' } as const;
 
 /** Days by the policy in force. */
-export const daysFor = (name: keyof typeof SHIPPED, { thresholds }: Pick<Policy, 'thresholds'>): number =>
+const daysFor = (name: keyof typeof SHIPPED, { thresholds }: Pick<Policy, 'thresholds'>): number =>
   Number(thresholds[name] ?? SHIPPED[name]);
 
 /** Whoever belongs to the appraised office now; nothing where nobody looked. */

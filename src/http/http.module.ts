@@ -13,6 +13,7 @@ import { Drain } from './drain.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsModule } from './health/metrics.module.js';
 import { ReadinessCheck } from './health/readiness.service.js';
+import { IndicatorsModule } from '../features/indicators/indicators.module.js';
 import { InboxModule } from '../features/inbox/inbox.module.js';
 import { MachinesModule } from '../features/machines/machines.module.js';
 import { NoticesModule } from '../features/notices/notices.module.js';
@@ -55,6 +56,7 @@ export class HttpModule {
         UrgingModule,
         RegistersModule,
         DashboardModule,
+        IndicatorsModule,
       ],
       controllers: [HealthController],
       providers: [

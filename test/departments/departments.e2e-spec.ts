@@ -168,6 +168,8 @@ const FIGURES: [path: string, query: string, readers: string[]][] = [
   ['sales/plan-progress', '?plan=SP-000001&by=region', PRICES],
   ['sales/plan-orders', '?plan=SP-000001&by=month', PRICES],
   ['hr/event-counts', `${STRETCH}&office=clerk`, ['hr', 'manager', 'auditor']],
+  ['hr/indicators', `${STRETCH}&office=hr`, ['hr', 'manager', 'auditor']],
+  ['hr/indicator-rows', `${STRETCH}&office=hr&indicator=duties-kept`, ['hr', 'manager', 'auditor']],
 ];
 
 const schemaOf = (path: string): Record<string, unknown> =>

@@ -46,7 +46,7 @@ export const process = (pool: pg.Pool, kind: string, id: string, facts: object, 
   });
 
 // The rows of a test lie in a quarter long ago, in which nothing else has happened.
-export const QUARTER = { from: '2020-04-01', to: '2020-06-30', today: '2020-07-10' };
+const QUARTER = { from: '2020-04-01', to: '2020-06-30', today: '2020-07-10' };
 export const CHEN = '00000000-0000-4000-8000-00000000000c';
 export const policy = { thresholds: { 'currency.company': 'CNY', 'currency.rates': 'USD 7 2020-03-01' } };
 

@@ -33,6 +33,8 @@ it('the document says which fields of a query the server insists on, and of no o
     '/api/cadences/days rrule shift',
     '/api/calendar from to',
     '/api/departments/hr/event-counts from to',
+    '/api/departments/hr/indicator-rows indicator office from to',
+    '/api/departments/hr/indicators office from to',
     '/api/departments/operations/durations from to',
     '/api/departments/operations/duty-figures from to',
     '/api/departments/production/load from to',

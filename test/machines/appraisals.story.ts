@@ -9,7 +9,7 @@ export const hr = { by: 'lyu', office: 'hr' };
 export const leader = { by: 'shi', office: 'management' };
 export const panel = { by: 'he', office: 'operations' };
 
-export const OPENED: OpenedAppraisal = {
+const OPENED: OpenedAppraisal = {
   scheme: 'KS-000001',
   name: '季度考核',
   cadence: 'quarter',

@@ -69,6 +69,15 @@ export const DEPARTMENT_ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/departments/operations/duties': signedIn(),
   'GET /api/departments/operations/duty-figures': signedIn(),
   'GET /api/departments/operations/durations': signedIn(),
+  // The head of an office reads of his office, and a person of himself.
+  'GET /api/departments/hr/indicators': {
+    ...readBy('hr', 'management'),
+    url: '/api/departments/hr/indicators?office=hr&from=2026-01-01&to=2026-03-31',
+  },
+  'GET /api/departments/hr/indicator-rows': {
+    ...readBy('hr', 'management'),
+    url: '/api/departments/hr/indicator-rows?indicator=duties-kept&office=hr&from=2026-01-01&to=2026-03-31',
+  },
   'GET /api/departments/hr/event-counts': readBy('hr', 'management'),
   'GET /api/departments/management/decisions': readBy(...DEALERS),
 };
