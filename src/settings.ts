@@ -16,6 +16,11 @@ export interface Settings {
   databaseUrl?: string;
   /** PostgreSQL of the role that owns the tables and migrates them; absent = the application role does. */
   databaseAdminUrl?: string;
+  /**
+   * Whether a start brings the schema up to date; else `npm run migrate` has done so before, and the running application
+   * needs no password of the tables' owner.
+   */
+  migrates: boolean;
   /** Connections of the write path, per node. */
   databasePoolSize: number;
   /** Demo company and its well-known passwords: only ever on the embedded database and a loopback address. */
@@ -72,6 +77,9 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
   if (databaseAdminUrl !== undefined && given('DATABASE_URL') === undefined) {
     problems.push('DATABASE_ADMIN_URL is set but DATABASE_URL is not; the embedded database has an owner of its own.');
   }
+  if (given('MIGRATE') === 'off' && given('DATABASE_URL') === undefined) {
+    problems.push('MIGRATE is off but DATABASE_URL is not set; nobody else migrates the embedded database.');
+  }
 
   const settings: Settings = {
     port: wholeNumber('PORT', given('PORT') ?? '3000', 0, 65_535, problems),
@@ -79,6 +87,7 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(given('DATA_DIR') ?? '.data'),
     databaseUrl,
     databaseAdminUrl,
+    migrates: oneOf('MIGRATE', given('MIGRATE') ?? 'on', ['off', 'on'], problems) === 'on',
     databasePoolSize: wholeNumber('DATABASE_POOL_SIZE', given('DATABASE_POOL_SIZE') ?? '32', 1, 1_000, problems),
     demo: demo(given('DEMO'), given('DATABASE_URL') === undefined, host, problems),
     testClock: testClock(given('TEST_CLOCK'), given('NODE_ENV'), problems),

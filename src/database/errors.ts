@@ -39,6 +39,17 @@ export class MigrationFailedError extends StartRefusedError {
   override readonly code = 'migration-failed';
 }
 
+/** The application is told not to migrate, and nobody has. */
+export class NotMigratedError extends StartRefusedError {
+  override readonly code = 'not-migrated';
+  constructor(readonly lacking: readonly string[]) {
+    super(
+      `The database lacks ${lacking.length} migrations of this build, ${lacking[0] ?? 'none'} first, and MIGRATE is off. ` +
+        'Run them as the owner of the tables: DATABASE_URL=… DATABASE_ADMIN_URL=… npm run migrate',
+    );
+  }
+}
+
 /** PostgreSQL answered COMMIT with a rollback: nothing of the transaction was kept. */
 export class TransactionRolledBackError extends Error {
   readonly code = 'transaction-rolled-back';

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { connect } from './connections.js';
 import { dataSourceOptions } from './data-source.js';
-import { MigrationFailedError } from './errors.js';
+import { MigrationFailedError, NotMigratedError } from './errors.js';
 import { grantToApplication } from './grants.js';
 import { databaseLog, type Log } from './log.js';
 import { migrations as allMigrations, type Migration } from './migrations/list.js';
@@ -64,11 +64,27 @@ async function takeTurn(owner: pg.Client, log: Log): Promise<void> {
 
 /** Spares the common start TypeORM's own, slower look. */
 async function isUpToDate(owner: pg.Client, migrations: Migration[]): Promise<boolean> {
-  const table = await owner.query<{ exists: boolean }>(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
-  if (!table.rows[0].exists) return migrations.length === 0;
-  const { rows } = await owner.query<{ name: string }>('SELECT name FROM migrations');
+  return (await missing(owner, migrations)).length === 0;
+}
+
+/** The names of the migrations that the database has not seen. */
+async function missing(client: pg.ClientBase, migrations: Migration[]): Promise<string[]> {
+  const names = migrations.map((Migration) => new Migration().name ?? Migration.name);
+  const table = await client.query<{ exists: boolean }>(`SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  if (!table.rows[0].exists) return names;
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations');
   const done = new Set(rows.map((row) => row.name));
-  return migrations.every((Migration) => done.has(new Migration().name ?? Migration.name));
+  return names.filter((name) => !done.has(name));
+}
+
+/**
+ * For an application that does not migrate: somebody has to have done it.
+ * @param client as the application's role
+ * @throws NotMigratedError with what to do
+ */
+export async function assertMigrated(client: pg.ClientBase): Promise<void> {
+  const lacking = await missing(client, allMigrations);
+  if (lacking.length > 0) throw new NotMigratedError(lacking);
 }
 
 async function runMigrations(ownerUrl: string, migrations: Migration[], log: Log): Promise<string[]> {

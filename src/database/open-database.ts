@@ -10,7 +10,7 @@ import { explainFileFailure } from './embedded/file-failure.js';
 import type { ServerTuning } from './embedded/server-options.js';
 import { DatabaseUnavailableError } from './errors.js';
 import { databaseLog, type Log } from './log.js';
-import { migrate } from './migrate.js';
+import { assertMigrated, migrate } from './migrate.js';
 import { PATIENCE, patiently } from './patience.js';
 
 /** A migrated and checked PostgreSQL, ready to serve. */
@@ -26,7 +26,7 @@ export interface Database {
 }
 
 export type DatabaseSettings = Pick<Settings, 'dataDir' | 'port' | 'databaseUrl' | 'databaseAdminUrl'> &
-  Partial<Pick<Settings, 'testClock'>>;
+  Partial<Pick<Settings, 'testClock' | 'migrates'>>;
 
 export interface OpenOptions {
   log?: Log;
@@ -41,13 +41,13 @@ export interface OpenOptions {
  */
 export async function openDatabase(settings: DatabaseSettings, options: OpenOptions = {}): Promise<Database> {
   const { log = databaseLog } = options;
-  const { databaseUrl, databaseAdminUrl = databaseUrl, testClock } = settings;
+  const { databaseUrl, databaseAdminUrl = databaseUrl, migrates = true } = settings;
   if (databaseUrl === undefined || databaseAdminUrl === undefined) return openEmbedded(settings, options);
 
   await reach('DATABASE_URL', databaseUrl, log);
-  if (databaseAdminUrl !== databaseUrl) await reach('DATABASE_ADMIN_URL', databaseAdminUrl, log);
+  if (migrates && databaseAdminUrl !== databaseUrl) await reach('DATABASE_ADMIN_URL', databaseAdminUrl, log);
   const urls = { ownerUrl: databaseAdminUrl, appUrl: databaseUrl };
-  await patiently(() => prepare(urls, log, testClock), log);
+  await patiently(() => prepare(urls, log, settings), log);
   return { ...urls, embedded: false, close: async () => undefined };
 }
 
@@ -62,9 +62,10 @@ async function openEmbedded(settings: DatabaseSettings, options: OpenOptions): P
 }
 
 async function openInside(
-  { dataDir, port, testClock }: DatabaseSettings,
+  settings: DatabaseSettings,
   { log = databaseLog, beside, tuning }: OpenOptions,
 ): Promise<Database> {
+  const { dataDir, port } = settings;
   if (beside && (await isApplicationRunning(dataDir))) {
     const urls = urlsOfRunningServer(dataDir);
     if (urls !== undefined) return { ...urls, embedded: true, close: async () => undefined };
@@ -75,7 +76,7 @@ async function openInside(
     let closing: Promise<void> | undefined;
     const close = () => (closing ??= server.close().finally(() => lock.release()));
     try {
-      await prepare(server, log, testClock);
+      await prepare(server, log, settings);
     } catch (error) {
       await close();
       throw error;
@@ -90,11 +91,12 @@ async function openInside(
 async function prepare(
   { ownerUrl, appUrl }: Pick<Database, 'ownerUrl' | 'appUrl'>,
   log: Log,
-  testClock?: boolean,
+  { testClock, migrates = true }: Pick<DatabaseSettings, 'testClock' | 'migrates'>,
 ): Promise<void> {
-  await migrate({ ownerUrl, appUrl, log });
+  if (migrates) await migrate({ ownerUrl, appUrl, log });
   const client = await connect(appUrl, log);
   try {
+    if (!migrates) await assertMigrated(client);
     await checkDatabase(client, log, testClock);
   } finally {
     await client.end();

@@ -11,6 +11,8 @@ type MessageType = (typeof TYPES)[number];
 const TYPES = ['@xstate.actor', '@xstate.event', '@xstate.snapshot'] as const;
 /** Characters of a name; XState's own are short. */
 const LONGEST_NAME = 500;
+/** Objects and lists within each other: some version of Node, or of a browser, reads and writes no more than some thousands. */
+const DEEPEST = 500;
 
 /** It is no inspection message of @statelyai/inspect. */
 export class NotAMessageError extends Error {}
@@ -23,6 +25,11 @@ function text(value: unknown, longest = LONGEST_NAME): string | undefined {
   if (typeof value !== 'string' || value.length > longest) throw new NotAMessageError('A name is no short text.');
   return value;
 }
+
+const isDeeperThan = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeperThan(one, levels - 1)));
 
 function object(value: unknown): Record<string, unknown> {
   if (!isObject(value)) throw new NotAMessageError('An event or a snapshot is no object.');
@@ -72,10 +79,6 @@ export function relayed(raw: string, group: string): Relayed {
     '@xstate.event': () => ({ sourceId: named(text(told.sourceId)), event: event(told.event) }),
     '@xstate.snapshot': () => ({ event: event(told.event), snapshot: object(told.snapshot ?? {}) }),
   }[type]();
-  try {
-    return { session: head.sessionId ?? group, type, text: JSON.stringify({ ...head, ...body }) };
-  } catch {
-    // Nested so deeply that it cannot be written again.
-    throw new NotAMessageError('It is nested too deeply.');
-  }
+  if (isDeeperThan(body, DEEPEST)) throw new NotAMessageError('It is nested too deeply.');
+  return { session: head.sessionId ?? group, type, text: JSON.stringify({ ...head, ...body }) };
 }

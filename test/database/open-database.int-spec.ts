@@ -1,9 +1,9 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type pg from 'pg';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DatabaseModule } from '../../src/database/database.module.js';
-import { DatabaseUnavailableError, UnsafeDatabaseError } from '../../src/database/errors.js';
+import { DatabaseUnavailableError, NotMigratedError, UnsafeDatabaseError } from '../../src/database/errors.js';
 import type { Log } from '../../src/database/log.js';
 import { openDatabase } from '../../src/database/open-database.js';
 import { PG_POOL } from '../../src/database/pool.js';
@@ -33,6 +33,24 @@ describe('a database that was given', () => {
     const opened = await open(database.appUrl, database.ownerUrl);
     expect(opened).toMatchObject({ appUrl: database.appUrl, ownerUrl: database.ownerUrl, embedded: false });
     await opened.close();
+  });
+
+  it('is not touched by an application that does not migrate, which starts once somebody else has', async () => {
+    const fresh = await freshDatabase();
+    // It does not even know the owner's password.
+    const start = () =>
+      openDatabase({ dataDir: '/nowhere', port: 0, databaseUrl: fresh.appUrl, migrates: false }, { log: silent });
+    const owner = new pg.Client(fresh.ownerUrl);
+    await owner.connect();
+    const { rows } = await owner.query<{ name: string }>(
+      'DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations) RETURNING *',
+    );
+    await expect(start()).rejects.toThrow(new NotMigratedError([rows[0].name]));
+    await owner.query('INSERT INTO migrations SELECT * FROM json_populate_record(NULL::migrations, $1)', [rows[0]]);
+    await owner.end();
+    const opened = await start();
+    expect(opened.appUrl).toBe(fresh.appUrl);
+    await fresh.drop();
   });
 
   it('draws a warning when the application is its owner', async () => {

@@ -19,6 +19,7 @@ describe('the settings', () => {
       dataDir: resolve('.data'),
       databaseUrl: undefined,
       databaseAdminUrl: undefined,
+      migrates: true,
       databasePoolSize: 32,
       demo: true,
       testClock: false,
@@ -41,6 +42,7 @@ describe('the settings', () => {
       DATA_DIR: '/srv/orders',
       DATABASE_URL: 'postgres://orders_app:secret@db:5432/orders',
       DATABASE_ADMIN_URL: 'postgresql://orders_owner:secret@db:5432/orders',
+      MIGRATE: 'off',
       DATABASE_POOL_SIZE: '8',
       LOG_LEVEL: 'debug',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
@@ -56,6 +58,7 @@ describe('the settings', () => {
       dataDir: '/srv/orders',
       databaseUrl: 'postgres://orders_app:secret@db:5432/orders',
       databaseAdminUrl: 'postgresql://orders_owner:secret@db:5432/orders',
+      migrates: false,
       databasePoolSize: 8,
       demo: false,
       testClock: false,
@@ -98,6 +101,9 @@ describe('the settings', () => {
   });
 
   it('want no owner for the embedded database', () => {
+    expect(problemsOf({ MIGRATE: 'off' })).toEqual([
+      expect.stringContaining('MIGRATE is off but DATABASE_URL is not set'),
+    ]);
     expect(problemsOf({ DATABASE_ADMIN_URL: 'postgres://o:p@db/orders' })).toEqual([
       'DATABASE_ADMIN_URL is set but DATABASE_URL is not; the embedded database has an owner of its own.',
     ]);

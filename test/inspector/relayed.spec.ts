@@ -4,6 +4,8 @@ import { Remembered } from '../../src/inspector/remembered.js';
 const message = (more: object = {}): string =>
   JSON.stringify({ type: '@xstate.actor', sessionId: 'x:1', rootId: 'x:0', parentId: 'x:0', createdAt: '7', ...more });
 
+const nested = (levels: number): string => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+
 describe('what an application tells', () => {
   it('is told on with its actors apart from those of other applications', () => {
     const told = relayed(message({ name: 'shop', snapshot: { value: 'open' }, definition: '{"id":"shop"}' }), 'app-3');
@@ -49,10 +51,8 @@ describe('what an application tells', () => {
     ['an event that is none', message({ type: '@xstate.event' })],
     ['an event without a type', message({ type: '@xstate.event', event: { of: 2 } })],
     ['a list for an event', message({ type: '@xstate.snapshot', event: [] })],
-    [
-      'a depth that nobody can write',
-      message({ snapshot: {} }).replace('{}', `{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}`),
-    ],
+    ['a depth that is beyond the bound', message({ snapshot: {} }).replace('{}', nested(600))],
+    ['a depth that nobody can write', message({ snapshot: {} }).replace('{}', nested(90_000))],
   ])('is refused when it is %s', (_what, raw) => {
     expect(() => relayed(raw, 'app-1')).toThrow(NotAMessageError);
   });
