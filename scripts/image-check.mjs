@@ -1,6 +1,6 @@
 // npm run image:check: goes through the steps of the Dockerfile without Docker. Each stage is an empty folder, which gets
 // exactly the files that .dockerignore lets through and the Dockerfile copies; its commands are run there; what comes of the
-// last stage is started with its own command beside a PostgreSQL, asked for its health, its page and its API, and stopped.
+// last stage migrates a PostgreSQL as its owner, is started with its own command and without the owner's password, asked for its health, its page and its API, and stopped.
 // What cannot be shown so: the base image, its accounts, and the read-only file system.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -95,7 +95,6 @@ async function serves(stage) {
     DATA_DIR: join(stage.root, 'data'),
     PORT: String(await freePort()),
     DATABASE_URL: database.appUrl,
-    DATABASE_ADMIN_URL: database.ownerUrl,
     ADMIN_USERNAME: 'boss',
     ADMIN_PASSWORD: 'a long enough secret of the first day',
   };
@@ -104,6 +103,9 @@ async function serves(stage) {
     rest,
     { cwd: at(stage, '.'), env, stdio: 'inherit' },
   ];
+  const [command, rest, how] = as(['node', 'dist/src/cli/migrate.js']);
+  const migrating = spawnSync(command, rest, { ...how, env: { ...env, DATABASE_ADMIN_URL: database.ownerUrl } });
+  if (migrating.status !== 0) fail(`The migrations of the image ended with ${migrating.status}.`);
   const child = spawn(...as(stage.command));
   try {
     for (let tries = 0; spawnSync(...as(stage.health)).status !== 0; tries++) {
