@@ -4,6 +4,7 @@ import { appraisalScheme } from './appraisal-schemes/scheme.process.js';
 import { aftersalesCase } from './cases/case.process.js';
 import { contact } from './contacts/contact.process.js';
 import { customer } from './customers/customer.process.js';
+import { customerLink } from './customer-links/link.process.js';
 import { deliveryBatch } from './delivery-batches/batch.process.js';
 import { duty } from './duties/duty.process.js';
 import { fileAccess } from './file-accesses/access.process.js';
@@ -59,6 +60,7 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [risk.kind]: [risk],
   [improvement.kind]: [improvement],
   [contact.kind]: [contact],
+  [customerLink.kind]: [customerLink],
   [opportunity.kind]: [opportunity],
   [orderFile.kind]: [orderFile],
   [fileAccess.kind]: [fileAccess],

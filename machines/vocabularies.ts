@@ -3,6 +3,7 @@ import { appraisalVocabulary } from './appraisals/appraisal.schema.js';
 import { schemeVocabulary } from './appraisal-schemes/scheme.schema.js';
 import { caseVocabulary } from './cases/case.schema.js';
 import { contactVocabulary } from './contacts/contact.schema.js';
+import { linkVocabulary } from './customer-links/link.schema.js';
 import { customerVocabulary } from './customers/customer.schema.js';
 import { batchVocabulary } from './delivery-batches/batch.schema.js';
 import { dutyVocabulary } from './duties/duty.schema.js';
@@ -48,6 +49,7 @@ export const vocabularies: readonly Vocabulary[] = [
   riskVocabulary,
   improvementVocabulary,
   contactVocabulary,
+  linkVocabulary,
   opportunityVocabulary,
   fileVocabulary,
   accessVocabulary,

@@ -9,6 +9,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'urging',
   'urging_reply',
   'signed_sheet',
+  'customer_link_use',
 ];
 
 /** Tables that only the owner writes: by migrations, and by the function that erases. */

@@ -5,6 +5,7 @@ import { PgPoolModule } from '../database/pg-pool.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ScopeInterceptor } from '../read-models/scope.js';
 import { AttachmentsModule } from '../features/attachments/attachments.module.js';
+import { CustomerLinksModule } from '../features/customer-links/customer-links.module.js';
 import { CheckPipe } from './check.pipe.js';
 import { DashboardModule } from '../features/dashboard/dashboard.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
@@ -35,6 +36,7 @@ import { UrgingModule } from '../features/urging/urging.module.js';
 export class HttpModule {
   /** @param dataDir where attached files and the key of the seals are kept */
   static in(dataDir: string): DynamicModule {
+    const attachments = AttachmentsModule.in(join(dataDir, 'attachments'));
     return {
       module: HttpModule,
       imports: [
@@ -46,7 +48,8 @@ export class HttpModule {
         PapersModule,
         DossierModule.in(dataDir),
         DraftsModule,
-        AttachmentsModule.in(join(dataDir, 'attachments')),
+        attachments,
+        CustomerLinksModule.with(attachments),
         InboxModule,
         NoticesModule,
         MachinesModule,

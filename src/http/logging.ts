@@ -8,7 +8,7 @@ const CHATTY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'N
 /** The key of a calendar feed stands in its address, and whoever knows it reads the calendar. */
 const FEED_KEY = /(\/calendar\/feed\/)[^/]+/i;
 
-/** The path of a request as it may be written down. */
+/** The path of a request as it may be written down. A customer's key is in none: it stands in a header. */
 export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(FEED_KEY, '$1…');
 
 /** The product's log: one JSON object a line. Neither tokens nor what people searched for are in it. */

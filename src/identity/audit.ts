@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'dossier.taken',
   'feed.created',
   'feed.revoked',
+  'customer-link.key-made',
   'inspector.opened',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -10,6 +10,8 @@ import { ofThePage } from '../http/asked.js';
 /** Beside the compiled sources, where `npm run build` puts the page. */
 const PAGE = new URL('../../web/', import.meta.url);
 const ASSETS = '/assets/';
+/** The page of a customer who has a link to his order: a page of its own, and nothing of the workbench. */
+const CUSTOMER = '/c';
 const YEAR_SECONDS = 31_536_000;
 
 /** Belongs to the API and its like: there, an unknown address stays an unknown address. */
@@ -17,7 +19,11 @@ const FOR_SERVER = ['/api', '/health', '/metrics'];
 
 /** What a file is called never changes what is in it under `assets`; everything else is asked for anew. */
 const cachingOf = (path: string): string =>
-  path.includes(ASSETS) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache';
+  path.includes(ASSETS)
+    ? `public, max-age=${YEAR_SECONDS}, immutable`
+    : path.endsWith('/c.html')
+      ? 'no-store'
+      : 'no-cache';
 
 /** The clerks' workbench, served by the application itself: a factory network needs no other server. */
 @Module({})
@@ -58,6 +64,10 @@ async function givePage(fastify: FastifyInstance): Promise<void> {
   });
   const give = (reply: FastifyReply, name: string) => reply.sendFile(name, fileURLToPath(PAGE));
   fastify.get('/icon.svg', (_request: FastifyRequest, reply: FastifyReply) => give(reply, 'icon.svg'));
+  // Its customer's key stands behind the #, which no browser sends: it is neither to be passed on nor to be found.
+  fastify.get(CUSTOMER, (_request: FastifyRequest, reply: FastifyReply) =>
+    give(reply.header('Referrer-Policy', 'no-referrer').header('X-Robots-Tag', 'noindex, nofollow'), 'c.html'),
+  );
   // Deep links: the page knows its own addresses, the server does not.
   fastify.get('/*', (_request: FastifyRequest, reply: FastifyReply) => give(reply, 'index.html'));
 }

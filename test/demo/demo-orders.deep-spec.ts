@@ -62,6 +62,8 @@ const EVERY_STATE = [
   // Most are drafts of what customers are to be told of their orders.
   { kind: 'contacts', state: 'closed', count: 1 },
   { kind: 'contacts', state: 'open', count: 19 },
+  { kind: 'customer-links', state: 'active', count: 1 },
+  { kind: 'customer-links', state: 'revoked', count: 1 },
   { kind: 'customers', state: 'kept', count: 2 },
   { kind: 'customers', state: 'merge-proposed', count: 1 },
   { kind: 'customers', state: 'merged', count: 2 },

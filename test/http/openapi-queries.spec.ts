@@ -32,6 +32,7 @@ it('the document says which fields of a query the server insists on, and of no o
   expect(required.sort()).toEqual([
     '/api/cadences/days rrule shift',
     '/api/calendar from to',
+    '/api/customer-links order',
     '/api/departments/hr/event-counts from to',
     '/api/departments/hr/indicator-rows indicator office from to',
     '/api/departments/hr/indicators office from to',

@@ -91,6 +91,10 @@ describe('the problems that an operation can answer with', () => {
       'POST /api/auth/login',
       'POST /api/auth/page-session',
       ...ofTheNode,
+      'GET /api/customer/order',
+      'GET /api/customer/papers/{sheet}.pdf',
+      'POST /api/customer/signatures',
+      'POST /api/customer/complaints',
       'GET /api/calendar/feed/{key}.ics',
     ]);
   });

@@ -61,6 +61,7 @@ describe('the pages of a machine', () => {
       'machines/risks/risks.machine.md',
       'machines/improvements/improvements.machine.md',
       'machines/contacts/contacts.machine.md',
+      'machines/customer-links/customer-links.machine.md',
       'machines/opportunities/opportunities.machine.md',
       'machines/files/files.machine.md',
       'machines/file-accesses/file-accesses.machine.md',

@@ -17,6 +17,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'machines/files/': 'which of its documents an order has',
     'src/cli/': 'plays the life of an order',
     'src/features/orders/': 'the list of orders has columns and an index of its own',
+    'src/features/customer-links/': 'what a customer is shown of his order',
     'src/features/dashboard/': 'counts orders by their milestones',
     'src/features/processes/alias.ts': 'the paths that orders have beside those of every kind',
     'src/http/http.module.ts': 'has the module of the list of orders among its own',
@@ -58,6 +59,10 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/registers/': 'what the company has done with one',
     'web/src/app/routes.tsx': 'the line of that page',
     'machines/sales-channels/': 'a field of a channel has the same name',
+  },
+  'customer-links': {
+    'src/features/customer-links/': 'the page behind a link, and its keys',
+    'src/http/http.module.ts': 'has the module of that page among its own',
   },
   contacts: {
     'machines/kit/lookups.ts': 'people at a customer, as they are offered, have the same name',
@@ -140,7 +145,10 @@ export const STARTED_BY: Record<string, Record<string, string>> = {
   },
   improvements: { 'machines/cases/': 'what a customer complains of may be bettered in the product' },
   contacts: { 'machines/order/': 'what a customer is told of his order is drafted by it' },
-  cases: { 'machines/contacts/': 'a complaint is offered to be registered as a case' },
+  cases: {
+    'machines/contacts/': 'a complaint is offered to be registered as a case',
+    'machines/customer-links/': 'what a customer complains of behind his link is one',
+  },
   files: { 'machines/order/': 'an order that is over has a file' },
   'file-accesses': { 'machines/files/': 'a file offers to apply for reading it' },
   risks: {

@@ -10,6 +10,7 @@ import { factIn } from '../../engine/command/facts-columns.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer, Observers } from '../../engine/processes.js';
 import { nameObserver } from '../../read-models/record-names.js';
+import { linkObservers } from './link-observers.js';
 import { opportunityObservers } from './opportunity-observers.js';
 import { projectObservers } from './project-observers.js';
 import type { SoldRow } from './sold.js';
@@ -63,6 +64,7 @@ export const salesObservers: Observers = {
   [PLANS_OF_YEAR]: plansOfYear,
   [SOLD]: soldInYear,
   [SOLD_THROUGH]: soldThroughChannel,
+  ...linkObservers,
   ...opportunityObservers,
   ...projectObservers,
 };

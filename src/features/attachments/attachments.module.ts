@@ -26,6 +26,7 @@ export class AttachmentsModule {
         AttachmentSweeper,
         { provide: FileStore, useFactory: () => new FileStore(directory) },
       ],
+      exports: [Attachments],
     };
   }
 }

@@ -70,7 +70,7 @@ export class Attachments {
    * @throws ValidationError when it is a kind of file that is not taken
    * @throws FileQuotaError when too many of the person's files hang on nothing
    */
-  async take({ name, bytes }: Uploaded, person: Person): Promise<Kept> {
+  async take({ name, bytes }: Uploaded, person: Pick<Person, 'id'>): Promise<Kept> {
     const type = typeOf(bytes, name);
     if (!type) throw new ValidationError([problem('file', MESSAGES.type)]);
     const sha256 = createHash('sha256').update(bytes).digest();

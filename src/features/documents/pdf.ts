@@ -18,8 +18,8 @@ pdfmake.setUrlAccessPolicy(() => false);
 /** What is around a paper. */
 export interface Frame {
   language: Language;
-  /** What the code on the paper opens. */
-  address: string;
+  /** What the code on the paper opens; null where there is nothing for its reader to open. */
+  address: string | null;
   foot: string;
   /** The number of a page, of `{all}`, where `{n}` stands. */
   page: string;
@@ -159,7 +159,17 @@ class Typesetting {
     return [...(heading as Content[]), ...blocks.map((block) => this.block(block))];
   }
 
-  private head({ title, of, scan }: Paper, address: string): Content[] {
+  private code(scan: string, address: string) {
+    return {
+      width: 90,
+      stack: [
+        { qr: address, fit: 62, alignment: 'right' as const },
+        { text: this.text(scan), fontSize: 7, alignment: 'right' as const, color: GREY },
+      ],
+    };
+  }
+
+  private head({ title, of, scan }: Paper, address: string | null): Content[] {
     return [
       {
         columns: [
@@ -167,13 +177,7 @@ class Typesetting {
             { text: this.text(title), fontSize: 18 },
             { text: this.text(of.map(([name, told]) => `${name} ${told}`).join('  ·  ')), margin: [0, 4, 0, 0] },
           ],
-          {
-            width: 90,
-            stack: [
-              { qr: address, fit: 62, alignment: 'right' },
-              { text: this.text(scan), fontSize: 7, alignment: 'right', color: GREY },
-            ],
-          },
+          ...(address === null ? [] : [this.code(scan, address)]),
         ],
       },
       {

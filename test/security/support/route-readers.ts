@@ -26,6 +26,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/openapi.json': anybody(),
   'GET /api/docs': anybody(),
   'GET /': anybody({ ofThePage: true }),
+  'GET /c': anybody({ ofThePage: true }),
   'GET /*': anybody({ url: '/nowhere', ofThePage: true }),
 
   'POST /api/auth/login': anybody({ body: BROKEN }),
@@ -177,6 +178,22 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/calendar/feeds': signedIn({ body: BROKEN }),
   'DELETE /api/calendar/feeds/:id': signedIn({ url: `/api/calendar/feeds/${NOBODY}` }),
   'GET /api/calendar/feed/:key.ics': anybody({ url: `/api/calendar/feed/${'A'.repeat(43)}.ics` }),
+  'GET /api/customer/order': anybody({ headers: { 'x-customer-link': 'A'.repeat(43) } }),
+  'GET /api/customer/papers/:sheet.pdf': anybody({ url: '/api/customer/papers/acceptance.pdf' }),
+  'POST /api/customer/signatures': anybody({ body: BROKEN }),
+  'POST /api/customer/complaints': anybody({ body: BROKEN }),
+  'GET /api/customer-links': {
+    readers: { offices: ['sales', 'clerk', 'aftersales', 'management'] },
+    url: '/api/customer-links?order={no}',
+  },
+  'GET /api/customer-links/:no/uses': {
+    readers: { offices: ['sales', 'clerk', 'management'] },
+    url: '/api/customer-links/CL-999999/uses',
+  },
+  'POST /api/customer-links/:no/key': {
+    readers: { offices: ['sales', 'clerk'], writes: true },
+    url: '/api/customer-links/CL-999999/key',
+  },
   'GET /api/lookups/:register': { readers: { offices: OFFICES }, url: '/api/lookups/customers' },
   ...DEPARTMENT_ROUTES,
 };

@@ -77,6 +77,7 @@ export const ACTION_NAMES = {
   'attachment.opened': text('打开附件', '開啟附件', 'Attachment opened'),
   'feed.created': text('建立日历订阅', '建立行事曆訂閱', 'Calendar feed made'),
   'feed.revoked': text('撤销日历订阅', '撤銷行事曆訂閱', 'Calendar feed revoked'),
+  'customer-link.key-made': text('生成客户链接', '產生客戶連結', 'Key of a customer link made'),
   'paper.opened': text('打开单据', '開啟單據', 'Paper opened'),
   'dossier.taken': text('取出全卷', '取出全卷', 'Whole file taken'),
   'inspector.opened': text('查看状态机', '檢視狀態機', 'Machines watched'),
