@@ -36,12 +36,9 @@ describe('the shipped policy', () => {
         'cases.response-hours': '24',
         'risks.high': '12',
         'contacts.tell-hours': '8',
-<<<<<<< HEAD
         'appraisals.assess-days': '10',
         'appraisals.objection-days': '5',
-=======
         'customer-links.days': '180',
->>>>>>> 24c55d79 (feat(sales): a customer's link to his order, with the key beside the log; what he signs waits for sales, what he complains of is a case)
         'archive.keep-years': '10',
         'issues.days-late': '3',
         'issues.cost': '10000',

@@ -71,11 +71,8 @@ import { Projects1763769600310 } from './0310-projects.js';
 import { StockOnce1763769600320 } from './0320-stock-once.js';
 import { ProjectList1763769600330 } from './0330-project-list.js';
 import { Ageing1763769600331 } from './0331-ageing.js';
-<<<<<<< HEAD
 import { Appraisals1763769600350 } from './0350-appraisals.js';
-=======
-import { CustomerLinks1763769600340 } from './0340-customer-links.js';
->>>>>>> 24c55d79 (feat(sales): a customer's link to his order, with the key beside the log; what he signs waits for sales, what he complains of is a case)
+import { CustomerLinks1763769600351 } from './0351-customer-links.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -154,9 +151,6 @@ export const migrations: Migration[] = [
   StockOnce1763769600320,
   ProjectList1763769600330,
   Ageing1763769600331,
-<<<<<<< HEAD
   Appraisals1763769600350,
-=======
-  CustomerLinks1763769600340,
->>>>>>> 24c55d79 (feat(sales): a customer's link to his order, with the key beside the log; what he signs waits for sales, what he complains of is a case)
+  CustomerLinks1763769600351,
 ];

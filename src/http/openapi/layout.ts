@@ -1,4 +1,4 @@
-const WIDTH = 330;
+const WIDTH = 440;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Numbers of customers' links, the keys that open them, and every use of one. */
-export class CustomerLinks1763769600340 implements MigrationInterface {
+export class CustomerLinks1763769600351 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE SEQUENCE customer_link_no;
