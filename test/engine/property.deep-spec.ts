@@ -5,6 +5,7 @@ import type { OrderFacts } from '../../machines/order/order.types.js';
 import { orderExamples } from '../support/order-examples.js';
 import { DomainError } from '../../src/errors.js';
 import { offers } from '../../src/engine/command/move.js';
+import { sendable } from '../../src/engine/protocol/sending.js';
 import { Relay } from '../../src/engine/outbox/relay.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import type { Company } from '../departments/support.js';
@@ -16,7 +17,7 @@ import { spoilt } from '../support/spoilt.js';
 const RUNS = 40;
 const EVENTS = 40;
 /** What batches tell the order nobody sends. */
-const TYPES = Object.keys(order.events).filter((type) => !order.events[type].internal) as OrderEventType[];
+const TYPES = sendable(order) as OrderEventType[];
 const OFFICES = [...new Set(TYPES.map((type) => type.slice(0, type.indexOf('.'))))];
 const PEOPLE = ['1', '2', '3', 'head'];
 const KINDS = [{}, { class: 'project', key: true, design: true }, { class: 'acceptance-on-site' }];

@@ -11,6 +11,7 @@ import type { AcceptedEvent } from '../../src/engine/command/apply-event.js';
 import { applyEvent } from '../../src/engine/command/apply-event.js';
 import { canonicalJson } from '../../src/engine/log/canonical-json.js';
 import { offers } from '../../src/engine/command/move.js';
+import { sendable } from '../../src/engine/protocol/sending.js';
 import { TransitionRefusedError, UnknownEventError } from '../../src/engine/errors.js';
 import type { StoredProcess } from '../../src/engine/log/transition.js';
 import { check } from '../../src/schema/check.js';
@@ -34,7 +35,7 @@ export const POLICIES = {
 const RARE = 'management.cancel sales.decline clerk.hold sales.amend sales.return-for-rework'.split(' ');
 
 /** What batches tell the order nobody sends. */
-const TYPES = Object.keys(order.events).filter((type) => !order.events[type].internal) as OrderEventType[];
+const TYPES = sendable(order) as OrderEventType[];
 const START = Date.UTC(2026, 2, 2, 8);
 /** A game takes no longer than the day on which it begins. */
 export const TODAY = '2026-03-02';

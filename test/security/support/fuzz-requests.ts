@@ -1,6 +1,7 @@
 import { order } from '../../../machines/order/order.process.js';
 import { orderExamples } from '../../support/order-examples.js';
 import { requisitionExamples } from '../../../machines/purchase-requisition/requisition.examples.js';
+import { sendable } from '../../../src/engine/protocol/sending.js';
 import { type Chance, oneOf } from '../../support/chance.js';
 import type { Request } from './client.js';
 import { BROKEN_BODIES, CONTENT_TYPES, disturbed, FORGED_TYPES, HOSTILE_TEXTS } from './hostile.js';
@@ -24,7 +25,7 @@ const LEFT_OUT = new Set(['POST /api/auth/logout', 'DELETE /api/auth/sessions', 
 export const fuzzable = (routes: readonly Route[]): Route[] =>
   routes.filter(({ method, path }) => !LEFT_OUT.has(`${method} ${path}`));
 
-const TYPES = Object.keys(order.events).filter((type) => !order.events[type].internal);
+const TYPES = sendable(order);
 const REQUISITION_TYPES = Object.keys(requisitionExamples);
 const KEYS = [
   'cursor',

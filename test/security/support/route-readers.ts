@@ -166,6 +166,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/machines/:id/diagram.svg': signedIn({ url: '/api/machines/order/diagram.svg' }),
   'GET /api/machines/:id/diagram.mmd': signedIn({ url: '/api/machines/order/diagram.mmd' }),
   'GET /api/machines/:id/machine.json': signedIn({ url: '/api/machines/order/machine.json' }),
+  'GET /api/machines/:id/protocol.pdf': {
+    readers: { offices: ['management'] },
+    url: '/api/machines/improvements/protocol.pdf',
+  },
   'POST /api/inspector/tickets': permitted('inspect'),
   'POST /api/inspector/applications': permitted('inspect'),
   'GET /api/clauses': signedIn(),

@@ -5,9 +5,11 @@ import type { Rule } from '../api/types.js';
 import type { RowColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { QueryBoundary } from '../shared/query-boundary.js';
+import { ORDERS } from '../shared/address.js';
 import { Narrowing } from '../shared/narrowing.js';
 import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
+import { ProtocolButton } from './protocol-button.js';
 import { LevelTag } from './level-tag.js';
 import { rulesWords } from './rules.messages.js';
 
@@ -133,6 +135,7 @@ export function RulesTab({ onRule, onClause }: Props) {
               <Typography.Text type="secondary">
                 {listed.length} / {items.length}
               </Typography.Text>
+              <ProtocolButton process={process ?? ORDERS} />
             </Flex>
             <Rows
               rows={listed}

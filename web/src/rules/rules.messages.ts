@@ -5,6 +5,13 @@ export const rulesWords = {
   rules: text('规则', '規則', 'Rules'),
   clauses: text('条款', '條款', 'Clauses'),
   policy: text('等级与时限', '等級與時限', 'Levels and deadlines'),
+  protocol: text('验收报告', '驗收報告', 'Acceptance protocol'),
+  protocolTrying: text('正在逐一试发…', '正在逐一試發…', 'Trying …'),
+  protocolHint: text(
+    '在每个状态处逐一试发所选流程的全部事项，写成 PDF：放行或拒绝，以及拒绝的规则和条款',
+    '在每個狀態處逐一試發所選流程的全部事項，寫成 PDF：放行或拒絕，以及拒絕的規則和條款',
+    'Tries every event of the chosen process at every milestone and writes a PDF: taken or refused, with the rule and clause that refuses',
+  ),
   find: text('搜索规则、条款', '搜尋規則、條款', 'Search rules and clauses'),
   allProcesses: text('全部流程', '全部流程', 'All processes'),
   allOwners: text('全部部门', '全部部門', 'All offices'),
