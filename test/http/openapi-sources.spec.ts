@@ -88,11 +88,11 @@ describe('the layout of the document', () => {
         ' "none":{},',
         ' "long":[',
         `  ${long
-          .slice(0, 6)
+          .slice(0, 8)
           .map((word) => `"${word}",`)
           .join('')}`,
         `  ${long
-          .slice(6)
+          .slice(8)
           .map((word) => `"${word}"`)
           .join(',')}`,
         ' ]',
