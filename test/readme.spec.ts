@@ -43,7 +43,7 @@ describe('the settings', () => {
       ([, name]) => name,
     );
     const others = ['NODE_ENV', 'ADMIN_USERNAME', 'ADMIN_PASSWORD'];
-    expect([...new Set(read)].filter((name = '') => !others.includes(name)).toSorted()).toEqual(
+    expect([...new Set(read)].filter((name) => !others.includes(name)).toSorted()).toEqual(
       settings.filter((name) => !others.includes(name)).toSorted(),
     );
   });

@@ -14,7 +14,7 @@ const fromOrder = eventsOf<BatchFacts, keyof BatchOrders>(
     'order.suspend-batch': [text('订单变更中，批次等待', '訂單變更中，批次等待', 'Order is amended, batch waits')],
     'order.resume-batch': [text('订单变更完成，批次继续', '訂單變更完成，批次繼續', 'Amendment done, batch goes on')],
     'order.hold-batch': [text('随订单暂停', '隨訂單暫停', 'On hold with the order')],
-    'order.release-batch': [text('随订单恢复', '隨訂單恢復', 'Resumed with the order')],
+    'order.release-batch': [text('随订单解除暂停', '隨訂單解除暫停', 'Resumed with the order')],
     'order.note-invoice': [text('已开发票', '已開立發票', 'Invoiced')],
     'order.cancel-batch': [text('批次取消', '批次取消', 'Batch cancelled')],
     'order.close-batch': [text('批次关闭', '批次關閉', 'Batch closed')],

@@ -36,7 +36,7 @@ interface Usual {
 }
 
 const STATE_NAMES: Readonly<Record<string, Text>> = {
-  life: text('进程', '進程', 'Life'),
+  life: text('流程', '流程', 'Life'),
   entering: text('填写中', '填寫中', 'Being filled in'),
 };
 

@@ -46,6 +46,10 @@ export const fieldName = (of: string, path: readonly string[], language: Languag
 export const choiceName = (field: string, value: string, language: Language, kind = ''): string =>
   choiceOf(field, value, kind)?.[language] ?? value;
 
+/** What true and false mean for a field, where they are more than yes and no. */
+export const flagOf = (field: string, value: boolean, kind = ''): Text | undefined =>
+  choices.get(`${kind}/${field}.${value}`) ?? choices.get(`${field}.${value}`);
+
 const partName = (part: string, language: Language): string | undefined =>
   part.startsWith('#')
     ? String(Number(part.slice(1)) + 1)

@@ -1,5 +1,5 @@
 import type { Language } from '../rulebook.js';
-import { choiceName, fieldName } from './naming.js';
+import { choiceName, fieldName, flagOf } from './naming.js';
 
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -13,7 +13,7 @@ const NO: Readonly<Record<Language, string>> = { 'zh-CN': '否', 'zh-TW': '否',
  */
 export function valueText(name: string, value: unknown, language: Language, kind = ''): string {
   if (value === undefined || value === null || value === '') return '—';
-  if (typeof value === 'boolean') return (value ? YES : NO)[language];
+  if (typeof value === 'boolean') return (flagOf(name, value, kind) ?? (value ? YES : NO))[language];
   if (typeof value === 'string') return choiceName(name, value, language, kind);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {

@@ -48,7 +48,7 @@ const table: EventTable<keyof OrderDataV1> = {
   'production.submit-plan': [text('提交生产计划', '提交生產計畫', 'Submit production plan')],
   'clerk.approve-production-plan': [text('审核通过生产计划', '審核通過生產計畫', 'Approve production plan')],
   'clerk.return-production-plan': [text('退回生产计划', '退回生產計畫', 'Return production plan'), WITH_REASON],
-  'production.declare-no-purchase': [text('声明无需采购', '聲明無需採購', 'Declare no purchase needed'), WITH_REASON],
+  'production.declare-no-purchase': [text('确认无需采购', '確認無需採購', 'Confirm no purchase needed'), WITH_REASON],
   'procurement.submit-plan': [text('提交采购计划', '提交採購計畫', 'Submit procurement plan')],
   'clerk.approve-procurement-plan': [text('审核通过采购计划', '審核通過採購計畫', 'Approve procurement plan')],
   'clerk.return-procurement-plan': [text('退回采购计划', '退回採購計畫', 'Return procurement plan'), WITH_REASON],
@@ -58,7 +58,7 @@ const table: EventTable<keyof OrderDataV1> = {
   'engineering.submit-sample': [text('提交样品', '提交樣品', 'Submit sample')],
   'sales.confirm-sample': [text('客户确认样品', '客戶確認樣品', 'Customer confirms sample')],
   'sales.return-sample': [text('客户退回样品', '客戶退回樣品', 'Customer returns sample'), WITH_REASON],
-  'clerk.release': [text('计划生效放行', '計畫生效放行', 'Release plans'), GOAL],
+  'clerk.release': [text('计划放行', '計畫放行', 'Release plans'), GOAL],
 
   'quality.pass-incoming': [text('来料检验合格', '進料檢驗合格', 'Pass incoming inspection')],
   'quality.fail-incoming': [text('来料检验不合格', '進料檢驗不合格', 'Fail incoming inspection')],
@@ -113,7 +113,7 @@ const table: EventTable<keyof OrderDataV1> = {
   'sales.amend': [text('变更订单', '變更訂單', 'Amend order'), WITH_REASON],
   'management.cancel': [text('取消订单', '取消訂單', 'Cancel order'), WITH_REASON],
   'clerk.hold': [text('暂停', '暫停', 'Hold'), WITH_REASON],
-  'clerk.resume': [text('恢复', '恢復', 'Resume'), { reason: true, awaited: ({ hold }) => hold !== null }],
+  'clerk.resume': [text('解除暂停', '解除暫停', 'Resume'), { reason: true, awaited: ({ hold }) => hold !== null }],
   'management.request-waiver': [text('申请特批放行', '申請特批放行', 'Request waiver'), WITH_REASON],
   'management.approve-waiver': [
     text('批准特批放行', '核准特批放行', 'Approve waiver'),

@@ -4,6 +4,14 @@ import { orderSchema } from './order.schema.js';
 import { MILESTONE_NAMES } from './order.state-names.js';
 import { ORDER_WORDS } from './schema/words.js';
 
+/** An aspect of the final inspection is not `yes` or `no`: it passes, or it does not. */
+const PASSED_OR_NOT = Object.fromEntries(
+  ['appearance', 'dimensions', 'performance', 'function', 'safety'].flatMap((aspect) => [
+    [`${aspect}.true`, text('合格', '合格', 'Passed')],
+    [`${aspect}.false`, text('不合格', '不合格', 'Failed')],
+  ]),
+);
+
 /** What an order's fields and choices are called: those of its events by the schema, and what its answers have beside. */
 export const orderVocabulary: Vocabulary = {
   kind: 'orders',
@@ -135,6 +143,7 @@ export const orderVocabulary: Vocabulary = {
     sales: text('销售', '銷售', 'Sales'),
   },
   choices: {
+    ...PASSED_OR_NOT,
     'cancellation-charge': text('取消费用', '取消費用', 'Cancellation charge'),
     'status.drafting': text('编制中', '編製中', 'Drafting'),
     'status.submitted': text('已提交', '已送出', 'Submitted'),

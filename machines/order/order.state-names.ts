@@ -17,8 +17,8 @@ export const MILESTONE_NAMES: Readonly<Record<Milestone | 'cancelled', Text>> = 
 
 /** Regions, and the states within the milestones and beside them; `parent.state` where a name means something else elsewhere. */
 export const ORDER_STATE_NAMES: Readonly<Record<string, Text>> = {
-  life: text('进程', '進程', 'Life'),
-  hold: text('暂停与恢复', '暫停與恢復', 'Hold'),
+  life: text('订单流程', '訂單流程', 'Life'),
+  hold: text('暂停与解除', '暫停與解除', 'Hold'),
   'plan-change': text('计划调整', '計畫調整', 'Plan change'),
   carriage: text('运输', '運輸', 'Carriage'),
 
@@ -84,6 +84,7 @@ export const ORDER_STATE_NAMES: Readonly<Record<string, Text>> = {
   costs: text('成本', '成本', 'Costs'),
   recorded: text('已登记', '已登錄', 'Recorded'),
   invoice: text('发票', '發票', 'Invoice'),
+  'invoice.issued': text('已开票', '已開立發票', 'Invoiced'),
   reconciliation: text('对账', '對帳', 'Reconciliation'),
   agreed: text('已确认', '已確認', 'Agreed'),
   payment: text('收款', '收款', 'Payment'),

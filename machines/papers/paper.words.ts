@@ -22,7 +22,7 @@ export const paperWords = {
   ),
   page: text('第 {n} / {all} 页', '第 {n} / {all} 頁', 'Page {n} of {all}'),
   printedBy: text('打印：{name} {at}', '列印：{name} {at}', 'Printed by {name}, {at}'),
-  seal: text('记录链头 {head}', '紀錄鏈頭 {head}', 'Head of the log {head}'),
+  seal: text('记录校验码 {head}', '紀錄校驗碼 {head}', 'Log hash {head}'),
   scan: text('扫码打开订单', '掃碼開啟訂單', 'Scan to open the order'),
   line: text('行', '列', 'Line'),
   product: text('产品', '產品', 'Product'),

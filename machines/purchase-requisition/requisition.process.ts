@@ -77,7 +77,7 @@ export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, Requisit
   titleOf: ({ order, items }) => [order, ...items.map(({ item }) => item)],
   requestedBy: ({ department }) => department,
   stateNames: {
-    life: text('进程', '進程', 'Life'),
+    life: text('流程', '流程', 'Life'),
     entering: text('填写中', '填寫中', 'Being filled in'),
     reviewed: text('采购已审核', '採購已審核', 'Reviewed'),
     ordering: text('下单中', '下單中', 'Being ordered'),

@@ -46,7 +46,7 @@ describe('a paper of an order as a file', () => {
       expect(text).toContain(told);
     }
     expect(text).toContain('打印：陈晓雯');
-    expect(text).toMatch(/记录链头[0-9a-f]{16}/);
+    expect(text).toMatch(/记录校验码[0-9a-f]{16}/);
     expect(title).toBe(`${no} 订单副本`);
     expect(answer.headers.get('content-disposition')).toContain(
       `filename*=UTF-8''${encodeURIComponent(`${no} 订单副本.pdf`)}`,

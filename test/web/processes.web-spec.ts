@@ -67,7 +67,7 @@ describe('a process that has no pages of its own', () => {
       await page.locator('.milestones .now').filter({ hasText: '待采购审核' }).waitFor();
       await page.getByRole('tab', { name: '历史记录' }).click();
       await page.locator('[data-seq="2"]').getByText('部门负责人签字').waitFor();
-      await page.getByRole('tab', { name: '时间回溯' }).click();
+      await page.getByRole('tab', { name: '历史快照' }).click();
       await page.getByRole('button', { name: '上一步' }).click();
       await page.locator('[data-version="1"]').getByText(ITEM).first().waitFor();
     },

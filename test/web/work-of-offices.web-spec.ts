@@ -157,9 +157,9 @@ describe('figures, rules and days', () => {
   it('lead from a rule to its clause, and to what it holds', async () => {
     const desk = await workbench.as('manager');
     const { page } = await desk.open('/rules');
-    await page.getByLabel('只看卡住订单的').check();
+    await page.getByLabel('只看使订单受阻的').check();
     await page
-      .getByRole('button', { name: /现在被它卡住的/ })
+      .getByRole('button', { name: /现在因此受阻的/ })
       .first()
       .click();
     await page

@@ -21,7 +21,7 @@ export const conductRules = {
   'HD-01': {
     ...gate('product', 'clerk'),
     sentence: text('订单未被暂停', '訂單未暫停', 'The order is not on hold.'),
-    remedy: remedy(['clerk.resume'], '请跟单员恢复订单', '請跟單員恢復訂單', 'Clerk: resume the order.'),
+    remedy: remedy(['clerk.resume'], '请跟单员解除暂停', '請跟單員解除暫停', 'Clerk: resume the order.'),
     holds: ({ hold }) => hold === null,
   },
   'CN-01': {

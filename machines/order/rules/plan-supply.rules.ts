@@ -80,7 +80,7 @@ export const supplyPlanRules = {
     ),
     remedy: remedy(
       draftPurchase,
-      '请采购部为列出的关键物料签订采购合同，填入合同号后重新提交计划',
+      '请采购部为列出的关键物料签订采购合同，填入合同编号后重新提交计划',
       '請採購部就所列關鍵物料簽訂採購合約，填入合約編號後重新提送計畫',
       'Procurement: sign contracts for the items named and submit the plan with their numbers.',
     ),

@@ -14,7 +14,7 @@ export const answered = object('Answered', 'What was asked; a query whose answer
 export const acceptedLine = object('AcceptedLine', {
   line: lineNumber(),
   accepted: quantity(),
-  rejected: called('未接受', '未接受', 'Not accepted', quantity()),
+  rejected: called('拒收', '拒收', 'Rejected', quantity()),
 });
 
 export const shippedLine = object('ShippedLine', { line: lineNumber(), quantity: quantity({ positive: true }) });

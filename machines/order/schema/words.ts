@@ -65,7 +65,7 @@ export const ORDER_WORDS = {
   opinions: text('各部门意见', '各部門意見', 'Opinions'),
   text: text('内容', '內容', 'Text'),
   solution: text('解决方案', '解決方案', 'Solution'),
-  agreedWith: text('商定人', '商定人', 'Agreed with'),
+  agreedWith: text('对方确认人', '對方確認人', 'Agreed with'),
   lossEvaluation: text('损失评估', '損失評估', 'Loss evaluation'),
   customerInformed: text('已告知客户', '已告知客戶', 'Customer informed'),
   customerConsent: text('客户同意', '客戶同意', "Customer's consent"),

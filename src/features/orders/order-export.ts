@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ customerPo }) => asText(customerPo),
   },
   { head: text('外部单号', '外部單號', 'External no.'), width: 18, cell: ({ externalNo }) => asText(externalNo) },
-  { head: text('合同号', '合約號', 'Contract'), width: 18, cell: ({ contractNo }) => asText(contractNo) },
+  { head: text('合同编号', '合約編號', 'Contract'), width: 18, cell: ({ contractNo }) => asText(contractNo) },
   { head: text('产品', '產品', 'Products'), width: 40, cell: ({ products }) => asText(products) },
   { head: text('交货日期', '交貨日期', 'Delivery date'), width: 12, cell: ({ deliveryDate }) => asDay(deliveryDate) },
   { head: text('逾期', '逾期', 'Overdue'), width: 8, cell: ({ overdue }) => asText(overdue ? '✓' : '') },

@@ -4,7 +4,7 @@ import { day } from './days.js';
 
 /** From the customer's acceptance to the settlement. */
 export const delivery: Deed[] = [
-  { by: 'sales2', does: '约定验收', writes: { 日期: day(2), 方法: '抽检外观与精度', 商定人: '李强' } },
+  { by: 'sales2', does: '约定验收', writes: { 日期: day(2), 方法: '抽检外观与精度', 对方确认人: '李强' } },
   {
     by: 'sales2',
     does: '讲解产品',

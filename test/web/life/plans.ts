@@ -46,5 +46,5 @@ export const plans: Deed[] = [
       已告知客户: '是',
     },
   },
-  { by: 'clerk', does: '计划生效放行' },
+  { by: 'clerk', does: '计划放行' },
 ];

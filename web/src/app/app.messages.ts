@@ -62,7 +62,7 @@ export const appWords = {
   reload: text('重新加载', '重新載入', 'Load again'),
   newVersion: text(
     '工作台已更新，请重新加载页面',
-    '工作臺已更新，請重新載入頁面',
+    '工作台已更新，請重新載入頁面',
     'There is a newer workbench; load again',
   ),
 };

@@ -151,7 +151,7 @@ export const head = {
   stays: text('次数', '次數', 'Stays'),
   averageHours: text('平均（小时）', '平均（小時）', 'Average (h)'),
   medianHours: text('中位数（小时）', '中位數（小時）', 'Median (h)'),
-  ninthHours: text('九成不超过（小时）', '九成不超過（小時）', '90 % within (h)'),
+  ninthHours: text('90% 的订单不超过（小时）', '90% 的訂單不超過（小時）', '90% of orders within (h)'),
   entered: text('进入', '進入', 'Entered'),
   left: text('离开', '離開', 'Left'),
   nextState: text('之后', '之後', 'Then'),

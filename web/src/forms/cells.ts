@@ -1,6 +1,6 @@
 import type { Language } from '../../../machines/rulebook.js';
 import type { FormSchema } from '../api/form-schema.js';
-import { choiceOf, nameOf } from '../../../machines/names/naming.js';
+import { choiceOf, flagOf, nameOf } from '../../../machines/names/naming.js';
 
 /** The cells of what was copied in a spreadsheet: lines by new line, cells by tab, quotes around what contains either. */
 export function cellsOf(copied: string): string[][] {
@@ -57,7 +57,7 @@ export function valueOf(name: string, schema: FormSchema, written: string): unkn
   if (text === '') return undefined;
   switch (schema['x-field']) {
     case 'flag':
-      return YES.has(text.toLowerCase());
+      return YES.has(text.toLowerCase()) || Object.values(flagOf(name, true) ?? {}).includes(text);
     case 'day':
       return dayOf(text);
     case 'choice':

@@ -66,7 +66,7 @@ function Scalar({ schema, at, words, isInRow = false, ...given }: Single) {
   const name = words.at(-1) ?? '';
   switch (schema['x-field']) {
     case 'flag':
-      return <FlagInput {...given} isInRow={isInRow} />;
+      return <FlagInput {...given} field={name} isInRow={isInRow} />;
     case 'day':
       return <DayInput {...given} />;
     case 'month':

@@ -7,7 +7,7 @@ import { decimalOf } from './cells.js';
 import type { Option } from './form-context.js';
 import { useFormContent } from './form-context.js';
 import { formWords } from './forms.messages.js';
-import { choiceName } from '../../../machines/names/naming.js';
+import { choiceName, flagOf } from '../../../machines/names/naming.js';
 
 /** What a field of a form gives its input. */
 export interface InputProps<Value> {
@@ -76,9 +76,15 @@ export function CountInput({
   );
 }
 
-/** Yes or no: nobody is taken to have said either. In a row of a list, a tick. */
-export function FlagInput({ value, onChange, isInRow = false, ...rest }: InputProps<boolean> & { isInRow?: boolean }) {
+interface FlagProps extends InputProps<boolean> {
+  field: string;
+  isInRow?: boolean;
+}
+
+/** Yes or no, or what they are called here: nobody is taken to have said either. In a row of a list, a tick. */
+export function FlagInput({ field, value, onChange, isInRow = false, ...rest }: FlagProps) {
   const say = useWords(sharedWords);
+  const language = useLanguage();
   if (isInRow) {
     return <Checkbox {...rest} checked={value ?? false} onChange={({ target }) => onChange?.(target.checked)} />;
   }
@@ -89,8 +95,8 @@ export function FlagInput({ value, onChange, isInRow = false, ...rest }: InputPr
       value={value}
       onChange={({ target }) => onChange?.(target.value as boolean)}
       options={[
-        { value: true, label: say('yes') },
-        { value: false, label: say('no') },
+        { value: true, label: flagOf(field, true)?.[language] ?? say('yes') },
+        { value: false, label: flagOf(field, false)?.[language] ?? say('no') },
       ]}
     />
   );

@@ -38,7 +38,7 @@ export const inspectorWords = {
   ),
   foreign: text('外部应用', '外部應用', 'Another application'),
   signIn: text('登录后检视本系统', '登入後檢視本系統', 'Sign in to watch this product'),
-  backToWork: text('回到工作台', '回到工作臺', 'To the workbench'),
+  backToWork: text('回到工作台', '回到工作台', 'To the workbench'),
   howTo: text(
     '任何 XState 5 网页应用都可以把本页作为检视地址，无需联网：',
     '任何 XState 5 網頁應用都可以把本頁作為檢視位址，無需連網：',

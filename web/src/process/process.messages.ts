@@ -58,7 +58,7 @@ export const processWords = {
     'no source says which days are worked from {day} on',
   ),
   nobody: text('没有在等任何部门', '沒有在等任何部門', 'Nobody is waited for'),
-  road: text('到“{state}”的最短路径', '到「{state}」的最短路徑', 'The shortest way to “{state}”'),
+  road: text('到“{state}”的后续步骤', '到「{state}」的後續步驟', 'Next steps to “{state}”'),
   roadClosed: text(
     '已提前结束，不会再到“{state}”',
     '已提前結束，不會再到「{state}」',
@@ -77,7 +77,7 @@ export const processWords = {
   recordedBy: text('记录人', '記錄人', 'Recorded by'),
   stale: text('因变更需重做', '因變更需重做', 'To be done again after a change'),
   lookBack: text('查看当时的情形', '檢視當時的情形', 'See it as it stood then'),
-  past: text('时间回溯', '時間回溯', 'Time travel'),
+  past: text('历史快照', '歷史快照', 'As it was'),
   pastHint: text(
     '拖动滑块，查看任一事件之后的状态图和内容。',
     '拖曳滑桿，檢視任一事件之後的狀態圖與內容。',
@@ -89,8 +89,8 @@ export const processWords = {
   pause: text('暂停播放', '暫停播放', 'Pause'),
   stepOf: text('第 {at} / {n} 条记录', '第 {at} / {n} 筆紀錄', 'Entry {at} of {n}'),
   asOf: text('{at} 时的情形', '{at} 時的情形', 'As of {at}'),
-  chainHead: text('链头', '鏈頭', 'Head'),
-  copyHead: text('复制哈希链头', '複製雜湊鏈頭', 'Copy the head of the chain'),
+  chainHead: text('记录校验码', '紀錄校驗碼', 'Log hash'),
+  copyHead: text('复制记录校验码', '複製紀錄校驗碼', 'Copy the log hash'),
   due: text('期限', '期限', 'Due'),
   created: text('开始于', '開始於', 'Begun'),
   stateSince: text('进入当前状态', '進入目前狀態', 'In this state since'),

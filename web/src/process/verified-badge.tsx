@@ -3,14 +3,16 @@ import { Flex, Tag, Tooltip, Typography } from 'antd';
 import { api } from '../api/client.js';
 import type { Place } from '../api/process-queries.js';
 import { useWords } from '../messages/messages.js';
+import { useMe } from '../session/me.js';
 import { processWords } from './process.messages.js';
 
 const FRESH_MS = 60_000;
 const SHOWN = 10;
 
-/** Whether the process is what its log says, replayed and its chain of hashes checked just now; and the chain's head. */
+/** Whether the process is what its log says, replayed and its chain of hashes checked just now; and for auditors the chain's head. */
 export function VerifiedBadge({ place }: { place: Place }) {
   const say = useWords(processWords);
+  const { permissions } = useMe();
   const { data, error } = api.useQuery(
     'get',
     '/api/processes/{kind}/{no}/verify',
@@ -34,14 +36,16 @@ export function VerifiedBadge({ place }: { place: Place }) {
           {say(verified ? 'verified' : 'unverified')}
         </Tag>
       </Tooltip>
-      <Typography.Text
-        type="secondary"
-        className="small nowrap"
-        title={head}
-        copyable={{ text: head, tooltips: [say('copyHead'), say('copyHead')] }}
-      >
-        {say('chainHead')} <code>{head.slice(0, SHOWN)}</code>
-      </Typography.Text>
+      {permissions.includes('audit') && (
+        <Typography.Text
+          type="secondary"
+          className="small nowrap"
+          title={head}
+          copyable={{ text: head, tooltips: [say('copyHead'), say('copyHead')] }}
+        >
+          {say('chainHead')} <code>{head.slice(0, SHOWN)}</code>
+        </Typography.Text>
+      )}
     </Flex>
   );
 }

@@ -4,7 +4,7 @@ import { text } from '../messages/messages.js';
 export const sharedWords = {
   columns: text('列设置', '欄位設定', 'Columns'),
   asAtFirst: text('恢复默认', '恢復預設', 'As at first'),
-  product: text('订单跟单工作台', '訂單跟單工作臺', 'Order follow-up'),
+  product: text('订单跟单工作台', '訂單跟單工作台', 'Order follow-up'),
 
   loading: text('正在加载…', '正在載入…', 'Loading…'),
   nothing: text('暂无内容', '暫無內容', 'Nothing here'),

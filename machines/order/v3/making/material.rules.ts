@@ -70,8 +70,8 @@ export const materialRules = {
   'PL-19': {
     ...gate('S2§四1; S0§四(三)1', 'production'),
     sentence: text(
-      '生产评审没有待采购的短缺，才可声明无需采购',
-      '生產評審沒有待採購的短缺，方可聲明無需採購',
+      '生产评审没有待采购的短缺，才可确认无需采购',
+      '生產評審沒有待採購的短缺，方可確認無需採購',
       'Nothing that the review found short is still to be purchased where no purchase is declared.',
     ),
     remedy: remedy(
