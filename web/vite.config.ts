@@ -16,7 +16,11 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
     // antd marks its files for server components; there is no server here that renders.
-    rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+    rolldownOptions: {
+      // The workbench, and the page of a customer who has a link: it loads nothing of the workbench.
+      input: ['index.html', 'c.html'].map((page) => `${import.meta.dirname}/${page}`),
+      onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+    },
   },
   // The application compares where a request comes from with the address it was sent to: that stays the page's.
   server: {

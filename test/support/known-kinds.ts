@@ -63,6 +63,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
   'customer-links': {
     'src/features/customer-links/': 'the page behind a link, and its keys',
     'src/http/http.module.ts': 'has the module of that page among its own',
+    'web/src/customer/': 'the page itself',
   },
   contacts: {
     'machines/kit/lookups.ts': 'people at a customer, as they are offered, have the same name',

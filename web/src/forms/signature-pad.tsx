@@ -1,14 +1,11 @@
 import { Button, Flex, Modal, Typography } from 'antd';
-import type { PointerEvent } from 'react';
 import { useRef, useState } from 'react';
 import { sharedWords } from '../shared/shared.messages.js';
 import { useWords } from '../messages/messages.js';
 import { formWords } from './forms.messages.js';
+import { beginStroke, drawStroke, prepareSheet } from './signature-drawing.js';
 
-/** The picture is twice as fine as the screen, so that it prints. */
-const FINE = 2;
 const HEIGHT = 220;
-const LINE_WIDTH = 2.4;
 
 interface Props {
   open: boolean;
@@ -32,7 +29,7 @@ export function SignaturePad({ open, isSaving, onSigned, onClose }: Props) {
   };
   const clear = (): void => {
     const canvas = sheet.current;
-    if (canvas) prepare(canvas);
+    if (canvas) prepareSheet(canvas);
     setSigned(false);
   };
 
@@ -60,50 +57,11 @@ export function SignaturePad({ open, isSaving, onSigned, onClose }: Props) {
         role="img"
         aria-label={say('signHere')}
         onPointerDown={(event) => {
-          begin(event);
+          beginStroke(event);
           setSigned(true);
         }}
-        onPointerMove={go}
+        onPointerMove={drawStroke}
       />
     </Modal>
   );
-}
-
-const pointOf = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLCanvasElement>): [number, number] => {
-  const { left, top } = currentTarget.getBoundingClientRect();
-  return [clientX - left, clientY - top];
-};
-
-/** A white sheet as large as it is shown: a picture without a ground turns black in some viewers. */
-function prepare(canvas: HTMLCanvasElement): void {
-  const { width, height } = canvas.getBoundingClientRect();
-  canvas.width = width * FINE;
-  canvas.height = height * FINE;
-  const pen = canvas.getContext('2d');
-  if (!pen) return;
-  pen.scale(FINE, FINE);
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, width, height);
-  pen.strokeStyle = '#10243e';
-  pen.lineWidth = LINE_WIDTH;
-  pen.lineCap = 'round';
-  pen.lineJoin = 'round';
-}
-
-function begin(event: PointerEvent<HTMLCanvasElement>): void {
-  event.currentTarget.setPointerCapture(event.pointerId);
-  const pen = event.currentTarget.getContext('2d');
-  const [x, y] = pointOf(event);
-  pen?.beginPath();
-  pen?.moveTo(x, y);
-  pen?.lineTo(x + 0.1, y);
-  pen?.stroke();
-}
-
-function go(event: PointerEvent<HTMLCanvasElement>): void {
-  if (event.buttons === 0) return;
-  const pen = event.currentTarget.getContext('2d');
-  const [x, y] = pointOf(event);
-  pen?.lineTo(x, y);
-  pen?.stroke();
 }
