@@ -11,6 +11,7 @@ import type { Origins, Suggestion } from './kit/suggestions.js';
 import type { Threshold } from './kit/thresholds.js';
 import type { Office } from './offices.js';
 import type { Envelope, Language, Policy, Rule, Rulebook, Text } from './rulebook.js';
+import type { Subject } from './subjects.js';
 
 /** An office, or any. */
 export type Sending = Office | 'any';
@@ -118,6 +119,8 @@ export interface Belonging {
 export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Erased, State extends string = string> {
   /** In URLs and the log, e.g. `orders`. */
   kind: string;
+  /** What it is about: kinds of one subject stand together in menus. */
+  subject: Subject;
   /** Of its business numbers, e.g. `SO`. */
   prefix: string;
   /** The database sequence that numbers them. */

@@ -93,6 +93,7 @@ const ended = (whole: string | null, data: ActionData['part.end-part']): FollowU
 /** Version 1 of an action, for those that began with it: whether its day has passed is seen when something happens to it. */
 export const actionV1 = defineProcess<ActionFacts, ActionEvent>({
   kind: 'actions',
+  subject: 'coordination',
   prefix: 'AI',
   sequence: 'action_no',
   name: text('待办事项', '待辦事項', 'Action'),

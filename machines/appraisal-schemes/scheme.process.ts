@@ -48,6 +48,7 @@ function appraisals(before: SchemeFacts | null, _event: unknown, after: SchemeFa
 /** A scheme of appraisal 绩效考核方案: who is appraised how often, by what and how (S0§七(二)1; S2§八1). */
 export const appraisalScheme = defineProcess<SchemeFacts, SchemeEvent>({
   kind: 'appraisal-schemes',
+  subject: 'people',
   prefix: 'KS',
   sequence: 'appraisal_scheme_no',
   name: text('绩效考核方案', '績效考核方案', 'Scheme of appraisal'),

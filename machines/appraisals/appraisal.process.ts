@@ -77,6 +77,7 @@ const REVIEW = [MEMBERS];
 /** An appraisal 绩效考核 of an office, or of a follow-up clerk, for one period (S0§七(二); S2§八1; S4§四). */
 export const appraisal = defineProcess<AppraisalFacts, AppraisalEvent>({
   kind: 'appraisals',
+  subject: 'people',
   prefix: 'KP',
   sequence: 'appraisal_no',
   name: text('绩效考核', '績效考核', 'Appraisal'),

@@ -50,6 +50,7 @@ const events = eventsOf<CaseFacts, keyof CaseData>(
 /** A case of after-sales 售后服务: what a customer asks or complains of, until he is satisfied (S3§七2; S2§六2; S4§二(九)). */
 export const aftersalesCase = defineProcess<CaseFacts, CaseEvent>({
   kind: 'cases',
+  subject: 'quality',
   prefix: 'CS',
   sequence: 'case_no',
   name: text('售后服务单', '售後服務單', 'After-sales case'),

@@ -48,6 +48,7 @@ const events = eventsOf<ContactFacts, keyof ContactData>(
 /** A contact with a customer 客户往来: a notice, an enquiry, a visit, a survey, a note (S4§五(二); S0§五(三)3). */
 export const contact = defineProcess<ContactFacts, ContactEvent>({
   kind: 'contacts',
+  subject: 'sales',
   prefix: 'CT',
   sequence: 'contact_no',
   name: text('客户往来', '客戶往來', 'Contact'),

@@ -36,6 +36,7 @@ const events = eventsOf<LinkFacts, keyof LinkData>(
 /** A customer's link 客户链接: one order for one person at the customer, without an account (S0§五(三)3; S3§六2, §七2). */
 export const customerLink = defineProcess<LinkFacts, LinkEvent>({
   kind: 'customer-links',
+  subject: 'sales',
   prefix: 'CL',
   sequence: 'customer_link_no',
   name: text('客户链接', '客戶連結', 'Customer link'),

@@ -40,6 +40,7 @@ const present = (facts: CustomerFacts): Record<string, unknown> =>
 /** A customer 客户资料: what sales keeps on record of whoever orders; no order needs it (S3§二2). */
 export const customer = defineProcess<CustomerFacts, CustomerEvent>({
   kind: 'customers',
+  subject: 'registers',
   prefix: 'CU',
   sequence: 'customer_no',
   name: text('客户资料', '客戶資料', 'Customer'),

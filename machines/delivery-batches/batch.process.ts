@@ -37,6 +37,7 @@ const notices = [
 /** A delivery batch 交货批次: one part of an order, made, inspected, accepted and delivered by itself (S3§二2). */
 export const deliveryBatch = defineProcess<BatchFacts, BatchEvent>({
   kind: BATCHES,
+  subject: 'making',
   prefix: 'DB',
   sequence: 'delivery_batch_no',
   name: text('交货批次', '交貨批次', 'Delivery batch'),

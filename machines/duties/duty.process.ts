@@ -59,6 +59,7 @@ const knownTo = ({ submitted }: DutyFacts, { observed = {} }: Filling) =>
 /** One period of a duty 周期性义务: what an office hands in regularly, and another looks at. */
 export const duty = defineProcess<DutyFacts, DutyEvent>({
   kind: 'duties',
+  subject: 'coordination',
   prefix: 'DU',
   sequence: 'duty_no',
   name: text('周期性义务', '週期性義務', 'Duty'),

@@ -45,6 +45,7 @@ const events = eventsOf<AccessFacts, keyof AccessData>(
 /** An application to read an order's file 档案查阅申请 (S3§八3; S2§七3). */
 export const fileAccess = defineProcess<AccessFacts, AccessEvent>({
   kind: 'file-accesses',
+  subject: 'records',
   prefix: 'FA',
   sequence: 'file_access_no',
   name: text('档案查阅申请', '檔案查閱申請', 'Access to a file'),

@@ -42,6 +42,7 @@ const owing = (facts: FileFacts) => [...new Set(missingOf(facts).map((document) 
 /** The file of an order 订单档案 (S3§八; S2§七1). */
 export const orderFile = defineProcess<FileFacts, FileEvent>({
   kind: 'files',
+  subject: 'records',
   prefix: 'FL',
   sequence: 'file_no',
   name: text('订单档案', '訂單檔案', 'Order file'),

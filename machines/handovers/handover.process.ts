@@ -71,6 +71,7 @@ const titled = (facts: HandoverFacts) => {
 /** A hand-over of work 工作交接: everything of somebody who leaves or moves comes into other hands (S4§五(一)3). */
 export const handover = defineProcess<HandoverFacts, HandoverEvent>({
   kind: 'handovers',
+  subject: 'people',
   prefix: 'HO',
   sequence: 'handover_no',
   name: text('工作交接', '工作交接', 'Hand-over'),

@@ -42,6 +42,7 @@ function followUps(_before: ImprovementFacts | null, event: LoggedEvent, after: 
 /** An improvement of a product 产品改进, from what customers and inspections keep finding (S4§二(九)2, §三(三)5; S3§七2). */
 export const improvement = defineProcess<ImprovementFacts, ImprovementEvent>({
   kind: 'improvements',
+  subject: 'quality',
   prefix: 'IM',
   sequence: 'improvement_no',
   name: text('产品改进', '產品改善', 'Improvement'),

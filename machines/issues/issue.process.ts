@@ -41,6 +41,7 @@ const events = eventsOf<IssueFacts, keyof IssueData>(
 /** An issue 问题: what several offices have to solve, with its cause, until another office has seen that it is solved. */
 export const issue = defineProcess<IssueFacts, IssueEvent>({
   kind: 'issues',
+  subject: 'coordination',
   prefix: 'IS',
   sequence: 'issue_no',
   name: text('协调问题', '協調問題', 'Issue'),

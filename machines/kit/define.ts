@@ -6,6 +6,7 @@ import { text } from './text.js';
 /** What a process has to say of itself; the rest is as most processes have it, unless it says otherwise. */
 type Own =
   | 'kind'
+  | 'subject'
   | 'prefix'
   | 'sequence'
   | 'name'

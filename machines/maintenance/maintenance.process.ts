@@ -63,6 +63,7 @@ const CONCERNED: readonly Office[] = ['clerk', 'sales', 'operations', 'quality']
 /** Equipment 设备: how it is maintained, when it is down, and what that does to the orders (S0§二(一)5; S2§七2). */
 export const maintenance = defineProcess<MaintenanceFacts, MaintenanceEvent>({
   kind: 'maintenance',
+  subject: 'making',
   prefix: 'EQ',
   sequence: 'equipment_no',
   name: text('设备维护', '設備維護', 'Equipment'),

@@ -94,6 +94,7 @@ const TOLD = [
 /** A meeting 会议: how it is called, prepared, held and followed (S1). */
 export const meeting = defineProcess<MeetingFacts, MeetingEvent>({
   kind: 'meetings',
+  subject: 'coordination',
   prefix: 'MT',
   sequence: 'meeting_no',
   name: text('会议', '會議', 'Meeting'),

@@ -94,6 +94,7 @@ const orders = ({ plan, forecast }: PlanFacts): string[] => [
 /** The plan of a month 月度产供计划: forecast, production and procurement, what is changed of them, and what came of it. */
 export const monthlyPlan = defineProcess<PlanFacts, PlanEvent>({
   kind: 'monthly-plans',
+  subject: 'making',
   prefix: 'MP',
   sequence: 'monthly_plan_no',
   name: text('月度计划', '月度計畫', 'Monthly plan'),

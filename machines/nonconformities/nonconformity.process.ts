@@ -51,6 +51,7 @@ const events = eventsOf<NonconformityFacts, keyof NonconformityData>(
 /** A nonconformity 不合格: what failed, why, what is done about it, until quality has seen that it is (S2§五2, §六2; S3§六1). */
 export const nonconformity = defineProcess<NonconformityFacts, NonconformityEvent>({
   kind: 'nonconformities',
+  subject: 'quality',
   prefix: 'NC',
   sequence: 'nonconformity_no',
   name: text('不合格与纠正措施', '不合格與矯正措施', 'Nonconformity'),

@@ -67,6 +67,7 @@ const events = eventsOf<OpportunityFacts, keyof OpportunityData>(
 /** An opportunity 产品承接: a customer's need, until it is an order or is lost (S4§二(一)–(三); S3§二1). */
 export const opportunity = defineProcess<OpportunityFacts, OpportunityEvent>({
   kind: 'opportunities',
+  subject: 'sales',
   prefix: 'OP',
   sequence: 'opportunity_no',
   name: text('产品承接', '產品承接', 'Opportunity'),

@@ -48,6 +48,7 @@ import { termsSuggestions } from './v4/terms/suggestions.js';
 /** Version 1 of the order, for those that began with it. */
 export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'cancelled'> = {
   kind: 'orders',
+  subject: 'sales',
   prefix: 'SO',
   sequence: 'order_no',
   name: { 'zh-CN': '订单', 'zh-TW': '訂單', en: 'Order' },

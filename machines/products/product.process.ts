@@ -46,6 +46,7 @@ const present = (facts: ProductFacts): Record<string, unknown> =>
 /** A product 产品资料: what is kept on record of what the company makes; no order needs it (S3§二2). */
 export const product = defineProcess<ProductFacts, ProductEvent>({
   kind: 'products',
+  subject: 'registers',
   prefix: 'PD',
   sequence: 'product_no',
   name: text('产品资料', '產品資料', 'Product'),

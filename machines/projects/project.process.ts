@@ -132,6 +132,7 @@ function belongsTo(facts: ProjectFacts): Belonging[] {
 /** A project 项目: what a project order asks for, from its kickoff to the sample that the customer confirms (S4§二(四)–(五)). */
 export const project = defineProcess<ProjectFacts, ProjectEvent>({
   kind: 'projects',
+  subject: 'making',
   prefix: 'PJ',
   sequence: 'project_no',
   name: text('项目', '專案', 'Project'),

@@ -86,6 +86,7 @@ const forOrders: readonly Office[] = ['clerk', 'production', 'sales'];
 /** A purchase order 采购订单: what is bought from whom, what came of it, and what it costs (S0§四(二)3, §四(三)3–5). */
 export const purchaseOrder = defineProcess<PurchaseFacts, PurchaseEvent>({
   kind: 'purchase-orders',
+  subject: 'supply',
   prefix: 'PO',
   sequence: 'purchase_order_no',
   name: text('采购订单', '採購單', 'Purchase order'),

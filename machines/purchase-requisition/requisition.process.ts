@@ -53,6 +53,7 @@ const firstExpected = ({ items }: RequisitionFacts): string | null =>
 /** Version 1 of the purchase requisition, for those that began with it. */
 export const purchaseRequisitionV1: ProcessDefinition<RequisitionFacts, RequisitionEvent, Milestone> = {
   kind: 'purchase-requisitions',
+  subject: 'supply',
   prefix: 'PR',
   sequence: 'requisition_no',
   name: { 'zh-CN': '采购申请', 'zh-TW': '請購單', en: 'Purchase requisition' },

@@ -56,6 +56,7 @@ function followUps(
 /** A risk 风险: identified, assessed, treated, closed or accepted (S4§六). */
 export const risk = defineProcess<RiskFacts, RiskEvent>({
   kind: 'risks',
+  subject: 'coordination',
   prefix: 'RK',
   sequence: 'risk_no',
   name: text('风险', '風險', 'Risk'),

@@ -51,6 +51,7 @@ const WHERE_FROM = text(
 /** A channel of sales 销售渠道: how goods come to the market, and how well (S0§五(四)). */
 export const salesChannel = defineProcess<ChannelFacts, ChannelEvent>({
   kind: 'sales-channels',
+  subject: 'sales',
   prefix: 'SC',
   sequence: 'sales_channel_no',
   name: text('销售渠道', '銷售通路', 'Sales channel'),

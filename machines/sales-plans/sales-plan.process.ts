@@ -68,6 +68,7 @@ const NEXT_YEAR_FROM = '-10-01';
 /** The annual plan of sales 年度销售计划: its target, and who is to sell how much of it where and when (S0§五(二)). */
 export const salesPlan = defineProcess<SalesPlanFacts, SalesPlanEvent>({
   kind: 'sales-plans',
+  subject: 'sales',
   prefix: 'SP',
   sequence: 'sales_plan_no',
   name: text('销售计划', '銷售計畫', 'Plan of sales'),

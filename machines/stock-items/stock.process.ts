@@ -33,6 +33,7 @@ const missing = ({ safetyStock, balance }: StockFacts): string => subtract(safet
 /** Version 1 of an item in stock, for those that began with it: they go on as before. */
 export const stockV1 = defineProcess<StockFacts, StockEvent>({
   kind: 'stock-items',
+  subject: 'supply',
   prefix: 'SK',
   sequence: 'stock_no',
   name: text('库存', '庫存', 'Stock item'),

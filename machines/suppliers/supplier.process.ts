@@ -31,6 +31,7 @@ const events = eventsOf<SupplierFacts, keyof SupplierData>({
 /** A supplier 供应商: from what is known of it to whether the company buys from it (S0§四(二)). */
 export const supplier = defineProcess<SupplierFacts, SupplierEvent>({
   kind: 'suppliers',
+  subject: 'supply',
   prefix: 'SU',
   sequence: 'supplier_no',
   name: text('供应商', '供應商', 'Supplier'),

@@ -14,6 +14,7 @@ describe('a process that has no pages of its own', () => {
     async () => {
       const desk = await workbench.as('production');
       const { page } = await desk.open('/');
+      await page.getByRole('menuitem', { name: '采购与库存' }).click();
       await page.getByRole('link', { name: '采购申请' }).click();
       await page.getByRole('heading', { name: '采购申请' }).waitFor();
       await page.getByRole('button', { name: '录入采购申请' }).click();

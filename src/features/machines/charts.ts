@@ -114,6 +114,7 @@ export const chartItem = (
   machine: definition.machine.id,
   name: definition.name[language],
   plural: pluralOf(definition)[language],
+  subject: definition.subject,
   prefix: definition.prefix,
   version: definition.version,
   hash,

@@ -101,6 +101,7 @@ export const otherSchemas: Readonly<Record<string, AnswerSchema>> = {
       machine: text,
       name: text,
       plural: described(text, 'What several of them are called.'),
+      subject: described(text, 'What it is about.'),
       prefix: text,
       version: integer,
       hash: text,

@@ -1,5 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Flex, Layout, Menu } from 'antd';
+import type { ReactNode } from 'react';
 import { Suspense, useCallback, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useLiveUpdates } from '../api/live.js';
@@ -13,7 +14,7 @@ import { useWords } from '../messages/messages.js';
 import { appWords } from './app.messages.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { DensitySwitch } from './density-switch.js';
-import { entryOf, useMenu } from './menu.js';
+import { entryOf, isGroup, useMenu } from './menu.js';
 import { OrderSearch } from './order-search.js';
 import { PersonMenu } from './person-menu.js';
 import { useShortcuts } from './shortcuts.js';
@@ -59,19 +60,42 @@ export function Shell() {
 }
 
 /** The pages that somebody may read. */
-function Pages({ onChosen }: { onChosen?: () => void }) {
+function Pages({ isFolded = false, onChosen }: { isFolded?: boolean; onChosen?: () => void }) {
   const say = useWords(appWords);
   const menu = useMenu();
   const { pathname } = useLocation();
-  const items = menu.map(({ path, name, icon }) => ({
+  const chosen = entryOf(menu, pathname)?.path ?? '';
+  const around = menu.find((item) => isGroup(item) && item.entries.some(({ path }) => path === chosen));
+  const [opened, setOpened] = useState<string[]>([]);
+  const subject = around && isGroup(around) ? around.subject : null;
+  // Whoever comes to a page by a link finds the menu open where the page stands.
+  const [shown, setShown] = useState<string | null>(null);
+  if (subject !== shown) {
+    setShown(subject);
+    if (subject !== null && !opened.includes(subject)) setOpened([...opened, subject]);
+  }
+  const leaf = ({ path, name, icon }: { path: string; name: string; icon: ReactNode }) => ({
     key: path,
     icon,
     label: <Link to={path}>{name}</Link>,
     title: name,
-  }));
+  });
+  const items = menu.map((item) =>
+    isGroup(item)
+      ? { key: item.subject, icon: item.icon, label: item.name, children: item.entries.map(leaf) }
+      : leaf(item),
+  );
   return (
     <nav aria-label={say('menu')}>
-      <Menu mode="inline" items={items} selectedKeys={[entryOf(menu, pathname)?.path ?? '']} onClick={onChosen} />
+      <Menu
+        mode="inline"
+        items={items}
+        selectedKeys={[chosen]}
+        // Folded, a group opens under the pointer.
+        {...(isFolded ? {} : { openKeys: opened })}
+        onOpenChange={setOpened}
+        onClick={onChosen}
+      />
     </nav>
   );
 }
@@ -104,7 +128,7 @@ function Sider() {
       breakpoint="lg"
     >
       <Brand isShort={collapsed} />
-      <Pages />
+      <Pages isFolded={collapsed} />
     </Layout.Sider>
   );
 }
