@@ -64,6 +64,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/features/customer-links/': 'the page behind a link, and its keys',
     'src/http/http.module.ts': 'has the module of that page among its own',
     'web/src/customer/': 'the page itself',
+    'web/src/customer-links/': 'the links of an order, on its page',
   },
   contacts: {
     'machines/kit/lookups.ts': 'people at a customer, as they are offered, have the same name',

@@ -133,3 +133,43 @@ it('is one calm page for every link that opens nothing, in the language that is 
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await desk.picture('customer-gone');
 });
+
+it('is given on the page of the order: to whom, until when, with what; its address is shown once', async () => {
+  const no = await workbench.company.enter();
+  const desk = await workbench.as('sales');
+  const { page } = await desk.open(`/orders/${no}?tab=customer`);
+  await page.getByText('还没有给过客户链接').waitFor();
+  await page.getByRole('button', { name: '给客户链接' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: '生成链接' }).click();
+  await drawer.getByText('请填写').waitFor();
+  await drawer.getByLabel('给谁').fill('收货员周敏');
+  await drawer.getByRole('button', { name: '生成链接' }).click();
+  const address = (await drawer.locator('code').textContent()) ?? '';
+  expect(address).toMatch(/\/c#[\w-]{43}$/);
+  expect(await desk.barriers('.ant-drawer')).toEqual([]);
+  await desk.picture('customer-link-given');
+  await page.keyboard.press('Escape');
+  await page.getByText('收货员周敏').waitFor();
+  await page.getByText(/尚未使用/).waitFor();
+  expect(await page.content()).not.toContain(address.slice(-43));
+
+  const customer = await workbench.visitor(PHONE);
+  await customer.open(address.replace(/^.*(?=\/c#)/, ''));
+  await customer.page.getByText('本页供 收货员周敏 查看').waitFor();
+  await page.reload();
+  await page.getByText(/已使用 1 次/).waitFor();
+  expect(await desk.barriers('body')).toEqual([]);
+  await desk.picture('customer-links');
+  await page
+    .getByRole('button', { name: '撤 销' })
+    .or(page.getByRole('button', { name: '撤销' }))
+    .click();
+  await page.getByRole('dialog').getByLabel('原因').waitFor();
+  const [link = ''] = /CL-\d+/.exec(page.url()) ?? [];
+  const revoked = { type: 'sales.revoke-link', data: {}, reason: '发错人' };
+  const sales = await workbench.company.member('sales');
+  expect((await sales.post(`/api/processes/customer-links/${link}/events`, revoked)).status).toBe(200);
+  await customer.expects(REFUSED).page.reload();
+  await customer.page.getByText('此链接打不开任何订单').waitFor();
+});

@@ -3,6 +3,8 @@ import type { Panels } from '../process/process.page.js';
 import { ProcessPage } from '../process/process.page.js';
 import type { Process } from '../api/types.js';
 import { asOrder } from '../api/types.js';
+import { CustomerLinksCard } from '../customer-links/links-card.js';
+import { linkWords } from '../customer-links/links.messages.js';
 import { BatchesCard } from './batches-card.js';
 import { DifferenceTable } from './difference-table.js';
 import { EntryCard } from './entry-card.js';
@@ -41,6 +43,7 @@ const PANELS: Panels = {
   tabs: [
     { key: 'materials', label: materialWords.materials, Component: MaterialsCard },
     { key: 'files', label: orderWords.files, Component: FilesCard },
+    { key: 'customer', label: linkWords.links, Component: CustomerLinksCard },
   ],
   goal: 'delivered',
   contentOf: amendmentOf,
