@@ -8,6 +8,7 @@ import { clerk, sales } from './offices/following.js';
 import { engineering, production } from './offices/making.js';
 import { archive, management, operations } from './offices/overseeing.js';
 import { dutiesOf, dutyFigures } from './offices/duties.js';
+import { indicators, indicatorsOf } from './offices/indicators.js';
 import { hr } from './offices/people.js';
 import type { Section } from './section.js';
 
@@ -26,8 +27,8 @@ const OWN: Readonly<Record<Office, readonly Section[]>> = {
   aftersales,
   archive,
   operations: [...operations, dutyFigures],
-  hr: [...hr, dutyFigures],
-  management: [...management, receivablesByAge, payablesByAge, dutyFigures],
+  hr: [indicators, ...hr, dutyFigures],
+  management: [...management, indicators, receivablesByAge, payablesByAge, dutyFigures],
 };
 
 /** Made once: a tab that is another one with every drawing would begin anew. */
@@ -36,5 +37,14 @@ const DUTIES = Object.fromEntries(OFFICES.map((office) => [office, dutiesOf(offi
   Section
 >;
 
-/** The lists of an office, beside its queue, and the duties that it has. */
-export const sectionsOf = (office: Office): readonly Section[] => [...OWN[office], DUTIES[office]];
+/** The figures of an office; human resources and the management look at those of all. */
+const INDICATORS = OFFICES.flatMap((office) =>
+  OWN[office].includes(indicators) ? [] : [[office, indicatorsOf(office)] as const],
+);
+const OWN_INDICATORS: Readonly<Partial<Record<Office, Section>>> = Object.fromEntries(INDICATORS);
+
+/** The lists of an office, beside its queue, the duties that it has, and how it did. */
+export const sectionsOf = (office: Office): readonly Section[] => {
+  const figures = OWN_INDICATORS[office];
+  return [...OWN[office], DUTIES[office], ...(figures ? [figures] : [])];
+};
