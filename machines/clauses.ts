@@ -13,7 +13,7 @@ export interface Clause {
   id: string;
   /** What it asks for, in our own words. */
   title: Text;
-  /** What of the product carries it; see `CARRIERS` for what is only planned. */
+  /** What of the product carries it. */
   carriedBy: readonly Carrier[];
 }
 

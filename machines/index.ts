@@ -21,6 +21,7 @@ import { order, orderV1, orderV2, orderV3 } from './order/order.process.js';
 import type { ProcessDefinition } from './process.js';
 import { product } from './products/product.process.js';
 import { project } from './projects/project.process.js';
+import { publisher } from './publishers/publisher.process.js';
 import { purchaseOrder } from './purchase-orders/purchase.process.js';
 import {
   purchaseRequisition,
@@ -66,4 +67,5 @@ export const machines: Readonly<Record<string, readonly ProcessDefinition[]>> = 
   [fileAccess.kind]: [fileAccess],
   [appraisalScheme.kind]: [appraisalScheme],
   [appraisal.kind]: [appraisal],
+  [publisher.kind]: [publisher],
 };

@@ -21,6 +21,7 @@ import { opportunityVocabulary } from './opportunities/opportunity.vocabulary.js
 import { orderVocabulary } from './order/order.names.js';
 import { productVocabulary } from './products/product.schema.js';
 import { projectVocabulary } from './projects/project.vocabulary.js';
+import { publisherVocabulary } from './publishers/publisher.schema.js';
 import { purchaseVocabulary } from './purchase-orders/purchase.schema.js';
 import { requisitionVocabulary } from './purchase-requisition/requisition.names.js';
 import { riskVocabulary } from './risks/risk.schema.js';
@@ -55,6 +56,7 @@ export const vocabularies: readonly Vocabulary[] = [
   accessVocabulary,
   schemeVocabulary,
   appraisalVocabulary,
+  publisherVocabulary,
   batchVocabulary,
   projectVocabulary,
   orderVocabulary,

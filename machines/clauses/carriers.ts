@@ -1,10 +1,9 @@
 import type { Text } from '../rulebook.js';
 import { text } from '../kit/text.js';
 
-/** What carries a clause. `planned` is not built yet; `practice` is the company's own to keep, the product records nothing. */
-export interface CarrierMeta {
+/** What carries a clause. `practice` is the company's own to keep, the product records nothing. */
+interface CarrierMeta {
   name: Text;
-  planned?: boolean;
 }
 
 export const CARRIERS = {
@@ -42,7 +41,7 @@ export const CARRIERS = {
   'archive-keeping': {
     name: text('档案移交、保管与查阅', '檔案移交、保管與查閱', 'keeping and lending of files'),
   },
-  sharing: { planned: true, name: text('信息发布规则', '資訊發布規則', 'rules of publishing') },
+  sharing: { name: text('信息发布规则', '資訊發布規則', 'rules of publishing') },
   appraisal: { name: text('绩效考核', '績效考核', 'appraisal') },
   risks: { name: text('风险台账', '風險台帳', 'risk register') },
   practice: { name: text('公司自行执行', '公司自行執行', "the company's own practice") },

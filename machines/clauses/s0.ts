@@ -54,7 +54,7 @@ export const S0 = `
 六(一)2 | 会议汇报进展、问题和安排 | 會議報告進度、問題與安排 | Progress, problems and plans are reported in it | meetings
 六(一)3 | 形成会议纪要，签字后分发 | 作成會議紀錄，簽名後分發 | Minutes are signed and sent out | rules, meetings
 六(二)1 | 建立共享平台，发布计划、订单、库存等信息 | 建立共享平台，發布計畫、訂單、庫存等資訊 | A shared platform shows plans, orders, stock and reports | boards, stock
-六(二)2 | 明确发布规则，专人维护 | 訂定發布規則，專人維護 | Publishing has rules and a maintainer in each department | sharing
+六(二)2 | 明确发布规则，专人维护 | 訂定發布規則，專人維護 | Publishing has rules and a maintainer in each department | rules, sharing
 六(三)1 | 紧急情况及时沟通，采取应急措施 | 緊急狀況即時溝通，採取應變措施 | Emergencies are discussed and met at once | rules, order, issues
 六(三)2 | 重大问题由领导召集专题会议并跟踪 | 重大問題由領導召集專題會議並追蹤 | The leader calls a special meeting on major issues | rules, issues, meetings
 七(一)1 | 按部门职责设定考核指标 | 依部門職責訂定考核指標 | Figures to appraise each department by | rules, appraisal, figures

@@ -85,6 +85,7 @@ export const handoverVocabulary: Vocabulary = {
     'roles.responsible': named('渠道负责人', '通路負責人', 'Responsible for a channel'),
     'roles.leader': named('项目负责人', '專案負責人', 'Leader of a project'),
     'roles.member': named('任务承担人', '任務承辦人', 'Who has a task of a project'),
+    'roles.publisher': named('信息维护人', '資訊維護人', 'Maintainer of information'),
     'roles.finder': named('问题提出人', '問題提出人', 'Who found something to mend'),
     'roles.reviewer': named('设计评审人', '設計評審人', 'Reviewer of a design'),
     'roles.keeper': named('设备负责人', '設備負責人', 'Keeper of equipment'),

@@ -23,6 +23,7 @@ import { PapersModule } from '../features/documents/documents.module.js';
 import { Outage } from './problems/outage.service.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
 import { Strangers } from './problems/strangers.service.js';
+import { SharingModule } from '../features/sharing/sharing.module.js';
 import { RegistersModule } from '../features/registers/registers.module.js';
 import { ProcessesHttpModule } from '../features/processes/processes-http.module.js';
 import { RequestBudget } from './request-budget.js';
@@ -60,6 +61,7 @@ export class HttpModule {
         RegistersModule,
         DashboardModule,
         IndicatorsModule,
+        SharingModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -135,6 +135,7 @@ const EVERY_STATE = [
   { kind: 'products', state: 'merged', count: 1 },
   { kind: 'products', state: 'retired', count: 1 },
   { kind: 'projects', state: 'underway', count: 1 },
+  { kind: 'publishers', state: 'in-charge', count: 3 },
   ...['arrived', 'cancelled', 'drafted', 'placed'].map((state) => ({ kind: 'purchase-orders', state, count: 1 })),
   { kind: 'purchase-requisitions', state: 'approved', count: 1 },
   { kind: 'purchase-requisitions', state: 'awaiting-leader', count: 1 },

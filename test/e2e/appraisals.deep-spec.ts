@@ -155,7 +155,7 @@ it('nobody reviews himself; the panel is heard, human resources reviews and feed
   expect(oneWith(events, 'type', 'reviewer.review-appraisal').suggested.scores[0]).toEqual(scores[0]);
   const { facts } = await sent('hr', place, 'reviewer.review-appraisal', { scores, verdict: '达标' });
   expect(facts.total).toBe('66');
-  // Whom the scheme names reviews his own office's people no more than he reviews himself; HR's own is the management's.
+  // That of human resources is the management's.
   expect((await send('hr', placeOf(4), 'reviewer.review-appraisal', { scores: [], verdict: '好' })).status).toBe(403);
   expect(await sent('hr', place, 'reviewer.feed-back', { feedback: '总分 66' })).toMatchObject({ state: 'fed-back' });
 });
@@ -177,8 +177,7 @@ it('the office objects, the leader answers, and it is closed and proves itself',
   expect(await sent('hr', place, 'reviewer.close-appraisal')).toMatchObject({ state: 'closed' });
   expect(await get('auditor', `${PROCESSES}/${place}/verify`)).toMatchObject({ verified: true });
   expect(await get('auditor', `${PROCESSES}/appraisal-schemes/${scheme}/verify`)).toMatchObject({ verified: true });
-  const paper = await (await company.member('hr')).get(`${PROCESSES}/${place}/papers/appraisal.pdf`);
-  expect(paper.status).toBe(200);
+  expect((await (await company.member('hr')).get(`${PROCESSES}/${place}/papers/appraisal.pdf`)).status).toBe(200);
 });
 
 it('what was sold is for those who see prices, in the figures and in the appraisal', async () => {

@@ -98,7 +98,7 @@ describe('the clauses of the regulations', () => {
     const { body } = await clerk.get(`/api/clauses?within=${encodeURIComponent('S3§三')}`);
     expect(each(body.items, 'clause')).toEqual(['S3§三1', 'S3§三2', 'S3§三3']);
     const reviews = oneWith(body.items, 'clause', 'S3§三2');
-    expect(reviews).toMatchObject({ enforced: true, planned: false, carriedBy: [{ carrier: 'rules', name: '规则' }] });
+    expect(reviews).toMatchObject({ enforced: true, carriedBy: [{ carrier: 'rules', name: '规则' }] });
     expect(oneWith(reviews.rules, 'rule', 'RV-08')).toMatchObject({ process: 'orders', held: expect.any(Number) });
     const meetings = await clerk.get('/api/clauses?within=S1', { 'Accept-Language': 'en' });
     expect(oneWith(meetings.body.items, 'clause', 'S1§四(二)')).toMatchObject({

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Carrier } from '../../machines/clauses/carriers.js';
 import { CARRIERS } from '../../machines/clauses/carriers.js';
 import { citations, clauses, clausesOf, rulesOf } from '../../machines/clauses.js';
 import { machines } from '../../machines/index.js';
@@ -5,6 +8,46 @@ import { machines } from '../../machines/index.js';
 const rules = Object.values(machines).flatMap((versions) =>
   versions.slice(-1).flatMap((definition) => Object.entries(definition.rules.rules)),
 );
+
+/** What carries a clause, by the kind of process or the place where it is made. `practice` is the company's own. */
+const BEHIND: Readonly<Record<Exclude<Carrier, 'practice'>, string>> = {
+  rules: 'machines/rulebook.ts',
+  opportunities: 'opportunities',
+  order: 'orders',
+  requisitions: 'purchase-requisitions',
+  actions: 'actions',
+  issues: 'issues',
+  nonconformities: 'nonconformities',
+  meetings: 'meetings',
+  projects: 'projects',
+  'monthly-plans': 'monthly-plans',
+  handovers: 'handovers',
+  log: 'src/engine/log',
+  boards: 'web/src/departments/department.page.tsx',
+  notices: 'src/features/notices',
+  warnings: 'src/departments/operations/warnings.service.ts',
+  access: 'src/http/redact.ts',
+  needs: 'src/departments/market/need.entity.ts',
+  archive: 'src/departments/archive/file.entity.ts',
+  aftersales: 'src/departments/aftersales/file.entity.ts',
+  figures: 'src/departments/indicators.ts',
+  duties: 'duties',
+  suppliers: 'suppliers',
+  purchasing: 'purchase-orders',
+  payables: 'src/departments/finance/payable.entity.ts',
+  registers: 'customers',
+  stock: 'stock-items',
+  equipment: 'maintenance',
+  'sales-planning': 'sales-plans',
+  'customer-care': 'contacts',
+  cases: 'cases',
+  improvement: 'improvements',
+  'archive-keeping': 'files',
+  sharing: 'publishers',
+  appraisal: 'appraisals',
+  risks: 'risks',
+};
+
 const ids = clauses.map(({ id }) => id);
 
 describe('the register of clauses', () => {
@@ -26,6 +69,13 @@ describe('the register of clauses', () => {
     ).toEqual([]);
     const used = new Set(clauses.flatMap(({ carriedBy }) => carriedBy));
     expect(Object.keys(CARRIERS).filter((carrier) => !used.has(carrier as never))).toEqual([]);
+  });
+
+  it('names nothing that does not exist: behind each carrier is a process, or a part of the product', () => {
+    const missing = Object.entries(BEHIND).filter(
+      ([, behind]) => !(behind in machines) && !existsSync(join(__dirname, '../..', behind)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('has every clause that a rule cites', () => {

@@ -67,6 +67,7 @@ describe('the pages of a machine', () => {
       'machines/file-accesses/file-accesses.machine.md',
       'machines/appraisal-schemes/appraisal-schemes.machine.md',
       'machines/appraisals/appraisals.machine.md',
+      'machines/publishers/publishers.machine.md',
     ]);
     expect(pages[0].page).not.toContain('## Since');
     const [, told] = pages[1].page.split('## Since version 1\n');

@@ -39,6 +39,7 @@ describe('the shipped policy', () => {
         'appraisals.assess-days': '10',
         'appraisals.objection-days': '5',
         'customer-links.days': '180',
+        'publishers.confirm-days': '30',
         'archive.keep-years': '10',
         'issues.days-late': '3',
         'issues.cost': '10000',

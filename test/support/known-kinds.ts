@@ -3,6 +3,7 @@ export const KINDS_KNOWN: Record<string, string> = {
   'machines/index.ts': 'the line of each kind',
   'machines/vocabularies.ts': 'the line of each kind that the page carries, where no machine is needed',
   'machines/indicators/': 'which events each figure rests on',
+  'machines/sharing/': 'what offices publish, from which events',
   'machines/clauses/': 'which clause of the regulations each kind carries out',
   'src/departments/': 'a department keeps read models of its own of what it works on',
   'src/database/migrations/': 'what the database was made of, step by step',
@@ -32,7 +33,10 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/order/materials-card.tsx': 'where the material of an order is',
     'web/src/departments/offices/ageing.tsx': 'leads to what a supplier is still to be paid for',
   },
-  duties: { 'web/src/departments/offices/duties.tsx': 'how an office keeps its duties' },
+  duties: {
+    'web/src/departments/offices/duties.tsx': 'how an office keeps its duties',
+    'src/features/sharing/': 'until when a duty asks for something to be published',
+  },
   actions: {
     'web/src/meetings/': 'leads to what a meeting has resolved',
     'web/src/time/new-cadence-form.tsx': 'what recurs is begun there as an action',
@@ -86,6 +90,10 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'web/src/app/routes.tsx': 'the line of that page',
     'src/features/orders/': 'a filter of the list of orders takes all numbers of one',
     'web/src/monthly-plans/': 'a column of the plan has the same name',
+  },
+  publishers: {
+    'src/features/sharing/': 'who keeps up what an office publishes',
+    'web/src/rules/sharing-tab.tsx': 'leads to it',
   },
   appraisals: { 'machines/suppliers/': 'a field of a supplier has the same name' },
   'sales-plans': {

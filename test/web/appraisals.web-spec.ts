@@ -58,4 +58,17 @@ describe('appraisals', () => {
     await desk.picture('indicators-phone');
     expect(await desk.barriers()).toEqual([]);
   });
+
+  it('the rules of publishing say what every office publishes, and who keeps it up', async () => {
+    const desk = await workbench.as('sales-head');
+    const { page } = await desk.open('/rules?show=sharing');
+    await page.getByText('生产日报与进度看板').waitFor();
+    await page.getByRole('link', { name: '郑大勇' }).waitFor();
+    await desk.picture('sharing');
+    expect(await desk.barriers()).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.row-card').first().waitFor();
+    await desk.picture('sharing-phone');
+    expect(await desk.barriers()).toEqual([]);
+  });
 });

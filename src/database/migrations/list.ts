@@ -73,6 +73,7 @@ import { ProjectList1763769600330 } from './0330-project-list.js';
 import { Ageing1763769600331 } from './0331-ageing.js';
 import { Appraisals1763769600350 } from './0350-appraisals.js';
 import { CustomerLinks1763769600351 } from './0351-customer-links.js';
+import { Publishers1763769600352 } from './0352-publishers.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -153,4 +154,5 @@ export const migrations: Migration[] = [
   Ageing1763769600331,
   Appraisals1763769600350,
   CustomerLinks1763769600351,
+  Publishers1763769600352,
 ];

@@ -7,6 +7,8 @@ import { factIn } from '../../engine/command/facts-columns.js';
 import { canonicalJson } from '../../engine/log/canonical-json.js';
 import type { Observer, Observers } from '../../engine/processes.js';
 import { dutyFigures } from './duty-figures.observer.js';
+import { PUBLISHING_STAFF } from '../../../machines/publishers/publisher.facts.js';
+import { publishingStaff } from './publishing-staff.js';
 
 const MOST = 20;
 const AHEAD = "interval '14 days'";
@@ -86,9 +88,10 @@ const meetingOrders: Observer = async (db, { facts, now }): Promise<Record<strin
   return { [SERVED]: canonicalJson({ ...both, [kind]: served }) };
 };
 
-/** What operations reads for the rules of meetings and the forms of duties. */
+/** What operations reads for the rules of meetings and of publishing, and the forms of duties. */
 export const operationsObservers: Observers = {
   [PACK]: meetingPack,
   [SERVED]: meetingOrders,
   [FIGURES]: dutyFigures,
+  [PUBLISHING_STAFF]: publishingStaff,
 };

@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Clause } from '../../../machines/clauses.js';
 import { clauses, rulesOf } from '../../../machines/clauses.js';
-import type { CarrierMeta } from '../../../machines/clauses/carriers.js';
 import { CARRIERS } from '../../../machines/clauses/carriers.js';
 import type { Language } from '../../../machines/rulebook.js';
 import { OptionalText } from '../../schema/fields.js';
@@ -19,8 +18,6 @@ class ClauseCarrier {
   /** `rules`, or a part of the product; `practice` is the company's own to keep. */
   @ApiProperty() carrier: string;
   @ApiProperty() name: string;
-  /** Not built yet. */
-  @ApiProperty() planned: boolean;
 }
 
 class ClauseRule {
@@ -37,8 +34,6 @@ class ClauseItem {
   @ApiProperty() title: string;
   /** A rule stops what breaks it. */
   @ApiProperty() enforced: boolean;
-  /** Nothing of the product carries it yet. */
-  @ApiProperty() planned: boolean;
   @ApiProperty({ type: [ClauseCarrier] }) carriedBy: ClauseCarrier[];
   @ApiProperty({ type: [ClauseRule] }) rules: ClauseRule[];
 }
@@ -55,15 +50,11 @@ function clauseItem({ id, title, carriedBy }: Clause, counts: Counts | null, lan
     rule,
     held: heldBy(counts, kind, rule),
   }));
-  const carriers = carriedBy.map((carrier) => {
-    const { name, planned = false }: CarrierMeta = CARRIERS[carrier];
-    return { carrier, name: name[language], planned };
-  });
+  const carriers = carriedBy.map((carrier) => ({ carrier, name: CARRIERS[carrier].name[language] }));
   return {
     clause: id,
     title: title[language],
     enforced: rules.length > 0,
-    planned: carriers.every(({ planned }) => planned),
     carriedBy: carriers,
     rules,
   };

@@ -173,6 +173,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/inspector/tickets': permitted('inspect'),
   'POST /api/inspector/applications': permitted('inspect'),
   'GET /api/clauses': signedIn(),
+  'GET /api/sharing': signedIn(),
   'GET /api/rules': signedIn(),
   'GET /api/rules/:id': signedIn({ url: '/api/rules/RV-01' }),
   'GET /api/stream': signedIn({ streams: true }),

@@ -58,10 +58,9 @@ export function ClausesTab({ within, onWithin, onRule }: Props) {
       width: 260,
       render: ({ carriedBy }) => (
         <Flex gap={4} wrap>
-          {carriedBy.map(({ carrier, name, planned }) => (
-            <Tag key={carrier} color={planned ? 'default' : 'green'}>
+          {carriedBy.map(({ carrier, name }) => (
+            <Tag key={carrier} color="green">
               {name}
-              {planned && say('planned')}
             </Tag>
           ))}
         </Flex>

@@ -4,6 +4,7 @@ export const rulesWords = {
   title: text('规则与条款', '規則與條款', 'Rules'),
   rules: text('规则', '規則', 'Rules'),
   clauses: text('条款', '條款', 'Clauses'),
+  sharing: text('信息发布', '資訊發布', 'Publishing'),
   policy: text('等级与时限', '等級與時限', 'Levels and deadlines'),
   protocol: text('验收报告', '驗收報告', 'Acceptance protocol'),
   protocolTrying: text('正在逐一试发…', '正在逐一試發…', 'Trying …'),
@@ -56,7 +57,6 @@ export const rulesWords = {
   notEnforced: text('没有规则的', '沒有規則的', 'Without a rule'),
   content: text('内容', '內容', 'Content'),
   carried: text('由什么落实', '由什麼落實', 'Carried by'),
-  planned: text('（计划中）', '（計畫中）', '(planned)'),
   ofRules: text('规则', '規則', 'Rules'),
   noClause: text('没有符合的条款', '沒有符合的條款', 'No such clause'),
 

@@ -9,10 +9,11 @@ import { WorkCalendarTab } from '../time/work-calendar-tab.js';
 import { ClausesTab } from './clauses-tab.js';
 import { PolicyTab } from './policy-tab.js';
 import { RuleDrawer } from './rule-drawer.js';
+import { SharingTab } from './sharing-tab.js';
 import { RulesTab } from './rules-tab.js';
 import { rulesWords } from './rules.messages.js';
 
-const TABS = ['rules', 'clauses', 'policy', 'calendar', 'cadences'] as const;
+const TABS = ['rules', 'clauses', 'sharing', 'policy', 'calendar', 'cadences'] as const;
 
 /** Clause ↔ rule ↔ transition ↔ orders, both ways; and what the company has decided about them. */
 export function RulesPage() {
@@ -60,6 +61,7 @@ export function RulesPage() {
               />
             ),
           },
+          { key: 'sharing', label: say('sharing'), children: <SharingTab /> },
           { key: 'policy', label: say('policy'), children: <PolicyTab onRule={toRule} /> },
           { key: 'calendar', label: sayTime('calendar'), children: <WorkCalendarTab /> },
           ...(mayReadCadences ? [{ key: 'cadences', label: sayTime('cadences'), children: <CadencesTab /> }] : []),
