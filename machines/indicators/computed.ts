@@ -37,9 +37,15 @@ function valueOf(unit: IndicatorUnit, part: Decimal, whole: Decimal, rows: numbe
   return unit === 'percent' || unit === 'rate' ? sharesOf(part, whole) : divide(part, whole, PLACES);
 }
 
+/** A share of amounts of one currency is the same in any: no rate is needed for it. */
+function currencyOf(unit: IndicatorUnit, sums: readonly RowSum[], policy: Pick<Policy, 'thresholds'>): string {
+  const [only, ...others] = new Set(sums.flatMap(({ currency }) => currency ?? []));
+  return unit !== 'amount' && only !== undefined && others.length === 0 ? only : companyCurrency(policy);
+}
+
 /** The figure of these rows: nothing is made up where nobody knows. Amounts are added up in the company's currency. */
 export function computed(unit: IndicatorUnit, sums: readonly RowSum[], policy: Pick<Policy, 'thresholds'>): Computed {
-  const into = companyCurrency(policy);
+  const into = currencyOf(unit, sums, policy);
   let [part, whole, rows, unknown] = ['0', '0', 0, 0];
   const withoutRate: string[] = [];
   for (const sum of sums) {

@@ -73,6 +73,12 @@ describe('a figure', () => {
     expect(computed('amount', sums, policy)).toEqual({ value: '1400', rows: 3, unknown: 1, withoutRate: ['EUR'] });
     const target = [sum('700', '0', 2, 'CNY'), sum('0', '200', 1, 'USD')];
     expect(computed('percent', target, policy).value).toBe('50');
+    // A share within one currency needs no rate; an amount does.
+    const foreign = [sum('300', '400', 5, 'EUR')];
+    expect([computed('percent', foreign, policy).value, computed('amount', foreign, policy).value]).toEqual([
+      '75',
+      null,
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { Button, Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import type { Office } from '../../../machines/offices.js';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
 import { api } from '../api/client.js';
 import type { components } from '../api/schema.js';
@@ -113,7 +112,7 @@ function Published({ of }: { of: Information }) {
   const say = useWords(words);
   const language = useLanguage();
   const { what, events, to, duty, workingDays, clause } = of;
-  const readers = to?.map((office) => OFFICE_NAMES[office as Office][language]).join('、') ?? say('everybody');
+  const readers = to?.map((office) => OFFICE_NAMES[office][language]).join('、') ?? say('everybody');
   const by = duty === null ? say('atOnce') : say('withDuty', { duty, n: workingDays ?? 0 });
   return (
     <div>
