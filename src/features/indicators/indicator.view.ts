@@ -47,23 +47,20 @@ export class IndicatorFigure {
   @ApiProperty() formula: string;
   @ApiProperty() clause: string;
   @ApiProperty({ enum: UNITS }) unit: IndicatorUnit;
-  /** It can be told apart by person. */
   @ApiProperty() personal: boolean;
   @ApiProperty({ type: [IndicatorSource] }) sources: IndicatorSource[];
   /** Null: not known, or not for whoever asks. */
   @ApiProperty(DECIMAL) value: string | null;
-  /** Of an amount, the company's currency. */
   @ApiProperty({ type: String, nullable: true }) currency: string | null;
-  /** Whoever asks does not see what is sold for how much. */
   @ApiProperty() hidden: boolean;
-  /** What it is computed of, and what is listed without being counted: nobody knows what it comes to. */
+  /** Rows that count; of the others nobody knows what they come to. */
   @ApiProperty({ type: 'integer' }) rows: number;
   @ApiProperty({ type: 'integer' }) unknown: number;
-  /** Currencies of what is not in it, because nobody has given a rate. */
+  /** Currencies without a rate, not counted. */
   @ApiProperty({ type: [String] }) withoutRate: string[];
 }
 
-/** A row of which a figure is computed. Its part of the whole; null: not known, or not for whoever asks. */
+/** A row of a figure. Null: not known, or not for whoever asks. */
 export class IndicatorRow {
   @ApiProperty() process: string;
   @ApiProperty() kind: string;
