@@ -42,6 +42,7 @@ const events = eventsOf<PublisherFacts, keyof PublisherData>(
 /** Who keeps up what an office publishes 信息维护人: one of its people, and a deputy (S0§六(二)2). */
 export const publisher = defineProcess<PublisherFacts, PublisherEvent>({
   kind: 'publishers',
+  subject: 'coordination',
   prefix: 'PB',
   sequence: 'publisher_no',
   name: text('信息维护人', '資訊維護人', 'Maintainer of information'),
