@@ -69,6 +69,7 @@ export const KIND_KNOWN: Record<string, Record<string, string>> = {
     'src/http/http.module.ts': 'has the module of that page among its own',
     'web/src/customer/': 'the page itself',
     'web/src/customer-links/': 'the links of an order, on its page',
+    'web/src/order/order.page.tsx': 'the tab of them',
   },
   contacts: {
     'machines/kit/lookups.ts': 'people at a customer, as they are offered, have the same name',
