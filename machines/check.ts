@@ -2,7 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import type { Shape } from './kit/schema.js';
 import { OFFICES } from './offices.js';
 import type { ProcessDefinition } from './process.js';
-import { stateNameOf } from './process.js';
+import { stateNameOf } from './state-names.js';
 import type { Requirement, Text } from './rulebook.js';
 
 const below = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(below)];

@@ -220,10 +220,6 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   observes?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Whether a process in this state is over: nothing is asked of anybody any more. */
-export const isOverIn = ({ milestones }: Pick<ProcessDefinition, 'milestones'>, state: string): boolean =>
-  milestones.some((milestone) => milestone.state === state && milestone.final === true);
-
 export const isGoal = <Facts>({ goal = false }: Pick<EventMeta<Facts>, 'goal'>, facts: Facts): boolean =>
   typeof goal === 'function' ? goal(facts) : goal;
 
@@ -236,18 +232,4 @@ export const pluralOf = ({ name, plural }: Pick<ProcessDefinition, 'name' | 'plu
 /** What a process's machine starts from. */
 export interface ProcessInput {
   no: string;
-}
-
-/**
- * What a state of the chart is called in the company's words; undefined where it has no name, which ends the start.
- * @param path from the root of the chart: `['life', 'received', 'checking']`
- */
-export function stateNameOf(
-  { stateNames, milestones }: Pick<ProcessDefinition, 'stateNames' | 'milestones'>,
-  path: readonly string[],
-): Text | undefined {
-  const [parent = '', name = ''] = path.length > 1 ? path.slice(-2) : ['', ...path];
-  const known = (key: string): Text | undefined => (Object.hasOwn(stateNames, key) ? stateNames[key] : undefined);
-  const milestone = parent === 'life' ? milestones.find(({ state }) => state === name)?.name : undefined;
-  return milestone ?? known(`${parent}.${name}`) ?? known(name);
 }

@@ -1,7 +1,7 @@
 import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { AnyStateNode } from 'xstate';
 import type { ProcessDefinition } from '../../machines/process.js';
-import { stateNameOf } from '../../machines/process.js';
+import { stateNameOf } from '../../machines/state-names.js';
 import type { Language } from '../../machines/rulebook.js';
 import type { Arrow } from './chart.js';
 import { arrowsOf, chartOf, childrenOf, pathOf } from './chart.js';

@@ -4,7 +4,7 @@ import { differences } from '../../machines/differences.js';
 import { OFFICE_NAMES } from '../../machines/offices.js';
 import { withBeside } from '../../machines/kit/beside.js';
 import type { ProcessDefinition } from '../../machines/process.js';
-import { stateNameOf } from '../../machines/process.js';
+import { stateNameOf } from '../../machines/state-names.js';
 import type { Chart, Move } from './chart.js';
 import { around, chartOf, childrenOf, exits, pathOf } from './chart.js';
 import { renderInside, renderMilestones } from './mermaid.js';

@@ -2,7 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import type { ProcessDefinition } from '../../machines/process.js';
 import type { Arrow, Chart } from './chart.js';
 import { arrowsOf, chartOf, childrenOf } from './chart.js';
-import { stateNameOf } from '../../machines/process.js';
+import { stateNameOf } from '../../machines/state-names.js';
 
 const idOf = ({ path }: AnyStateNode): string => path.join('_').replaceAll('-', '_');
 

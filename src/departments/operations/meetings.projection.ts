@@ -3,7 +3,7 @@ import { action } from '../../../machines/actions/action.process.js';
 import type { ActionFacts } from '../../../machines/actions/action.types.js';
 import { companyDay } from '../../../machines/calendar.js';
 import { meeting } from '../../../machines/meetings/meeting.process.js';
-import { isOverIn } from '../../../machines/process.js';
+import { isOverIn } from '../../../machines/state-names.js';
 import type { MeetingFacts } from '../../../machines/meetings/meeting.types.js';
 import type { Transition } from '../../engine/log/transition.js';
 import type { Write } from '../../engine/projections/projection.js';

@@ -1,7 +1,7 @@
 import { companyInstant } from '../../../machines/calendar.js';
 import type { Office } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import { isOverIn } from '../../../machines/process.js';
+import { isOverIn } from '../../../machines/state-names.js';
 import type { Policy } from '../../../machines/rulebook.js';
 import type { AppliedEvent } from '../command/apply-event.js';
 import type { StoredProcess } from '../log/transition.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Office } from '../../../machines/offices.js';
-import { isOverIn } from '../../../machines/process.js';
+import { isOverIn } from '../../../machines/state-names.js';
 import { paperWords } from '../../../machines/papers/paper.words.js';
 import { filled } from '../../../machines/names/filled.js';
 import type { Language } from '../../../machines/rulebook.js';

@@ -1,6 +1,7 @@
 import { choiceOf, nameOf } from '../../../machines/names/naming.js';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
-import { stateNameOf, type ProcessDefinition } from '../../../machines/process.js';
+import { type ProcessDefinition } from '../../../machines/process.js';
+import { stateNameOf } from '../../../machines/state-names.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { labelOf, stateName } from '../processes/waits.view.js';
 import type { DossierEntry, DossierWords } from './dossier.format.js';

@@ -1,7 +1,8 @@
 import type { AnyStateNode } from 'xstate';
 import { OFFICES } from '../../../machines/offices.js';
 import type { ProcessDefinition } from '../../../machines/process.js';
-import { pluralOf, stateNameOf } from '../../../machines/process.js';
+import { pluralOf } from '../../../machines/process.js';
+import { stateNameOf } from '../../../machines/state-names.js';
 import type { Language, Requirement } from '../../../machines/rulebook.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { publicEntries } from '../processes/entry.js';
