@@ -104,7 +104,6 @@ describe('the clauses of the regulations', () => {
     expect(oneWith(meetings.body.items, 'clause', 'S1§四(二)')).toMatchObject({
       title: 'Minutes are out within one working day, approved by the host',
       enforced: true,
-      planned: false,
       carriedBy: [
         { carrier: 'rules', name: 'rules' },
         { carrier: 'meetings', name: 'meetings' },
