@@ -18,10 +18,7 @@ export type Sending = Office | 'any';
 
 /** What the company knows of an event beside where it leads: who sends it, what it is called, when it is expected. */
 export interface EventMeta<Facts> {
-  /**
-   * The one office whose members may send it; with a function, the office depends on the facts. `any`: whoever belongs to
-   * an office, and the event is then of the sender's.
-   */
+  /** The one office whose members may send it; it may depend on the facts. `any`: whoever is of one, and it is then his. */
   sender: Sending | ((facts: Facts) => Sending);
   /** Only these persons, or who stands in for them, whatever office they belong to by now. Null: whoever is of the office. */
   persons?: (facts: Facts) => readonly (string | null | undefined)[] | null;
@@ -176,6 +173,8 @@ export interface ProcessDefinition<Facts = Erased, Event extends Envelope = Eras
   /** Regions and the other states in the company's words; `parent.state` where a name means something else elsewhere. */
   stateNames: Readonly<Record<string, Text>>;
   milestoneOf: (standing: { value: StateValue; facts: Facts }) => string;
+  /** What leads off the straight way, by event: the clause that foresees it; `rule`: that of the rule which its data names. */
+  departures?: Readonly<Record<string, string>>;
   /** The goals on the straight way through the process, in order, and the milestone that each reaches. */
   road: readonly Goal<Facts>[];
   /** Due day and other figures by which lists sort: `YYYY-MM-DD` or null. */

@@ -71,6 +71,20 @@ export function afterWorkingHours(from: string, hours: number, calendar?: WorkCa
   throw new RangeError('The calendar has no working time.');
 }
 
+/** The working time between two instants, in minutes, by the company's calendar and in its zone. Times are ISO 8601. */
+export function workingMinutes(from: string, to: string, calendar?: WorkCalendar): number {
+  const [begin, end] = [minutesOf(from), minutesOf(to)];
+  let minutes = 0;
+  for (let day = Math.floor((begin * MINUTE) / DAY), count = 0; count < MOST_DAYS; day++, count++) {
+    const midnight = (day * DAY) / MINUTE;
+    if (midnight >= end) break;
+    for (const shift of shiftsOf(calendar, nameOf(day))) {
+      minutes += Math.max(0, Math.min(midnight + shift.to, end) - Math.max(midnight + shift.from, begin));
+    }
+  }
+  return minutes;
+}
+
 /** When work begins on the first working day after that of an instant. */
 export function nextWorkingDayBegins(instant: string, calendar?: WorkCalendar): string {
   const tomorrow = new Date(Date.parse(`${companyDay(instant)}T00:00:00Z`) + DAY).toISOString().slice(0, 10);

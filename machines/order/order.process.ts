@@ -9,6 +9,7 @@ import type { EventTable } from './order.events.js';
 import { dueOn } from './order.due.js';
 import { DOWN_EQUIPMENT, downIn, downText } from './order.equipment.js';
 import { orderEvents } from './order.events.js';
+import { orderDepartures } from './order.departures.js';
 import { orderExamples } from './order.examples.js';
 import { orderFollowUps, PURCHASE } from './order.follow-ups.js';
 import { orderMachine } from './order.machine.js';
@@ -59,6 +60,7 @@ export const orderV1: ProcessDefinition<OrderFacts, OrderEvent, Milestone | 'can
   schema: { ...orderSchemaV1, ...clerkSchema },
   shapes: earlierShapes,
   examples: orderExamples,
+  departures: orderDepartures,
   entry: ['sales.enter-order', 'market.enter-order', 'clerk.enter-order'],
   milestones: Object.entries(MILESTONE_NAMES).map(([state, name]) => ({
     state: state as Milestone | 'cancelled',

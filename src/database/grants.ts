@@ -10,6 +10,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'urging_reply',
   'signed_sheet',
   'customer_link_use',
+  'refused_move',
 ];
 
 /** Tables that only the owner writes: by migrations, and by the function that erases. */

@@ -9,6 +9,7 @@ import { CustomerLinksModule } from '../features/customer-links/customer-links.m
 import { CheckPipe } from './check.pipe.js';
 import { DashboardModule } from '../features/dashboard/dashboard.module.js';
 import { DossierModule } from '../features/dossier/dossier.module.js';
+import { EffectsModule } from '../features/effects/effects.module.js';
 import { DraftsModule } from '../features/drafts/drafts.module.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health/health.controller.js';
@@ -49,6 +50,7 @@ export class HttpModule {
         PapersModule,
         DossierModule.in(dataDir),
         DraftsModule,
+        EffectsModule,
         attachments,
         CustomerLinksModule.with(attachments),
         InboxModule,

@@ -42,5 +42,10 @@ it('the document says which fields of a query the server insists on, and of no o
     '/api/departments/quality/figures from to',
     '/api/departments/sales/plan-orders plan by',
     '/api/departments/sales/plan-progress plan by',
+    '/api/effects/clauses from to',
+    '/api/effects/clauses/export.xlsx from to',
+    '/api/effects/clauses/processes from to process rule',
+    '/api/effects/ways from to process',
+    '/api/effects/ways/processes from to process',
   ]);
 });

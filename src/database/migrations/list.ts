@@ -74,6 +74,7 @@ import { Ageing1763769600331 } from './0331-ageing.js';
 import { Appraisals1763769600350 } from './0350-appraisals.js';
 import { CustomerLinks1763769600351 } from './0351-customer-links.js';
 import { Publishers1763769600352 } from './0352-publishers.js';
+import { ClauseEffects1763769600360 } from './0360-clause-effects.js';
 
 /** Makes one migration. Its class name ends with a 13-digit timestamp; TypeORM orders and remembers it by that name. */
 export type Migration = new () => MigrationInterface;
@@ -155,4 +156,5 @@ export const migrations: Migration[] = [
   Appraisals1763769600350,
   CustomerLinks1763769600351,
   Publishers1763769600352,
+  ClauseEffects1763769600360,
 ];

@@ -1,6 +1,6 @@
 import { choiceOf, nameOf } from '../../../machines/names/naming.js';
 import { OFFICE_NAMES } from '../../../machines/offices.js';
-import { type ProcessDefinition } from '../../../machines/process.js';
+import type { ProcessDefinition } from '../../../machines/process.js';
 import { stateNameOf } from '../../../machines/state-names.js';
 import type { Language, Text } from '../../../machines/rulebook.js';
 import { labelOf, stateName } from '../processes/waits.view.js';

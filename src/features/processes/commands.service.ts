@@ -10,10 +10,10 @@ import { Processes } from '../../engine/processes.js';
 import type { Credentials } from '../../engine/command/load.js';
 import type { Target } from '../../engine/command/target.js';
 import { AnswerText } from '../../http/answer-text.js';
-import { Metrics } from '../../http/health/metrics.service.js';
 import { viewerOf } from '../../http/viewer.js';
 import { ProcessQueries } from './process-queries.service.js';
 import { previewView } from './preview.view.js';
+import { Tally } from './tally.service.js';
 import { processSummary, processText, processView } from './process.view.js';
 
 /** A process to begin, or the number of one to move. */
@@ -30,7 +30,7 @@ export class Commands {
     private readonly processes: Processes,
     private readonly changes: UnitsOfWork,
     private readonly looking: ProcessQueries,
-    private readonly metrics: Metrics,
+    private readonly tally: Tally,
   ) {}
 
   /** The process after the event, as the sender may see it. */
@@ -72,8 +72,13 @@ export class Commands {
   private async taken(credentials: Credentials, to: Addressee, command: Asked): Promise<Outcome> {
     const target = await this.target(credentials, to);
     return this.counted(to.kind, command.type, async () => {
-      const done = await this.door.send(credentials, target, command);
-      return { ...done, outcome: done.repeated ? 'repeated' : 'taken' };
+      try {
+        const done = await this.door.send(credentials, target, command);
+        return { ...done, outcome: done.repeated ? 'repeated' : 'taken' };
+      } catch (error) {
+        this.tally.refused(error);
+        throw error;
+      }
     });
   }
 
@@ -97,11 +102,11 @@ export class Commands {
     const known = Object.hasOwn(this.processes.current(kind).events, type) || isMigration(type) ? type : 'unknown';
     try {
       const done = await work();
-      this.metrics.commands.inc({ kind, type: known, outcome: done.outcome });
+      this.tally.count({ kind, type: known, outcome: done.outcome });
       return done;
     } catch (error) {
       const outcome = error instanceof DomainError ? error.code : 'fault';
-      this.metrics.commands.inc({ kind, type: known, outcome });
+      this.tally.count({ kind, type: known, outcome });
       throw error;
     }
   }

@@ -19,13 +19,22 @@ import { ProcessList } from './process-list.service.js';
 import { ProcessesController } from './processes.controller.js';
 import { ProcessCard } from './process-card.entity.js';
 import { ProcessCardProjection } from './process-card.projection.js';
+import { RefusedMove } from './refused-move.entity.js';
+import { Refusals } from './refusals.service.js';
 import { RelatedProcesses } from './related.service.js';
 import { Sights } from './sights.service.js';
+import { Tally } from './tally.service.js';
 import { Titles } from './titles.service.js';
 
 /** Every process over HTTP, by the same verbs. */
 @Module({
-  imports: [PgPoolModule, PolicyModule, MetricsModule, IdentityModule, TypeOrmModule.forFeature([ProcessCard])],
+  imports: [
+    PgPoolModule,
+    PolicyModule,
+    MetricsModule,
+    IdentityModule,
+    TypeOrmModule.forFeature([ProcessCard, RefusedMove]),
+  ],
   controllers: [ProcessesController, ProcessController, PastController, MigrationController],
   providers: [
     Bulk,
@@ -38,10 +47,12 @@ import { Titles } from './titles.service.js';
     Commands,
     ProcessList,
     ProcessCardProjection,
+    Refusals,
     RelatedProcesses,
     Sights,
+    Tally,
     Titles,
   ],
-  exports: [Bulk, Commands, ProcessQueries, Lookups, PeopleNames, Sights, Titles],
+  exports: [Bulk, Commands, ProcessQueries, Lookups, PeopleNames, Refusals, Sights, Titles],
 })
 export class ProcessesHttpModule {}

@@ -1,4 +1,4 @@
-const WIDTH = 440;
+const WIDTH = 620;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 

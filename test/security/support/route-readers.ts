@@ -5,6 +5,8 @@ import { anybody, permitted, signedIn } from './readers.js';
 
 const NOBODY = '00000000-0000-4000-8000-00000000ffff';
 const ENTERING = { offices: ['sales', 'market', 'clerk'], writes: true };
+const EFFECTS = { offices: ['operations', 'management', 'clerk'] };
+const MONTH = 'from=2026-01-01&to=2026-01-31';
 const BROKEN = { type: 7 };
 /** Well formed, so that it comes before the door; and no process knows it. */
 const UNKNOWN = { type: 'clerk.does-nothing', data: {} };
@@ -169,6 +171,17 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/machines/:id/protocol.pdf': {
     readers: { offices: ['management'] },
     url: '/api/machines/improvements/protocol.pdf',
+  },
+  'GET /api/effects/clauses': { readers: EFFECTS, url: `/api/effects/clauses?${MONTH}` },
+  'GET /api/effects/clauses/export.xlsx': { readers: EFFECTS, url: `/api/effects/clauses/export.xlsx?${MONTH}` },
+  'GET /api/effects/clauses/processes': {
+    readers: EFFECTS,
+    url: `/api/effects/clauses/processes?${MONTH}&process=orders&rule=RV-01`,
+  },
+  'GET /api/effects/ways': { readers: EFFECTS, url: `/api/effects/ways?${MONTH}&process=orders` },
+  'GET /api/effects/ways/processes': {
+    readers: EFFECTS,
+    url: `/api/effects/ways/processes?${MONTH}&process=orders`,
   },
   'POST /api/inspector/tickets': permitted('inspect'),
   'POST /api/inspector/applications': permitted('inspect'),

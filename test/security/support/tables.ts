@@ -3,9 +3,10 @@ import pg from 'pg';
 
 /**
  * What the product writes by itself while nobody asks for anything: seals of the log; the counts of wrong passwords and
- * of requests, which have to grow when one is refused; and who opened or took out what, in the audit trail.
+ * of requests, which have to grow when one is refused; who opened or took out what, in
+ * the audit trail; what rules have refused, and for what processes waited, which is worked out when somebody asks.
  */
-const BY_ITSELF = /^(checkpoint|sign_in_failure|request_budget|audit_entry)/;
+const BY_ITSELF = /^(checkpoint|sign_in_failure|request_budget|audit_entry|refused_move|rule_wait)/;
 /** A session ends later when it is used, for whatever. */
 const MOVED_BY_USE = 'expires_at';
 

@@ -5,6 +5,8 @@ export const rulesWords = {
   rules: text('规则', '規則', 'Rules'),
   clauses: text('条款', '條款', 'Clauses'),
   sharing: text('信息发布', '資訊發布', 'Publishing'),
+  effects: text('条款作用', '條款作用', 'What clauses do'),
+  ways: text('流程符合', '流程符合', 'Conformance'),
   policy: text('等级与时限', '等級與時限', 'Levels and deadlines'),
   protocol: text('验收报告', '驗收報告', 'Acceptance protocol'),
   protocolTrying: text('正在逐一试发…', '正在逐一試發…', 'Trying …'),

@@ -7,19 +7,22 @@ import { CadencesTab } from '../time/cadences-tab.js';
 import { timeWords } from '../time/time.messages.js';
 import { WorkCalendarTab } from '../time/work-calendar-tab.js';
 import { ClausesTab } from './clauses-tab.js';
+import { EffectsTab } from './effects-tab.js';
 import { PolicyTab } from './policy-tab.js';
 import { RuleDrawer } from './rule-drawer.js';
 import { SharingTab } from './sharing-tab.js';
 import { RulesTab } from './rules-tab.js';
+import { WaysTab } from './ways-tab.js';
 import { rulesWords } from './rules.messages.js';
 
-const TABS = ['rules', 'clauses', 'sharing', 'policy', 'calendar', 'cadences'] as const;
+const TABS = ['rules', 'clauses', 'effects', 'ways', 'sharing', 'policy', 'calendar', 'cadences'] as const;
 
 /** Clause ↔ rule ↔ transition ↔ orders, both ways; and what the company has decided about them. */
 export function RulesPage() {
   const say = useWords(rulesWords);
   const sayTime = useWords(timeWords);
   const mayReadCadences = mayRead(useMe(), { permissions: ['policy', 'audit'] });
+  const mayReadEffects = mayRead(useMe(), { offices: ['operations', 'management', 'clerk'], permissions: ['audit'] });
   const [address, setAddress] = useSearchParams();
   const shown = TABS.find((tab) => tab === address.get('show')) ?? 'rules';
 
@@ -61,6 +64,16 @@ export function RulesPage() {
               />
             ),
           },
+          ...(mayReadEffects
+            ? [
+                {
+                  key: 'effects',
+                  label: say('effects'),
+                  children: <EffectsTab onRule={toRule} onClause={toClause} />,
+                },
+                { key: 'ways', label: say('ways'), children: <WaysTab onClause={toClause} /> },
+              ]
+            : []),
           { key: 'sharing', label: say('sharing'), children: <SharingTab /> },
           { key: 'policy', label: say('policy'), children: <PolicyTab onRule={toRule} /> },
           { key: 'calendar', label: sayTime('calendar'), children: <WorkCalendarTab /> },

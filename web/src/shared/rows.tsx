@@ -14,12 +14,17 @@ export interface RowColumn<Row> {
   render: (row: Row) => ReactNode;
 }
 
+/** A column by which whoever reads may put the rows in order. */
+export interface SortedColumn<Row> extends RowColumn<Row> {
+  orderBy?: (row: Row) => number | string;
+}
+
 interface Props<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** What sets a row apart. */
   rowClass?: (row: Row) => string;
-  columns: readonly RowColumn<Row>[];
+  columns: readonly SortedColumn<Row>[];
   /** What can be done with a row, at its end. */
   act?: (row: Row) => ReactNode;
   actWidth?: number;
@@ -32,6 +37,8 @@ interface Props<Row> {
 
 const ACT_WIDTH = 92;
 const USUAL_WIDTH = 150;
+/** What is most comes first when somebody asks for an order. */
+const BOTH: ('descend' | 'ascend')[] = ['descend', 'ascend'];
 
 /** A list: a table where there is room, cards on a phone. */
 export function Rows<Row extends object>(props: Props<Row>) {
@@ -49,11 +56,12 @@ function Grid<Row extends object>(props: Props<Row>) {
       rowClassName={rowClass}
       dataSource={[...rows]}
       columns={[
-        ...columns.map(({ key, title, width, align, render }) => ({
+        ...columns.map(({ key, title, width, align, orderBy, render }) => ({
           key,
           title,
           width,
           align,
+          ...(orderBy ? { sorter: comparing(orderBy), sortDirections: BOTH } : {}),
           render: (_: unknown, row: Row) => render(row),
         })),
         ...(act
@@ -67,6 +75,13 @@ function Grid<Row extends object>(props: Props<Row>) {
     />
   );
 }
+
+const comparing =
+  <Row,>(of: (row: Row) => number | string) =>
+  (one: Row, other: Row): number => {
+    const [a, b] = [of(one), of(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
 
 function Cards<Row extends object>({
   rows,
