@@ -101,6 +101,7 @@ describe('the whole file of an order', () => {
       expect.arrayContaining(['manifest fine', 'parts fine', 'chain fine', 'seals unknown withheld']),
     );
     expect(told).toContain('whole unknown redacted');
+    expect(partOf(opened, 'log').some(({ hidesObserved }) => hidesObserved !== true)).toBe(true);
     expect(told.filter((one) => one.includes('broken'))).toEqual([]);
     const [entered] = partOf(opened, 'log');
     expect(entered).toMatchObject({

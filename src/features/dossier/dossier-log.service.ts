@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Office } from '../../../machines/offices.js';
+import { SEEN } from '../../../machines/rulebook.js';
 import { ERASURE_COLUMNS, type SignedErasure } from '../../audit/erasure.js';
 import { encodedEntry } from '../../audit/export-record.js';
 import { PG_POOL } from '../../database/pool.js';
@@ -54,7 +55,7 @@ export class DossierLogs {
     const told = entries.map(({ type, data, reason, observed }) => ({
       ...redactEvent(type, data, viewer, concerned),
       reason,
-      observed: redact({ observed }, viewer, concerned).observed ?? null,
+      observed: isPlain(observed) ? observed : (redact({ observed }, viewer, concerned).observed ?? null),
     }));
     const shown = await this.scopes.masked(scope, told);
     const log = entries.map((entry, index) => dossierEntry(entry, shown[index]));
@@ -97,6 +98,10 @@ export class DossierLogs {
     return low;
   }
 }
+
+/** The version that its sender looked at is no figure of another process: with it alone an entry can be hashed by everybody. */
+const isPlain = (observed: Readonly<Record<string, string>>): boolean =>
+  Object.keys(observed).every((name) => name === SEEN);
 
 interface Shown {
   data: unknown;

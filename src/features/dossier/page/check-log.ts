@@ -41,7 +41,9 @@ export function checkChain(
   }
   if (entries.length !== many || previous !== head) return [broken('chain', 'head', String(entries.length))];
   const proved = fine('chain', { n: String(entries.length - unproved.length), all: String(entries.length) });
-  return unproved.length === 0 ? [proved] : [proved, unknown('chain', 'hidden', unproved.join(', '))];
+  if (unproved.length === 0) return [proved];
+  const hidden = unknown('chain', 'hidden', unproved.join(', '));
+  return unproved.length === entries.length ? [hidden] : [proved, hidden];
 }
 
 function safely<Result>(look: () => Result): Result | 'changed' {
