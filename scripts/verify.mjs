@@ -10,6 +10,11 @@ const steps = [
   { name: 'lint', run: ['npm', 'run', '--silent', 'lint'], mend: 'npm run lint -- --fix, then mend the rest by hand' },
   { name: 'types', run: ['npm', 'run', '--silent', 'types'], mend: 'mend the types named above' },
   { name: 'build', run: ['npm', 'run', '--silent', 'build'], mend: 'mend the errors named above' },
+  {
+    name: 'web:size',
+    run: ['npm', 'run', '--silent', 'web:size'],
+    mend: 'load what the first page does not need with the page that does',
+  },
   { name: 'test', run: ['npm', 'test'], mend: 'npx jest <file>, until the test named above passes' },
   {
     name: 'test:deep',

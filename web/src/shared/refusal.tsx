@@ -1,9 +1,12 @@
 import { Alert } from 'antd';
+import { lazy, Suspense } from 'react';
 import { ProblemError } from '../api/problem.js';
 import { useWords } from '../messages/messages.js';
 import { sharedWords } from './shared.messages.js';
-import { useFailure } from './states.js';
-import { UnmetRules } from './unmet-rules.js';
+import { Loading, useFailure } from './states.js';
+
+/** It carries what every field is called: no page waits for it that shows no refusal. */
+const UnmetRules = lazy(async () => ({ default: (await import('./unmet-rules.js')).UnmetRules }));
 
 interface Props {
   error: unknown;
@@ -28,7 +31,9 @@ export function Refusal({ error, onRemedy, mine }: Props) {
       }
       description={
         unmet.length > 0 ? (
-          <UnmetRules rules={unmet} onRemedy={onRemedy} mine={mine} />
+          <Suspense fallback={<Loading />}>
+            <UnmetRules rules={unmet} onRemedy={onRemedy} mine={mine} />
+          </Suspense>
         ) : (
           <>
             {title ? problem?.detail : null}
