@@ -16,6 +16,7 @@ const order = (ordered: string, more: Partial<OrderItem> = {}): OrderItem =>
     deliveryDate: '2026-12-31',
     currency: 'CNY',
     amounts: { ordered },
+    waits: [{ officeName: 'Procurement', label: 'Submit the plan' }],
     enteredBy: { id: 'p1', name: '王芳' },
     clerk: { id: 'p2', name: '陈晓雯' },
     receivedAt: '2026-11-21T16:05:09.123456Z',
@@ -58,6 +59,7 @@ describe('the workbook of orders', () => {
   it('has what people entered as text', async () => {
     const [row] = await read([order('1')]);
     expect(row.Customer).toBe('=1+1');
-    expect(row["Customer's PO"]).toBe('0012');
+    expect(row['Waits for']).toBe('Procurement Submit the plan');
+    expect(row['Customer PO']).toBe('0012');
   });
 });

@@ -22,7 +22,7 @@ const COLUMNS: readonly Column[] = [
   },
   { head: text('客户', '客戶', 'Customer'), width: 30, cell: ({ customer }) => asText(customer.name) },
   {
-    head: text('客户采购单号', '客戶採購單號', "Customer's PO"),
+    head: text('客户订单号', '客戶訂單編號', 'Customer PO'),
     width: 18,
     cell: ({ customerPo }) => asText(customerPo),
   },
@@ -32,6 +32,11 @@ const COLUMNS: readonly Column[] = [
   { head: text('交货日期', '交貨日期', 'Delivery date'), width: 12, cell: ({ deliveryDate }) => asDay(deliveryDate) },
   { head: text('逾期', '逾期', 'Overdue'), width: 8, cell: ({ overdue }) => asText(overdue ? '✓' : '') },
   { head: text('暂停', '暫停', 'On hold'), width: 8, cell: ({ held }) => asText(held ? '✓' : '') },
+  {
+    head: text('在等谁', '在等誰', 'Waits for'),
+    width: 30,
+    cell: ({ waits }) => asText(waits.map(({ officeName, label }) => `${officeName} ${label}`).join('; ')),
+  },
   { head: text('币种', '幣別', 'Currency'), width: 8, cell: ({ currency }) => asText(currency) },
   {
     head: text('订单金额', '訂單金額', 'Amount'),

@@ -4,6 +4,8 @@ import { In, Repository } from 'typeorm';
 import { OrderLineRow } from '../../departments/sales/order-line.entity.js';
 import { OrderSearches } from '../../departments/sales/order-search.service.js';
 import { OrderSummary } from '../../departments/sales/order-summary.entity.js';
+import type { WaitSince } from '../../engine/log/transition.js';
+import { parsed } from '../../engine/command/facts-columns.js';
 import { isUuid } from '../../../machines/kit/formats.js';
 import type { Register } from '../../../machines/kit/lookups.js';
 import { text } from '../../../machines/kit/text.js';
@@ -101,6 +103,15 @@ export class OrderList {
   private named(register: Register, name: string): Promise<string[]> {
     const ask = (text: string, values: unknown[]) => this.summaries.query<{ name: string }[]>(text, values);
     return sameNames(ask, register, name);
+  }
+
+  /** Whom each of these orders waits for, and by which version of the machine. */
+  async waitsOf(orders: readonly OrderSummary[]): Promise<Map<string, { version: number; waits: WaitSince[] }>> {
+    const rows = await this.summaries.query<{ no: string; version: number; waits: string }[]>(
+      'SELECT id AS no, machine_version AS version, waits FROM process WHERE id = ANY ($1)',
+      [orders.map(({ orderNo }) => orderNo)],
+    );
+    return new Map(rows.map(({ no, version, waits }) => [no, { version, waits: parsed(waits) as WaitSince[] }]));
   }
 
   /** The lines of these orders, by order. */

@@ -4,6 +4,7 @@ import type { OrderLineRow } from '../../departments/sales/order-line.entity.js'
 import type { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import type { Names } from '../processes/history.view.js';
 import type { Look } from '../processes/process.view.js';
+import type { WaitView } from '../processes/waits.view.js';
 import { stateName } from '../processes/waits.view.js';
 import { redact } from '../../http/redact.js';
 
@@ -39,7 +40,7 @@ export interface ListLook extends Look {
 /** An order in the list, without what the viewer may not see. */
 export function orderItem(
   row: OrderSummary,
-  lines: readonly OrderLineRow[],
+  { lines, waits }: { lines: readonly OrderLineRow[]; waits: readonly WaitView[] },
   names: Names,
   { viewer, language, today }: ListLook,
 ) {
@@ -61,6 +62,7 @@ export function orderItem(
     overdue: row.dueOn !== null && row.dueOn < today && !isOver({ milestone: row.state }),
     currency: row.currency,
     amounts: { ordered: row.amount },
+    waits,
     lines: lines.map(lineView),
     enteredBy: { id: row.enteredBy, name: names.get(row.enteredBy) ?? '' },
     clerk: row.clerk === null ? null : { id: row.clerk, name: names.get(row.clerk) ?? '' },

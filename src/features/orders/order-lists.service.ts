@@ -7,6 +7,8 @@ import { companyDay } from '../../../machines/calendar.js';
 import { PeopleNames } from '../processes/names.service.js';
 import { seesContacts } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
+import { Processes } from '../../engine/processes.js';
+import { waitView } from '../processes/waits.view.js';
 import { MOST_EXPORTED } from '../processes/workbook.js';
 import { workbookOf } from './order-export.js';
 import { OrderList } from './order-list.service.js';
@@ -29,6 +31,7 @@ export class OrderLists {
   constructor(
     private readonly list: OrderList,
     private readonly names: PeopleNames,
+    private readonly processes: Processes,
   ) {}
 
   async page(query: OrderListQuery, asked: Asked): Promise<Page<OrderItem>> {
@@ -55,11 +58,16 @@ export class OrderLists {
   }
 
   private async items(rows: OrderSummary[], { person, now, language }: Asked, withLines = true): Promise<OrderItem[]> {
-    const [lines, names] = await Promise.all([
+    const [waits, lines, names] = await Promise.all([
+      this.list.waitsOf(rows),
       withLines ? this.list.linesOf(rows) : undefined,
       this.names.of(rows.flatMap(({ enteredBy, clerk }) => [enteredBy, ...(clerk === null ? [] : [clerk])])),
     ]);
     const look = { viewer: viewerOf(person), language, today: companyDay(now) };
-    return rows.map((row) => orderItem(row, lines?.get(row.orderNo) ?? [], names, look));
+    return rows.map((row) => {
+      const { version = 0, waits: awaited = [] } = waits.get(row.orderNo) ?? {};
+      const views = awaited.map((wait) => waitView(this.processes.at('orders', version), wait, language));
+      return orderItem(row, { lines: lines?.get(row.orderNo) ?? [], waits: views }, names, look);
+    });
   }
 }

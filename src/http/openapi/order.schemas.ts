@@ -225,6 +225,7 @@ export const orderSchemas: Readonly<Record<string, AnswerSchema>> = {
     overdue: flag,
     currency: text,
     'amounts?': object({ ordered: decimal }),
+    waits: list(ref('Wait')),
     lines: list(ref('OrderLine')),
     enteredBy: ref('Person'),
     clerk: orNull(ref('Person')),

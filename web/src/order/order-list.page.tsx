@@ -8,6 +8,7 @@ import { StateCell, useCommonFields, useEitherField } from '../process/list-part
 import { listWords } from '../process/list.messages.js';
 import { ListPage } from '../process/list.page.js';
 import type { List, ListColumn, ListField } from '../process/list.js';
+import { Waits } from '../process/waits.js';
 import { addressOf, ORDERS } from '../shared/address.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, money } from '../shared/figures.js';
@@ -29,7 +30,7 @@ function useColumns(): ListColumn<OrderItem>[] {
     {
       key: 'no',
       title: say('no'),
-      width: 150,
+      width: 140,
       fixed: 'left',
       sorter: true,
       isOnCard: true,
@@ -45,14 +46,14 @@ function useColumns(): ListColumn<OrderItem>[] {
     {
       key: 'state',
       title: common('state'),
-      width: 150,
+      width: 95,
       isOnCard: true,
       render: (order) => <StateCell kind={ORDERS} of={order} />,
     },
     {
       key: 'customer',
       title: say('customer'),
-      width: 190,
+      width: 140,
       ellipsis: true,
       isOnCard: true,
       render: ({ customer }) => customer.name,
@@ -60,7 +61,7 @@ function useColumns(): ListColumn<OrderItem>[] {
     {
       key: 'products',
       title: say('products'),
-      width: 240,
+      width: 145,
       ellipsis: true,
       isOnCard: true,
       render: ({ products }) => <Typography.Text ellipsis={{ tooltip: products }}>{products}</Typography.Text>,
@@ -68,7 +69,7 @@ function useColumns(): ListColumn<OrderItem>[] {
     {
       key: 'due',
       title: say('delivery'),
-      width: 125,
+      width: 110,
       sorter: true,
       isOnCard: true,
       render: (order) => <DueDay day={order.deliveryDate} isOver={isOver(order)} />,
@@ -76,7 +77,7 @@ function useColumns(): ListColumn<OrderItem>[] {
     {
       key: 'progress',
       title: say('progress'),
-      width: 110,
+      width: 90,
       isOnCard: true,
       render: ({ lines }) => (
         <Progress
@@ -88,9 +89,16 @@ function useColumns(): ListColumn<OrderItem>[] {
       ),
     },
     {
+      key: 'waits',
+      title: common('waits'),
+      width: 160,
+      isOnCard: true,
+      render: ({ waits }) => <Waits waits={waits} />,
+    },
+    {
       key: 'clerk',
       title: say('clerk'),
-      width: 110,
+      width: 85,
       sorter: true,
       isOnCard: true,
       render: ({ clerk }) => clerk?.name ?? '—',
@@ -98,7 +106,7 @@ function useColumns(): ListColumn<OrderItem>[] {
     {
       key: 'amount',
       title: say('amount'),
-      width: 140,
+      width: 125,
       align: 'right',
       isOnCard: true,
       render: ({ amounts, currency }) => (amounts ? `${money(amounts.ordered, currency)} ${currency}` : '—'),
@@ -108,6 +116,7 @@ function useColumns(): ListColumn<OrderItem>[] {
       title: common('stateSince'),
       width: 150,
       sorter: true,
+      isHidden: true,
       render: ({ stateSince }) => moment(stateSince),
     },
     {

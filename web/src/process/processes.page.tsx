@@ -1,4 +1,4 @@
-import { Flex, Select, Typography } from 'antd';
+import { Select } from 'antd';
 import { useMemo } from 'react';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { OFFICE_NAMES, OFFICES } from '../../../machines/offices.js';
@@ -14,6 +14,7 @@ import { listWords } from './list.messages.js';
 import { ListPage } from './list.page.js';
 import type { List, ListColumn, ListField, ProcessItem } from './list.js';
 import { processesAsked } from './list.js';
+import { Waits } from './waits.js';
 
 function useColumns(): ListColumn<ProcessItem>[] {
   const say = useWords(listWords);
@@ -45,15 +46,7 @@ function useColumns(): ListColumn<ProcessItem>[] {
       title: say('waits'),
       width: 240,
       isOnCard: true,
-      render: ({ waits }) => (
-        <Flex vertical>
-          {waits.map(({ event, officeName, label }) => (
-            <span key={event}>
-              <Typography.Text strong>{officeName}</Typography.Text> {label}
-            </span>
-          ))}
-        </Flex>
-      ),
+      render: ({ waits }) => <Waits waits={waits} />,
     },
     { key: 'due', title: say('due'), width: 125, isOnCard: true, render: (process) => <Due process={process} /> },
     { key: 'moved', title: say('stateSince'), width: 150, render: ({ stateSince }) => moment(stateSince) },
