@@ -18,6 +18,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'engine/command/line.ts: setImmediate': 'begins work whose failure goes to whoever waits for it',
   'features/attachments/attachment-sweeper.service.ts: setTimeout': 'begins a sweep whose failure is told',
   "http/close-port.ts: server.on('connection'": 'counts',
+  'features/processes/refusals.service.ts: setTimeout': 'begins a writing whose failure is told',
   'http/health/readiness.service.ts: setTimeout': 'resolves a promise',
   "features/documents/typesetter.service.ts: this.pool.on('error'": 'writes a line into the log',
   'http/problems/outage.service.ts: setTimeout': 'asks a pool, and goes on whatever it answers',

@@ -18,7 +18,7 @@ const named = (by: string, office: Office, person: string, deputy?: string): Dem
   ],
 });
 
-const production = named('production-head', 'production', 'production', 'production2');
+const production = named('production-head', 'production', 'production', 'production-head');
 
 /** Three offices have a maintainer; one has looked through what it publishes. */
 export const publisherStories: readonly DemoStory[] = [

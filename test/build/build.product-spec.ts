@@ -40,6 +40,7 @@ function build(): { status: number | null; said: string[] } {
 }
 
 const PRODUCT = ['Building the product …', 'The product is built: …'];
+const DOSSIER = ['Building the dossier …', 'The dossier is built: …'];
 const CLIENT = ['Building the client …', 'The client is built: …'];
 const PAGE = ['Building the page …', 'The page is built: …'];
 
@@ -48,6 +49,7 @@ beforeAll(() => {
   for (const file of [
     'scripts/build.mjs',
     'scripts/web-api.mjs',
+    'scripts/vite.dossier.mjs',
     'tsconfig.json',
     'tsconfig.build.json',
     'package.json',
@@ -58,6 +60,7 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
   write('src/main.ts', 'export const said: string = "first";\n');
   write('src/other.ts', 'export const other = 1;\n');
+  write('src/features/dossier/page/main.ts', 'export const opened = true;\n');
   write('machines/index.ts', 'export const machines = [];\n');
   writeContract('first');
   write(
@@ -71,7 +74,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('what npm start builds', () => {
   it('is everything at first, and nothing when nothing has changed', () => {
-    expect(build()).toEqual({ status: 0, said: [...PRODUCT, ...CLIENT, ...PAGE].toSorted() });
+    expect(build()).toEqual({ status: 0, said: [...PRODUCT, ...DOSSIER, ...CLIENT, ...PAGE].toSorted() });
     expect(built('src/main.js')).toContain('first');
     expect(built('web/index.html')).toContain('page');
     expect(build()).toEqual({ status: 0, said: [] });

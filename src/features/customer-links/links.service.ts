@@ -23,7 +23,7 @@ interface Row {
 
 const OF_ORDER = named(
   'customer-links-of-order',
-  `SELECT p.id AS no, p.state, p.facts::text AS facts, p.facts_since::text AS since, k.link IS NOT NULL AS "hasKey",
+  `SELECT p.id AS no, p.state, p.facts AS facts, p.facts_since AS since, k.link IS NOT NULL AS "hasKey",
      coalesce(u.uses, 0)::int AS uses, u.last AS "lastUsedAt"
    FROM process_card c JOIN process p ON p.id = c.id LEFT JOIN customer_link_key k ON k.link = p.id
    LEFT JOIN LATERAL (SELECT count(*) AS uses, max(used_at) AS last FROM customer_link_use WHERE link = p.id) u ON true

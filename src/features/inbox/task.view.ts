@@ -7,6 +7,8 @@ export class TaskRule {
   @ApiProperty() rule: string;
   @ApiProperty() sentence: string;
   @ApiProperty() clause: string;
+  /** What exactly is missing. */
+  @ApiProperty() missing: string[];
 }
 
 /** What was answered last to those who have urged. */

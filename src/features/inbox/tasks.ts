@@ -6,6 +6,7 @@ import { dueAt, uncoveredDay } from '../../../machines/working-time.js';
 import { offers } from '../../engine/command/move.js';
 import type { Capacity, Sender } from '../../engine/command/sender.js';
 import { capacityFor } from '../../engine/command/sender.js';
+import { probe } from '../../engine/explain/explain.js';
 import type { StoredProcess, WaitSince } from '../../engine/log/transition.js';
 import { officeName } from '../../http/problems/unmet.js';
 import { LEADER } from '../../engine/time/due.js';
@@ -53,6 +54,18 @@ function capacityIn(
   return actors.some((actor) => barred.includes(actor)) ? null : capacity;
 }
 
+/** What of its rules a wait still lacks, by rule; nothing is known of what a newer build has written. */
+function lacking(
+  definition: ProcessDefinition,
+  process: StoredProcess,
+  { event, rules }: WaitSince,
+  policy: ViewContext['policy'],
+): Map<string, string[]> {
+  if (definition.version !== process.machineVersion) return new Map();
+  const judged = definition.rules.judge(rules, process.facts, probe(event, policy));
+  return new Map(judged.map(({ rule, missing }) => [rule, missing]));
+}
+
 /** A wait of a process in words, and by when it is due. */
 export function waitTask(
   definition: ProcessDefinition,
@@ -62,6 +75,7 @@ export function waitTask(
   language: Language,
 ): WaitFields {
   const due = dueAt({ ...wait, kind: process.kind }, policy);
+  const missing = lacking(definition, process, wait, policy);
   return {
     process: process.id,
     kind: process.kind,
@@ -75,7 +89,12 @@ export function waitTask(
     head: wait.head,
     rules: wait.rules.map((rule) => {
       const known = definition.rules.rules[rule] as (typeof definition.rules.rules)[string] | undefined;
-      return { rule, sentence: known?.sentence[language] ?? rule, clause: known?.clause ?? '' };
+      return {
+        rule,
+        sentence: known?.sentence[language] ?? rule,
+        clause: known?.clause ?? '',
+        missing: missing.get(rule) ?? [],
+      };
     }),
     since: wait.since,
     dueAt: due,

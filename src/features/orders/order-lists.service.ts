@@ -66,7 +66,7 @@ export class OrderLists {
     const look = { viewer: viewerOf(person), language, today: companyDay(now) };
     return rows.map((row) => {
       const { version = 0, waits: awaited = [] } = waits.get(row.orderNo) ?? {};
-      const views = awaited.map((wait) => waitView(this.processes.at('orders', version), wait, language));
+      const views = awaited.map((wait) => waitView(this.processes.words('orders', version), wait, language));
       return orderItem(row, { lines: lines?.get(row.orderNo) ?? [], waits: views }, names, look);
     });
   }

@@ -50,6 +50,8 @@ export const inboxWords = {
   day: text('到期日', '到期日', 'Day'),
   act: text('处理', '處理', 'Do it'),
   next: text('轮到您办理', '輪到您辦理', 'Advances the order'),
+  lacking: text('还差：', '還差：', 'Missing: '),
+  and: text('、', '、', ', '),
   onBehalf: text('代 {name}', '代 {name}', 'For {name}'),
   head: text('负责人', '主管', 'Head'),
   filter: text('筛选单号、客户、事项', '篩選單號、客戶、事項', 'Filter by number, customer, task'),

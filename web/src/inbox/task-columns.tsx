@@ -2,6 +2,7 @@ import { Flex, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Task, Waiting } from '../api/types.js';
 import { addressOf } from '../shared/address.js';
+import { pathName } from '../../../machines/names/naming.js';
 import { DueDay } from '../shared/due-day.js';
 import { moment, relative } from '../shared/figures.js';
 import type { RowColumn } from '../shared/rows.js';
@@ -18,13 +19,17 @@ type Told = Task | Waiting;
 
 /** The rules that the task settles, each with its clause. */
 function Why({ task, say }: { task: Told; say: Say<keyof typeof inboxWords> }) {
+  const language = useLanguage();
   if (task.rules.length === 0) return <Text type="secondary">{say('next')}</Text>;
   const hidden = task.rules.length - RULES_SHOWN;
   return (
     <ul className="plain">
-      {task.rules.slice(0, RULES_SHOWN).map(({ rule, sentence, clause }) => (
-        <li key={rule}>
-          <Text>{sentence}</Text>{' '}
+      {task.rules.slice(0, RULES_SHOWN).map(({ rule, sentence, clause, missing }) => (
+        <li key={rule} title={sentence}>
+          <Text type="secondary">{say('lacking')}</Text>
+          <Text>
+            {missing.length > 0 ? missing.map((name) => pathName(name, language)).join(say('and')) : sentence}
+          </Text>{' '}
           <Link to={`/rules?rule=${rule}`} className="small quiet">
             {rule}
             {clause === 'product' ? '' : ` · ${clause}`}

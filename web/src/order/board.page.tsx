@@ -9,6 +9,7 @@ import { QueryBoundary } from '../shared/query-boundary.js';
 import { Nothing } from '../shared/states.js';
 import { useWords } from '../messages/messages.js';
 import { Marks, StateTag } from '../process/state-tag.js';
+import { Waits } from '../process/waits.js';
 import { addressOf, listOf, ORDERS } from '../shared/address.js';
 import { ordersAsked } from './list.js';
 import { ordersWords } from './orders.messages.js';
@@ -85,6 +86,7 @@ function OrderCard({ order }: { order: OrderItem }) {
           {order.products}
         </Typography.Text>
         <DueDay day={order.deliveryDate} isOver={order.state === 'delivered'} />
+        <Waits waits={order.waits} />
         <Progress
           aria-label={say('progress')}
           size="small"

@@ -23,7 +23,7 @@ export function Actions({ next, onAct }: Props) {
   const offices = [...new Set(others.map(({ senderName }) => senderName))];
 
   return (
-    <Card title={say('myActions')} className="block">
+    <Card title={say('myActions')} className="block my-actions">
       {mine.length === 0 && <Typography.Text type="secondary">{say('noActions')}</Typography.Text>}
       <Flex gap="small" wrap>
         {mine.map((event) => {

@@ -36,8 +36,8 @@ export function AdvanceTab({ process, next, goal, onAct, children }: Props) {
         <QueryBoundary asked={next}>
           {(offered) => (
             <>
-              <Checklist next={offered} onAct={onAct} />
               <Actions next={offered} onAct={onAct} />
+              <Checklist next={offered} onAct={onAct} />
             </>
           )}
         </QueryBoundary>
