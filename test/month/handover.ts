@@ -21,10 +21,15 @@ export const handover: Begins = (company) => {
     },
     '3 noon': () => company.send('production2', it(), 'any.accept-handover'),
     '4 noon': async () => {
-      // What has come in since is listed and accepted, too.
+      // What has come in since is listed, gets a successor, and is accepted, too.
       await company.send('hr', it(), 'any.relist-handover');
-      if ((await company.see(KIND, no)).state === 'listed')
+      const { state, facts } = await company.see(KIND, no);
+      if (state === 'listed') {
+        const items = facts.items as { moves: boolean; successor: string | null }[];
+        if (items.some(({ moves, successor }) => moves && successor === null))
+          await company.send('hr', it(), 'any.name-successors', { successor: person('production2') });
         await company.send('production2', it(), 'any.accept-handover');
+      }
       await company.send('production-head', it(), 'head.supervise-handover');
       await company.send('hr', it(), 'any.finish-handover');
     },
