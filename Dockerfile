@@ -6,7 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json openapi.json ./
-COPY scripts/build.mjs scripts/web-api.mjs scripts/
+COPY scripts/build.mjs scripts/vite.dossier.mjs scripts/web-api.mjs scripts/
 COPY machines machines
 COPY src src
 COPY web web

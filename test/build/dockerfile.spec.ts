@@ -27,6 +27,7 @@ describe('the image', () => {
       'web/index.html',
       'web/vite.config.ts',
       'scripts/build.mjs',
+      'scripts/vite.dossier.mjs',
       'tsconfig.build.json',
     ]) {
       expect(context).toContain(path);
