@@ -1,5 +1,5 @@
 -- The two roles and the database, on a PostgreSQL of your own (15 or newer). As its superuser:
---   psql --set=owner_password=… --set=app_password=… --file=deploy/roles.sql
+--   psql --set=owner_password=… --set=app_password=… < deploy/roles.sql
 -- The first owns the tables and only migrates. The second is the application: it owns nothing, and the migrations give it
 -- its rights, none of which changes or removes what is in the log. Running it again sets the passwords.
 \set ON_ERROR_STOP on

@@ -78,7 +78,7 @@ describe('what is written above classes, fields and methods', () => {
 });
 
 describe('the layout of the document', () => {
-  const long = Array.from({ length: 16 }, (_, index) => `a-word-of-some-very-considerable-length-indeed-${index}`);
+  const long = Array.from({ length: 12 }, (_, index) => `a-word-of-some-very-considerable-length-indeed-${index}`);
 
   it('puts on a line what fits on one, and as many words of a list as fit', () => {
     expect(layOut({ type: { enum: ['a', 'b'] }, none: {}, long })).toBe(
@@ -88,11 +88,11 @@ describe('the layout of the document', () => {
         ' "none":{},',
         ' "long":[',
         `  ${long
-          .slice(0, 12)
+          .slice(0, 9)
           .map((word) => `"${word}",`)
           .join('')}`,
         `  ${long
-          .slice(12)
+          .slice(9)
           .map((word) => `"${word}"`)
           .join(',')}`,
         ' ]',

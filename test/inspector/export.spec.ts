@@ -39,6 +39,9 @@ const described = ({ root }: AnyStateMachine) =>
     ways: [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map(told),
   }));
 
+/** Where facts alone end the life, and this walk knows of none: no way leads beyond its first state. */
+const ENDED_BY_FACTS = ['customer-links'];
+
 describe.each(definitions.map((definition) => [`${definition.machine.id} ${definition.version}`, definition] as const))(
   'the export of %s',
   (_name, definition) => {
@@ -62,7 +65,7 @@ describe.each(definitions.map((definition) => [`${definition.machine.id} ${defin
         }).map(({ state, steps }) => [state.value, steps.map(({ event }) => event.type)]);
       const { context } = definition.machine.config;
       const found = ways(createMachine({ ...exported(definition), context }));
-      expect(found.length).toBeGreaterThanOrEqual(2);
+      expect(found.length).toBeGreaterThan(ENDED_BY_FACTS.includes(definition.kind) ? 1 : 2);
       expect(found).toEqual(ways(definition.machine));
     });
   },

@@ -4,6 +4,7 @@ import type { Page } from '../../identity/paging.js';
 import type { Person } from '../../identity/person.js';
 import type { OrderSummary } from '../../departments/sales/order-summary.entity.js';
 import { companyDay } from '../../../machines/calendar.js';
+import { ALIAS } from '../processes/alias.js';
 import { PeopleNames } from '../processes/names.service.js';
 import { seesContacts } from '../../http/redact.js';
 import { viewerOf } from '../../http/viewer.js';
@@ -66,7 +67,8 @@ export class OrderLists {
     const look = { viewer: viewerOf(person), language, today: companyDay(now) };
     return rows.map((row) => {
       const { version = 0, waits: awaited = [] } = waits.get(row.orderNo) ?? {};
-      const views = awaited.map((wait) => waitView(this.processes.words('orders', version), wait, language));
+      const definition = this.processes.words(ALIAS, version);
+      const views = awaited.map((wait) => waitView(definition, wait, language));
       return orderItem(row, { lines: lines?.get(row.orderNo) ?? [], waits: views }, names, look);
     });
   }

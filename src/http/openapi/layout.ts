@@ -1,4 +1,6 @@
-const WIDTH = 620;
+const WIDTH = 480;
+/** Deeper, a line says by its braces where it stands: indenting it all the way would be a tenth of the document. */
+const MOST_INDENTED = 3;
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
@@ -20,13 +22,13 @@ function filled(words: readonly string[], indent: string): string {
 
 /**
  * JSON that is read and compared line by line and yet is short: what fits on a line stands on one, everything else has a
- * line for each of its fields, indented by one.
+ * line for each of its fields, indented by one, down to a depth.
  * @param before how much of the line is taken already
  */
 export function layOut(value: unknown, indent = '', before = 0): string {
   const short = line(value);
   if (isPlain(value) || before + short.length < WIDTH) return short;
-  const inner = `${indent} `;
+  const inner = indent.length < MOST_INDENTED ? `${indent} ` : indent;
   if (Array.isArray(value)) {
     const items = value.every(isPlain)
       ? filled(value.map(line), inner)

@@ -7,6 +7,7 @@ import { QueryBoundary } from '../shared/query-boundary.js';
 import type { SortedColumn } from '../shared/rows.js';
 import { Rows } from '../shared/rows.js';
 import { Nothing } from '../shared/states.js';
+import type { Say } from '../messages/messages.js';
 import { useWords } from '../messages/messages.js';
 import { ClauseLinks } from './clause-links.js';
 import { ConcernedList } from './concerned.js';
@@ -81,22 +82,28 @@ const Steps = ({ steps }: { steps: readonly Step[] }) => (
   </ol>
 );
 
+/** How many processes, and of all of them which share. */
+const manyOf = <Row extends { processes: number; share: number }>(
+  say: Say<keyof typeof effectsWords>,
+  bar: string,
+): SortedColumn<Row> => ({
+  key: 'many',
+  title: say('many'),
+  width: 190,
+  orderBy: ({ processes }) => processes,
+  render: ({ processes, share }) => (
+    <span className="share">
+      <span className={bar} style={{ width: `${Math.max(2, share * 90)}px` }} />
+      {processes} · {percent(share)}
+    </span>
+  ),
+});
+
 function WayRows({ ways, query }: { ways: readonly Way[]; query: Asked }) {
   const say = useWords(effectsWords);
   const columns: SortedColumn<Way>[] = [
     { key: 'way', title: say('way'), width: 640, render: ({ steps }) => <Steps steps={steps} /> },
-    {
-      key: 'many',
-      title: say('many'),
-      width: 190,
-      orderBy: ({ processes }) => processes,
-      render: ({ processes, share }) => (
-        <span className="share">
-          <span className="share-bar" style={{ width: `${Math.max(2, share * 90)}px` }} />
-          {processes} · {percent(share)}
-        </span>
-      ),
-    },
+    manyOf<Way>(say, 'share-bar'),
     {
       key: 'days',
       title: say('days'),
@@ -141,18 +148,7 @@ function DepartureRows({ departures, query, onClause }: DepartureProps) {
           <ClauseLinks clauses={clause.split(';').map((part) => part.trim())} onClause={onClause} />
         ),
     },
-    {
-      key: 'many',
-      title: say('many'),
-      width: 190,
-      orderBy: ({ processes }) => processes,
-      render: ({ processes, share }) => (
-        <span className="share">
-          <span className="share-bar share-off" style={{ width: `${Math.max(2, share * 90)}px` }} />
-          {processes} · {percent(share)}
-        </span>
-      ),
-    },
+    manyOf<Departure>(say, 'share-bar share-off'),
     {
       key: 'times',
       title: say('times'),
